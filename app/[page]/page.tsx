@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { TextPage } from '@/components/article/text-page';
+import { Frame } from '@/components/site/frame';
+import { storyComponents } from '@/components/story';
+import { renderBody } from '@/lib/mdx';
+import { pageMetadata } from '@/lib/metadata/metadata';
+import { newsroom } from '@/lib/newsroom';
+
+export const revalidate = 10;
+
+type Props = { params: Promise<{ page: string }> };
+
+export async function generateStaticParams() {
+  const names = await newsroom().pageNames();
+  return names.map((page) => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await pageAt(params);
+  return pageMetadata(await newsroom().site(), page);
+}
+
+export default async function Page({ params }: Props) {
+  const page = await pageAt(params);
+  const site = await newsroom().site();
+  return (
+    <Frame site={site} path={`/${page.slug}`}>
+      <TextPage page={page}>{await renderBody(page.body, storyComponents)}</TextPage>
+    </Frame>
+  );
+}
+
+async function pageAt(params: Props['params']) {
+  const { page } = await params;
+  return (await newsroom().page(decodeURIComponent(page))) ?? notFound();
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Footer } from '@/components/site/footer';
+import { FrontPage } from '@/components/site/front-page';
+import { JsonLdScript } from '@/components/site/json-ld-script';
+import { Nameplate } from '@/components/site/nameplate';
+import { frontPageMetadata } from '@/lib/metadata/metadata';
+import { newsroom } from '@/lib/newsroom';
+import { webSite } from '@/lib/structured-data/json-ld';
+
+export const revalidate = 10;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return frontPageMetadata(await newsroom().site());
+}
+
+export default async function Page() {
+  const site = await newsroom().site();
+  const front = await newsroom().frontPage();
+  const [newest] = await newsroom().articles();
+  return (
+    <>
+      <Nameplate site={site} dates={site} edition={newest?.published} />
+      <FrontPage front={front} dates={site} />
+      <Footer site={site} />
+      <JsonLdScript data={webSite(site)} />
+    </>
+  );
+}

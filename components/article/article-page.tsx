@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { DateStyle } from '@/lib/dates/format-moment';
+import type { Article, Entry } from '@/lib/newsroom';
+import { EventsNote } from './events-note';
+import { PublicationLine } from './publication-line';
+import { RelatedHeadlines } from './related-headlines';
+import { Sources } from './sources';
+
+/** An article: its head, its text, what it stands on, and the headlines that its editor related. */
+export function ArticlePage({
+  article,
+  related,
+  dates,
+  children,
+}: {
+  article: Article;
+  related: readonly Entry[];
+  dates: DateStyle;
+  /** The body. */
+  children: ReactNode;
+}) {
+  return (
+    <div className="article-grid">
+      <main id="main" tabIndex={-1}>
+        <article lang={article.lang} dir={article.dir}>
+          <header className="article-head">
+            {article.kicker && <p className="label text-accent">{article.kicker}</p>}
+            <h1 className="headline">{article.headline}</h1>
+            <p className="standfirst mt-4">{article.standfirst}</p>
+            <PublicationLine article={article} dates={dates} />
+          </header>
+          <div className="article-body">
+            <EventsNote article={article} dates={dates} />
+            <div className="story">{children}</div>
+            <Sources sources={article.sources} />
+            <Topics topics={article.topics} />
+          </div>
+        </article>
+      </main>
+      <RelatedHeadlines entries={related} />
+    </div>
+  );
+}
+
+function Topics({ topics }: { topics: readonly string[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <section className="mt-8">
+      <h2 className="label hairline">Topics</h2>
+      <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
+        {topics.map((topic) => (
+          <li key={topic}>{topic}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Site } from '@/lib/newsroom';
+import { fontClasses } from './fonts';
+
+/** The `html` and `body` of every page. */
+export function Document({ site, children }: { site: Site; children: ReactNode }) {
+  return (
+    <html lang={site.locale} className={fontClasses}>
+      <body>
+        <a href="#main" className="skip-link">
+          Skip to the text
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Site } from '@/lib/newsroom';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+
+/**
+ * What stands around every page but the front page: the slim masthead and the footer.
+ *
+ * @param path the address of the page, for the navigation
+ */
+export function Frame({
+  site,
+  path,
+  children,
+}: {
+  site: Site;
+  path?: string;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <Masthead site={site} path={path} />
+      <div className="sheet">{children}</div>
+      <Footer site={site} />
+    </>
+  );
+}

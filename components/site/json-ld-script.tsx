@@ -1,0 +1,13 @@
+import type { JsonLd } from '@/lib/structured-data/json-ld';
+import { scriptJson } from '@/lib/structured-data/script-json';
+
+/** Data for machines. Not run by browsers: a data block. */
+export function JsonLdScript({ data }: { data: JsonLd | JsonLd[] }) {
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptJson leaves no < in it
+      dangerouslySetInnerHTML={{ __html: scriptJson(data) }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import type { Site } from '@/lib/newsroom';
+import { Navigation } from './navigation';
+
+/** The slim masthead: the name of the paper, which leads to the front page, and the navigation. */
+export function Masthead({ site, path }: { site: Site; path?: string | undefined }) {
+  return (
+    <header className="sheet">
+      <div className="border-b border-ink flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-3">
+        <a href="/" className="font-serif text-2xl font-bold tracking-tight no-underline">
+          {site.name}
+        </a>
+        <Navigation links={site.navigation} path={path} />
+      </div>
+    </header>
+  );
+}

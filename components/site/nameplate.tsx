@@ -1,0 +1,40 @@
+import { Fragment } from 'react';
+import { type DateStyle, formatWeekday } from '@/lib/dates/format-moment';
+import type { Moment } from '@/lib/dates/moment';
+import type { Site } from '@/lib/newsroom';
+import { Navigation } from './navigation';
+
+/**
+ * The masthead of the front page, with the name of the paper as its h1.
+ *
+ * @param edition when the newest article was published; a page that is kept must not say "today"
+ */
+export function Nameplate({
+  site,
+  dates,
+  edition,
+}: {
+  site: Site;
+  dates: DateStyle;
+  edition: Moment | undefined;
+}) {
+  return (
+    <header className="sheet pt-6 text-center md:pt-10">
+      <h1 className="text-nameplate font-serif font-bold">{site.name}</h1>
+      <p className="label-line mt-4 flex flex-wrap justify-center gap-x-6 border-y-3 border-double border-ink py-2 md:mt-6 md:justify-between">
+        {edition && (
+          <Fragment>
+            <span>
+              Edition of{' '}
+              <time dateTime={edition.iso.slice(0, 10)}>{formatWeekday(edition, dates)}</time>
+            </span>{' '}
+          </Fragment>
+        )}
+        {site.tagline && <span>{site.tagline}</span>}
+      </p>
+      <div className="flex justify-center border-b border-rule py-2">
+        <Navigation links={site.navigation} path="/" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+/** A place in a text file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Something wrong in a file, said so that an editor can find and mend it. */
+export interface Problem extends Position {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  /** An error keeps the file off the site; a warning does not. */
+  severity: 'error' | 'warning';
+  /** What is wrong, with the offending text. */
+  message: string;
+  /** What to write instead. */
+  remedy: string;
+}
+
+/** The same, before the file is known to whoever found it. */
+export type Finding = Omit<Problem, 'file' | 'severity'>;
+
+/** `file:line:column: error: message` and the remedy under it, as compilers print. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, message, remedy } = problem;
+  return `${file}:${line}:${column}: ${severity}: ${message}\n    ${remedy}`;
+}
+
+/** Orders problems by file, then by place, for people and for stable output. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

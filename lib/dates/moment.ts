@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A point in time as an editor wrote it. */
+export interface Moment {
+  /** ISO 8601 with the offset of the site's zone, to the second: `2026-11-24T00:00:00+00:00`. */
+  iso: string;
+  epochMs: number;
+  /** False when only a date was written: then no time is shown. */
+  hasTime: boolean;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * Reads a date (`2026-11-24`) or a date and time (`2026-11-24T18:30`, with or without an offset).
+ * A date without a time is 00:00, a time without an offset is local, both in the given zone. A local
+ * time that a clock change skips or repeats is taken as RFC 5545 does (`compatible` in Temporal).
+ *
+ * @returns the moment, or `undefined` when it is no such date
+ */
+export function readMoment(text: string, timeZone: string): Moment | undefined {
+  try {
+    if (DATE.test(text)) {
+      const start = Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone);
+      return moment(start, false);
+    }
+    const match = DATE_TIME.exec(text);
+    if (!match) return undefined;
+    const [, date, time, offset] = match;
+    const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
+    if (!offset) return moment(local.toZonedDateTime(timeZone), true);
+    const instant = Temporal.Instant.from(`${local.toString()}${offset}`);
+    return moment(instant.toZonedDateTimeISO(timeZone), true);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function moment(at: Temporal.ZonedDateTime, hasTime: boolean): Moment {
+  return {
+    iso: at.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    epochMs: at.epochMilliseconds,
+    hasTime,
+  };
+}
+
+/** Whether a name is a time zone that this machine knows (IANA Time Zone Database). */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import { x } from 'xastscript';
+import { feedHtml } from '@/lib/mdx';
+import { type Article, articlePath, type Site } from '@/lib/newsroom';
+import { xmlDocument } from '@/lib/xml/document';
+
+/** How many of the newest articles a feed carries. */
+const MOST = 50;
+
+/**
+ * The feed of the site: RSS 2.0 with the full text (content module) and every author (Dublin Core).
+ *
+ * @param articles public articles, newest first
+ */
+export function rssFeed(site: Site, articles: readonly Article[]): string {
+  const newest = articles.slice(0, MOST);
+  const changed = Math.max(...newest.map(changedAt));
+  return xmlDocument(
+    x(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      x('channel', [
+        x('title', site.name),
+        x('link', `${site.url}/`),
+        x('description', site.description),
+        x('language', site.locale),
+        x('atom:link', {
+          href: `${site.url}/rss.xml`,
+          rel: 'self',
+          type: 'application/rss+xml',
+        }),
+        ...(newest.length > 0 ? [x('lastBuildDate', rfc822(changed))] : []),
+        ...newest.map((article) => item(site, article)),
+      ]),
+    ),
+  );
+}
+
+function item(site: Site, article: Article) {
+  const url = site.url + articlePath(article);
+  return x('item', [
+    x('title', article.headline),
+    x('link', url),
+    x('guid', { isPermaLink: 'true' }, url),
+    x('pubDate', rfc822(article.published.epochMs)),
+    ...article.authors.map((author) => x('dc:creator', author.name)),
+    ...article.topics.map((topic) => x('category', topic)),
+    x('description', article.standfirst),
+    x('content:encoded', feedHtml(article.body, url)),
+  ]);
+}
+
+function changedAt(article: Article): number {
+  return (article.updated ?? article.published).epochMs;
+}
+
+/** RFC 822 as RSS 2.0 wants it, with a year of four digits. */
+function rfc822(epochMs: number): string {
+  return new Date(epochMs).toUTCString();
+}

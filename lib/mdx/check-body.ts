@@ -1,0 +1,35 @@
+import { unified } from 'unified';
+import type { Finding } from '@/lib/checking/problem';
+import { checkDialect } from './dialect';
+import type { Root } from './nodes';
+import { parseBody, syntaxFinding } from './parse';
+import { checkPullQuotes } from './pull-quotes';
+import { countWords, isPullQuote, textBlocks } from './text-blocks';
+import { typography } from './typography';
+
+/** What a body is found to be, without compiling it. */
+export interface CheckedBody {
+  /** Everything wrong, in the order of the text; empty when it can be published. */
+  findings: Finding[];
+  /** How many words readers read; a repeated line (pull quote) does not count. */
+  words: number;
+}
+
+/**
+ * Checks the body of an article: its syntax, the dialect, its pull quotes.
+ *
+ * @param source the body, padded so that line numbers are the file's
+ * @param lang the language of the text (BCP 47)
+ */
+export function checkBody(source: string, lang: string): CheckedBody {
+  const parsed = parseBody(source);
+  if (!parsed.ok) return { findings: [parsed.error], words: 0 };
+  try {
+    const findings = checkDialect(parsed.value, source);
+    const tree = unified().use(typography(lang)).runSync(parsed.value) as Root;
+    findings.push(...checkPullQuotes(tree));
+    return { findings, words: countWords(textBlocks(tree, isPullQuote), lang) };
+  } catch (error) {
+    return { findings: [syntaxFinding(error, source)], words: 0 };
+  }
+}

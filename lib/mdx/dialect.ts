@@ -1,0 +1,211 @@
+import type { Finding } from '@/lib/checking/problem';
+import { didYouMean } from '@/lib/spelling/nearest';
+import { attributesOf, elementNames, isElementName } from './elements';
+import { isSafeLink, linkRemedy } from './links';
+import { literalValue } from './literal';
+import { excerpt, findingAt, isJsxElement, type JsxElement, type Nodes, type Root } from './nodes';
+import { checkStoryElement } from './story-element';
+import { isStoryName, vocabulary } from './vocabulary';
+
+/**
+ * The strict dialect: content, not code. Finds everything in a body that an article may not have:
+ * expressions, imports, unknown components and elements, attributes that are no literals, links
+ * with other schemes, pictures.
+ *
+ * @param tree the parsed body
+ * @param source the text it was parsed from
+ * @returns all findings, in the order of the text
+ */
+export function checkDialect(tree: Root, source: string): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, [], (node, ancestors) => {
+    findings.push(...checkNode(node, ancestors, source));
+  });
+  return findings;
+}
+
+function visit(
+  node: Nodes,
+  ancestors: readonly Nodes[],
+  each: (node: Nodes, ancestors: readonly Nodes[]) => void,
+): void {
+  each(node, ancestors);
+  if (!('children' in node)) return;
+  const path = [...ancestors, node];
+  for (const child of node.children) visit(child, path, each);
+}
+
+function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Finding[] {
+  if (isJsxElement(node)) return checkElement(node, ancestors, source);
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [
+        findingAt(
+          node,
+          `code is not run here: \`${excerpt(node, source)}\``,
+          'Take out the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a backslash.',
+        ),
+      ];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return isComment(node.value)
+        ? []
+        : [
+            findingAt(
+              node,
+              `code is not run here: \`${excerpt(node, source)}\``,
+              'Write the words themselves, or \\{ and \\} for braces that readers should see.',
+            ),
+          ];
+    case 'heading':
+      return node.depth >= 2 && node.depth <= 4
+        ? []
+        : [
+            findingAt(
+              node,
+              `a heading of level ${node.depth}: \`${excerpt(node, source)}\``,
+              'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.',
+            ),
+          ];
+    case 'link':
+    case 'definition':
+      return isSafeLink(node.url)
+        ? []
+        : [findingAt(node, `this link is not allowed: \`${node.url.slice(0, 60)}\``, linkRemedy)];
+    case 'image':
+    case 'imageReference':
+      return [
+        findingAt(
+          node,
+          `pictures in the text are not supported yet: \`${excerpt(node, source)}\``,
+          'Take the picture out of the text.',
+        ),
+      ];
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? [
+            findingAt(
+              node,
+              `tick boxes are not supported: \`${excerpt(node, source)}\``,
+              'Write a plain list: take out the [ ] or [x].',
+            ),
+          ]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** Only comments and white space between the braces: `{/* … *​/}`. */
+function isComment(code: string): boolean {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
+}
+
+function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: string): Finding[] {
+  const { name } = node;
+  if (name === null) {
+    return [findingAt(node, 'empty tags (`<>`) are not used here', 'Take out `<>` and `</>`.')];
+  }
+  const known = isStoryName(name) || isElementName(name);
+  if (!known) return [unknownElement(node, name)];
+  const findings = checkAttributes(node, name, source);
+  if (isStoryName(name)) findings.push(...checkStoryElement(node, name, ancestors));
+  return findings;
+}
+
+function unknownElement(node: JsxElement, name: string): Finding {
+  const components = Object.keys(vocabulary);
+  const isComponent = /^[A-Z]/.test(name);
+  const meant = didYouMean(name, isComponent ? components : [...elementNames, ...components]);
+  const instead = MARKDOWN_FOR[name];
+  return findingAt(
+    node,
+    isComponent ? `unknown component \`<${name}>\`` : `the element \`<${name}>\` is not allowed`,
+    instead ??
+      (meant
+        ? `Did you mean \`<${meant}>\`?`
+        : isComponent
+          ? `The story components are: ${components.join(', ')}.`
+          : `Use Markdown. The elements that may stand as tags are: ${elementNames.join(', ')}.`),
+  );
+}
+
+/** What to write instead of the tags that people try first. */
+const MARKDOWN_FOR: Record<string, string> = {
+  a: 'Write a link as [its words](https://…).',
+  blockquote: 'Begin the lines with >, or use <Quote by="…"> for somebody’s words.',
+  div: 'Take it out: paragraphs are separated by an empty line.',
+  h1: 'The headline is the h1; write ## for a heading.',
+  h2: 'Write ## before the heading.',
+  h3: 'Write ### before the heading.',
+  img: 'Pictures in the text are not supported yet: take it out.',
+  li: 'Begin the line with - or 1.',
+  ol: 'Begin the lines with 1.',
+  p: 'Take it out: paragraphs are separated by an empty line.',
+  script: 'Take it out: articles run no scripts.',
+  style: 'Take it out: the design decides how an article looks.',
+  ul: 'Begin the lines with -.',
+};
+
+function checkAttributes(node: JsxElement, name: string, source: string): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    const at = attribute.position ? attribute : node;
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      findings.push(
+        findingAt(
+          at,
+          `code is not run here: \`${excerpt(at, source)}\``,
+          'Write each attribute out: name="value".',
+        ),
+      );
+      continue;
+    }
+    if (seen.has(attribute.name)) {
+      findings.push(findingAt(at, `\`${attribute.name}\` is given twice`, 'Keep one of the two.'));
+    }
+    seen.add(attribute.name);
+    const { value } = attribute;
+    if (typeof value === 'object' && value && !literalValue(value.data?.estree)) {
+      findings.push(
+        findingAt(
+          at,
+          `code is not run here: \`${excerpt(at, source)}\``,
+          `Write the value itself, as in ${attribute.name}="…" or ${attribute.name}={2022}.`,
+        ),
+      );
+    } else if (isElementName(name)) {
+      findings.push(...checkElementAttribute(name, attribute.name, value, at));
+    }
+  }
+  return findings;
+}
+
+function checkElementAttribute(
+  element: string,
+  attribute: string,
+  value: unknown,
+  at: Parameters<typeof findingAt>[0],
+): Finding[] {
+  const allowed = attributesOf(element);
+  if (!allowed.includes(attribute)) {
+    const meant = didYouMean(attribute, allowed);
+    return [
+      findingAt(
+        at,
+        `the attribute \`${attribute}\` is not allowed on \`<${element}>\``,
+        meant ? `Did you mean \`${meant}\`?` : `It may have: ${allowed.join(', ')}.`,
+      ),
+    ];
+  }
+  if (attribute !== 'open' && typeof value !== 'string') {
+    return [
+      findingAt(at, `\`${attribute}\` must be text`, `Write ${attribute}="…" in quotation marks.`),
+    ];
+  }
+  if (attribute === 'cite' && typeof value === 'string' && !isSafeLink(value)) {
+    return [findingAt(at, `this link is not allowed: \`${value.slice(0, 60)}\``, linkRemedy)];
+  }
+  return [];
+}

@@ -1,0 +1,89 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { z } from 'zod';
+import { formatPartialDate } from '@/lib/dates/partial-date';
+import type { JsxElement } from './nodes';
+import { remarkPlugins } from './remark-plugins';
+import type { BodySource } from './render-body';
+import { literalProps } from './story-element';
+import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
+
+type Children = ElementContent[];
+
+/** What each story component becomes where there is no style sheet. */
+const inFeed: {
+  [Name in StoryName]: (
+    props: StoryProps<Name>,
+    children: Children,
+    lang: string,
+  ) => Element | undefined;
+} = {
+  Quote: ({ by, role, to, date, source }, children, lang) =>
+    h('figure', [
+      h('blockquote', source ? { cite: source } : {}, children),
+      h('figcaption', [
+        [by, role, to && `to ${to}`, date && formatPartialDate(date, lang)]
+          .filter(Boolean)
+          .join(', '),
+      ]),
+    ]),
+  PullQuote: () => undefined,
+};
+
+/**
+ * The body of an article as plain HTML for feed readers: full text, absolute links, no classes.
+ *
+ * @param baseUrl the article's own address, which links inside the site and the page are made from
+ * @throws VFileMessage when the body is outside the dialect
+ */
+export function feedHtml(body: BodySource, baseUrl: string): string {
+  const handlers = { mdxJsxFlowElement: jsx(body.lang), mdxJsxTextElement: jsx(body.lang) };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkPlugins(body.lang))
+    .use(remarkRehype, { handlers } as Options);
+  const file = new VFile(body.source);
+  const tree = processor.runSync(processor.parse(file), file);
+  visit(tree, 'element', (element) => {
+    for (const name of ['href', 'cite'] as const) {
+      const url = element.properties[name];
+      if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
+    }
+  });
+  return toHtml(tree).trim();
+}
+
+/** Turns one tag of the dialect into HTML; a handler of mdast-util-to-hast. */
+function jsx(lang: string) {
+  return (state: State, node: JsxElement): Element | undefined => {
+    const children = state.all(node) as Children;
+    const name = node.name ?? '';
+    if (!isStoryName(name)) return h(name, literalProps(node) as Record<string, string>, children);
+    return storyElement(name, node, children, lang);
+  };
+}
+
+function storyElement<Name extends StoryName>(
+  name: Name,
+  node: JsxElement,
+  children: Children,
+  lang: string,
+): Element | undefined {
+  const written = literalProps(node);
+  const schema: z.ZodObject = vocabulary[name];
+  // Only what the editor wrote: plugins add attributes (id, long) that are for pages.
+  const own = Object.keys(schema.shape).filter((key) => Object.hasOwn(written, key));
+  const props = schema.parse(
+    Object.fromEntries(own.map((key) => [key, written[key]])),
+  ) as StoryProps<Name>;
+  return inFeed[name](props, children, lang);
+}

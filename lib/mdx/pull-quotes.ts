@@ -1,0 +1,34 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Finding } from '@/lib/checking/problem';
+import { findingAt, isJsxElement, type Root } from './nodes';
+import { isPullQuote, textBlocks } from './text-blocks';
+
+/**
+ * A pull quote repeats words of the article to the letter (white space apart).
+ *
+ * @param tree the body, after typographic quotation marks were set
+ */
+export function checkPullQuotes(tree: Root): Finding[] {
+  const findings: Finding[] = [];
+  let blocks: string[] | undefined;
+  visit(tree, (node) => {
+    if (!isJsxElement(node) || node.name !== 'PullQuote') return;
+    const words = squeeze(textOf(node));
+    blocks ??= textBlocks(tree, isPullQuote).map(squeeze);
+    if (words !== '' && !blocks.some((block) => block.includes(words))) {
+      findings.push(
+        findingAt(
+          node,
+          `these words of \`<PullQuote>\` are not in the article: “${words.slice(0, 60)}”`,
+          'Repeat a line of the article to the letter, or use <Quote by="…"> for somebody’s words.',
+        ),
+      );
+    }
+  });
+  return findings;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,122 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import type { z } from 'zod';
+import type { Finding } from '@/lib/checking/problem';
+import { didYouMean } from '@/lib/spelling/nearest';
+import { type Literal, literalValue } from './literal';
+import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
+import { isStoryName, type StoryName, vocabulary } from './vocabulary';
+
+/**
+ * Checks one use of a story component: its props against the schema, that it stands alone and not
+ * inside another, and that it has words.
+ */
+export function checkStoryElement(
+  node: JsxElement,
+  name: StoryName,
+  ancestors: readonly Nodes[],
+): Finding[] {
+  const findings = checkProps(node, name);
+  const outer = ancestors.find(
+    (ancestor) => isJsxElement(ancestor) && isStoryName(ancestor.name ?? ''),
+  );
+  if (outer && isJsxElement(outer)) {
+    findings.push(
+      findingAt(
+        node,
+        `\`<${name}>\` stands inside \`<${outer.name}>\``,
+        'Close the outer one first.',
+      ),
+    );
+  } else if (!standsAlone(node, ancestors)) {
+    findings.push(
+      findingAt(
+        node,
+        `\`<${name}>\` stands in the middle of other text`,
+        'Put it on lines of its own, with an empty line before and after.',
+      ),
+    );
+  }
+  if (textOf(node).trim() === '') {
+    findings.push(
+      findingAt(
+        node,
+        `\`<${name}>\` has no words`,
+        `Write them between <${name} …> and </${name}>.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */
+function standsAlone(node: JsxElement, ancestors: readonly Nodes[]): boolean {
+  const parent = ancestors.at(-1);
+  if (parent?.type === 'root') return true;
+  return (
+    ancestors.length === 2 &&
+    parent?.type === 'paragraph' &&
+    parent.children.every(
+      (child) => child === node || (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
+}
+
+function checkProps(node: JsxElement, name: StoryName): Finding[] {
+  const props = literalProps(node);
+  const parsed = vocabulary[name].safeParse(props);
+  if (parsed.success) return [];
+  const schema: z.ZodObject = vocabulary[name];
+  const known = Object.keys(schema.shape);
+  return parsed.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const meant = didYouMean(key, known);
+        return findingAt(
+          attributeNode(node, key),
+          `unknown attribute \`${key}\` on \`<${name}>\``,
+          meant
+            ? `Did you mean \`${meant}\`?`
+            : known.length > 0
+              ? `It may have: ${known.join(', ')}.`
+              : `\`<${name}>\` has no attributes.`,
+        );
+      });
+    }
+    const prop = String(issue.path[0] ?? '');
+    const field = schema.shape[prop] as z.ZodType | undefined;
+    const help = field?.meta()?.description;
+    const absent = !Object.hasOwn(props, prop);
+    return [
+      findingAt(
+        absent ? node : attributeNode(node, prop),
+        absent
+          ? `\`<${name}>\` needs \`${prop}\``
+          : `\`${prop}\` of \`<${name}>\`: ${issue.message}`,
+        help ? `${help}.` : `Write ${prop}="…".`,
+      ),
+    ];
+  });
+}
+
+/** The attributes of an element that are literals; the others are reported by the dialect. */
+export function literalProps(node: JsxElement): Record<string, Literal> {
+  const props: Record<string, Literal> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { value } = attribute;
+    if (value === null || value === undefined) props[attribute.name] = true;
+    else if (typeof value === 'string') props[attribute.name] = value;
+    else {
+      const literal = literalValue(value.data?.estree);
+      if (literal) props[attribute.name] = literal.value;
+    }
+  }
+  return props;
+}
+
+function attributeNode(node: JsxElement, name: string): { position?: Nodes['position'] } {
+  const found = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+  return found?.position ? found : node;
+}

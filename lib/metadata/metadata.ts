@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
+
+/** What every page of the site says in its head. */
+export function siteMetadata(site: Site): Metadata {
+  return {
+    metadataBase: new URL(site.url),
+    applicationName: site.name,
+    title: { default: site.name, template: `%s – ${site.name}` },
+    description: site.description,
+    formatDetection: { telephone: false, email: false, address: false },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+  };
+}
+
+/** The head of the front page. */
+export function frontPageMetadata(site: Site): Metadata {
+  return {
+    title: { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
+    ...addressed(site, '/'),
+    openGraph: {
+      ...openGraph(site, '/'),
+      type: 'website',
+      title: site.name,
+      description: site.description,
+    },
+  };
+}
+
+/** The head of an article or a stub. Stubs are not for search engines; their links are. */
+export function entryMetadata(site: Site, entry: Entry): Metadata {
+  const path = articlePath(entry);
+  if (entry.kind === 'stub') {
+    return {
+      title: entry.headline,
+      description: `Only this headline is on ${site.name}; no report has been written here.`,
+      ...addressed(site, path),
+      robots: { index: false, follow: true },
+      openGraph: { ...openGraph(site, path), type: 'website', title: entry.headline },
+    };
+  }
+  return {
+    title: entry.headline,
+    description: entry.standfirst,
+    ...addressed(site, path),
+    authors: entry.authors.map(({ name }) => ({ name })),
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    openGraph: articleOpenGraph(site, entry, path),
+  };
+}
+
+/** The head of a page that is no article. */
+export function pageMetadata(site: Site, page: Page): Metadata {
+  const path = `/${encodeURIComponent(page.slug)}`;
+  const description = page.standfirst ?? site.description;
+  return {
+    title: page.heading,
+    description,
+    ...addressed(site, path),
+    openGraph: { ...openGraph(site, path), type: 'website', title: page.heading, description },
+  };
+}
+
+function articleOpenGraph(site: Site, article: Article, path: string): Metadata['openGraph'] {
+  return {
+    ...openGraph(site, path),
+    type: 'article',
+    title: article.headline,
+    description: article.standfirst,
+    publishedTime: article.published.iso,
+    ...(article.updated && { modifiedTime: article.updated.iso }),
+    ...(article.section && { section: article.section }),
+    authors: article.authors.map(({ name }) => name),
+    tags: article.topics,
+  };
+}
+
+function openGraph(site: Site, path: string) {
+  return {
+    siteName: site.name,
+    url: site.url + path,
+    locale: site.locale.replace('-', '_'),
+    images: [{ url: '/icon-512.png', width: 512, height: 512, alt: site.name }],
+  };
+}
+
+function addressed(site: Site, path: string): Metadata {
+  return {
+    alternates: {
+      canonical: site.url + path,
+      types: { 'application/rss+xml': [{ url: '/rss.xml', title: site.name }] },
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { dateTime, href, languageTag, line, slug, webAddress } from '@/lib/checking/fields';
+
+const source = z.strictObject({
+  title: line.meta({ description: 'What the source is called' }),
+  url: webAddress,
+});
+
+const correction = z.strictObject({
+  date: dateTime,
+  text: line.meta({ description: 'What was wrong, and what is right' }),
+});
+
+const image = z.strictObject({
+  src: href,
+  alt: line.meta({ description: 'What the picture shows, for those who do not see it' }),
+  credit: line.meta({ description: 'Who made the picture' }),
+  caption: line.optional(),
+});
+
+/** The three keys that decide whether an article is public (see visibility.ts). */
+export const visibilityFields = z.object({
+  draft: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true keeps the article off the site: draft: true' }),
+  published: dateTime.optional().meta({
+    description: 'When readers could first read it: 2026-11-24 or 2026-11-24T18:30',
+  }),
+  publishAt: dateTime.optional().meta({
+    description: 'The embargo: the article is not public before it. 2026-11-24T18:30',
+  }),
+});
+
+/**
+ * The frontmatter of an article. Only `title` is needed for a stub; an article also has a body,
+ * `published` (or `publishAt`), `standfirst` and `authors`.
+ */
+export const articleFields = z.strictObject({
+  title: line.meta({ description: 'The headline, as readers see it' }),
+  standfirst: line.optional().meta({ description: 'One or two sentences under the headline' }),
+  kicker: line.optional().meta({ description: 'A word or two above the headline' }),
+  section: line.optional().meta({ description: 'The part of the paper: World' }),
+  ...visibilityFields.shape,
+  updated: dateTime.optional().meta({
+    description: 'When the editor last changed what the article says: 2026-11-25T09:00',
+  }),
+  authors: z
+    .array(slug)
+    .default([])
+    .meta({ description: 'A list of file names in authors/: [newsroom]' }),
+  topics: z.array(line).default([]).meta({ description: 'A list of topics: [NATO, Kosovo]' }),
+  related: z
+    .array(slug)
+    .default([])
+    .meta({ description: 'A list of the slugs of related articles, in the order to show them' }),
+  sources: z
+    .array(source)
+    .default([])
+    .meta({ description: 'A list of sources, each with title and url' }),
+  events: line.optional().meta({ description: 'The period that the events are of: April 2022' }),
+  lang: languageTag.optional(),
+  dir: z
+    .enum(['ltr', 'rtl'])
+    .optional()
+    .meta({ description: 'ltr or rtl: the direction of writing' }),
+  evergreen: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true: the article does not age, and says nothing of its age' }),
+  aliases: z
+    .array(slug)
+    .default([])
+    .meta({ description: 'A list of the slugs that the article had before' }),
+  corrections: z
+    .array(correction)
+    .default([])
+    .meta({ description: 'A list of corrections, each with date and text' }),
+  image: image
+    .optional()
+    .meta({ description: 'A picture with src, alt, credit and maybe caption' }),
+});
+
+/** The frontmatter of a page that is no article, such as /about. */
+export const pageFields = z.strictObject({
+  title: line.meta({ description: 'The heading of the page' }),
+  standfirst: line.optional().meta({ description: 'One or two sentences under the heading' }),
+  lang: languageTag.optional(),
+  dir: z
+    .enum(['ltr', 'rtl'])
+    .optional()
+    .meta({ description: 'ltr or rtl: the direction of writing' }),
+});
+
+export type ArticleFields = z.output<typeof articleFields>;
+export type VisibilityFields = z.output<typeof visibilityFields>;

@@ -1,0 +1,60 @@
+import type { Moment } from '@/lib/dates/moment';
+import type { BodySource } from '@/lib/mdx/render-body';
+import type { ArticleFields } from './article-fields';
+import type { Author } from './site-fields';
+
+/** What every article file gives, with or without a body. */
+interface Filed {
+  /** The file name without its ending, and the last part of the URL. */
+  slug: string;
+  /** Path relative to the content folder. */
+  file: string;
+  headline: string;
+  kicker: string | undefined;
+  section: string | undefined;
+  topics: string[];
+  /** The slugs that the editor named as related, as written. */
+  relatedSlugs: string[];
+  aliases: string[];
+  /** BCP 47; the site's own where the file says nothing. */
+  lang: string;
+  dir: 'ltr' | 'rtl' | undefined;
+}
+
+/** An article with a report to read. */
+export interface Article extends Filed {
+  kind: 'article';
+  standfirst: string;
+  published: Moment;
+  updated: Moment | undefined;
+  authors: Author[];
+  events: string | undefined;
+  sources: ArticleFields['sources'];
+  body: BodySource;
+  /** Words that readers read. */
+  words: number;
+}
+
+/** An article with no body yet: only its headline is on the site. */
+export interface Stub extends Filed {
+  kind: 'stub';
+}
+
+/** Whatever has a page under /articles. */
+export type Entry = Article | Stub;
+
+/** A page that is no article, such as /about. */
+export interface Page {
+  slug: string;
+  file: string;
+  heading: string;
+  standfirst: string | undefined;
+  lang: string;
+  dir: 'ltr' | 'rtl' | undefined;
+  body: BodySource;
+}
+
+/** The address of an article inside the site. */
+export function articlePath(entry: { slug: string }): string {
+  return `/articles/${encodeURIComponent(entry.slug)}`;
+}

@@ -1,0 +1,146 @@
+import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { Finding, Position } from '@/lib/checking/problem';
+
+/** The parsed data of a YAML text, with the place of every key in the file. */
+export interface YamlData {
+  data: unknown;
+  /** Where the value at a path stands; the nearest key above it when it is absent. */
+  positionOf(path: readonly PropertyKey[]): Position;
+  /** Where a key itself stands. */
+  positionOfKey(path: readonly PropertyKey[], key: string): Position;
+  findings: Finding[];
+}
+
+/** An MDX file taken apart. */
+export interface SplitFile {
+  yaml: string;
+  /** The text after the frontmatter, padded with empty lines so that its line numbers are the file's. */
+  body: string;
+  /** The line on which the text after the frontmatter begins. */
+  bodyLine: number;
+}
+
+const FENCE = /^---[ \t]*$/;
+
+/**
+ * Cuts an MDX file into frontmatter and body.
+ *
+ * @param text the whole file, line ends already `\n`
+ * @returns the two parts, or the one finding that says why it has no frontmatter
+ */
+export function splitFrontmatter(text: string): SplitFile | Finding {
+  const lines = text.split('\n');
+  if (!FENCE.test(lines[0] ?? '')) {
+    const dashes = /^---\S/.test(lines[0] ?? '');
+    return {
+      line: 1,
+      column: 1,
+      message: dashes
+        ? `the first line is \`${lines[0]?.slice(0, 40)}\`, not \`---\``
+        : 'the file does not begin with frontmatter',
+      remedy: 'Begin the file with a line `---`, then `title: …`, then a line `---`.',
+    };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end === -1) {
+    return {
+      line: 1,
+      column: 1,
+      message: 'the frontmatter is opened with `---` and never closed',
+      remedy: 'Write a line `---` after the last key.',
+    };
+  }
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+}
+
+/**
+ * Parses YAML 1.2 (core schema: dates stay text, nothing is run).
+ *
+ * @param text the YAML
+ * @param firstLine the line of the file on which it begins
+ */
+export function parseYaml(text: string, firstLine: number): YamlData {
+  const lineCounter = new LineCounter();
+  const document = parseDocument<ParsedNode>(text, { lineCounter, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
+    ...at(problem.pos[0]),
+    message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
+    remedy: remedyForYaml(problem.code),
+  }));
+
+  const keyOffset = (path: readonly PropertyKey[], key: PropertyKey): number | undefined => {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (!isMap(map)) return undefined;
+    const pair = map.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+    );
+    return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  };
+
+  return {
+    data: findings.length > 0 ? undefined : toData(document, findings, at),
+    findings,
+    positionOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (hasRange(node)) return at(node.range[0]);
+        const offset = keyOffset(path.slice(0, length - 1), path[length - 1] ?? '');
+        if (offset !== undefined) return at(offset);
+      }
+      return { line: firstLine, column: 1 };
+    },
+    positionOfKey(path, key) {
+      const offset = keyOffset(path, key);
+      return offset === undefined ? this.positionOf(path) : at(offset);
+    },
+  };
+}
+
+function toData(
+  document: ReturnType<typeof parseDocument>,
+  findings: Finding[],
+  at: (offset: number) => Position,
+): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    findings.push({
+      ...at(0),
+      message: `this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: 'Write the values out instead of using anchors (`&`) and aliases (`*`).',
+    });
+    return undefined;
+  }
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
+}
+
+function remedyForYaml(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'Keep one of the two keys.';
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces, not with tabs.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return "Put quotation marks around a value that has a colon in it: title: 'Round two: a report'.";
+    case 'TAG_RESOLVE_FAILED':
+      return 'Leave out the `!` tag: values are text, numbers, lists or true and false.';
+    default:
+      return 'One `key: value` a line; lists as lines that begin with `- `; quotation marks around text with a colon, `#` or quotes in it.';
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { href, languageTag, line, slug, timeZone, webAddress } from '@/lib/checking/fields';
+
+const link = z.strictObject({
+  label: line.meta({ description: 'The words of the link' }),
+  href,
+});
+
+/** A line of the footer: words, and where they lead if anywhere. */
+const footerLine = z.strictObject({
+  text: line.meta({ description: 'The words of the line' }),
+  href: href.optional(),
+});
+
+/** `content/site.yaml`: what the whole site shares. */
+export const siteFields = z.strictObject({
+  name: line.meta({ description: 'The name of the paper' }),
+  tagline: line.optional().meta({ description: 'A few words under the name' }),
+  description: line.meta({ description: 'One sentence for search engines' }),
+  url: webAddress,
+  timeZone,
+  locale: languageTag,
+  navigation: z
+    .array(link)
+    .min(1, 'the list is empty')
+    .meta({ description: 'A list of links, each with label and href' }),
+  frontPage: z
+    .strictObject({
+      lead: slug.optional(),
+      order: z
+        .array(slug)
+        .default([])
+        .meta({ description: 'A list of slugs; what is not in it follows, newest first' }),
+    })
+    .default({ order: [] })
+    .meta({ description: 'lead: a slug, and order: a list of slugs' }),
+  contact: footerLine
+    .optional()
+    .meta({ description: 'text, and maybe href: a line of the footer' }),
+  policies: z
+    .strictObject({
+      corrections: footerLine.optional(),
+      privacy: footerLine.optional(),
+    })
+    .default({})
+    .meta({ description: 'corrections and privacy: lines of the footer, each with text' }),
+});
+
+/** A file of `content/authors/`. */
+export const authorFields = z.strictObject({
+  name: line.meta({ description: 'The name in the byline' }),
+  kind: z.enum(['person', 'organisation']).meta({ description: 'person or organisation' }),
+  role: line.optional().meta({ description: 'What the author does here' }),
+  bio: line.optional().meta({ description: 'A sentence or two about the author' }),
+});
+
+export type Site = z.output<typeof siteFields>;
+export type Author = z.output<typeof authorFields> & { slug: string };
+export type FooterLine = z.output<typeof footerLine>;

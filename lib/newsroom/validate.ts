@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { Finding } from '@/lib/checking/problem';
+import { err, ok, type Result } from '@/lib/result';
+import { didYouMean } from '@/lib/spelling/nearest';
+import type { YamlData } from './frontmatter';
+
+/**
+ * Checks parsed YAML against a schema.
+ *
+ * @returns the data in the schema's output form, or a finding with its place for everything wrong
+ */
+export function validateYaml<Schema extends z.ZodObject>(
+  yaml: YamlData,
+  schema: Schema,
+): Result<z.output<Schema>, Finding[]> {
+  if (yaml.findings.length > 0) return err(yaml.findings);
+  const parsed = schema.safeParse(yaml.data ?? {});
+  if (parsed.success) return ok(parsed.data);
+  return err(parsed.error.issues.flatMap((issue) => findingsFor(issue, yaml, schema)));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const meant = didYouMean(key, known);
+      return {
+        ...yaml.positionOfKey(issue.path, key),
+        message: `unknown key \`${key}\``,
+        remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${known.join(', ')}.`,
+      };
+    });
+  }
+  const name = issue.path.map(String).join('.') || 'the file';
+  const absent =
+    issue.code === 'invalid_type' && issue.input === undefined && !present(yaml, issue.path);
+  const help = describe(schema, issue.path);
+  return [
+    {
+      ...yaml.positionOf(issue.path),
+      message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue)}`,
+      remedy: help ? `${help}.` : 'Write one `key: value` a line.',
+    },
+  ];
+}
+
+function present(yaml: YamlData, path: readonly PropertyKey[]): boolean {
+  let value: unknown = yaml.data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, key);
+  }
+  return value !== undefined;
+}
+
+function reason(issue: Issue): string {
+  if (issue.code === 'invalid_type') {
+    const wanted: Record<string, string> = {
+      string: 'this must be text (put it in quotation marks)',
+      array: 'this must be a list',
+      object: 'this must have keys of its own',
+      boolean: 'this must be true or false',
+    };
+    return wanted[issue.expected] ?? issue.message;
+  }
+  if (issue.code === 'invalid_value') return `this must be one of: ${issue.values.join(', ')}`;
+  return issue.message;
+}
+
+/** The description of the innermost schema on the path that has one. */
+function describe(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let current: z.ZodType | undefined = schema;
+  let found = schema.meta()?.description;
+  for (const key of path) {
+    current = current && step(unwrap(current), key);
+    found = (current && descriptionOf(current)) ?? found;
+  }
+  return found;
+}
+
+/** A schema's description, or that of what it wraps (optional, default). */
+function descriptionOf(schema: z.ZodType): string | undefined {
+  const inner = unwrap(schema);
+  return schema.meta()?.description ?? inner.meta()?.description;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: z.ZodType | undefined = schema;
+  for (const key of path) current = current && step(unwrap(current), key);
+  const inner = current && unwrap(current);
+  return inner && 'shape' in inner ? Object.keys(inner.shape as object) : [];
+}
+
+function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  if ('shape' in schema) return Reflect.get(schema.shape as object, key) as z.ZodType | undefined;
+  if ('element' in schema) return schema.element as z.ZodType;
+  return undefined;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let current = schema;
+  while ('unwrap' in current && !('element' in current)) {
+    current = (current as z.ZodOptional<z.ZodType>).unwrap();
+  }
+  return current;
+}

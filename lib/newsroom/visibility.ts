@@ -1,0 +1,22 @@
+import { readMoment } from '@/lib/dates/moment';
+import type { VisibilityFields } from './article-fields';
+
+/** When an article is public: never, or from a moment on. */
+export type Visibility = { draft: true } | { draft: false; from: number };
+
+/**
+ * Reads the three keys that decide. An article is public from the later of `published` and
+ * `publishAt` on; one with neither (a stub) always.
+ */
+export function visibilityOf(fields: VisibilityFields, timeZone: string): Visibility {
+  if (fields.draft) return { draft: true };
+  const moments = [fields.published, fields.publishAt].map((text) =>
+    text === undefined ? Number.NEGATIVE_INFINITY : readMoment(text, timeZone)?.epochMs,
+  );
+  return { draft: false, from: Math.max(...moments.map((at) => at ?? Number.POSITIVE_INFINITY)) };
+}
+
+/** The one predicate, for pages, lists, feeds and every other output. */
+export function isPublic(visibility: Visibility, now: number): boolean {
+  return !visibility.draft && now >= visibility.from;
+}

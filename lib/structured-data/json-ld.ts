@@ -1,0 +1,74 @@
+import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
+
+/** A schema.org object, ready for JSON. */
+export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
+  string,
+  unknown
+>;
+
+/** An article as schema.org NewsArticle, by Google's documentation for it. */
+export function newsArticle(site: Site, article: Article): JsonLd {
+  const url = site.url + articlePath(article);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    headline: article.headline,
+    description: article.standfirst,
+    datePublished: article.published.iso,
+    dateModified: (article.updated ?? article.published).iso,
+    author: article.authors.map((author) => authorOf(author)),
+    publisher: publisher(site),
+    articleSection: article.section,
+    keywords: article.topics.length > 0 ? article.topics : undefined,
+    inLanguage: article.lang,
+    isAccessibleForFree: true,
+    citation: article.sources.map(({ title, url: at }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url: at,
+    })),
+  };
+}
+
+/** The front page as schema.org WebSite. */
+export function webSite(site: Site): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.description,
+    url: `${site.url}/`,
+    inLanguage: site.locale,
+    publisher: publisher(site),
+  };
+}
+
+/** Where an article stands: front page, then the article. */
+export function breadcrumbs(site: Site, article: Article): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: site.name, item: `${site.url}/` },
+      { '@type': 'ListItem', position: 2, name: article.headline },
+    ],
+  };
+}
+
+function authorOf(author: Author) {
+  return {
+    '@type': author.kind === 'person' ? 'Person' : 'NewsMediaOrganization',
+    name: author.name,
+    ...(author.kind === 'person' && author.role && { jobTitle: author.role }),
+  };
+}
+
+function publisher(site: Site) {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url: `${site.url}/`,
+    logo: { '@type': 'ImageObject', url: `${site.url}/icon-512.png`, width: 512, height: 512 },
+  };
+}

@@ -1,0 +1,33 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { newsroom } from '@/lib/newsroom';
+import { answerFor } from '@/lib/routing/answer';
+import { ASKED_PATH } from '@/lib/routing/asked-path';
+import { unavailableResponse } from '@/lib/routing/plain-responses';
+
+/** No route begins so: Next answers 404 with app/global-not-found, after asking the proxy again. */
+const NOWHERE = '/-';
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname } = request.nextUrl;
+  const answer = await answerFor(pathname, newsroom());
+  const headers = new Headers(request.headers);
+  headers.set(ASKED_PATH, pathname);
+  switch (answer.do) {
+    case 'serve':
+      return NextResponse.next({ request: { headers } });
+    case 'not found':
+      return NextResponse.rewrite(new URL(NOWHERE + pathname, request.url), {
+        request: { headers },
+      });
+    case 'redirect':
+      return NextResponse.redirect(new URL(answer.to, request.url), 308);
+    case 'unavailable': {
+      const { locale } = await newsroom().site();
+      const showProblems = process.env.NODE_ENV !== 'production';
+      return unavailableResponse(locale, answer.problems, showProblems);
+    }
+  }
+}
+
+/** Files of public/ and Next's own have a dot or an underscore in their first part. */
+export const config = { matcher: '/((?!_next/|[^/]*\\.[^/]*$).*)' };
