@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A copy of the built site in a folder of its own, where a test may change the content. */
+export interface OwnSite {
+  url: string;
+  /** The content folder of the copy, absolute. */
+  content: string;
+  /** What the server wrote so far, to both streams. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Copies the finished build and the content, and serves them with `next start` on a free port. What
+ * Next keeps of pages is the copy's own.
+ */
+export async function startOwnSite(env: Record<string, string> = {}): Promise<OwnSite> {
+  await mkdir('test-results', { recursive: true });
+  const folder = await mkdtemp(path.resolve('test-results/site-'));
+  for (const name of ['node_modules', 'public', 'package.json', 'next.config.ts']) {
+    await symlink(path.resolve(name), path.join(folder, name));
+  }
+  await mkdir(path.join(folder, '.next'));
+  for (const name of await readdir('.next')) {
+    if (['cache', 'dev', 'types'].includes(name)) continue;
+    await cp(path.join('.next', name), path.join(folder, '.next', name), { recursive: true });
+  }
+  const content = path.join(folder, 'content');
+  await cp('content', content, { recursive: true });
+
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'],
+    { cwd: folder, env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } },
+  );
+  const lines: string[] = [];
+  const url = await addressOf(server, lines);
+  return {
+    url,
+    content,
+    log: () => lines.join('\n'),
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(server: ChildProcess, lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        const address = /Local:\s+(http:\S+)/.exec(line)?.[1];
+        if (address) resolve(address);
+      });
+    }
+    server.once('exit', () => reject(new Error(`next start ended:\n${lines.join('\n')}`)));
+  });
+}

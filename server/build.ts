@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { contentDir } from '@/lib/newsroom';
+
+/** Left in a finished build: says what it was made of. */
+const STAMP = '.next/standfirst-build';
+
+/** All that a build is made of, but for the content folder. */
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
+
+/**
+ * Builds the site when there is no build, or not of these files.
+ *
+ * @returns whether a build is there now; what went wrong has been printed
+ */
+export function buildIfNeeded(): boolean {
+  const built = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+  return built === fingerprint() || build();
+}
+
+/** Checks the content and builds the site. */
+export function build(): boolean {
+  const inputs = fingerprint();
+  const steps = [
+    ['tools/run.mjs', 'tools/check.ts'],
+    ['node_modules/next/dist/bin/next', 'build'],
+  ];
+  for (const args of steps) {
+    const { status } = spawnSync(process.execPath, args, {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    });
+    if (status !== 0) return false;
+  }
+  writeFileSync(STAMP, inputs);
+  return true;
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const name of ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT']) {
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  }
+  for (const input of [...INPUTS, contentDir()]) {
+    for (const file of filesAt(input)) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesAt(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,32 @@
+// Runs a TypeScript program of this project: Node 20 reads none. Bundled, a command starts in a third
+// of the time that loading each module by itself takes.
+//
+//     node tools/run.mjs tools/check.ts [arguments]
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [entry, ...args] = process.argv.slice(2);
+const outfile = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
+
+await build({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  jsx: 'automatic',
+  sourcemap: 'inline',
+  sourcesContent: false,
+  logLevel: 'warning',
+  external: ['next', 'react', 'react-dom', 'playwright', 'esbuild'],
+  // What is CommonJS inside the bundle asks for Node's modules with require.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+});
+
+process.setSourceMapsEnabled(true);
+process.argv = [process.argv[0], path.resolve(entry), ...args];
+await import(pathToFileURL(outfile).href);
