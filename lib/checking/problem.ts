@@ -4,6 +4,12 @@ export interface Position {
   column: number;
 }
 
+/** The place of an offset in a text whose lines end with `\n`. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 /** Something wrong in a file, said so that an editor can find and mend it. */
 export interface Problem extends Position {
   /** Path relative to the content folder, with forward slashes. */

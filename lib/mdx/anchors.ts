@@ -1,13 +1,16 @@
-import GithubSlugger from 'github-slugger';
-import { toString as textOf } from 'mdast-util-to-string';
+import GithubSlugger, { slug } from 'github-slugger';
 import { visit } from 'unist-util-visit';
-import { isJsxElement, type Root } from './nodes';
+import { isJsxElement, type Root, textOf } from './nodes';
 import { literalProps } from './story-element';
+import { textBlocks } from './text-blocks';
 
 /** Ids that the page around the body has; see components/article and components/site. */
 const TAKEN = ['main', 'related-headlines', 'sources', 'footnote-label'];
 
 const WORDS_IN_QUOTE_ID = 4;
+
+/** For a heading of signs only (`## ***`), which would leave no id. */
+const NAMELESS = 'section';
 
 /**
  * Gives every heading and every quote of a body an id of its own, made from its words, so that it
@@ -20,10 +23,10 @@ export function remarkAnchors() {
     for (const id of TAKEN) slugger.slug(id);
     visit(tree, (node) => {
       if (node.type === 'heading') {
-        const id = slugger.slug(textOf(node));
+        const id = slugger.slug(slug(textOf(node).trim()) || NAMELESS);
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       } else if (isJsxElement(node) && node.name === 'Quote') {
-        const words = textOf(node).trim().split(/\s+/).slice(0, WORDS_IN_QUOTE_ID);
+        const words = textBlocks(node).join(' ').trim().split(/\s+/).slice(0, WORDS_IN_QUOTE_ID);
         const id = slugger.slug(`quote ${String(literalProps(node).by ?? '')} ${words.join(' ')}`);
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: id });
       }

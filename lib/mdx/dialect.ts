@@ -1,10 +1,21 @@
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { attributesOf, elementNames, isElementName } from './elements';
+import { attributesOf, elementNames, isElementName, isVoidElement } from './elements';
 import { isSafeLink, linkRemedy } from './links';
 import { literalValue } from './literal';
-import { excerpt, findingAt, isJsxElement, type JsxElement, type Nodes, type Root } from './nodes';
+import {
+  excerpt,
+  findingAt,
+  isJsxElement,
+  type JsxElement,
+  type Nodes,
+  placeOf,
+  type Root,
+  shorten,
+  tooDeep,
+} from './nodes';
 import { checkStoryElement } from './story-element';
+import { remedyForModules } from './syntax-remedy';
 import { isStoryName, vocabulary } from './vocabulary';
 
 /**
@@ -24,27 +35,27 @@ export function checkDialect(tree: Root, source: string): Finding[] {
   return findings;
 }
 
+/** Deeper than anybody writes, and well before the compiler runs out of stack. */
+const MAX_DEPTH = 100;
+
 function visit(
   node: Nodes,
   ancestors: readonly Nodes[],
   each: (node: Nodes, ancestors: readonly Nodes[]) => void,
 ): void {
   each(node, ancestors);
-  if (!('children' in node)) return;
+  if (!('children' in node) || ancestors.length === MAX_DEPTH) return;
   const path = [...ancestors, node];
   for (const child of node.children) visit(child, path, each);
 }
 
 function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Finding[] {
+  if (ancestors.length === MAX_DEPTH) return [{ ...placeOf(node), ...tooDeep }];
   if (isJsxElement(node)) return checkElement(node, ancestors, source);
   switch (node.type) {
     case 'mdxjsEsm':
       return [
-        findingAt(
-          node,
-          `code is not run here: \`${excerpt(node, source)}\``,
-          'Take out the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a backslash.',
-        ),
+        findingAt(node, `code is not run here: \`${excerpt(node, source)}\``, remedyForModules),
       ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -71,7 +82,7 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
     case 'definition':
       return isSafeLink(node.url)
         ? []
-        : [findingAt(node, `this link is not allowed: \`${node.url.slice(0, 60)}\``, linkRemedy)];
+        : [findingAt(node, `this link is not allowed: \`${shorten(node.url)}\``, linkRemedy)];
     case 'image':
     case 'imageReference':
       return [
@@ -109,6 +120,11 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
   const known = isStoryName(name) || isElementName(name);
   if (!known) return [unknownElement(node, name)];
   const findings = checkAttributes(node, name, source);
+  if (isVoidElement(name) && node.children.length > 0) {
+    findings.push(
+      findingAt(node, `\`<${name}>\` cannot have words inside it`, `Write <${name} />.`),
+    );
+  }
   if (isStoryName(name)) findings.push(...checkStoryElement(node, name, ancestors));
   return findings;
 }
@@ -117,7 +133,7 @@ function unknownElement(node: JsxElement, name: string): Finding {
   const components = Object.keys(vocabulary);
   const isComponent = /^[A-Z]/.test(name);
   const meant = didYouMean(name, isComponent ? components : [...elementNames, ...components]);
-  const instead = MARKDOWN_FOR[name];
+  const instead = Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
   return findingAt(
     node,
     isComponent ? `unknown component \`<${name}>\`` : `the element \`<${name}>\` is not allowed`,
@@ -199,13 +215,21 @@ function checkElementAttribute(
       ),
     ];
   }
-  if (attribute !== 'open' && typeof value !== 'string') {
+  if (attribute === 'open') {
+    return isBare(value) ? [] : [findingAt(at, '`open` has no value', 'Write <details open>.')];
+  }
+  if (typeof value !== 'string') {
     return [
       findingAt(at, `\`${attribute}\` must be text`, `Write ${attribute}="…" in quotation marks.`),
     ];
   }
-  if (attribute === 'cite' && typeof value === 'string' && !isSafeLink(value)) {
-    return [findingAt(at, `this link is not allowed: \`${value.slice(0, 60)}\``, linkRemedy)];
+  if (attribute === 'cite' && !isSafeLink(value)) {
+    return [findingAt(at, `this link is not allowed: \`${shorten(value)}\``, linkRemedy)];
   }
   return [];
+}
+
+/** An attribute without a value: MDX gives `null`. */
+function isBare(value: unknown): boolean {
+  return value === null || value === undefined;
 }

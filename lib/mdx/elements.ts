@@ -36,6 +36,11 @@ export function isElementName(name: string): boolean {
   return Object.hasOwn(ELEMENTS, name);
 }
 
+/** Elements of HTML that have no content: React refuses to render any in them. */
+export function isVoidElement(name: string): boolean {
+  return name === 'br';
+}
+
 /** The attributes that an element may carry. */
 export function attributesOf(element: string): string[] {
   return [...(ELEMENTS[element] ?? []), ...COMMON];

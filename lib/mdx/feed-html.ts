@@ -14,6 +14,7 @@ import type { JsxElement } from './nodes';
 import { remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
 import { literalProps } from './story-element';
+import { remarkUnravel } from './unravel';
 import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
 
 type Children = ElementContent[];
@@ -45,15 +46,23 @@ const inFeed: {
  * @throws VFileMessage when the body is outside the dialect
  */
 export function feedHtml(body: BodySource, baseUrl: string): string {
-  const handlers = { mdxJsxFlowElement: jsx(body.lang), mdxJsxTextElement: jsx(body.lang) };
+  const handlers = {
+    mdxJsxFlowElement: jsx(body.lang),
+    mdxJsxTextElement: jsx(body.lang),
+    // Comments, which are for editors only; the dialect lets no other braces through.
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+  };
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
+    .use(remarkUnravel)
     .use(remarkPlugins(body.lang))
     .use(remarkRehype, { handlers } as Options);
   const file = new VFile(body.source);
   const tree = processor.runSync(processor.parse(file), file);
   visit(tree, 'element', (element) => {
+    delete element.properties.className;
     for (const name of ['href', 'cite'] as const) {
       const url = element.properties[name];
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;

@@ -10,8 +10,10 @@ export function isSafeLink(url: string): boolean {
   if (/[\u0000-\u0020\u007f\\]/.test(url)) return false;
   if (url.startsWith('#')) return url.length > 1;
   if (url.startsWith('/')) return !url.startsWith('//');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
-  return scheme !== undefined && SCHEMES.includes(scheme.toLowerCase());
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/i.exec(url) ?? [];
+  if (!SCHEMES.includes(scheme.toLowerCase())) return false;
+  // Feeds resolve every link: one that no URL parser reads would cost the whole feed.
+  return !/^http/i.test(scheme) || (rest.startsWith('//') && URL.canParse(url));
 }
 
 export const linkRemedy =

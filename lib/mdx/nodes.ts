@@ -19,10 +19,34 @@ export function placeOf(node: { position?: Nodes['position'] }): Position {
 export function excerpt(node: { position?: Nodes['position'] }, source: string): string {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  const text = start === undefined || end === undefined ? '' : source.slice(start, end);
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+  return shorten(start === undefined || end === undefined ? '' : source.slice(start, end));
 }
+
+/** A text as it fits into a message: on one line, at most 60 characters, none of them cut in two. */
+export function shorten(text: string): string {
+  const oneLine = [...text.replace(/\s+/g, ' ').trim()];
+  return oneLine.length > 60 ? `${oneLine.slice(0, 59).join('')}…` : oneLine.join('');
+}
+
+/** The words of a node, for counting and naming. Comments, which are for editors only, are left out. */
+export function textOf(node: Nodes): string {
+  switch (node.type) {
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return '';
+    case 'break':
+      return '\n';
+    default:
+      if ('children' in node) return node.children.map(textOf).join('');
+      return 'value' in node ? node.value : '';
+  }
+}
+
+/** What is found where the text nests so deep that the compiler would run out of stack. */
+export const tooDeep = {
+  message: 'this text is nested too deeply to be read',
+  remedy: 'Take out the long run of `>`, `*`, `_` or `[` that nests hundreds of levels.',
+};
 
 /** A finding at a node. */
 export function findingAt(

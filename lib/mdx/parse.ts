@@ -5,7 +5,8 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
-import type { Root } from './nodes';
+import { type Root, shorten, tooDeep } from './nodes';
+import { firstLine, syntaxPlace } from './syntax-place';
 import { remedyForSyntax } from './syntax-remedy';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
@@ -25,21 +26,10 @@ export function parseBody(source: string): Result<Root, Finding> {
 
 /** Turns what the parser or compiler threw into a finding with a place. */
 export function syntaxFinding(error: unknown, source: string): Finding {
-  if (error instanceof RangeError) {
-    return {
-      ...firstText(source),
-      message: 'this text is nested too deeply to be read',
-      remedy: 'Take out the long run of `>`, `*`, `_` or `[` that nests hundreds of levels.',
-    };
-  }
+  if (error instanceof RangeError) return { line: firstLine(source), column: 1, ...tooDeep };
   if (!(error instanceof VFileMessage)) throw error;
-  const { place, reason } = error;
-  const start = place && 'start' in place ? place.start : place;
-  const position = start ? { line: start.line, column: start.column } : firstText(source);
-  return { ...position, ...remedyForSyntax(reason, source.split('\n')[position.line - 1] ?? '') };
-}
-
-function firstText(source: string): { line: number; column: number } {
-  const before = source.slice(0, Math.max(source.search(/\S/), 0));
-  return { line: before.split('\n').length, column: 1 };
+  const position = syntaxPlace(error, source);
+  const line = source.split('\n')[position.line - 1] ?? '';
+  const text = shorten(line.slice(position.column - 1));
+  return { ...position, ...remedyForSyntax(error.reason, line, text) };
 }

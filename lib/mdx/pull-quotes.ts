@@ -1,7 +1,6 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '@/lib/checking/problem';
-import { findingAt, isJsxElement, type Root } from './nodes';
+import { findingAt, isJsxElement, type Root, shorten, textOf } from './nodes';
 import { isPullQuote, textBlocks } from './text-blocks';
 
 /**
@@ -20,7 +19,7 @@ export function checkPullQuotes(tree: Root): Finding[] {
       findings.push(
         findingAt(
           node,
-          `these words of \`<PullQuote>\` are not in the article: “${words.slice(0, 60)}”`,
+          `these words of \`<PullQuote>\` are not in the article: “${shorten(words)}”`,
           'Repeat a line of the article to the letter, or use <Quote by="…"> for somebody’s words.',
         ),
       );

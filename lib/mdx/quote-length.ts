@@ -1,7 +1,6 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isJsxElement, type Root } from './nodes';
-import { countWords } from './text-blocks';
+import { countWords, textBlocks } from './text-blocks';
 
 /** A quotation of more words is set in the size of the text; see the art direction of the callout. */
 const LONG_FROM_WORDS = 60;
@@ -11,7 +10,7 @@ export function remarkQuoteLength(lang: string) {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (!isJsxElement(node) || node.name !== 'Quote') return;
-      if (countWords([textOf(node)], lang) <= LONG_FROM_WORDS) return;
+      if (countWords(textBlocks(node), lang) <= LONG_FROM_WORDS) return;
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'long', value: null });
     });
   };

@@ -1,9 +1,8 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { type Literal, literalValue } from './literal';
-import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
+import { findingAt, isJsxElement, type JsxElement, type Nodes, textOf } from './nodes';
 import { isStoryName, type StoryName, vocabulary } from './vocabulary';
 
 /**
@@ -91,7 +90,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         absent ? node : attributeNode(node, prop),
         absent
           ? `\`<${name}>\` needs \`${prop}\``
-          : `\`${prop}\` of \`<${name}>\`: ${issue.message}`,
+          : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,
         help ? `${help}.` : `Write ${prop}="…".`,
       ),
     ];
@@ -100,18 +99,19 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
 
 /** The attributes of an element that are literals; the others are reported by the dialect. */
 export function literalProps(node: JsxElement): Record<string, Literal> {
-  const props: Record<string, Literal> = {};
+  const props = new Map<string, Literal>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { value } = attribute;
-    if (value === null || value === undefined) props[attribute.name] = true;
-    else if (typeof value === 'string') props[attribute.name] = value;
+    if (value === null || value === undefined) props.set(attribute.name, true);
+    else if (typeof value === 'string') props.set(attribute.name, value);
     else {
       const literal = literalValue(value.data?.estree);
-      if (literal) props[attribute.name] = literal.value;
+      if (literal) props.set(attribute.name, literal.value);
     }
   }
-  return props;
+  // Unlike an assignment, this makes `__proto__` a key like any other, for the schema to refuse.
+  return Object.fromEntries(props);
 }
 
 function attributeNode(node: JsxElement, name: string): { position?: Nodes['position'] } {

@@ -1,12 +1,11 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import { isJsxElement, type Nodes } from './nodes';
+import { isJsxElement, type Nodes, textOf } from './nodes';
 
 /**
  * The text of a body, one string for each block that holds words (paragraph, heading, cell, code).
  *
  * @param skip tells which elements to leave out, with all they hold
  */
-export function textBlocks(node: Nodes, skip: (node: Nodes) => boolean): string[] {
+export function textBlocks(node: Nodes, skip: (node: Nodes) => boolean = () => false): string[] {
   if (skip(node)) return [];
   switch (node.type) {
     case 'paragraph':

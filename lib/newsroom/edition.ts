@@ -97,7 +97,9 @@ function keepOrLeaveOut(
   const visibilities = readings.map((reading) => reading.visibility);
   const visibility = strictest(visibilities);
   const before = previous?.held.get(slug);
-  if (before && visibility && isPublic(visibility, now)) {
+  // A good version that was a draft or under embargo was never served: it does not become public now.
+  const wasServed = before && isPublic(before.visibility, now);
+  if (wasServed && visibility && isPublic(visibility, now)) {
     held.set(slug, { entry: before.entry, visibility });
   } else {
     unavailable.set(slug, visibility);

@@ -1,5 +1,5 @@
-import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type { Finding, Position } from '@/lib/checking/problem';
+import { isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
+import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 
 /** The parsed data of a YAML text, with the place of every key in the file. */
 export interface YamlData {
@@ -64,11 +64,14 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
  * @param firstLine the line of the file on which it begins
  */
 export function parseYaml(text: string, firstLine: number): YamlData {
-  const lineCounter = new LineCounter();
-  const document = parseDocument<ParsedNode>(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument<ParsedNode>(text, {
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+    // Not with the parser's own LineCounter, which misses the line ends inside of what it refuses.
+    const { line, column } = positionAt(text, Math.min(offset, text.length));
+    return { line: line + firstLine - 1, column };
   };
   const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
     ...at(problem.pos[0]),
@@ -113,12 +116,24 @@ function toData(
     return document.toJS({ maxAliasCount: 50 });
   } catch (error) {
     findings.push({
-      ...at(0),
+      ...at(aliasOffset(document)),
       message: `this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       remedy: 'Write the values out instead of using anchors (`&`) and aliases (`*`).',
     });
     return undefined;
   }
+}
+
+/** Where the first alias stands: nothing else makes good YAML unreadable. */
+function aliasOffset(document: ReturnType<typeof parseDocument>): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      offset = alias.range?.[0] ?? 0;
+      return alias.resolve(document) ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

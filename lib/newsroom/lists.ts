@@ -10,6 +10,7 @@ export interface FrontPage {
 
 /** Newest first; stubs, which have no date, after the articles; then by slug, so that it is stable. */
 export function byNewest(a: Entry, b: Entry): number {
+  if (a.kind !== b.kind) return a.kind === 'article' ? -1 : 1;
   return dateOf(b) - dateOf(a) || (a.slug < b.slug ? -1 : 1);
 }
 
@@ -59,6 +60,5 @@ export function siblingsOf(
   find: (slug: string) => Entry | undefined,
 ): Entry[] {
   const siblings = new Set(mentions.flatMap((mention) => relatedTo(mention, find)));
-  siblings.delete(entry);
-  return [...siblings];
+  return [...siblings].filter((sibling) => sibling.slug !== entry.slug);
 }

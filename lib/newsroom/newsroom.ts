@@ -10,6 +10,7 @@ import {
   loadEdition,
   SiteFileError,
 } from './load-edition';
+import { slugOf } from './read-article';
 import type { Site } from './site-fields';
 import { isPublic } from './visibility';
 
@@ -91,7 +92,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         value: entry,
         spelling: `${entry.slug} ${entry.headline}`,
       }));
-      return nearestBySpelling(address, candidates, NEAREST);
+      // Every article is under /articles: the word says nothing, and would count as one that fits none.
+      return nearestBySpelling(address.replace(/^\/articles\//, ''), candidates, NEAREST);
     },
     problems: async () => {
       try {
@@ -134,7 +136,8 @@ function articleAddress(slug: string, view: PublicView): ArticleAddress {
     const visibility = edition.unavailable.get(slug);
     if (visibility && !isPublic(visibility, now)) return { is: 'unknown' };
     const problems = edition.problems.filter(
-      (problem) => problem.severity === 'error' && problem.file.endsWith(`/${slug}.mdx`),
+      ({ severity, file }) =>
+        severity === 'error' && file.startsWith('articles/') && slugOf(file) === slug,
     );
     return { is: 'unavailable', problems };
   }

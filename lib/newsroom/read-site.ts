@@ -1,3 +1,4 @@
+import { webAddress } from '@/lib/checking/fields';
 import type { Finding, Problem } from '@/lib/checking/problem';
 import type { Result } from '@/lib/result';
 import { parseYaml } from './frontmatter';
@@ -22,8 +23,19 @@ export function readSite(
     const findings = read?.error ?? (text.ok ? [] : [text.error]);
     return { site: undefined, problems: errors(SITE_FILE, findings) };
   }
-  const url = new URL(siteUrl ?? read.value.url).origin;
-  return { site: { ...read.value, url }, problems: [] };
+  const wins = siteUrl !== undefined && webAddress.safeParse(siteUrl).success;
+  const url = new URL(wins ? siteUrl : read.value.url).origin;
+  const problems = siteUrl === undefined || wins ? [] : errors(SITE_FILE, [noSiteUrl(siteUrl)]);
+  return { site: { ...read.value, url }, problems };
+}
+
+function noSiteUrl(siteUrl: string): Finding {
+  return {
+    line: 1,
+    column: 1,
+    message: `SITE_URL in the environment is no web address: \`${siteUrl}\``,
+    remedy: 'Begin it with https:// or http://. Until then the `url` of this file is used.',
+  };
 }
 
 /** Reads one file of authors/. */

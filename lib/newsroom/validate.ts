@@ -34,28 +34,30 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
     });
   }
   const name = issue.path.map(String).join('.') || 'the file';
-  const absent =
-    issue.code === 'invalid_type' && issue.input === undefined && !present(yaml, issue.path);
+  const value = valueAt(yaml, issue.path);
+  const absent = issue.code === 'invalid_type' && value === undefined;
   const help = describe(schema, issue.path);
   return [
     {
       ...yaml.positionOf(issue.path),
-      message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue)}`,
+      message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
       remedy: help ? `${help}.` : 'Write one `key: value` a line.',
     },
   ];
 }
 
-function present(yaml: YamlData, path: readonly PropertyKey[]): boolean {
+/** `undefined` when there is no such key, `null` when nothing is written after it. */
+function valueAt(yaml: YamlData, path: readonly PropertyKey[]): unknown {
   let value: unknown = yaml.data;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null) return false;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = Reflect.get(value, key);
   }
-  return value !== undefined;
+  return value;
 }
 
-function reason(issue: Issue): string {
+function reason(issue: Issue, value: unknown): string {
+  if (value === null) return 'this is empty';
   if (issue.code === 'invalid_type') {
     const wanted: Record<string, string> = {
       string: 'this must be text (put it in quotation marks)',

@@ -8,18 +8,28 @@ const MAX_TYPED_WORDS = 14;
  *
  * @param typed what was written
  * @param known the words that would have been right
- * @returns the nearest, or `undefined` when none is within a third of its length (at least 2 edits)
+ * @returns the nearest, or `undefined` when none is within a third of its length (at least 2 edits; in
+ *   words of up to 3 letters only 1, or two letters swapped)
  */
 export function didYouMean(typed: string, known: Iterable<string>): string | undefined {
   const wanted = typed.toLowerCase().slice(0, MAX_TYPED_LENGTH);
   let best: { word: string; edits: number } | undefined;
   for (const word of known) {
     const edits = distance(wanted, word.toLowerCase());
-    if (edits <= Math.max(2, Math.floor(word.length / 3)) && (!best || edits < best.edits)) {
+    if (edits <= editsFor(wanted, word) && (!best || edits < best.edits)) {
       best = { word, edits };
     }
   }
   return best?.word;
+}
+
+function editsFor(typed: string, word: string): number {
+  const isShort = word.length < 4 && sorted(typed) !== sorted(word.toLowerCase());
+  return isShort ? 1 : Math.max(2, Math.floor(word.length / 3));
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /**

@@ -15,7 +15,12 @@ export function xmlDocument(element: Element | Root): string {
       ...(element.type === 'root' ? element.children : [element]),
     ],
   };
-  return `${dropUnrepresentable(toXml(tree))}\n`;
+  return `${escapeSectionEnd(dropUnrepresentable(toXml(tree)))}\n`;
+}
+
+/** `]]>` may not stand in text (XML 1.0, production 14), and the library leaves `>` as it is. */
+function escapeSectionEnd(text: string): string {
+  return text.replaceAll(']]>', ']]&gt;');
 }
 
 /** XML 1.0 (fifth edition), production 2 `Char`. */

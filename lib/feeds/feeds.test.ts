@@ -1,0 +1,163 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
+import { rssFeed } from './rss';
+import { sitemap } from './sitemap';
+
+const SITE =
+  'name: N & M\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]\n';
+
+let folder: string;
+let newsroom: Newsroom;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'standfirst-feeds-'));
+  newsroom = openNewsroom({
+    contentDir: folder,
+    siteUrl: undefined,
+    now: () => Date.UTC(2026, 10, 24, 12),
+    lookEvery: 0,
+    onProblem: () => {},
+  });
+  await write('site.yaml', SITE);
+  await write('authors/desk.yaml', 'name: The <desk>\nkind: organisation\n');
+  await write('authors/ana.yaml', 'name: Ana A\nkind: person\n');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+  await writeFile(path.join(folder, file), text);
+}
+
+const writeArticle = (slug: string, more = 'published: 2026-11-24', body = 'words') =>
+  write(
+    `articles/${slug}.mdx`,
+    `---\ntitle: "${slug} ]]> & \\u0001"\nstandfirst: S\nauthors: [desk, ana]\n${more}\n---\n${body}\n`,
+  );
+
+async function rss(): Promise<string> {
+  return rssFeed(await newsroom.site(), await newsroom.articles());
+}
+
+async function map(): Promise<string> {
+  const site = await newsroom.site();
+  return sitemap(site, await newsroom.articles(), await newsroom.pageNames());
+}
+
+/** The text of every element of a name, unescaped. */
+function texts(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(
+    ([, text = '']) =>
+      text.replace(/&(?:#x([0-9A-F]+)|gt);/gi, (_, hex) =>
+        hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : '>',
+      ),
+  );
+}
+
+/** Fails unless a text is well-formed XML, as far as this site writes any. */
+function expectWellFormed(xml: string): void {
+  expect(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>')).toBe(true);
+  const open: string[] = [];
+  const rest = xml
+    .replace(/^<\?xml[^>]*\?>/, '')
+    .replace(
+      /<(\/?)([a-z][\w:.-]*)((?:\s+[a-z][\w:.-]*="[^"<]*")*)\s*(\/?)>/gi,
+      (_, closing, name, attributes, empty) => {
+        expect(attributes).not.toMatch(/&(?!(?:#x?[0-9A-F]+|amp|lt|gt|quot|apos);)/i);
+        if (closing) expect(open.pop()).toBe(name);
+        else if (!empty) open.push(name);
+        return '';
+      },
+    );
+  expect(open).toEqual([]);
+  expect(rest).not.toContain('<');
+  expect(rest).not.toContain(']]>');
+  expect(rest).not.toMatch(/&(?!(?:#x?[0-9A-F]+|amp|lt|gt|quot|apos);)/i);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these XML 1.0 cannot carry
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+}
+
+describe('the feed', () => {
+  test('has the full text of every article, newest first, with all its authors', async () => {
+    await writeArticle('older', 'published: 2026-11-23T18:30', '<Quote by="A">\nsaid\n</Quote>');
+    await writeArticle(
+      'newer',
+      'published: 2026-11-24\ntopics: [NATO, "A & B"]',
+      'One [link](/about) & ]]> more.\n\n<PullQuote>more.</PullQuote>',
+    );
+    const xml = await rss();
+    expectWellFormed(xml);
+    expect(texts(xml, 'title')).toEqual(['N & M', 'newer ]]> & ', 'older ]]> & ']);
+    expect(texts(xml, 'content:encoded')).toEqual([
+      '<p>One <a href="https://example.org/about">link</a> &#x26; ]]> more.</p>',
+      '<figure><blockquote><p>said</p></blockquote><figcaption>A</figcaption></figure>',
+    ]);
+    expect(texts(xml, 'dc:creator')).toEqual(['The <desk>', 'Ana A', 'The <desk>', 'Ana A']);
+    expect(texts(xml, 'category')).toEqual(['NATO', 'A & B']);
+    expect(texts(xml, 'guid')).toEqual([
+      'https://example.org/articles/newer',
+      'https://example.org/articles/older',
+    ]);
+    expect(texts(xml, 'pubDate')).toEqual([
+      'Tue, 24 Nov 2026 00:00:00 GMT',
+      'Mon, 23 Nov 2026 18:30:00 GMT',
+    ]);
+    expect(texts(xml, 'language')).toEqual(['en-GB']);
+    expect(xml).toContain('<atom:link href="https://example.org/rss.xml" rel="self"');
+  });
+
+  test('was built when the editors last changed anything in it', async () => {
+    await writeArticle('a', 'published: 2026-11-20\nupdated: 2026-11-23');
+    await writeArticle('b', 'published: 2026-11-22');
+    expect(texts(await rss(), 'lastBuildDate')).toEqual(['Mon, 23 Nov 2026 00:00:00 GMT']);
+  });
+
+  test('has no stub, draft, embargoed article or article in error', async () => {
+    await write('articles/stub.mdx', '---\ntitle: Stub\n---\n');
+    await writeArticle('draft', 'published: 2026-11-24\ndraft: true');
+    await writeArticle('later', 'published: 2026-11-25');
+    await writeArticle('broken', 'published: 2026-11-24', '{x}');
+    const xml = await rss();
+    expectWellFormed(xml);
+    expect(xml).not.toContain('<item>');
+    expect(xml).not.toContain('lastBuildDate');
+  });
+
+  test('has the newest fifty', async () => {
+    for (let n = 10; n < 62; n++) await writeArticle(`a${n}`);
+    expect(texts(await rss(), 'guid')).toHaveLength(50);
+  });
+
+  test('carries the letters of every script in its addresses', async () => {
+    await writeArticle('šta-je-nato');
+    const xml = await rss();
+    expect(texts(xml, 'link')).toContain('https://example.org/articles/%C5%A1ta-je-nato');
+    expectWellFormed(xml);
+  });
+});
+
+describe('the sitemap', () => {
+  test('has the front page, the pages and the articles, and no stubs or drafts', async () => {
+    await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
+    await write('articles/stub.mdx', '---\ntitle: Stub\n---\n');
+    await writeArticle('draft', 'published: 2026-11-24\ndraft: true');
+    await writeArticle('a', 'published: 2026-11-20\nupdated: 2026-11-23T10:00');
+    await writeArticle('šta', 'published: 2026-07-01');
+    const xml = await map();
+    expectWellFormed(xml);
+    expect(texts(xml, 'loc')).toEqual([
+      'https://example.org/',
+      'https://example.org/about',
+      'https://example.org/articles/a',
+      'https://example.org/articles/%C5%A1ta',
+    ]);
+    expect(texts(xml, 'lastmod')).toEqual([
+      '2026-11-23T10:00:00+00:00',
+      '2026-07-01T00:00:00+01:00',
+    ]);
+  });
+});

@@ -1,0 +1,200 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+// biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
+import { storyComponents } from '@/components/story';
+import { checkBody } from './check-body';
+import { renderBody } from './render-body';
+
+async function html(source: string, lang = 'en-GB'): Promise<string> {
+  expect(checkBody(source, lang).findings).toEqual([]);
+  return renderToStaticMarkup(await renderBody({ source, lang, hash: source }, storyComponents));
+}
+
+function attributes(text: string, name: string): string[] {
+  return [...text.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
+}
+
+const words = (count: number) => Array.from({ length: count }, (_, n) => `w${n}`).join(' ');
+
+describe('a quote', () => {
+  test('is a figure with its words in a blockquote and who said them after it', async () => {
+    const text = await html(
+      '<Quote by="A & B" role="President" to="Al Jazeera" date="2022-04" source="https://example.org/?a=1&b=2">\n  One.\n\n  Two.\n</Quote>',
+    );
+    expect(text).toBe(
+      [
+        '<figure id="quote-a--b-one-two" class="quote">',
+        '<blockquote cite="https://example.org/?a=1&amp;b=2"><p>One.</p><p>Two.</p></blockquote>',
+        '<figcaption><b>A &amp; B</b>, President, to Al Jazeera, ',
+        '<time dateTime="2022-04">April 2022</time> ',
+        '<a href="https://example.org/?a=1&amp;b=2" aria-label="Source of this quote by A &amp; B">Source</a> ',
+        '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B">#</a>',
+        '</figcaption></figure>',
+      ].join(''),
+    );
+  });
+
+  test('on one line has its words in a paragraph too, and no paragraph around it', async () => {
+    const text = await html('<Quote by="A">*Some* words</Quote>');
+    expect(text).toMatch(/^<figure /);
+    expect(text).toContain('<blockquote><p><em>Some</em> words</p></blockquote>');
+  });
+
+  test('keeps its id when the text around it changes', async () => {
+    const quote = '<Quote by="Ana">One two three four five</Quote>';
+    const [before] = attributes(await html(quote), 'id');
+    const [, after] = attributes(await html(`## New\n\nwords\n\n${quote}`), 'id');
+    expect(before).toBe('quote-ana-one-two-three-four');
+    expect(after).toBe(before);
+  });
+
+  test('has an id of its own also when it stands there twice', async () => {
+    const quote = '<Quote by="Ana">One two</Quote>';
+    const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
+    expect(attributes(text, 'id')).toEqual([
+      'quote-ana-one-two',
+      'quote-ana-one-two-1',
+      'quote-ana-one-two-2',
+    ]);
+    expect(attributes(text, 'href')).toEqual(['#quote-ana-one-two', '#quote-ana-one-two-1']);
+  });
+
+  test.each([
+    ['60 words', words(60), false],
+    ['61 words', words(61), true],
+    ['61 words in three paragraphs', `${words(20)}.\n\n${words(21)}.\n\n${words(20)}`, true],
+    ['60 words and a comment', `{/* not said */}\n${words(60)}`, false],
+  ])('of %s', async (_, said, long) => {
+    const text = await html(`<Quote by="A">\n${said}\n</Quote>`);
+    expect(attributes(text, 'class')).toEqual([long ? 'quote quote-long' : 'quote']);
+  });
+
+  test('has its date written in the language of the text', async () => {
+    const text = await html('<Quote by="A" date="2022-03-24">riječi</Quote>', 'bs');
+    expect(text).toContain('<time dateTime="2022-03-24">24. mart 2022.</time>');
+  });
+});
+
+describe('a pull quote', () => {
+  test('is hidden from assistive technology and has neither id nor link', async () => {
+    const text = await html('Some words.\n\n<PullQuote>Some words.</PullQuote>');
+    expect(text).toContain('<div class="pull-quote" aria-hidden="true"><p>Some words.</p></div>');
+    expect(text).not.toMatch(/ id=| href=/);
+  });
+});
+
+describe('headings', () => {
+  test('have ids of their words, each once, and none of the page around them', async () => {
+    const text = await html(
+      '## A *record*\n\n## A record\n\n### Main\n\n## Sources\n\n## Related headlines\n\n## Šta je NATO?',
+    );
+    expect(attributes(text, 'id')).toEqual([
+      'a-record',
+      'a-record-1',
+      'main-1',
+      'sources-1',
+      'related-headlines-1',
+      'šta-je-nato',
+    ]);
+  });
+
+  test('of signs only have an id all the same', async () => {
+    expect(attributes(await html('## !!!\n\n##\n\n## …'), 'id')).toEqual([
+      'section',
+      'section-1',
+      'section-2',
+    ]);
+  });
+
+  test('do not give away what a comment says', async () => {
+    expect(await html('## Title {/* not confirmed */}')).toBe('<h2 id="title">Title </h2>');
+  });
+});
+
+describe('typographic marks', () => {
+  test('are set in English', async () => {
+    expect(await html('"It\'s" -- `"x"` ...', 'en-GB')).toBe(
+      '<p>“It’s” – <code>&quot;x&quot;</code> …</p>',
+    );
+  });
+
+  test('are left as written in other languages', async () => {
+    expect(await html('"Što" -- ...', 'bs')).toBe('<p>&quot;Što&quot; -- ...</p>');
+  });
+});
+
+test('footnotes, tables and details are rendered', async () => {
+  const text = await html(
+    'A note[^1].\n\n[^1]: The *note*.\n\n| a |\n|---|\n| b |\n\n<details>\n<summary>Short</summary>\n\nLong.\n\n</details>',
+  );
+  expect(text).toContain('href="#user-content-fn-1"');
+  expect(text).toContain('<em>note</em>');
+  expect(text).toContain('<td>b</td>');
+  expect(text).toMatch(/<details><summary>Short<\/summary>\s*<p>Long.<\/p><\/details>/);
+});
+
+test('comments do not reach readers', async () => {
+  expect(await html('{/* one */}\n\nwords {/* two */}\n\n- {/* three */} item')).not.toMatch(
+    /one|two|three/,
+  );
+});
+
+test('a text is compiled once for each hash and language', async () => {
+  const body = { source: 'words', lang: 'en-GB', hash: 'compiled-once' };
+  const first = await renderBody(body, storyComponents);
+  expect((await renderBody({ ...body, source: 'ignored' }, storyComponents)).type).toBe(first.type);
+  expect((await renderBody({ ...body, lang: 'bs' }, storyComponents)).type).not.toBe(first.type);
+  expect((await renderBody({ ...body, hash: 'other' }, storyComponents)).type).not.toBe(first.type);
+});
+
+test('a text that failed is compiled again', async () => {
+  const body = { lang: 'en-GB', hash: 'failed-once' };
+  await expect(renderBody({ ...body, source: '{x}' }, storyComponents)).rejects.toThrow();
+  await expect(renderBody({ ...body, source: 'x' }, storyComponents)).resolves.toBeDefined();
+});
+
+describe('a body that nobody checked is refused', () => {
+  test.each([
+    '{process.env.HOME}',
+    '{"".constructor.constructor("return process")().exit()}',
+    '{[].map["constructor"]("return 1")()}',
+    'import fs from "node:fs"',
+    'export const a = 1',
+    'export default ({ children }) => children',
+    '<b {...{ dangerouslySetInnerHTML: { __html: "<script>alert(1)</script>" } }} />',
+    '<b dangerouslySetInnerHTML={{ __html: "<script>alert(1)</script>" }} />',
+    '<b title={alert(1)}>x</b>',
+    '<b onClick="alert(1)">x</b>',
+    '<b ref={(node) => node}>x</b>',
+    '<script>alert(1)</script>',
+    '<iframe src="https://example.org" />',
+    '<form action="https://example.org"><button>x</button></form>',
+    '<base href="https://example.org" />',
+    '<meta http-equiv="refresh" content="0" />',
+    '<img src="x" onerror="alert(1)" />',
+    '<svg><script>alert(1)</script></svg>',
+    '<style>body { display: none }</style>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a.b />',
+    '<svg:script />',
+    '<>x</>',
+    '<Qoute by="A">x</Qoute>',
+    '[x](javascript:alert)',
+    '[x](&#106;avascript:alert)',
+    '[x](data:text/html,x)',
+    '[x][y]\n\n[y]: vbscript:x',
+    '<q cite="javascript:alert(1)">x</q>',
+    '<Quote by="A" source="javascript:alert(1)">x</Quote>',
+    '<Quote by="A" __proto__={{ source: "javascript:alert(1)" }}>x</Quote>',
+    '![x](https://example.org/track.png)',
+    '# One',
+    '- [ ] x',
+    '<br>x</br>',
+    '<Quote by="A"></Quote>',
+    '<b>x',
+    '{',
+  ])('%j', async (source) => {
+    const body = { source, lang: 'en-GB', hash: source };
+    await expect(renderBody(body, storyComponents)).rejects.toThrow();
+  });
+});

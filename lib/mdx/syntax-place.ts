@@ -1,0 +1,50 @@
+import type { VFileMessage } from 'vfile-message';
+import { type Position, positionAt } from '@/lib/checking/problem';
+
+/**
+ * Where an editor has to look: at what was opened and never closed, which is often far above the
+ * place where the parser gave up.
+ *
+ * @param error what the parser threw
+ * @param source the text that it read
+ */
+export function syntaxPlace(error: VFileMessage, source: string): Position {
+  const { place, reason } = error;
+  const tag = /for `<[^`]*>` \((\d+):(\d+)-/.exec(reason);
+  if (tag) return { line: Number(tag[1]), column: Number(tag[2]) };
+  const stopped = place && 'start' in place ? place.start : place;
+  if (!stopped) return { line: firstLine(source), column: 1 };
+  const before = source.slice(0, stopped.offset ?? 0);
+  const opened = openedAt(reason, before);
+  if (opened >= 0) return positionAt(source, opened);
+  const afterBracket = before.endsWith('<');
+  return { line: stopped.line, column: stopped.column - (afterBracket ? 1 : 0) };
+}
+
+/** The first line that has something on it. */
+export function firstLine(source: string): number {
+  return source.slice(0, Math.max(source.search(/\S/), 0)).split('\n').length;
+}
+
+/** The offset of what the parser was inside of when it stopped; -1 when it was in nothing. */
+function openedAt(reason: string, before: string): number {
+  if (/exports with acorn/.test(reason)) {
+    return Math.max(
+      ...[...before.matchAll(/^(?:import|export)\b/gm)].map(({ index }) => index),
+      -1,
+    );
+  }
+  if (/closing brace|expression with acorn/.test(reason)) return openBrace(before);
+  const quote = /closing quote `(.)`/.exec(reason)?.[1];
+  if (quote) return before.lastIndexOf(quote);
+  return /end of file/.test(reason) ? before.lastIndexOf('<') : -1;
+}
+
+function openBrace(before: string): number {
+  let closed = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (before[at] === '}') closed++;
+    else if (before[at] === '{' && closed-- === 0) return at;
+  }
+  return -1;
+}

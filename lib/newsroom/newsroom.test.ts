@@ -1,0 +1,429 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '@/lib/checking/problem';
+import { type Newsroom, openNewsroom } from './newsroom';
+
+const SITE = `name: N
+description: D
+url: https://example.org
+timeZone: Europe/London
+locale: en-GB
+navigation:
+  - {label: Front page, href: /}
+`;
+const NOON = Date.UTC(2026, 10, 24, 12);
+const HOUR = 3_600_000;
+
+let folder: string;
+let now: number;
+let told: string[];
+let newsroom: Newsroom;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'standfirst-newsroom-'));
+  now = NOON;
+  told = [];
+  newsroom = open();
+  await write('site.yaml', SITE);
+  await write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function open(siteUrl?: string): Newsroom {
+  return openNewsroom({
+    contentDir: folder,
+    siteUrl,
+    now: () => now,
+    lookEvery: 0,
+    onProblem: (problem) => told.push(formatProblem(problem).split('\n', 1)[0] ?? ''),
+  });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  const at = path.join(folder, file);
+  await mkdir(path.dirname(at), { recursive: true });
+  await writeFile(at, text);
+}
+
+const remove = (file: string) => rm(path.join(folder, file));
+
+/** Writes an article that can be published, with more keys and another headline as wanted. */
+function writeArticle(slug: string, more = '', title = 'Good', body = 'words'): Promise<void> {
+  const dates = more.includes('published:') ? '' : 'published: 2026-11-24\n';
+  const text = `---\ntitle: ${title}\nstandfirst: S\n${dates}authors: [desk]\n${more && `${more}\n`}---\n\n${body}\n`;
+  return write(`articles/${slug}.mdx`, text);
+}
+
+const writeStub = (slug: string, more = '') =>
+  write(`articles/${slug}.mdx`, `---\ntitle: ${slug}\n${more && `${more}\n`}---\n`);
+
+const headline = async (slug: string) => (await newsroom.entry(slug))?.headline;
+const slugs = async () => (await newsroom.entries()).map(({ slug }) => slug);
+const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
+const problems = async () =>
+  (await newsroom.problems()).map((problem) => formatProblem(problem).split('\n', 1)[0]);
+
+describe('the life of an article', () => {
+  test('begins as a stub and becomes an article when its body is written', async () => {
+    await writeStub('a');
+    expect((await newsroom.entry('a'))?.kind).toBe('stub');
+    expect(await newsroom.articles()).toEqual([]);
+    await writeArticle('a');
+    expect((await newsroom.entry('a'))?.kind).toBe('article');
+    expect(await newsroom.articles()).toHaveLength(1);
+    expect(await is('a')).toBe('public');
+  });
+
+  test('goes on with the good version while the file is in error', async () => {
+    await writeArticle('a', '', 'One');
+    expect(await headline('a')).toBe('One');
+    await writeArticle('a', '', 'Two', 'words {x}');
+    expect(await headline('a')).toBe('One');
+    expect(await is('a')).toBe('public');
+    expect(await problems()).toEqual(['articles/a.mdx:8:7: error: code is not run here: `{x}`']);
+    await writeArticle('a', '', 'Three', '<script>');
+    expect(await headline('a')).toBe('One');
+    await writeArticle('a', '', 'Four');
+    expect(await headline('a')).toBe('Four');
+    expect(await problems()).toEqual([]);
+  });
+
+  test('is unavailable when it is in error from the start, and costs no other page', async () => {
+    await writeArticle('a', '', 'One', '{x}');
+    await writeArticle('b');
+    expect(await newsroom.articleAddress('a')).toMatchObject({
+      is: 'unavailable',
+      problems: [{ file: 'articles/a.mdx', line: 8, column: 1, severity: 'error' }],
+    });
+    expect(await headline('a')).toBeUndefined();
+    expect(await slugs()).toEqual(['b']);
+    await writeArticle('a');
+    expect(await is('a')).toBe('public');
+  });
+
+  test('keeps the good version when its author is gone', async () => {
+    await writeArticle('a');
+    await newsroom.site();
+    await remove('authors/desk.yaml');
+    expect(await is('a')).toBe('public');
+    expect(await problems()).toEqual(['articles/a.mdx:5:11: error: no author `desk` in authors/']);
+  });
+
+  test('loses only the name when the file of its author is in error', async () => {
+    await write('authors/desk.yaml', 'name: The desk\n');
+    await writeArticle('a');
+    expect(await newsroom.articles()).toMatchObject([{ slug: 'a', authors: [] }]);
+    expect(await problems()).toEqual([
+      'authors/desk.yaml:1:1: error: `kind`: this must be one of: person, organisation',
+    ]);
+    await write('authors/desk.yaml', 'name: The new desk\nkind: person\n');
+    expect(await newsroom.articles()).toMatchObject([{ authors: [{ name: 'The new desk' }] }]);
+  });
+
+  test('goes on at the same address when its file is moved to another folder', async () => {
+    await writeArticle('a');
+    expect(await is('a')).toBe('public');
+    await mkdir(path.join(folder, 'articles/2026/november'), { recursive: true });
+    await rename(
+      path.join(folder, 'articles/a.mdx'),
+      path.join(folder, 'articles/2026/november/a.mdx'),
+    );
+    expect(await is('a')).toBe('public');
+    expect((await newsroom.entry('a'))?.file).toBe('articles/2026/november/a.mdx');
+  });
+
+  test('has its old addresses lead to the new one', async () => {
+    await writeArticle('new', 'aliases: [old, older]');
+    expect(await newsroom.articleAddress('old')).toEqual({ is: 'moved', to: '/articles/new' });
+    expect(await newsroom.articleAddress('older')).toEqual({ is: 'moved', to: '/articles/new' });
+    expect(await is('oldest')).toBe('unknown');
+    await writeArticle('new', 'aliases: [old]\ndraft: true');
+    expect(await is('old')).toBe('unknown');
+  });
+
+  test('is not hidden by an alias of another', async () => {
+    await writeArticle('a');
+    await writeArticle('b', 'aliases: [a]');
+    expect(await is('a')).toBe('public');
+    expect(await problems()).toEqual([
+      'articles/b.mdx:1:1: warning: the alias `a` already leads to `a`',
+    ]);
+  });
+});
+
+describe('withdrawal wins', () => {
+  beforeEach(async () => {
+    await writeArticle('a', '', 'Served');
+    expect(await headline('a')).toBe('Served');
+  });
+
+  test('when the file is deleted', async () => {
+    await remove('articles/a.mdx');
+    expect(await is('a')).toBe('unknown');
+    expect(await slugs()).toEqual([]);
+  });
+
+  test('when it is a draft again', async () => {
+    await writeArticle('a', 'draft: true');
+    expect(await is('a')).toBe('unknown');
+    expect(await headline('a')).toBeUndefined();
+  });
+
+  test('when it is a draft again and the rest is in error', async () => {
+    await writeArticle('a', 'draft: true\nnonsense: x', 'Good', '{x}');
+    expect(await is('a')).toBe('unknown');
+    expect(await headline('a')).toBeUndefined();
+    expect(await problems()).toHaveLength(2);
+  });
+
+  test('when it is under embargo again, in error or not', async () => {
+    await writeArticle('a', 'publishAt: 2026-11-24T13:00');
+    expect(await is('a')).toBe('unknown');
+    await writeArticle('a', 'publishAt: 2026-11-24T13:00', 'Good', '{x}');
+    expect(await is('a')).toBe('unknown');
+    now += HOUR;
+    expect(await is('a')).toBe('unavailable');
+    expect(await headline('a')).toBeUndefined();
+  });
+
+  test.each([
+    ['has no frontmatter any more', 'words'],
+    ['has a frontmatter that is no YAML', '---\ntitle: "Good\ndraft: true\n---\nwords'],
+    ['does not say whether it is a draft', '---\ntitle: Good\ndraft: maybe\n---\nwords'],
+    ['does not say since when it is public', '---\ntitle: Good\npublished: soon\n---\nwords'],
+    ['is no UTF-8', '\u0000'],
+  ])('when the file %s', async (_, text) => {
+    await write('articles/a.mdx', text);
+    expect(await is('a')).toBe('unavailable');
+    expect(await headline('a')).toBeUndefined();
+    expect(await slugs()).toEqual([]);
+  });
+
+  test('for good: what was withdrawn once does not come back by an error', async () => {
+    await writeArticle('a', 'draft: true', 'Served');
+    expect(await is('a')).toBe('unknown');
+    await writeArticle('a', '', 'Better', '{x}');
+    expect(await is('a')).toBe('unavailable');
+    expect(await headline('a')).toBeUndefined();
+  });
+});
+
+describe('what was never served', () => {
+  test('does not become public by an error in the version that would', async () => {
+    await writeArticle('a', 'draft: true', 'Only a draft');
+    expect(await is('a')).toBe('unknown');
+    await writeArticle('a', '', 'Ready', '{x}');
+    expect(await is('a')).toBe('unavailable');
+    expect(await headline('a')).toBeUndefined();
+  });
+
+  test('nor when its embargo is lifted in a version that is in error', async () => {
+    await writeArticle('a', 'publishAt: 2026-11-25', 'Under embargo');
+    expect(await is('a')).toBe('unknown');
+    await writeArticle('a', '', 'Ready', '{x}');
+    expect(await is('a')).toBe('unavailable');
+  });
+});
+
+describe('an embargo', () => {
+  test('passes with the clock, with no change of any file', async () => {
+    await writeArticle('a', 'publishAt: 2026-11-24T12:30');
+    await writeStub('s', 'related: [a]');
+    const seen = async () => [
+      await is('a'),
+      (await newsroom.entries()).length,
+      (await newsroom.articles()).length,
+      (await newsroom.frontPage()).lead?.slug,
+      (await newsroom.nearest('/articles/good')).length,
+    ];
+    expect(await seen()).toEqual(['unknown', 1, 0, undefined, 0]);
+    const [stub] = await newsroom.entries();
+    if (!stub) throw new Error('the stub is not public');
+    expect(await newsroom.related(stub)).toEqual([]);
+    now += HOUR / 2 - 1;
+    expect(await seen()).toEqual(['unknown', 1, 0, undefined, 0]);
+    now += 1;
+    expect(await seen()).toEqual(['public', 2, 1, 'a', 1]);
+    expect(await newsroom.related(stub)).toMatchObject([{ slug: 'a' }]);
+  });
+
+  test('that has passed lets the good version stay when the next is in error', async () => {
+    await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Good');
+    await newsroom.site();
+    now += HOUR;
+    await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Bad', '{x}');
+    expect(await headline('a')).toBe('Good');
+  });
+
+  test('hides the mentions and siblings of what it holds back', async () => {
+    await writeArticle('a', 'publishAt: 2026-11-25\nrelated: [s, t]');
+    await writeStub('s');
+    await writeStub('t');
+    const stub = await newsroom.entry('s');
+    if (!stub) throw new Error('the stub is not public');
+    expect(await newsroom.mentions(stub)).toEqual([]);
+    expect(await newsroom.siblings(stub)).toEqual([]);
+    now += 24 * HOUR;
+    expect(await newsroom.mentions(stub)).toMatchObject([{ slug: 'a' }]);
+    expect(await newsroom.siblings(stub)).toMatchObject([{ slug: 't' }]);
+  });
+});
+
+describe('two files with one slug', () => {
+  const errors = [
+    'articles/a.mdx:1:1: error: the slug `a` belongs to another file too: articles/x/a.mdx',
+    'articles/x/a.mdx:1:1: error: the slug `a` belongs to another file too: articles/a.mdx',
+  ];
+
+  test('are an error that names both, and the page is unavailable', async () => {
+    await writeArticle('a');
+    await writeStub('x/a');
+    expect(await problems()).toEqual(errors);
+    expect(await is('a')).toBe('unavailable');
+    await remove('articles/x/a.mdx');
+    expect(await is('a')).toBe('public');
+    expect(await problems()).toEqual([]);
+  });
+
+  test('leave what was served before, until one of them is a draft', async () => {
+    await writeArticle('a', '', 'Served');
+    expect(await headline('a')).toBe('Served');
+    await writeArticle('x/a', '', 'Other');
+    expect(await headline('a')).toBe('Served');
+    expect(await problems()).toEqual(errors);
+    await writeArticle('x/a', 'draft: true', 'Other');
+    expect(await is('a')).toBe('unknown');
+  });
+});
+
+describe('the site file', () => {
+  test('in error later leaves the site as it was', async () => {
+    await writeArticle('a');
+    expect((await newsroom.site()).name).toBe('N');
+    await write('site.yaml', SITE.replace('name: N', 'name: [N]'));
+    expect((await newsroom.site()).name).toBe('N');
+    expect(await is('a')).toBe('public');
+    expect(await problems()).toEqual([
+      'site.yaml:1:7: error: `name`: this must be text (put it in quotation marks)',
+    ]);
+    await remove('site.yaml');
+    expect((await newsroom.site()).name).toBe('N');
+    await write('site.yaml', SITE.replace('name: N', 'name: M'));
+    expect((await newsroom.site()).name).toBe('M');
+  });
+
+  test('in error from the start is listed, and nothing can be served', async () => {
+    await write('site.yaml', SITE.replace('name: N\n', ''));
+    expect(await problems()).toEqual(['site.yaml:1:1: error: `name` is missing']);
+    await expect(newsroom.site()).rejects.toThrow('content/site.yaml is in error');
+    await expect(newsroom.entries()).rejects.toThrow();
+    await write('site.yaml', SITE);
+    expect((await newsroom.site()).name).toBe('N');
+  });
+
+  test('that is missing is listed too', async () => {
+    await remove('site.yaml');
+    expect((await problems())[0]).toMatch(/^site\.yaml:1:1: error: the file cannot be read/);
+  });
+
+  test('changes the dates of the articles with its zone', async () => {
+    await writeArticle('a');
+    const iso = async () => (await newsroom.articles())[0]?.published.iso;
+    expect(await iso()).toBe('2026-11-24T00:00:00+00:00');
+    await write('site.yaml', SITE.replace('Europe/London', 'Europe/Sarajevo'));
+    expect(await iso()).toBe('2026-11-24T00:00:00+01:00');
+  });
+
+  test('gives way to the address of the environment', async () => {
+    expect((await open('https://other.example').site()).url).toBe('https://other.example');
+  });
+});
+
+describe('pages that are no articles', () => {
+  test('are read, kept while in error, and gone when deleted', async () => {
+    await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
+    expect((await newsroom.page('about'))?.heading).toBe('About');
+    expect(await newsroom.pageNames()).toEqual(['about']);
+    await write('pages/about.mdx', '---\ntitle: About\n---\n{x}');
+    expect((await newsroom.page('about'))?.heading).toBe('About');
+    expect(await newsroom.pageProblems('about')).toBeUndefined();
+    expect(await problems()).toEqual(['pages/about.mdx:4:1: error: code is not run here: `{x}`']);
+    await remove('pages/about.mdx');
+    expect(await newsroom.page('about')).toBeUndefined();
+  });
+
+  test('say what is wrong when there is no good version', async () => {
+    await write('pages/about.mdx', 'words');
+    expect(await newsroom.page('about')).toBeUndefined();
+    expect(await newsroom.pageProblems('about')).toMatchObject([{ file: 'pages/about.mdx' }]);
+    expect(await newsroom.pageProblems('other')).toBeUndefined();
+  });
+});
+
+describe('problems', () => {
+  test('are all found in one go, sorted by file and place', async () => {
+    await writeArticle('b', 'nonsense: x\nrelated: [gone]', 'Good', '# One\n\n{x}');
+    await writeArticle('a', 'related: [c, b, nobody]');
+    await writeStub('c');
+    await write('pages/about.mdx', 'words');
+    await write('authors/z.yaml', 'kind: person');
+    expect(await problems()).toEqual([
+      'articles/a.mdx:1:1: warning: `related` names `nobody`, and there is no such article',
+      'articles/b.mdx:6:1: error: unknown key `nonsense`',
+      'articles/b.mdx:10:1: error: a heading of level 1: `# One`',
+      'articles/b.mdx:12:1: error: code is not run here: `{x}`',
+      'authors/z.yaml:1:1: error: `name` is missing',
+      'pages/about.mdx:1:1: error: the file does not begin with frontmatter',
+    ]);
+  });
+
+  test('are told once each, and again when they come back', async () => {
+    const error = 'articles/a.mdx:8:1: error: code is not run here: `{x}`';
+    await writeArticle('a', '', 'Good', '{x}');
+    await newsroom.entries();
+    await newsroom.entries();
+    expect(told).toEqual([error]);
+    await writeStub('other');
+    await newsroom.entries();
+    expect(told).toEqual([error]);
+    await writeArticle('a');
+    await newsroom.entries();
+    await writeArticle('a', '', 'Good', '{x}');
+    await newsroom.entries();
+    expect(told).toEqual([error, error]);
+  });
+});
+
+test('one look serves all who ask while it is under way', async () => {
+  await writeArticle('a', '', 'Good', '{x}');
+  await Promise.all([newsroom.entries(), newsroom.problems(), newsroom.site()]);
+  expect(told).toHaveLength(1);
+});
+
+test('the folder is not looked at again before its time', async () => {
+  const slow = openNewsroom({
+    contentDir: folder,
+    siteUrl: undefined,
+    now: () => now,
+    lookEvery: HOUR,
+    onProblem: () => {},
+  });
+  expect(await slow.entries()).toEqual([]);
+  await writeArticle('a');
+  expect(await slow.entries()).toEqual([]);
+});
+
+test('the nearest headlines are found by spelling, among what is public', async () => {
+  await writeArticle('kosovo-and-nato', '', 'Kosovo and Bosnia press for membership');
+  await writeArticle('kosovo-nato-draft', 'draft: true');
+  await writeStub('elections-in-honduras');
+  const nearest = async (address: string) =>
+    (await newsroom.nearest(address)).map(({ slug }) => slug);
+  expect(await nearest('/articles/kosvo-nato')).toEqual(['kosovo-and-nato']);
+  expect(await nearest('/articles/kosvo')).toEqual(['kosovo-and-nato']);
+  expect(await nearest('/membershp')).toEqual(['kosovo-and-nato']);
+  expect(await nearest('/wholly/different')).toEqual([]);
+});

@@ -1,0 +1,315 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '@/lib/checking/problem';
+import { err, ok } from '@/lib/result';
+import { type Desk, readArticle, readPage, slugOf } from './read-article';
+import { readSite } from './read-site';
+
+const { site } = readSite(
+  ok(
+    'name: N\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]',
+  ),
+  undefined,
+);
+if (!site) throw new Error('the site of the tests is in error');
+
+const desk: Desk = {
+  site,
+  authors: new Map([
+    ['newsroom', { slug: 'newsroom', name: 'The newsroom', kind: 'organisation' }],
+  ]),
+  brokenAuthors: new Set(['broken']),
+};
+
+const FULL = ['title: T', 'standfirst: S', 'published: 2026-11-24', 'authors: [newsroom]'];
+
+function read(keys: readonly string[], body = '', file = 'articles/a.mdx') {
+  return readArticle(file, ok(`---\n${keys.join('\n')}\n---\n${body}`), desk);
+}
+
+/** The problems of an article, with the file's name cut off. */
+function said(keys: readonly string[], body?: string, file?: string): string[] {
+  return read(keys, body, file).problems.map((problem) =>
+    formatProblem(problem)
+      .replace(/^[^:]*:/, '')
+      .replace('\n   ', ''),
+  );
+}
+
+describe('an article', () => {
+  test('has a body, a date, a standfirst and an author', () => {
+    const { entry, problems, slug } = read(FULL, '\nTwo words.\n');
+    expect(problems).toEqual([]);
+    expect(slug).toBe('a');
+    expect(entry).toMatchObject({
+      kind: 'article',
+      slug: 'a',
+      headline: 'T',
+      standfirst: 'S',
+      published: { iso: '2026-11-24T00:00:00+00:00', hasTime: false },
+      authors: [{ name: 'The newsroom' }],
+      lang: 'en-GB',
+      words: 2,
+    });
+  });
+
+  test('takes its date from publishAt when that is the only one', () => {
+    const keys = [
+      FULL[0] ?? '',
+      'standfirst: S',
+      'authors: [newsroom]',
+      'publishAt: 2026-07-01T18:30',
+    ];
+    expect(read(keys, 'words').entry).toMatchObject({
+      kind: 'article',
+      published: { iso: '2026-07-01T18:30:00+01:00', hasTime: true },
+    });
+  });
+
+  test('shows `published` when it has both dates, and is public from the later on', () => {
+    const { entry, visibility } = read([...FULL, 'publishAt: 2026-12-01'], 'words');
+    expect(entry).toMatchObject({ published: { iso: '2026-11-24T00:00:00+00:00' } });
+    expect(visibility).toEqual({ draft: false, from: Date.UTC(2026, 11, 1) });
+  });
+
+  test('has its own language where it says so', () => {
+    const { entry } = read([...FULL, 'lang: bs'], '"riječ"');
+    expect(entry).toMatchObject({ lang: 'bs', body: { lang: 'bs' } });
+  });
+
+  test('has a body named by its text, so that the same text is compiled once', () => {
+    const hash = (body: string) => {
+      const { entry } = read(FULL, body);
+      return entry?.kind === 'article' ? entry.body.hash : undefined;
+    };
+    expect(hash('one')).toBe(hash('one'));
+    expect(hash('one')).not.toBe(hash('two'));
+  });
+
+  test('by an author whose file is in error loses the name, not its page', () => {
+    const { entry, problems } = read([...FULL.slice(0, 3), 'authors: [broken, newsroom]'], 'words');
+    expect(problems).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'article', authors: [{ slug: 'newsroom' }] });
+  });
+});
+
+describe('a stub', () => {
+  test('has a title only', () => {
+    const { entry, problems, visibility } = read(['title: T']);
+    expect(problems).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'stub', slug: 'a', headline: 'T' });
+    expect(visibility).toEqual({ draft: false, from: Number.NEGATIVE_INFINITY });
+  });
+
+  test('may have everything but a body', () => {
+    expect(read(FULL, '\n \n').entry?.kind).toBe('stub');
+  });
+
+  test.each([
+    [['title: T'], '`published`, `standfirst`, `authors` are'],
+    [['title: T', 'publishAt: 2026-11-24'], '`standfirst`, `authors` are'],
+    [['title: T', 'standfirst: S', 'authors: [newsroom]'], '`published` is'],
+    [['title: T', 'standfirst: S', 'published: 2026-11-24'], '`authors` is'],
+    [['title: T', 'published: 2026-11-24', 'authors: [newsroom]'], '`standfirst` is'],
+  ])('it stays with a body but only %j, and a warning says what is missing', (keys, missing) => {
+    const { entry, problems } = read(keys, '\nwords');
+    expect(entry?.kind).toBe('stub');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      severity: 'warning',
+      line: keys.length + 3,
+      column: 1,
+      message: `this article has a body and stays a stub: ${missing} missing`,
+    });
+  });
+
+  test('with a body in error is an error all the same', () => {
+    const { entry, problems } = read(['title: T'], '{x}');
+    expect(entry).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: 'error', line: 4, column: 1 }]);
+  });
+});
+
+describe('frontmatter in error', () => {
+  test.each([
+    [['kicker: K'], '2:1: error: `title` is missing The headline, as readers see it.'],
+    [['title:'], '2:7: error: `title`: this is empty The headline, as readers see it.'],
+    [['title: ""'], '2:8: error: `title`: this is empty The headline, as readers see it.'],
+    [
+      ['title: 2026'],
+      '2:8: error: `title`: this must be text (put it in quotation marks) The headline, as readers see it.',
+    ],
+    [
+      ['title: |', '  two', '  lines'],
+      '2:8: error: `title`: this is more than one line The headline, as readers see it.',
+    ],
+    [
+      ['title: T', 'standfrist: S'],
+      '3:1: error: unknown key `standfrist` Did you mean `standfirst`?',
+    ],
+    [['title: T', 'Published: x'], '3:1: error: unknown key `Published` Did you mean `published`?'],
+    [
+      [
+        'title: T',
+        'sources:',
+        '  - title: A',
+        '    url: https://a.org',
+        '  - title: B',
+        '    url: https://b.org',
+        '    ulr: x',
+      ],
+      '8:5: error: unknown key `ulr` Did you mean `url`?',
+    ],
+    [
+      ['title: T', 'sources:', '  - title: A'],
+      '4:5: error: `sources.0.url` is missing A web address that begins with https:// or http://.',
+    ],
+    [
+      ['title: T', 'sources:', '  - {title: A, url: "javascript:alert(1)"}'],
+      '4:21: error: `sources.0.url`: this is no web address A web address that begins with https:// or http://.',
+    ],
+    [
+      ['title: T', 'image: {src: /a.jpg, alt: A, credit: C, capton: x}'],
+      '3:41: error: unknown key `capton` Did you mean `caption`?',
+    ],
+    [
+      ['title: T', 'topics: NATO'],
+      '3:9: error: `topics`: this must be a list A list of topics: [NATO, Kosovo].',
+    ],
+    [
+      ['title: T', 'topics:', '  - NATO', '  - 5'],
+      '5:5: error: `topics.1`: this must be text (put it in quotation marks) A list of topics: [NATO, Kosovo].',
+    ],
+    [
+      ['title: T', 'image: /a.jpg'],
+      '3:8: error: `image`: this must have keys of its own A picture with src, alt, credit and maybe caption.',
+    ],
+    [
+      ['title: T', 'draft: yes'],
+      '3:8: error: `draft`: this must be true or false true keeps the article off the site: draft: true.',
+    ],
+    [
+      ['title: T', 'dir: up'],
+      '3:6: error: `dir`: this must be one of: ltr, rtl ltr or rtl: the direction of writing.',
+    ],
+    [
+      ['title: T', 'lang: english-'],
+      '3:7: error: `lang`: this is no language tag A BCP 47 language tag: en-GB, bs, sr-Cyrl.',
+    ],
+    [
+      ['title: T', 'published: 2026-02-30'],
+      '3:12: error: `published`: this is no date When readers could first read it: 2026-11-24 or 2026-11-24T18:30.',
+    ],
+    [
+      ['title: T', 'corrections:', '  - date: 24 November', '    text: x'],
+      '4:11: error: `corrections.0.date`: this is no date A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00.',
+    ],
+    [
+      ['title: T', 'related: [Not A Slug]'],
+      '3:11: error: `related.0`: this is no slug The file name without its ending: lower-case words joined by hyphens.',
+    ],
+    [
+      ['title: T', 'authors: [newsrom]'],
+      '3:11: error: no author `newsrom` in authors/ Did you mean `newsroom`?',
+    ],
+    [
+      ['title: T', 'authors:', '  - newsroom', '  - somebody-else'],
+      '5:5: error: no author `somebody-else` in authors/ Write authors/somebody-else.yaml with name and kind.',
+    ],
+    [
+      ['- title'],
+      '2:1: error: `the file`: this must have keys of its own Write one `key: value` a line.',
+    ],
+  ])('%j', (keys, expected) => {
+    const [first, ...others] = said(keys, 'words');
+    expect(first).toBe(expected);
+    expect(others).toEqual([]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'has %s as a key like any other unknown one',
+    (key) => {
+      expect(said(['title: T', `${key}: x`])[0]).toContain(`3:1: error: unknown key \`${key}\``);
+    },
+  );
+
+  test('and a body in error are all reported in one go', () => {
+    const places = said(['title: 1', 'nonsense: 2'], '# One\n\n{x}').map(
+      (text) => text.split(': ', 1)[0],
+    );
+    expect(places).toEqual(['2:8', '3:1', '5:1', '7:1']);
+  });
+});
+
+describe('what decides whether an article is public', () => {
+  test('is read also when the rest of the file is in error', () => {
+    expect(read(['title: 1', 'draft: true'], '{x}').visibility).toEqual({ draft: true });
+    expect(read(['nonsense: x', 'published: 2026-11-24']).visibility).toEqual({
+      draft: false,
+      from: Date.UTC(2026, 10, 24),
+    });
+  });
+
+  test.each([
+    [['title: T', 'draft: maybe']],
+    [['title: T', 'published: soon']],
+    [['title: T', 'publishAt: 5']],
+    [['title: T', 'title: T', 'draft: true']],
+    [['title: "T', 'draft: true']],
+  ])('is unknown when it cannot be read: %j', (keys) => {
+    expect(read(keys)).toMatchObject({ entry: undefined, visibility: undefined });
+  });
+
+  test('is unknown when the file is no text, or has no frontmatter', () => {
+    const finding = { line: 1, column: 1, message: 'no', remedy: 'yes' };
+    expect(readArticle('articles/a.mdx', err(finding), desk)).toEqual({
+      slug: 'a',
+      file: 'articles/a.mdx',
+      problems: [{ ...finding, file: 'articles/a.mdx', severity: 'error' }],
+      entry: undefined,
+      visibility: undefined,
+    });
+    expect(readArticle('articles/a.mdx', ok('words'), desk).visibility).toBeUndefined();
+  });
+});
+
+describe('the name of a file', () => {
+  test('is the slug, whatever the folder, in Unicode form C', () => {
+    expect(slugOf('articles/2026/balkans/kosovo-and-nato.mdx')).toBe('kosovo-and-nato');
+    expect(slugOf('articles/s\u030cta.mdx')).toBe('\u0161ta');
+    expect(read(['title: T'], '', 'articles/\u0161ta-je-nato.mdx').problems).toEqual([]);
+  });
+
+  test.each([
+    ['articles/Kosovo.mdx', 'Kosovo', 'Rename the file to `kosovo.mdx`.'],
+    ['articles/two words.mdx', 'two words', 'Rename the file to `two-words.mdx`.'],
+    ['articles/a--b.mdx', 'a--b', 'Rename the file to `a-b.mdx`.'],
+    ['articles/a_b.mdx', 'a_b', 'Rename the file to `a-b.mdx`.'],
+    ['articles/…mdx.mdx', '…mdx', 'Rename the file to `mdx.mdx`.'],
+    ['articles/!.mdx', '!', 'Name the file in lower-case words joined by hyphens.'],
+  ])('%s is in error', (file, name, remedy) => {
+    expect(said(['title: T'], '', file)).toEqual([
+      `1:1: error: the file name \`${name}\` cannot be a web address ${remedy}`,
+    ]);
+  });
+});
+
+describe('a page that is no article', () => {
+  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), desk.site);
+
+  test('has a heading and a body', () => {
+    expect(page('---\ntitle: About\n---\nwords')).toMatchObject({
+      page: { slug: 'about', heading: 'About', lang: 'en-GB', standfirst: undefined },
+      problems: [],
+    });
+  });
+
+  test('has no keys of articles', () => {
+    const { problems } = page('---\ntitle: About\npublished: 2026-11-24\n---\nwords');
+    expect(problems).toMatchObject([{ line: 3, column: 1, message: 'unknown key `published`' }]);
+  });
+
+  test.each(['words', '---\ntitle: About\n---\n{x}', '---\n---\n'])('is in error: %j', (text) => {
+    expect(page(text).page).toBeUndefined();
+    expect(page(text).problems).toMatchObject([{ file: 'pages/about.mdx', severity: 'error' }]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { ok } from '@/lib/result';
+import { readAuthor, readSite } from './read-site';
+
+const SITE = [
+  'name: N',
+  'description: D',
+  'url: https://example.org/ignored/path',
+  'timeZone: Europe/London',
+  'locale: en-GB',
+  'navigation:',
+  '  - label: Front page',
+  '    href: /',
+];
+
+const read = (lines: readonly string[], siteUrl?: string) =>
+  readSite(ok(lines.join('\n')), siteUrl);
+
+function said(lines: readonly string[]): string[] {
+  return read(lines).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+describe('the site file', () => {
+  test('gives the site, with the origin as its address', () => {
+    expect(read(SITE)).toEqual({
+      site: {
+        name: 'N',
+        description: 'D',
+        url: 'https://example.org',
+        timeZone: 'Europe/London',
+        locale: 'en-GB',
+        navigation: [{ label: 'Front page', href: '/' }],
+        frontPage: { order: [] },
+        policies: {},
+      },
+      problems: [],
+    });
+  });
+
+  test('gives way to SITE_URL', () => {
+    expect(read(SITE, 'http://localhost:4000/').site?.url).toBe('http://localhost:4000');
+  });
+
+  test.each(['example.org', 'javascript:alert(1)', 'https://'])(
+    'stands, with an error, against a SITE_URL that is none: %s',
+    (siteUrl) => {
+      const { site, problems } = read(SITE, siteUrl);
+      expect(site?.url).toBe('https://example.org');
+      expect(problems).toMatchObject([
+        {
+          file: 'site.yaml',
+          severity: 'error',
+          message: `SITE_URL in the environment is no web address: \`${siteUrl}\``,
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    [SITE.slice(1), '1:1 `name` is missing'],
+    [[...SITE, 'tagine: x'], '9:1 unknown key `tagine`'],
+    [[...SITE.slice(0, 5), 'navigation: []'], '6:13 `navigation`: the list is empty'],
+    [[...SITE.slice(0, 7), '    href: javascript:x'], '8:11 `navigation.0.href`: this is no link'],
+    [[...SITE, '    herf: x'], '9:5 unknown key `herf`'],
+    [[...SITE, 'timezone: x'], '9:1 unknown key `timezone`'],
+    [
+      SITE.map((line) => line.replace('Europe/London', 'Europe/Londn')),
+      '4:11 `timeZone`: this is no time zone',
+    ],
+    [[...SITE, 'frontPage: {leed: a}'], '9:13 unknown key `leed`'],
+    [
+      [...SITE, 'policies:', '  privacy: {text: x, href: //evil.org}'],
+      '10:28 `policies.privacy.href`: this is no link',
+    ],
+  ])('in error says where: case %#', (lines, expected) => {
+    expect(read(lines).site).toBeUndefined();
+    expect(said(lines)).toEqual([expected]);
+  });
+
+  test('without anything in it lacks every key', () => {
+    expect(said([''])).toEqual([
+      '1:1 `name` is missing',
+      '1:1 `description` is missing',
+      '1:1 `url` is missing',
+      '1:1 `timeZone` is missing',
+      '1:1 `locale` is missing',
+      '1:1 `navigation` is missing',
+    ]);
+  });
+});
+
+describe('an author', () => {
+  const author = (text: string) => readAuthor('authors/desk.yaml', ok(text));
+
+  test('has a name and a kind', () => {
+    expect(author('name: Desk\nkind: organisation')).toEqual({
+      author: { slug: 'desk', name: 'Desk', kind: 'organisation' },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['name: Desk', '1:1 `kind`: this must be one of: person, organisation'],
+    ['name: Desk\nkind: robot', '2:7 `kind`: this must be one of: person, organisation'],
+    ['name: Desk\nkind: person\nmail: x', '3:1 unknown key `mail`'],
+    ['kind: person', '1:1 `name` is missing'],
+  ])('%j is in error', (text, expected) => {
+    const { author: read, problems } = author(text);
+    expect(read).toBeUndefined();
+    expect(problems.map((one) => `${one.line}:${one.column} ${one.message}`)).toEqual([expected]);
+    expect(problems[0]).toMatchObject({ file: 'authors/desk.yaml', severity: 'error' });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type Desk, readArticle } from '@/lib/newsroom/read-article';
+import { readSite } from '@/lib/newsroom/read-site';
+import { ok } from '@/lib/result';
+import { breadcrumbs, newsArticle, webSite } from './json-ld';
+
+const { site } = readSite(
+  ok(
+    'name: N\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]',
+  ),
+  undefined,
+);
+if (!site) throw new Error('the site of the tests is in error');
+
+const desk: Desk = {
+  site,
+  authors: new Map([
+    ['desk', { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' }],
+    ['ana', { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Reporter' }],
+  ]),
+  brokenAuthors: new Set(),
+};
+
+function article(more = '') {
+  const text = `---\ntitle: T </script>\nstandfirst: S\npublished: 2026-07-01\nauthors: [desk, ana]\n${more}\n---\nwords`;
+  const { entry } = readArticle('articles/šta.mdx', ok(text), desk);
+  if (entry?.kind !== 'article') throw new Error('the article of the tests is in error');
+  return entry;
+}
+
+describe('an article', () => {
+  test('is a NewsArticle with absolute addresses and zones', () => {
+    expect(newsArticle(site, article('updated: 2026-07-02T10:00\nsection: World'))).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      mainEntityOfPage: 'https://example.org/articles/%C5%A1ta',
+      headline: 'T </script>',
+      description: 'S',
+      datePublished: '2026-07-01T00:00:00+01:00',
+      dateModified: '2026-07-02T10:00:00+01:00',
+      articleSection: 'World',
+      inLanguage: 'en-GB',
+      isAccessibleForFree: true,
+      publisher: { '@type': 'NewsMediaOrganization', name: 'N', url: 'https://example.org/' },
+    });
+  });
+
+  test('was modified when it was published where nobody says more', () => {
+    expect(newsArticle(site, article()).dateModified).toBe('2026-07-01T00:00:00+01:00');
+  });
+
+  test('has authors by their kind', () => {
+    expect(newsArticle(site, article()).author).toEqual([
+      { '@type': 'NewsMediaOrganization', name: 'The desk' },
+      { '@type': 'Person', name: 'Ana A', jobTitle: 'Reporter' },
+    ]);
+  });
+
+  test('has topics and sources only where there are some', () => {
+    expect(newsArticle(site, article())).toMatchObject({ keywords: undefined, citation: [] });
+    expect(
+      newsArticle(site, article('topics: [NATO]\nsources: [{title: A, url: "https://a.org"}]')),
+    ).toMatchObject({
+      keywords: ['NATO'],
+      citation: [{ '@type': 'CreativeWork', name: 'A', url: 'https://a.org' }],
+    });
+  });
+
+  test('stands under the front page', () => {
+    expect(breadcrumbs(site, article()).itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'N', item: 'https://example.org/' },
+      { '@type': 'ListItem', position: 2, name: 'T </script>' },
+    ]);
+  });
+});
+
+test('the front page is a WebSite', () => {
+  expect(webSite(site)).toMatchObject({
+    '@type': 'WebSite',
+    name: 'N',
+    url: 'https://example.org/',
+    inLanguage: 'en-GB',
+  });
+});
