@@ -7,6 +7,12 @@ const config: NextConfig = {
   // The only 404 that can be rendered whole on the server and know the address asked for.
   experimental: { globalNotFound: true },
   outputFileTracingIncludes: { '/*': ['./content/**/*'] },
+  // The proxy passes over names with a dot: those that no file has must not reach app/[page].
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{ source: '/:file([^/]*\\.[^/]*)', destination: '/-/:file' }],
+    fallback: [],
+  }),
   headers: async () => [
     {
       source: '/(.*)',

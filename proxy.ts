@@ -8,6 +8,10 @@ import { unavailableResponse } from '@/lib/routing/plain-responses';
 const NOWHERE = '/-';
 
 export async function proxy(request: NextRequest): Promise<Response> {
+  // Next would run the page for any method: there is nothing here to send anything to.
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+  }
   const { pathname } = request.nextUrl;
   const answer = await answerFor(pathname, newsroom());
   const headers = new Headers(request.headers);

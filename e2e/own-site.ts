@@ -26,7 +26,9 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   await mkdir(path.join(folder, '.next'));
   for (const name of await readdir('.next')) {
     if (['cache', 'dev', 'types'].includes(name)) continue;
-    await cp(path.join('.next', name), path.join(folder, '.next', name), { recursive: true });
+    // With its age: pages that are old enough are made anew at the first visit, not ten seconds later.
+    const options = { recursive: true, preserveTimestamps: true };
+    await cp(path.join('.next', name), path.join(folder, '.next', name), options);
   }
   const content = path.join(folder, 'content');
   await cp('content', content, { recursive: true });
@@ -43,9 +45,11 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
     content,
     log: () => lines.join('\n'),
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+      if (server.exitCode === null) {
+        const ended = new Promise((resolve) => server.once('exit', resolve));
+        server.kill('SIGTERM');
+        await ended;
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };

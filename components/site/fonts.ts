@@ -1,7 +1,9 @@
 import localFont from 'next/font/local';
 
 // `optional`: text never moves when a font comes late. The two preloaded files are all most pages need.
-const serif = localFont({
+// Next names the families after these constants, and Chromium swaps one late that has the name of a
+// system family: never call one `serif` or `sans`.
+const sourceSerif = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
   display: 'optional',
@@ -9,7 +11,7 @@ const serif = localFont({
   variable: '--serif',
 });
 
-const sans = localFont({
+const libreFranklin = localFont({
   src: '../../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
   weight: '100 900',
   display: 'optional',
@@ -18,18 +20,18 @@ const sans = localFont({
 });
 
 // Next reads these calls when it compiles: every argument must be written out.
-// `swap`, so that a name like Podžić is not set in two faces for a whole visit.
-const serifItalic = localFont({
+const sourceSerifItalic = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
   weight: '200 900',
   style: 'italic',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   variable: '--serif-italic',
 });
 
-const serifExt = localFont({
+// `swap`, so that a name like Podžić is not set in two faces for a whole visit.
+const sourceSerifExt = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   weight: '200 900',
   display: 'swap',
@@ -45,7 +47,7 @@ const serifExt = localFont({
   variable: '--serif-ext',
 });
 
-const sansExt = localFont({
+const libreFranklinExt = localFont({
   src: '../../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
   weight: '100 900',
   display: 'swap',
@@ -62,6 +64,12 @@ const sansExt = localFont({
 });
 
 /** The classes that make the fonts known to a page; for the `html` element. */
-export const fontClasses = [serif, sans, serifItalic, serifExt, sansExt]
+export const fontClasses = [
+  sourceSerif,
+  libreFranklin,
+  sourceSerifItalic,
+  sourceSerifExt,
+  libreFranklinExt,
+]
   .map((font) => font.variable)
   .join(' ');

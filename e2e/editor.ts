@@ -1,0 +1,77 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from 'playwright/test';
+import type { OwnSite } from './own-site';
+
+/** How long a change may take to reach what is asked at every request: the proxy looks each second. */
+export const AT_ONCE = { timeout: 5_000, intervals: [100, 250] };
+
+/** How long it may take to reach pages that are kept for ten seconds and then once more served. */
+export const SOON = { timeout: 30_000, intervals: [250, 500] };
+
+/** Where the stubs of the 17 headlines are. */
+export const STUBS = 'articles/related-headlines';
+
+/** A whole article file. */
+export function articleFile({
+  title = 'A report for a test',
+  extra = [],
+  body = 'The first paragraph of the report.',
+}: {
+  title?: string;
+  /** More lines of frontmatter. */
+  extra?: readonly string[];
+  body?: string;
+} = {}): string {
+  return [
+    '---',
+    `title: ${title}`,
+    'standfirst: What the report says, in a sentence.',
+    'published: 2026-01-02',
+    'authors: [newsroom]',
+    ...extra,
+    '---',
+    '',
+    body,
+    '',
+  ].join('\n');
+}
+
+/** Puts a file in place whole, as editors' programs do: it is never there half written. */
+export async function save(site: OwnSite, file: string, text: string): Promise<void> {
+  const target = path.join(site.content, file);
+  const fresh = path.join(path.dirname(target), `.${path.basename(target)}.new`);
+  await writeFile(fresh, text);
+  await rename(fresh, target);
+}
+
+/** Changes the text of a file that is there. */
+export async function revise(
+  site: OwnSite,
+  file: string,
+  change: (text: string) => string,
+): Promise<void> {
+  await save(site, file, change(await readFile(path.join(site.content, file), 'utf8')));
+}
+
+export async function remove(site: OwnSite, file: string): Promise<void> {
+  await rm(path.join(site.content, file));
+}
+
+export async function statusAt(site: OwnSite, address: string): Promise<number> {
+  return (await fetch(site.url + address, { redirect: 'manual' })).status;
+}
+
+/** The text of a page that must be there. */
+export async function textAt(site: OwnSite, address: string): Promise<string> {
+  const answer = await fetch(site.url + address);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+}
+
+/** Asks until Next has made the page anew: it serves the old one once more while it does so. */
+export async function waitUntilMadeAnew(site: OwnSite, address: string): Promise<void> {
+  const kept = async () => (await fetch(site.url + address)).headers.get('x-nextjs-cache');
+  await expect.poll(kept, SOON).toBe('STALE');
+  await expect.poll(kept, SOON).toBe('HIT');
+}

@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { ConsoleMessage, Page, Request, Response } from 'playwright/test';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Opens a page and looks at it as no reader can: accessibility, console, network, layout.
+ *
+ * @param address absolute
+ * @param status what the page is to answer
+ * @returns everything that is wrong with it, in words; empty when nothing is
+ */
+export async function inspectPage(page: Page, address: string, status = 200): Promise<string[]> {
+  const watch = watchPage(page, address, status);
+  try {
+    const response = await page.goto(address, { waitUntil: 'networkidle' });
+    const answered = response?.status() ?? 0;
+    if (answered !== status) watch.complaints.push(`status ${answered}, not ${status}`);
+    return [...watch.complaints, ...(await layoutFaults(page)), ...(await axeFaults(page))];
+  } finally {
+    watch.stop();
+  }
+}
+
+/** Collects messages, errors and requests that no page may have. */
+function watchPage(page: Page, address: string, status: number) {
+  const complaints: string[] = [];
+  const { host } = new URL(address);
+  // The browser itself writes one line for a page that answers 404.
+  const isOwnStatus = (message: ConsoleMessage) =>
+    status >= 400 &&
+    message.location().url === address &&
+    message.text().includes(`status of ${status}`);
+  const onConsole = (message: ConsoleMessage) => {
+    if (!isOwnStatus(message)) complaints.push(`console ${message.type()}: ${message.text()}`);
+  };
+  const onError = (error: Error) => complaints.push(`page error: ${error.message}`);
+  const onRequest = (request: Request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== host) {
+      complaints.push(`request to another host: ${url}`);
+    }
+  };
+  const onFailed = (request: Request) =>
+    complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  const onResponse = (response: Response) => {
+    if (response.status() >= 400 && response.url() !== address) {
+      complaints.push(`status ${response.status()}: ${response.url()}`);
+    }
+  };
+  page.on('console', onConsole);
+  page.on('pageerror', onError);
+  page.on('request', onRequest);
+  page.on('requestfailed', onFailed);
+  page.on('response', onResponse);
+  return {
+    complaints,
+    stop: () => {
+      page.off('console', onConsole);
+      page.off('pageerror', onError);
+      page.off('request', onRequest);
+      page.off('requestfailed', onFailed);
+      page.off('response', onResponse);
+    },
+  };
+}
+
+/** By how much the layout of the open page has moved so far (the sum of layout shift scores). */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await document.fonts.ready;
+    // Entries that wait are handed over after a frame.
+    await new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+    );
+    return sum;
+  });
+}
+
+async function layoutFaults(page: Page): Promise<string[]> {
+  const shift = await layoutShift(page);
+  const { scrollWidth, width, headings } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    width: window.innerWidth,
+    headings: document.querySelectorAll('h1').length,
+  }));
+  return [
+    ...(shift > 0 ? [`the layout moved by ${shift}`] : []),
+    ...(scrollWidth > width ? [`scrolls sideways: ${scrollWidth} px in ${width}`] : []),
+    ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
+  ];
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ target }) => target.join(' ')).join(', ');
+    return `axe ${id}: ${places}`;
+  });
+}

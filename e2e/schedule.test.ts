@@ -1,0 +1,31 @@
+import { expect } from 'playwright/test';
+import { AT_ONCE, articleFile, SOON, save, statusAt, textAt } from './editor';
+import { test } from './site-test';
+
+const address = '/articles/embargoed';
+
+test('an article is not there before publishAt, and there after it, without a restart', async ({
+  site,
+}) => {
+  const from = Date.now() + 6_000;
+  const publishAt = `${new Date(from).toISOString().slice(0, 19)}Z`;
+  await save(
+    site,
+    'articles/embargoed.mdx',
+    articleFile({ extra: [`publishAt: ${publishAt}`], body: 'Under embargo.' }),
+  );
+  // The server has read the file when it answers for one that was saved after it.
+  await save(site, 'articles/later.mdx', articleFile());
+  await expect.poll(() => statusAt(site, '/articles/later'), AT_ONCE).toBe(200);
+  const before = { status: await statusAt(site, address), front: await textAt(site, '/') };
+  expect(Date.now()).toBeLessThan(Date.parse(publishAt));
+  expect(before.status).toBe(404);
+  expect(before.front).not.toContain(address);
+
+  await expect.poll(() => statusAt(site, address), { timeout: 12_000 }).toBe(200);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt));
+  expect(await textAt(site, address)).toContain('Under embargo.');
+  for (const list of ['/', '/rss.xml', '/sitemap.xml']) {
+    await expect.poll(() => textAt(site, list), SOON).toContain(address);
+  }
+});

@@ -1,0 +1,12 @@
+import { test as base } from 'playwright/test';
+import { type OwnSite, startOwnSite } from './own-site';
+
+/** Tests that change the content: each gets a site of its own. */
+export const test = base.extend<{ site: OwnSite }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
+  site: async ({}, use) => {
+    const site = await startOwnSite();
+    await use(site);
+    await site.stop();
+  },
+});

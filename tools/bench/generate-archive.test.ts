@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setClock } from '@/lib/clock';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { generateArchive } from './generate-archive';
+import { planArchive, plannedFile } from './plan-archive';
+
+const NOW = Date.UTC(2026, 10, 24);
+const ARTICLES = 120;
+let root: string;
+
+beforeEach(() => {
+  setClock(NOW);
+  root = mkdtempSync(path.join(tmpdir(), 'standfirst-archive-'));
+});
+
+afterEach(() => {
+  setClock(undefined);
+  rmSync(root, { recursive: true });
+});
+
+function generate(name: string, seed: number): string {
+  const folder = path.join(root, name);
+  generateArchive({ folder, articles: ARTICLES, seed });
+  return folder;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder)) {
+    hash.update(file).update(readFileSync(path.join(folder, file)));
+  }
+  return hash.digest('hex');
+}
+
+test('the same seed gives the same files, another seed gives others', () => {
+  const first = fingerprint(generate('one', 1));
+  expect(fingerprint(generate('same', 1))).toBe(first);
+  expect(fingerprint(generate('other', 2))).not.toBe(first);
+});
+
+test('writes as many articles as were asked for', () => {
+  const files = filesIn(generate('one', 1));
+  expect(files.filter((file) => file.startsWith('articles/'))).toHaveLength(ARTICLES);
+});
+
+test('only the files that are meant to be broken are', async () => {
+  const contentDir = generate('one', 1);
+  const newsroom = openNewsroom({
+    contentDir,
+    siteUrl: undefined,
+    now: () => NOW,
+    lookEvery: 0,
+    onProblem: () => {},
+  });
+  const meant = planArchive({ articles: ARTICLES, seed: 1 }, '2026-11-24')
+    .filter(({ kind }) => ['unknown key', 'refused element', 'bad YAML', 'twin'].includes(kind))
+    .map(plannedFile);
+  const problems = await newsroom.problems();
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(meant));
+  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([]);
+});
+
+test('headlines are unique and of 5 to 12 words, dates in order up to yesterday', () => {
+  const plans = planArchive({ articles: 2000, seed: 1 }, '2026-11-24');
+  expect(new Set(plans.map(({ headline }) => headline)).size).toBe(2000);
+  for (const { headline } of plans) {
+    const words = headline.split(' ').length;
+    expect(words).toBeGreaterThanOrEqual(5);
+    expect(words).toBeLessThanOrEqual(12);
+  }
+  const days = plans
+    .filter(({ kind }) => kind !== 'embargoed')
+    .map(({ published }) => published.slice(0, 10));
+  expect(days).toEqual([...days].sort());
+  expect(days[0]).toMatch(/^2016-11-/);
+  expect(days.at(-1)).toMatch(/^2026-11-2[123]$/);
+});
+
+test('a finished archive is used again, one of other wishes is replaced', () => {
+  const folder = path.join(root, 'one');
+  const wishes = { folder, articles: ARTICLES, seed: 1 };
+  expect(generateArchive(wishes)).toEqual({ reused: false });
+  expect(generateArchive(wishes)).toEqual({ reused: true });
+  expect(generateArchive({ ...wishes, seed: 2 })).toEqual({ reused: false });
+  expect(fingerprint(folder)).toBe(fingerprint(generate('other', 2)));
+});
+
+test('refuses the project, a link into it, and a folder with anything else in it', () => {
+  const refuses = (folder: string) =>
+    expect(() => generateArchive({ folder, articles: ARTICLES, seed: 1 }));
+  refuses('archive').toThrow('into the project');
+  refuses('.').toThrow('into the project');
+  symlinkSync(process.cwd(), path.join(root, 'link'));
+  refuses(path.join(root, 'link/archive')).toThrow('into the project');
+  mkdirSync(path.join(root, 'mine'));
+  writeFileSync(path.join(root, 'mine/letter.txt'), 'Dear reader');
+  refuses(path.join(root, 'mine')).toThrow('not empty');
+  expect(filesIn(root)).toEqual(['mine/letter.txt']);
+});

@@ -1,0 +1,11 @@
+/**
+ * The nearest-rank percentile: the least of the values that is no less than `percent` of them.
+ *
+ * @param percent above 0, up to 100
+ */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.ceil((percent / 100) * sorted.length) - 1];
+  if (value === undefined) throw new RangeError('a percentile of nothing');
+  return value;
+}
