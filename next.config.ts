@@ -3,10 +3,11 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  serverExternalPackages: ['libsql'],
   devIndicators: false,
   // The only 404 that can be rendered whole on the server and know the address asked for.
   experimental: { globalNotFound: true },
-  outputFileTracingIncludes: { '/*': ['./content/**/*'] },
+  outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },
   // The proxy passes over names with a dot: those that no file has must not reach app/[page].
   rewrites: async () => ({
     beforeFiles: [],

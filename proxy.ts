@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { newsroom } from '@/lib/newsroom';
 import { answerFor } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
-import { unavailableResponse } from '@/lib/routing/plain-responses';
+import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
 
 /** No route begins so: Next answers 404 with app/global-not-found, after asking the proxy again. */
 const NOWHERE = '/-';
@@ -25,12 +25,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
       });
     case 'redirect':
       return NextResponse.redirect(new URL(answer.to, request.url), 308);
-    case 'unavailable': {
-      const { locale } = await newsroom().site();
-      const showProblems = process.env.NODE_ENV !== 'production';
-      return unavailableResponse(locale, answer.problems, showProblems);
-    }
+    case 'gone':
+      return goneResponse((await newsroom().site()).locale);
+    case 'unavailable':
+      return unavailableResponse((await newsroom().site()).locale, await problemsToShow(answer));
   }
+}
+
+/** What is wrong with an article is for editors, in development. */
+async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: string }) {
+  if (process.env.NODE_ENV === 'production') return [];
+  return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
 /** Files of public/ and Next's own have a dot or an underscore in their first part. */

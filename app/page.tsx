@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const site = await newsroom().site();
   const front = await newsroom().frontPage();
-  const [newest] = await newsroom().articles();
+  const [newest] = await newsroom().newest(1);
   return (
     <>
       <Nameplate site={site} dates={site} edition={newest?.published} />

@@ -27,7 +27,7 @@ for (const { name, path, width, colorScheme } of PICTURES) {
       await expect(page).toHaveScreenshot(`${name}.png`, {
         fullPage: true,
         animations: 'disabled',
-        maxDiffPixelRatio: 0.02,
+        maxDiffPixelRatio: 0.005,
       });
     });
   });

@@ -1,7 +1,12 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, PAGE_KINDS, SITE_NAME } from './facts';
 
-const CURRENT: Record<string, string> = { '/': 'Front page', '/about': 'About' };
+const CURRENT: Record<string, string> = {
+  '/': 'Front page',
+  '/topics': 'Topics',
+  '/archive': 'Archive',
+  '/about': 'About',
+};
 
 for (const { kind, path } of PAGE_KINDS) {
   test(`${kind}: masthead and footer have the lines of the site file, and no others`, async ({
@@ -10,9 +15,11 @@ for (const { kind, path } of PAGE_KINDS) {
     await page.goto(path);
     const navigation = page.getByRole('banner').getByRole('navigation', { name: 'Main' });
     const links = navigation.getByRole('link');
-    await expect(links).toHaveText(['Front page', 'About']);
-    await expect(links.nth(0)).toHaveAttribute('href', '/');
-    await expect(links.nth(1)).toHaveAttribute('href', '/about');
+    await expect(links).toHaveText(['Front page', 'Topics', 'Archive', 'About']);
+    const leadTo = ['/', '/topics', '/archive', '/about'];
+    for (const [index, href] of leadTo.entries()) {
+      await expect(links.nth(index)).toHaveAttribute('href', href);
+    }
     await expect(page.locator('[aria-current]')).toHaveText(CURRENT[path] ? [CURRENT[path]] : []);
     await expect(navigation.locator('[aria-current="page"]')).toHaveCount(CURRENT[path] ? 1 : 0);
 
@@ -27,7 +34,7 @@ for (const { kind, path } of PAGE_KINDS) {
 
 test('the name of the paper and the navigation lead where they say', async ({ page }) => {
   await page.goto(ARTICLE.path);
-  await page.getByRole('navigation').getByRole('link', { name: 'About' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About' }).click();
   await expect(page).toHaveURL('/about');
   await page.getByRole('banner').getByRole('link', { name: SITE_NAME, exact: true }).click();
   await expect(page).toHaveURL('/');

@@ -38,19 +38,17 @@ async function breakTwoFiles(): Promise<void> {
   );
 }
 
-test('the check of the content is clean and quick', async () => {
+test('the check of the content is clean', async () => {
   const { code, lines, ms } = await check();
   expect(lines).toEqual([expect.stringMatching(/^0 errors, 0 warnings in /)]);
   expect(code).toBe(0);
   test.info().annotations.push({ type: 'npm run check', description: `${Math.round(ms)} ms` });
-  expect(ms).toBeLessThan(5_000);
 });
 
 test('the check names all errors of all files, sorted, each with its place', async () => {
   await breakTwoFiles();
-  const { code, lines, ms } = await check();
+  const { code, lines } = await check();
   expect(code).toBe(1);
-  expect(ms).toBeLessThan(5_000);
   const places = lines.flatMap((line) => /([^/]+\.mdx:\d+:\d+): error: /.exec(line)?.[1] ?? []);
   expect(places).toEqual([
     'apple.mdx:5:6',

@@ -1,10 +1,10 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import type { OwnSite } from './own-site';
 
 /** How long a change may take to reach what is asked at every request: the proxy looks each second. */
-export const AT_ONCE = { timeout: 5_000, intervals: [100, 250] };
+export const AT_ONCE = { timeout: 10_000, intervals: [100, 250] };
 
 /** How long it may take to reach pages that are kept for ten seconds and then once more served. */
 export const SOON = { timeout: 30_000, intervals: [250, 500] };
@@ -41,6 +41,7 @@ export function articleFile({
 export async function save(site: OwnSite, file: string, text: string): Promise<void> {
   const target = path.join(site.content, file);
   const fresh = path.join(path.dirname(target), `.${path.basename(target)}.new`);
+  await mkdir(path.dirname(target), { recursive: true });
   await writeFile(fresh, text);
   await rename(fresh, target);
 }

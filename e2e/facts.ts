@@ -215,6 +215,14 @@ export const PAGE_KINDS = [
   { kind: 'article', path: ARTICLE.path, status: 200 },
   { kind: 'stub', path: STUB.path, status: 200 },
   { kind: 'about', path: '/about', status: 200 },
+  { kind: 'topics', path: '/topics', status: 200 },
+  { kind: 'topic', path: '/topics/nato', status: 200 },
+  { kind: 'author', path: '/authors/newsroom', status: 200 },
+  { kind: 'archive', path: '/archive', status: 200 },
+  { kind: 'year', path: '/archive/2026', status: 200 },
+  { kind: 'month', path: '/archive/2026/11', status: 200 },
+  { kind: 'search', path: '/search', status: 200 },
+  { kind: 'search results', path: '/search?q=Podzic', status: 200 },
   { kind: 'not found', path: LOST_PATH, status: 404 },
 ] as const;
 

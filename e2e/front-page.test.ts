@@ -1,6 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, HEADLINES, SITE_NAME, STUB } from './facts';
 
+/** All links of the page but that of the byline. */
+const HEADLINE_LINKS = 'a[href^="/articles/"]';
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
@@ -27,7 +30,7 @@ test('the article leads, with standfirst, byline and date', async ({ page }) => 
 
 test('the 17 other headlines follow in the order of the editor, each marked', async ({ page }) => {
   const main = page.getByRole('main');
-  const links = main.getByRole('link');
+  const links = main.locator(HEADLINE_LINKS);
   expect(await links.allTextContents()).toEqual([
     ARTICLE.headline,
     ...HEADLINES.map(({ headline }) => headline),
@@ -44,7 +47,7 @@ test('at 1440 px the lead has a column of headlines beside it, and the rest rows
   await page.setViewportSize({ width: 1440, height: 900 });
   const boxes = await page
     .getByRole('main')
-    .getByRole('link')
+    .locator(HEADLINE_LINKS)
     .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()));
   const lead = await page.getByRole('main').getByRole('article').boundingBox();
   const [, beside] = boxes;
@@ -60,7 +63,7 @@ test('at 360 px it is one calm column', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const lefts = await page
     .getByRole('main')
-    .getByRole('link')
+    .locator(HEADLINE_LINKS)
     .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().left));
   expect(new Set(lefts).size).toBe(1);
 });

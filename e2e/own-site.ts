@@ -13,14 +13,26 @@ export interface OwnSite {
   stop(): Promise<void>;
 }
 
+/** What the copy shares with the project: all that is only read. */
+const LINKED = [
+  'lib',
+  'next.config.ts',
+  'node_modules',
+  'package.json',
+  'public',
+  'server',
+  'tools',
+  'tsconfig.json',
+];
+
 /**
- * Copies the finished build and the content, and serves them with `next start` on a free port. What
+ * Copies the finished build and the content, and serves them with our server on a free port. What
  * Next keeps of pages is the copy's own.
  */
 export async function startOwnSite(env: Record<string, string> = {}): Promise<OwnSite> {
   await mkdir('test-results', { recursive: true });
   const folder = await mkdtemp(path.resolve('test-results/site-'));
-  for (const name of ['node_modules', 'public', 'package.json', 'next.config.ts']) {
+  for (const name of LINKED) {
     await symlink(path.resolve(name), path.join(folder, name));
   }
   await mkdir(path.join(folder, '.next'));
@@ -33,13 +45,14 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   const content = path.join(folder, 'content');
   await cp('content', content, { recursive: true });
 
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'],
-    { cwd: folder, env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } },
-  );
+  const server = spawn(process.execPath, ['tools/run.mjs', 'server/serve.ts'], {
+    cwd: folder,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
+  });
   const lines: string[] = [];
   const url = await addressOf(server, lines);
+  // The first answer is slow: no test has to wait for it.
+  await fetch(`${url}/about`);
   return {
     url,
     content,
@@ -61,10 +74,10 @@ function addressOf(server: ChildProcess, lines: string[]): Promise<string> {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        const address = /Local:\s+(http:\S+)/.exec(line)?.[1];
+        const address = /Standfirst is at (http:\S+)/.exec(line)?.[1];
         if (address) resolve(address);
       });
     }
-    server.once('exit', () => reject(new Error(`next start ended:\n${lines.join('\n')}`)));
+    server.once('exit', () => reject(new Error(`the server ended:\n${lines.join('\n')}`)));
   });
 }

@@ -7,7 +7,7 @@ const address = '/articles/embargoed';
 test('an article is not there before publishAt, and there after it, without a restart', async ({
   site,
 }) => {
-  const from = Date.now() + 6_000;
+  const from = Date.now() + 8_000;
   const publishAt = `${new Date(from).toISOString().slice(0, 19)}Z`;
   await save(
     site,
@@ -22,7 +22,7 @@ test('an article is not there before publishAt, and there after it, without a re
   expect(before.status).toBe(404);
   expect(before.front).not.toContain(address);
 
-  await expect.poll(() => statusAt(site, address), { timeout: 12_000 }).toBe(200);
+  await expect.poll(() => statusAt(site, address), SOON).toBe(200);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt));
   expect(await textAt(site, address)).toContain('Under embargo.');
   for (const list of ['/', '/rss.xml', '/sitemap.xml']) {

@@ -36,7 +36,9 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
       .poll(async () => (await textAt(site, address)).split(`>${mark}</small>`).length - 1, SOON)
       .toBe(HEADLINES.length - 1);
     await page.goto(site.url + address);
-    const item = page.getByRole('listitem').filter({ hasText: STUB.headline });
+    // Beside the text, not among what was published before and after.
+    const lists = page.locator('.headline-list, .front-rows');
+    const item = lists.getByRole('listitem').filter({ hasText: STUB.headline });
     await expect(item).toHaveCount(1);
     await expect(item.getByText(mark)).toHaveCount(0);
   }

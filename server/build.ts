@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentDir } from '@/lib/newsroom';
+import { indexPlaces } from '@/lib/newsroom';
 
 /** Left in a finished build: says what it was made of. */
 const STAMP = '.next/standfirst-build';
@@ -53,7 +53,7 @@ function fingerprint(): string {
   for (const name of ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT']) {
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
   }
-  for (const input of [...INPUTS, contentDir()]) {
+  for (const input of [...INPUTS, indexPlaces().contentDir]) {
     for (const file of filesAt(input)) {
       const { size, mtimeMs } = statSync(file);
       hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -6,9 +6,14 @@ const DRAIN_MS = 10_000;
 /** How often to see whether npm is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
 
-/** Ends the process when it is told to: no new connections, answers under way finished, then 0. */
-export function stopOnSignal(server: Server): void {
+/**
+ * Ends the process when it is told to: no new connections, answers under way finished, then 0.
+ *
+ * @param onStop is called first
+ */
+export function stopOnSignal(server: Server, onStop: () => void): void {
   const stop = (): void => {
+    onStop();
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();

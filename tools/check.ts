@@ -4,10 +4,11 @@
  */
 import path from 'node:path';
 import { formatProblem } from '@/lib/checking/problem';
-import { contentDir, openSiteNewsroom } from '@/lib/newsroom';
+import { indexPlaces, openCheckedNewsroom } from '@/lib/newsroom';
+import { printProgress } from './progress';
 
-const folder = path.relative(process.cwd(), contentDir()) || '.';
-const problems = await openSiteNewsroom(() => {}).problems();
+const folder = path.relative(process.cwd(), indexPlaces().contentDir) || '.';
+const problems = await openCheckedNewsroom(printProgress).problems();
 for (const problem of problems) {
   console.log(formatProblem({ ...problem, file: path.posix.join(folder, problem.file) }));
 }

@@ -2,13 +2,16 @@
 // of the time that loading each module by itself takes.
 //
 //     node tools/run.mjs tools/check.ts [arguments]
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [entry, ...args] = process.argv.slice(2);
-const outfile = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
+const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
 
+// Written beside and renamed: another process may be reading the same program.
+const outfile = `${program}.${process.pid}.mjs`;
 await build({
   entryPoints: [entry],
   outfile,
@@ -20,7 +23,7 @@ await build({
   sourcemap: 'inline',
   sourcesContent: false,
   logLevel: 'warning',
-  external: ['next', 'react', 'react-dom', 'playwright', 'esbuild'],
+  external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
   // What is CommonJS inside the bundle asks for Node's modules with require.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -29,4 +32,5 @@ await build({
 
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], path.resolve(entry), ...args];
-await import(pathToFileURL(outfile).href);
+renameSync(outfile, program);
+await import(pathToFileURL(program).href);

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { slugFor } from '@/lib/checking/slug';
 import type { DateStyle } from '@/lib/dates/format-moment';
 import type { Article, Entry } from '@/lib/newsroom';
+import { topicPath } from '@/lib/routing/list-address';
 import { EventsNote } from './events-note';
+import { Neighbours } from './neighbours';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
 import { Sources } from './sources';
@@ -10,11 +13,14 @@ import { Sources } from './sources';
 export function ArticlePage({
   article,
   related,
+  neighbours,
   dates,
   children,
 }: {
   article: Article;
   related: readonly Entry[];
+  /** What was published just before and after. */
+  neighbours: { newer: Entry | undefined; older: Entry | undefined };
   dates: DateStyle;
   /** The body. */
   children: ReactNode;
@@ -34,6 +40,7 @@ export function ArticlePage({
             <div className="story">{children}</div>
             <Sources sources={article.sources} />
             <Topics topics={article.topics} />
+            <Neighbours {...neighbours} />
           </div>
         </article>
       </main>
@@ -49,7 +56,9 @@ function Topics({ topics }: { topics: readonly string[] }) {
       <h2 className="label hairline">Topics</h2>
       <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {topics.map((topic) => (
-          <li key={topic}>{topic}</li>
+          <li key={topic}>
+            <a href={topicPath(slugFor(topic))}>{topic}</a>
+          </li>
         ))}
       </ul>
     </section>

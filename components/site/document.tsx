@@ -11,6 +11,13 @@ export function Document({ site, children }: { site: Site; children: ReactNode }
           Skip to the text
         </a>
         {children}
+        {/* React moves it into the head. */}
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={site.name}
+        />
       </body>
     </html>
   );

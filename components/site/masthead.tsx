@@ -1,5 +1,6 @@
 import type { Site } from '@/lib/newsroom';
 import { Navigation } from './navigation';
+import { SearchForm } from './search-form';
 
 /** The slim masthead: the name of the paper, which leads to the front page, and the navigation. */
 export function Masthead({ site, path }: { site: Site; path?: string | undefined }) {
@@ -9,7 +10,10 @@ export function Masthead({ site, path }: { site: Site; path?: string | undefined
         <a href="/" className="font-serif text-2xl font-bold tracking-tight no-underline">
           {site.name}
         </a>
-        <Navigation links={site.navigation} path={path} />
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+          <Navigation links={site.navigation} path={path} />
+          <SearchForm />
+        </div>
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { type DateStyle, formatWeekday } from '@/lib/dates/format-moment';
 import type { Moment } from '@/lib/dates/moment';
 import type { Site } from '@/lib/newsroom';
 import { Navigation } from './navigation';
+import { SearchForm } from './search-form';
 
 /**
  * The masthead of the front page, with the name of the paper as its h1.
@@ -32,8 +33,9 @@ export function Nameplate({
         )}
         {site.tagline && <span>{site.tagline}</span>}
       </p>
-      <div className="flex justify-center border-b border-rule py-2">
+      <div className="flex flex-wrap items-baseline justify-center gap-x-6 gap-y-1 border-b border-rule py-2 md:justify-between">
         <Navigation links={site.navigation} path="/" />
+        <SearchForm />
       </div>
     </header>
   );

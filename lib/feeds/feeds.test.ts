@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { rssFeed } from './rss';
-import { sitemap } from './sitemap';
+import { openSearchDescription } from './open-search';
+import { ARTICLES_IN_FEED, rssFeed } from './rss';
+import { sitemapPart, siteSitemap } from './site-sitemap';
+import { ADDRESSES_IN_SITEMAP, ARTICLES_IN_SITEMAP, sitemapParts } from './sitemap';
 
 const SITE =
   'name: N & M\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]\n';
@@ -16,10 +18,9 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'standfirst-feeds-'));
   newsroom = openNewsroom({
     contentDir: folder,
+    indexFile: path.join(folder, 'index.db'),
     siteUrl: undefined,
     now: () => Date.UTC(2026, 10, 24, 12),
-    lookEvery: 0,
-    onProblem: () => {},
   });
   await write('site.yaml', SITE);
   await write('authors/desk.yaml', 'name: The <desk>\nkind: organisation\n');
@@ -40,12 +41,7 @@ const writeArticle = (slug: string, more = 'published: 2026-11-24', body = 'word
   );
 
 async function rss(): Promise<string> {
-  return rssFeed(await newsroom.site(), await newsroom.articles());
-}
-
-async function map(): Promise<string> {
-  const site = await newsroom.site();
-  return sitemap(site, await newsroom.articles(), await newsroom.pageNames());
+  return rssFeed(await newsroom.site(), await newsroom.newestWithText(ARTICLES_IN_FEED));
 }
 
 /** The text of every element of a name, unescaped. */
@@ -147,7 +143,7 @@ describe('the sitemap', () => {
     await writeArticle('draft', 'published: 2026-11-24\ndraft: true');
     await writeArticle('a', 'published: 2026-11-20\nupdated: 2026-11-23T10:00');
     await writeArticle('šta', 'published: 2026-07-01');
-    const xml = await map();
+    const xml = await siteSitemap(newsroom);
     expectWellFormed(xml);
     expect(texts(xml, 'loc')).toEqual([
       'https://example.org/',
@@ -159,5 +155,46 @@ describe('the sitemap', () => {
       '2026-11-23T10:00:00+00:00',
       '2026-07-01T00:00:00+01:00',
     ]);
+    expect(await sitemapPart(newsroom, 1)).toBe(xml);
   });
+
+  test('of a large archive is a list of parts, of which the first has the pages too', async () => {
+    await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
+    const large: Newsroom = {
+      ...newsroom,
+      count: async () => 2 * ARTICLES_IN_SITEMAP + 1,
+      addresses: async (part, size) => [
+        { slug: `${part}-of-${size}`, changed: '2026-11-24T00:00:00+00:00' },
+      ],
+    };
+    const list = await siteSitemap(large);
+    expectWellFormed(list);
+    expect(texts(list, 'loc')).toEqual([1, 2, 3].map((n) => `https://example.org/sitemaps/${n}`));
+    expect(texts(await sitemapPart(large, 1), 'loc')).toEqual([
+      'https://example.org/',
+      'https://example.org/about',
+      'https://example.org/articles/1-of-49000',
+    ]);
+    expect(texts(await sitemapPart(large, 2), 'loc')).toEqual([
+      'https://example.org/articles/2-of-49000',
+    ]);
+  });
+
+  test.each([
+    [0, 1],
+    [1, 1],
+    [ARTICLES_IN_SITEMAP, 1],
+    [ARTICLES_IN_SITEMAP + 1, 2],
+    [100_000, 3],
+  ])('of %d articles has %d parts', (articles, parts) => {
+    expect(sitemapParts(articles)).toBe(parts);
+    expect(ARTICLES_IN_SITEMAP).toBeLessThan(ADDRESSES_IN_SITEMAP);
+  });
+});
+
+test('browsers are told how to search the site', async () => {
+  const xml = openSearchDescription({ ...(await newsroom.site()), name: 'A paper & a long name' });
+  expectWellFormed(xml);
+  expect(texts(xml, 'ShortName')).toEqual(['A paper & a long']);
+  expect(xml).toContain('template="https://example.org/search?q={searchTerms}"');
 });

@@ -1,19 +1,24 @@
 import { x } from 'xastscript';
-import { feedHtml } from '@/lib/mdx';
+import { type BodySource, feedHtml } from '@/lib/mdx';
 import { type Article, articlePath, type Site } from '@/lib/newsroom';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many of the newest articles a feed carries. */
-const MOST = 50;
+export const ARTICLES_IN_FEED = 50;
+
+/** An article with its text. */
+export interface FeedItem {
+  article: Article;
+  body: BodySource;
+}
 
 /**
  * The feed of the site: RSS 2.0 with the full text (content module) and every author (Dublin Core).
  *
- * @param articles public articles, newest first
+ * @param items the newest public articles, newest first
  */
-export function rssFeed(site: Site, articles: readonly Article[]): string {
-  const newest = articles.slice(0, MOST);
-  const changed = Math.max(...newest.map(changedAt));
+export function rssFeed(site: Site, items: readonly FeedItem[]): string {
+  const changed = Math.max(...items.map(({ article }) => changedAt(article)));
   return xmlDocument(
     x(
       'rss',
@@ -33,14 +38,14 @@ export function rssFeed(site: Site, articles: readonly Article[]): string {
           rel: 'self',
           type: 'application/rss+xml',
         }),
-        ...(newest.length > 0 ? [x('lastBuildDate', rfc822(changed))] : []),
-        ...newest.map((article) => item(site, article)),
+        ...(items.length > 0 ? [x('lastBuildDate', rfc822(changed))] : []),
+        ...items.map((one) => item(site, one)),
       ]),
     ),
   );
 }
 
-function item(site: Site, article: Article) {
+function item(site: Site, { article, body }: FeedItem) {
   const url = site.url + articlePath(article);
   return x('item', [
     x('title', article.headline),
@@ -50,7 +55,7 @@ function item(site: Site, article: Article) {
     ...article.authors.map((author) => x('dc:creator', author.name)),
     ...article.topics.map((topic) => x('category', topic)),
     x('description', article.standfirst),
-    x('content:encoded', feedHtml(article.body, url)),
+    x('content:encoded', feedHtml(body, url)),
   ]);
 }
 

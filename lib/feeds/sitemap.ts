@@ -1,30 +1,60 @@
 import { x } from 'xastscript';
-import { type Article, articlePath, type Site } from '@/lib/newsroom';
+import { articlePath, type Site } from '@/lib/newsroom';
 import { xmlDocument } from '@/lib/xml/document';
 
+/** How many addresses one sitemap may have (sitemaps.org 0.9). */
+export const ADDRESSES_IN_SITEMAP = 50_000;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** An article's slug, and when the editor last changed it (ISO 8601). */
+export interface SitemapEntry {
+  slug: string;
+  changed: string;
+}
+
 /**
- * The sitemap (sitemaps.org 0.9): the front page, the pages, the articles. `lastmod` comes from the
- * editor's own dates and is absent where there is none.
+ * A sitemap (sitemaps.org 0.9). `lastmod` comes from the editor's own dates and is absent where there
+ * is none.
  *
+ * @param paths addresses inside the site that are no articles
  * @param articles public articles, newest first
- * @param pages names of pages that are no articles
  */
 export function sitemap(
   site: Site,
-  articles: readonly Article[],
-  pages: readonly string[],
+  paths: readonly string[],
+  articles: readonly SitemapEntry[],
 ): string {
   return xmlDocument(
-    x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
-      url(`${site.url}/`),
-      ...pages.map((name) => url(`${site.url}/${encodeURIComponent(name)}`)),
+    x('urlset', { xmlns: NAMESPACE }, [
+      ...paths.map((path) => x('url', [x('loc', site.url + path)])),
       ...articles.map((article) =>
-        url(site.url + articlePath(article), (article.updated ?? article.published).iso),
+        x('url', [x('loc', site.url + articlePath(article)), x('lastmod', article.changed)]),
       ),
     ]),
   );
 }
 
-function url(loc: string, lastmod?: string) {
-  return x('url', [x('loc', loc), ...(lastmod ? [x('lastmod', lastmod)] : [])]);
+/** The list of the sitemaps of an archive that one cannot hold: parts from 1. */
+export function sitemapIndex(site: Site, parts: number): string {
+  return xmlDocument(
+    x(
+      'sitemapindex',
+      { xmlns: NAMESPACE },
+      Array.from({ length: parts }, (_, index) =>
+        x('sitemap', [x('loc', `${site.url}/sitemaps/${index + 1}`)]),
+      ),
+    ),
+  );
 }
+
+/**
+ * How many sitemaps an archive needs. The pages that are no articles stand in the first, so its
+ * articles leave them room.
+ */
+export function sitemapParts(articles: number): number {
+  return Math.max(1, Math.ceil(articles / ARTICLES_IN_SITEMAP));
+}
+
+/** Articles in one sitemap: a little under what may be, for the pages beside them. */
+export const ARTICLES_IN_SITEMAP = ADDRESSES_IN_SITEMAP - 1000;

@@ -29,7 +29,7 @@ export function checkBody(source: string, lang: string): CheckedBody {
     const tree = unified().use(typography(lang)).runSync(parsed.value) as Root;
     findings.push(...checkPullQuotes(tree));
     findings.sort((a, b) => a.line - b.line || a.column - b.column);
-    return { findings, words: countWords(textBlocks(tree, isPullQuote), lang) };
+    return { findings, words: countWords(textBlocks(tree, isPullQuote)) };
   } catch (error) {
     return { findings: [syntaxFinding(error, source)], words: 0 };
   }

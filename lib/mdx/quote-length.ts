@@ -6,11 +6,11 @@ import { countWords, textBlocks } from './text-blocks';
 const LONG_FROM_WORDS = 60;
 
 /** Marks quotes that are too long for large type with the attribute `long`. */
-export function remarkQuoteLength(lang: string) {
+export function remarkQuoteLength() {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (!isJsxElement(node) || node.name !== 'Quote') return;
-      if (countWords(textBlocks(node), lang) <= LONG_FROM_WORDS) return;
+      if (countWords(textBlocks(node)) <= LONG_FROM_WORDS) return;
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'long', value: null });
     });
   };

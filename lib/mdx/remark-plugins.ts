@@ -25,7 +25,7 @@ export function remarkPlugins(lang: string): PluggableList {
     remarkDialect,
     ...typography(lang),
     remarkQuoteParagraphs,
-    [remarkQuoteLength, lang],
+    remarkQuoteLength,
     [remarkQuoteDates, lang],
     remarkAnchors,
   ];

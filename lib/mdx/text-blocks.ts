@@ -1,3 +1,4 @@
+import { eachWord } from '@/lib/search/words';
 import { isJsxElement, type Nodes, textOf } from './nodes';
 
 /**
@@ -30,12 +31,13 @@ export function isPullQuote(node: Nodes): boolean {
   );
 }
 
-/** How many words there are, by the rules of a language (Unicode TR 29, via Intl.Segmenter). */
-export function countWords(blocks: readonly string[], lang: string): number {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+/** How many words there are; of scripts without spaces, how many characters. */
+export function countWords(blocks: readonly string[]): number {
   let words = 0;
   for (const block of blocks) {
-    for (const segment of segmenter.segment(block)) if (segment.isWordLike) words++;
+    eachWord(block, () => {
+      words++;
+    });
   }
   return words;
 }

@@ -27,10 +27,12 @@ export interface Article extends Filed {
   standfirst: string;
   published: Moment;
   updated: Moment | undefined;
+  /** The slugs of its authors, as written. */
+  authorSlugs: string[];
+  /** Those of them whose file can be read. */
   authors: Author[];
   events: string | undefined;
   sources: ArticleFields['sources'];
-  body: BodySource;
   /** Words that readers read. */
   words: number;
 }
@@ -42,6 +44,9 @@ export interface Stub extends Filed {
 
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
+
+/** An entry as its own file gives it: who its authors are is in other files. */
+export type FiledEntry = Omit<Article, 'authors'> | Stub;
 
 /** A page that is no article, such as /about. */
 export interface Page {

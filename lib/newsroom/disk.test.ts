@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeText, findFile, listFiles, readText } from './disk';
+import { decodeText, readContent, scanContent, stampOf } from './disk';
 
 describe('the bytes of a text', () => {
   const message = (bytes: Buffer) => {
@@ -53,31 +53,66 @@ describe('the content folder', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test('is listed with all below it, sorted, without hidden files, links and other kinds', async () => {
-    const files = ['b.mdx', 'a/c.mdx', 'a/.d.mdx', '_e.mdx', '_f/g.mdx', '.h/i.mdx', 'j.md'];
+    const inArticles = ['b.mdx', 'a/c.mdx', 'a/.d.mdx', '_e.mdx', '_f/g.mdx', '.h/i.mdx', 'j.md'];
+    const files = [
+      ...inArticles.map((file) => `articles/${file}`),
+      'authors/desk.yaml',
+      'authors/desk.mdx',
+      'pages/about.mdx',
+      'pages/about.yaml',
+      'gone.yaml',
+      'site.yaml',
+      'other.yaml',
+      'other/a.mdx',
+    ];
     for (const file of files) {
-      await mkdir(path.join(folder, 'articles', path.dirname(file)), { recursive: true });
-      await writeFile(path.join(folder, 'articles', file), '');
+      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(folder, file), '');
     }
     await symlink(path.join(folder, 'articles/b.mdx'), path.join(folder, 'articles/k.mdx'));
-    const found = await listFiles(folder, 'articles', '.mdx');
-    expect(found.map(({ file }) => file)).toEqual(['articles/a/c.mdx', 'articles/b.mdx']);
+    expect(scanContent(folder).map(({ file }) => file)).toEqual([
+      'articles/a/c.mdx',
+      'articles/b.mdx',
+      'authors/desk.yaml',
+      'gone.yaml',
+      'pages/about.mdx',
+      'site.yaml',
+    ]);
   });
 
-  test('may lack a folder or a file', async () => {
-    expect(await listFiles(folder, 'articles', '.mdx')).toEqual([]);
-    expect(await findFile(folder, 'site.yaml')).toBeUndefined();
+  test('may lack all but the site file, which is listed without a stamp', () => {
+    expect(scanContent(folder)).toEqual([{ file: 'site.yaml', stamp: '' }]);
+  });
+
+  test('must be there itself', () => {
+    expect(() => scanContent(path.join(folder, 'missing'))).toThrow('is not there');
   });
 
   test('gives another stamp to a file that was written again', async () => {
-    await writeFile(path.join(folder, 'site.yaml'), 'a');
-    const before = await findFile(folder, 'site.yaml');
-    expect(await findFile(folder, 'site.yaml')).toEqual(before);
-    await writeFile(path.join(folder, 'site.yaml'), 'ab');
-    expect((await findFile(folder, 'site.yaml'))?.stamp).not.toBe(before?.stamp);
+    const file = path.join(folder, 'site.yaml');
+    expect(stampOf(file)).toBeUndefined();
+    await writeFile(file, 'a');
+    const before = scanContent(folder);
+    expect(before).toEqual([{ file: 'site.yaml', stamp: stampOf(file) }]);
+    expect(scanContent(folder)).toEqual(before);
+    await writeFile(file, 'ab');
+    expect(scanContent(folder)).not.toEqual(before);
   });
 
-  test('says why a file cannot be read', async () => {
-    const text = await readText(folder, 'missing.mdx');
+  test('gives the hash of a file, which only other bytes change', async () => {
+    const write = (text: string) => writeFile(path.join(folder, 'site.yaml'), text);
+    await write('a');
+    const { text, hash } = readContent(folder, 'site.yaml');
+    expect(text).toEqual({ ok: true, value: 'a' });
+    await write('b');
+    expect(readContent(folder, 'site.yaml').hash).not.toBe(hash);
+    await write('a');
+    expect(readContent(folder, 'site.yaml').hash).toBe(hash);
+  });
+
+  test('says why a file cannot be read', () => {
+    const { text, hash } = readContent(folder, 'missing.mdx');
     expect(text.ok ? '' : text.error.message).toContain('the file cannot be read: ENOENT');
+    expect(hash).toBe('');
   });
 });

@@ -1,5 +1,5 @@
-import { type Dirent, existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
@@ -8,83 +8,115 @@ import { err, ok, type Result } from '@/lib/result';
 export interface FileOnDisk {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
-  /** Changes whenever the file was written: modification time, size and inode. */
+  /**
+   * Changes whenever the file was written: modification time and size. Empty for a site file
+   * that is not there.
+   */
   stamp: string;
 }
+
+/** The folders of the content folder and the ending of the files that count in each. */
+const FOLDERS = { authors: '.yaml', pages: '.mdx', articles: '.mdx' } as const;
+
+/** Without it there is no site: it is listed also when it is not there, so that somebody says so. */
+const SITE_FILE = 'site.yaml';
+
+/** Files that stand in the content folder itself. */
+const SINGLE_FILES = [SITE_FILE, 'gone.yaml'];
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /**
- * Lists the files below a folder of the content folder, sorted by path. Names that begin with a dot
- * or an underscore, and links, are left out.
+ * Lists all files of the newsroom, sorted by path: one listing a folder and one stat a file, nothing
+ * is read. Names that begin with a dot or an underscore, and links, are left out. Synchronous, because
+ * that is five times as fast for 100,000 files; for a process that serves nobody.
  *
  * @param contentDir absolute path
- * @param folder relative to it
- * @param extension with the dot
+ * @throws Error when there is no such folder: a disk that is not there must not empty the site
  */
-export async function listFiles(
-  contentDir: string,
-  folder: string,
-  extension: string,
-): Promise<FileOnDisk[]> {
-  const root = path.join(/* turbopackIgnore: true */ contentDir, folder);
-  if (!existsSync(root)) return [];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => wanted(entry, root, extension));
-  const files = await Promise.all(
-    names.map(async (entry) => {
-      const absolute = path.join(entry.parentPath, entry.name);
-      const file = path.relative(contentDir, absolute).split(path.sep).join('/');
-      return statFile(absolute, file);
-    }),
-  );
-  return files
-    .filter((file) => file !== undefined)
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+export function scanContent(contentDir: string): FileOnDisk[] {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`the content folder ${contentDir} is not there`);
+  }
+  const files: FileOnDisk[] = [];
+  for (const name of SINGLE_FILES) {
+    const stamp = stampOf(path.join(/* turbopackIgnore: true */ contentDir, name));
+    if (stamp || name === SITE_FILE) files.push({ file: name, stamp: stamp ?? '' });
+  }
+  for (const [folder, extension] of Object.entries(FOLDERS)) {
+    walk(contentDir, folder, extension, files);
+  }
+  return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-function wanted(entry: Dirent, root: string, extension: string): boolean {
-  if (!entry.isFile() || !entry.name.endsWith(extension)) return false;
-  const within = path.relative(root, path.join(entry.parentPath, entry.name));
-  return !within.split(path.sep).some((part) => part.startsWith('.') || part.startsWith('_'));
+function walk(contentDir: string, folder: string, extension: string, found: FileOnDisk[]): void {
+  for (const entry of list(path.join(/* turbopackIgnore: true */ contentDir, folder))) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('_')) continue;
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) walk(contentDir, file, extension, found);
+    else if (entry.isFile() && entry.name.endsWith(extension)) {
+      const stamp = stampOf(path.join(/* turbopackIgnore: true */ contentDir, file));
+      if (stamp) found.push({ file, stamp });
+    }
+  }
 }
 
-/** One file's stamp, or `undefined` when it is not there (any more). */
-export async function findFile(contentDir: string, file: string): Promise<FileOnDisk | undefined> {
-  return statFile(path.join(/* turbopackIgnore: true */ contentDir, file), file);
-}
-
-async function statFile(absolute: string, file: string): Promise<FileOnDisk | undefined> {
+function list(folder: string): Dirent[] {
   try {
-    const { mtimeMs, size, ino } = await stat(absolute);
-    return { file, stamp: `${mtimeMs}:${size}:${ino}` };
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** A file's stamp, or `undefined` when it is not there (any more). */
+export function stampOf(absolute: string): string | undefined {
+  try {
+    const { mtimeMs, size } = statSync(absolute);
+    return `${mtimeMs}:${size}`;
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-/**
- * Reads a text file: UTF-8, a byte order mark dropped, line ends made `\n`.
- *
- * @returns the text, or a finding that says why it is none
- */
-export async function readText(contentDir: string, file: string): Promise<Result<string, Finding>> {
-  let bytes: Buffer;
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+  );
+}
+
+/** A file of the content folder, read. */
+export interface ContentFile {
+  /** Its text, or why it has none. */
+  text: Result<string, Finding>;
+  /** Names the bytes: the same hash, the same file. Empty when it could not be read. */
+  hash: string;
+}
+
+/** Reads a file of the content folder. */
+export function readContent(contentDir: string, file: string): ContentFile {
   try {
-    bytes = await readFile(path.join(/* turbopackIgnore: true */ contentDir, file));
+    const bytes = readFileSync(path.join(/* turbopackIgnore: true */ contentDir, file));
+    const hash = createHash('sha256').update(bytes).digest('base64url');
+    return { text: decodeText(bytes), hash };
   } catch (error) {
-    return err({
+    const finding = {
       line: 1,
       column: 1,
       message: `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       remedy: 'See that the file is there and that the server may read it.',
-    });
+    };
+    return { text: err(finding), hash: '' };
   }
-  return decodeText(bytes);
 }
 
-/** Decodes the bytes of a text file; see {@link readText}. */
+/**
+ * Decodes the bytes of a text file: UTF-8, a byte order mark dropped, line ends made `\n`.
+ *
+ * @returns the text, or a finding that says why it is none
+ */
 export function decodeText(bytes: Buffer): Result<string, Finding> {
   const finding = (message: string, remedy: string) => err({ line: 1, column: 1, message, remedy });
   if (bytes.length > MAX_BYTES) {
@@ -104,12 +136,4 @@ export function decodeText(bytes: Buffer): Result<string, Finding> {
   } catch {
     return finding('the file is not UTF-8 text', 'Save it as UTF-8.');
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  );
 }

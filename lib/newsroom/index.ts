@@ -1,45 +1,59 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
+import { checkBodies } from './archive-index/check-bodies';
+import { type IndexPlaces, type UpdateOptions, updateIndex } from './archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 
 export { type Article, articlePath, type Entry, type Page, type Stub } from './article';
-export type { FrontPage } from './lists';
+export type { FrontPage } from './front-page';
+export type { Listing, Period, Topic } from './listing';
 export type { ArticleAddress, Newsroom } from './newsroom';
+export type { SearchResults } from './search';
 export type { Author, FooterLine, Site } from './site-fields';
+export { watchContent } from './watch-content';
+export { type IndexPlaces, type UpdateOptions, updateIndex };
 
-const LOOK_EVERY_MS = process.env.NODE_ENV === 'production' ? 1000 : 0;
+/** Opens the newsroom of this site and sees that all bodies have been checked; for a command. */
+export function openCheckedNewsroom(onProgress: UpdateOptions['onProgress']): Newsroom {
+  const places = indexPlaces();
+  const options: UpdateOptions = { now: now(), ...(onProgress && { onProgress }) };
+  updateIndex(places, options);
+  checkBodies(places, options);
+  return newsroom();
+}
 
-/** One newsroom a process: pages and the proxy are bundled apart and must not read twice. */
+/** One newsroom a process: pages and the proxy are bundled apart and must not open it twice. */
 const shared = globalThis as typeof globalThis & { standfirstNewsroom?: Newsroom };
 
-/**
- * The newsroom of this site: `CONTENT_DIR`, else the folder `content` of the project. Problems that
- * appear while it serves go to the log.
- */
+/** The newsroom of this site. */
 export function newsroom(): Newsroom {
-  shared.standfirstNewsroom ??= openSiteNewsroom((problem) => {
-    process.stderr.write(`${formatProblem(problem)}\n`);
+  shared.standfirstNewsroom ??= openNewsroom({
+    ...indexPlaces(),
+    siteUrl: process.env.SITE_URL || undefined,
+    now,
   });
   return shared.standfirstNewsroom;
 }
 
-/** Opens the newsroom of this site for one use, such as a check. */
-export function openSiteNewsroom(onProblem: (problem: Problem) => void): Newsroom {
-  return openNewsroom({
-    contentDir: contentDir(),
-    siteUrl: process.env.SITE_URL || undefined,
-    now,
-    lookEvery: LOOK_EVERY_MS,
-    onProblem,
-  });
+/**
+ * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
+ * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder.
+ */
+export function indexPlaces(): IndexPlaces {
+  const { CONTENT_DIR: elsewhere, INDEX_FILE: indexFile } = process.env;
+  const name = elsewhere ? `index-${shortHash(elsewhere)}.db` : 'index.db';
+  return {
+    // The literal path is what makes Next's file tracing carry content/ along.
+    contentDir: elsewhere
+      ? path.resolve(/* turbopackIgnore: true */ elsewhere)
+      : path.join(process.cwd(), 'content'),
+    indexFile: indexFile
+      ? path.resolve(/* turbopackIgnore: true */ indexFile)
+      : path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name),
+  };
 }
 
-/** The absolute path of the content folder. */
-export function contentDir(): string {
-  const elsewhere = process.env.CONTENT_DIR;
-  // The literal path is what makes Next's file tracing carry content/ along.
-  return elsewhere
-    ? path.resolve(/* turbopackIgnore: true */ elsewhere)
-    : path.join(process.cwd(), 'content');
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

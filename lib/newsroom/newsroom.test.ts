@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/checking/problem';
-import { type Newsroom, openNewsroom } from './newsroom';
+import { updateIndex } from './archive-index/update';
+import type { Entry } from './article';
+import { type Newsroom, openNewsroom, SiteFileError } from './newsroom';
 
 const SITE = `name: N
 description: D
@@ -16,29 +18,30 @@ navigation:
 const NOON = Date.UTC(2026, 10, 24, 12);
 const HOUR = 3_600_000;
 
+let home: string;
 let folder: string;
 let now: number;
-let told: string[];
 let newsroom: Newsroom;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'standfirst-newsroom-'));
+  home = await mkdtemp(path.join(tmpdir(), 'standfirst-newsroom-'));
+  folder = path.join(home, 'content');
   now = NOON;
-  told = [];
   newsroom = open();
   await write('site.yaml', SITE);
   await write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(home, { recursive: true }));
 
+/** A newsroom whose index is brought up to date before each question. */
 function open(siteUrl?: string): Newsroom {
-  return openNewsroom({
-    contentDir: folder,
-    siteUrl,
-    now: () => now,
-    lookEvery: 0,
-    onProblem: (problem) => told.push(formatProblem(problem).split('\n', 1)[0] ?? ''),
+  const places = { contentDir: folder, indexFile: path.join(home, 'index.db') };
+  return new Proxy(openNewsroom({ ...places, siteUrl, now: () => now }), {
+    get(target, question) {
+      updateIndex(places, { now });
+      return Reflect.get(target, question);
+    },
   });
 }
 
@@ -60,8 +63,23 @@ function writeArticle(slug: string, more = '', title = 'Good', body = 'words'): 
 const writeStub = (slug: string, more = '') =>
   write(`articles/${slug}.mdx`, `---\ntitle: ${slug}\n${more && `${more}\n`}---\n`);
 
-const headline = async (slug: string) => (await newsroom.entry(slug))?.headline;
-const slugs = async () => (await newsroom.entries()).map(({ slug }) => slug);
+/** The headline of what is served at a slug; its body is read too, as a page does. */
+async function headline(slug: string): Promise<string | undefined> {
+  const entry = await newsroom.entry(slug);
+  if (entry?.kind === 'article') await newsroom.body(entry);
+  return entry?.headline;
+}
+
+const body = async (slug: string) => {
+  const entry = await newsroom.entry(slug);
+  return entry?.kind === 'article' ? (await newsroom.body(entry)).source.trim() : undefined;
+};
+const articles = () => newsroom.newest(100);
+async function entries(): Promise<Entry[]> {
+  const { lead, others } = await newsroom.frontPage();
+  return lead ? [lead, ...others] : others;
+}
+const slugs = async () => (await entries()).map(({ slug }) => slug);
 const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
 const problems = async () =>
   (await newsroom.problems()).map((problem) => formatProblem(problem).split('\n', 1)[0]);
@@ -70,10 +88,10 @@ describe('the life of an article', () => {
   test('begins as a stub and becomes an article when its body is written', async () => {
     await writeStub('a');
     expect((await newsroom.entry('a'))?.kind).toBe('stub');
-    expect(await newsroom.articles()).toEqual([]);
+    expect(await articles()).toEqual([]);
     await writeArticle('a');
     expect((await newsroom.entry('a'))?.kind).toBe('article');
-    expect(await newsroom.articles()).toHaveLength(1);
+    expect(await articles()).toHaveLength(1);
     expect(await is('a')).toBe('public');
   });
 
@@ -82,6 +100,7 @@ describe('the life of an article', () => {
     expect(await headline('a')).toBe('One');
     await writeArticle('a', '', 'Two', 'words {x}');
     expect(await headline('a')).toBe('One');
+    expect(await body('a')).toBe('words');
     expect(await is('a')).toBe('public');
     expect(await problems()).toEqual(['articles/a.mdx:8:7: error: code is not run here: `{x}`']);
     await writeArticle('a', '', 'Three', '<script>');
@@ -94,10 +113,11 @@ describe('the life of an article', () => {
   test('is unavailable when it is in error from the start, and costs no other page', async () => {
     await writeArticle('a', '', 'One', '{x}');
     await writeArticle('b');
-    expect(await newsroom.articleAddress('a')).toMatchObject({
-      is: 'unavailable',
-      problems: [{ file: 'articles/a.mdx', line: 8, column: 1, severity: 'error' }],
-    });
+    expect(await is('a')).toBe('unavailable');
+    expect(await newsroom.problemsOf('a')).toMatchObject([
+      { file: 'articles/a.mdx', line: 8, column: 1, severity: 'error' },
+    ]);
+    expect(await newsroom.problemsOf('b')).toEqual([]);
     expect(await headline('a')).toBeUndefined();
     expect(await slugs()).toEqual(['b']);
     await writeArticle('a');
@@ -115,12 +135,12 @@ describe('the life of an article', () => {
   test('loses only the name when the file of its author is in error', async () => {
     await write('authors/desk.yaml', 'name: The desk\n');
     await writeArticle('a');
-    expect(await newsroom.articles()).toMatchObject([{ slug: 'a', authors: [] }]);
+    expect(await articles()).toMatchObject([{ slug: 'a', authors: [] }]);
     expect(await problems()).toEqual([
       'authors/desk.yaml:1:1: error: `kind`: this must be one of: person, organisation',
     ]);
     await write('authors/desk.yaml', 'name: The new desk\nkind: person\n');
-    expect(await newsroom.articles()).toMatchObject([{ authors: [{ name: 'The new desk' }] }]);
+    expect(await articles()).toMatchObject([{ authors: [{ name: 'The new desk' }] }]);
   });
 
   test('goes on at the same address when its file is moved to another folder', async () => {
@@ -228,19 +248,99 @@ describe('what was never served', () => {
   });
 });
 
+describe('while the index is behind the files', () => {
+  /** A newsroom over the same index, which is not brought up to date. */
+  const behind = () =>
+    openNewsroom({
+      contentDir: folder,
+      indexFile: path.join(home, 'index.db'),
+      siteUrl: undefined,
+      now: () => now,
+    });
+  const bodyOf = async (room: Newsroom) => {
+    const entry = await room.entry('a');
+    if (entry?.kind !== 'article') throw new Error('the index has no such article');
+    return room.body(entry);
+  };
+
+  beforeEach(async () => {
+    await writeArticle('a', '', 'Served', 'old words');
+    await newsroom.site();
+  });
+
+  test.each([
+    ['a draft', 'draft: true'],
+    ['under embargo', 'publishAt: 2026-11-24T13:00'],
+  ])('the text of what is now %s is not served, whether it was before or not', async (_, more) => {
+    const reader = behind();
+    expect((await bodyOf(reader)).source.trim()).toBe('old words');
+    await writeArticle('a', more, 'Served', 'secret words');
+    for (const room of [reader, behind()]) {
+      await expect(bodyOf(room)).rejects.toThrow('not public any more');
+      expect(await room.articleAddress('a')).toEqual({ is: 'unavailable' });
+      expect(await room.newestWithText(10)).toEqual([]);
+    }
+    await writeArticle('a', '', 'Served', 'broken {x}');
+    await expect(bodyOf(reader)).rejects.toThrow('articles/a.mdx:8:8');
+  });
+
+  test('a new text is served, and one in error is not', async () => {
+    const reader = behind();
+    await writeArticle('a', '', 'Served', 'new words');
+    expect((await bodyOf(reader)).source.trim()).toBe('new words');
+    await writeArticle('a', '', 'Served', 'broken {x}');
+    expect((await bodyOf(reader)).source.trim()).toBe('new words');
+    await expect(bodyOf(behind())).rejects.toThrow('articles/a.mdx:8:8');
+  });
+
+  test('a file that is gone is not served', async () => {
+    const reader = behind();
+    await bodyOf(reader);
+    await remove('articles/a.mdx');
+    await expect(bodyOf(reader)).rejects.toThrow('not public any more');
+    expect(await reader.articleAddress('a')).toEqual({ is: 'unavailable' });
+  });
+});
+
+describe('what was taken down for good', () => {
+  test('is gone, unless it is there again or has moved', async () => {
+    await write('gone.yaml', 'slugs: [a, b, old]');
+    await writeArticle('b', 'aliases: [old]');
+    expect(await newsroom.articleAddress('a')).toEqual({ is: 'gone' });
+    expect(await is('b')).toBe('public');
+    expect(await is('old')).toBe('moved');
+    expect(await is('c')).toBe('unknown');
+    await writeArticle('b', 'draft: true');
+    expect(await is('b')).toBe('gone');
+    await writeArticle('b', '', 'Good', '{x}');
+    expect(await is('b')).toBe('unavailable');
+  });
+
+  test('stays so while the list is in error, and no longer than it is there', async () => {
+    await write('gone.yaml', 'slugs: [a]');
+    expect(await is('a')).toBe('gone');
+    await write('gone.yaml', 'slugs: a');
+    expect(await is('a')).toBe('gone');
+    expect(await problems()).toEqual(['gone.yaml:1:8: error: `slugs`: this must be a list']);
+    await remove('gone.yaml');
+    expect(await is('a')).toBe('unknown');
+    expect(await problems()).toEqual([]);
+  });
+});
+
 describe('an embargo', () => {
   test('passes with the clock, with no change of any file', async () => {
     await writeArticle('a', 'publishAt: 2026-11-24T12:30');
     await writeStub('s', 'related: [a]');
     const seen = async () => [
       await is('a'),
-      (await newsroom.entries()).length,
-      (await newsroom.articles()).length,
+      (await entries()).length,
+      (await articles()).length,
       (await newsroom.frontPage()).lead?.slug,
       (await newsroom.nearest('/articles/good')).length,
     ];
     expect(await seen()).toEqual(['unknown', 1, 0, undefined, 0]);
-    const [stub] = await newsroom.entries();
+    const [stub] = await entries();
     if (!stub) throw new Error('the stub is not public');
     expect(await newsroom.related(stub)).toEqual([]);
     now += HOUR / 2 - 1;
@@ -255,6 +355,14 @@ describe('an embargo', () => {
     await newsroom.site();
     now += HOUR;
     await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Bad', '{x}');
+    expect(await slugs()).toEqual(['a']);
+    expect((await newsroom.entry('a'))?.headline).toBe('Good');
+    // Nobody has read its text, so that there is none to go on with.
+    expect(await is('a')).toBe('unavailable');
+    await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Good');
+    expect(await headline('a')).toBe('Good');
+    await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Bad', '{x}');
+    expect(await is('a')).toBe('public');
     expect(await headline('a')).toBe('Good');
   });
 
@@ -318,8 +426,9 @@ describe('the site file', () => {
   test('in error from the start is listed, and nothing can be served', async () => {
     await write('site.yaml', SITE.replace('name: N\n', ''));
     expect(await problems()).toEqual(['site.yaml:1:1: error: `name` is missing']);
-    await expect(newsroom.site()).rejects.toThrow('content/site.yaml is in error');
-    await expect(newsroom.entries()).rejects.toThrow();
+    await expect(newsroom.site()).rejects.toThrow(SiteFileError);
+    await expect(newsroom.site()).rejects.toThrow('site.yaml is in error');
+    await expect(newsroom.frontPage()).rejects.toThrow(SiteFileError);
     await write('site.yaml', SITE);
     expect((await newsroom.site()).name).toBe('N');
   });
@@ -331,7 +440,7 @@ describe('the site file', () => {
 
   test('changes the dates of the articles with its zone', async () => {
     await writeArticle('a');
-    const iso = async () => (await newsroom.articles())[0]?.published.iso;
+    const iso = async () => (await articles())[0]?.published.iso;
     expect(await iso()).toBe('2026-11-24T00:00:00+00:00');
     await write('site.yaml', SITE.replace('Europe/London', 'Europe/Sarajevo'));
     expect(await iso()).toBe('2026-11-24T00:00:00+01:00');
@@ -339,6 +448,13 @@ describe('the site file', () => {
 
   test('gives way to the address of the environment', async () => {
     expect((await open('https://other.example').site()).url).toBe('https://other.example');
+    const listed = await open('other.example').problems();
+    expect(listed).toMatchObject([{ file: 'site.yaml', severity: 'error' }]);
+    await write('pages/about.mdx', 'words');
+    await write('zones.yaml', '');
+    await writeStub('a', 'related: [nobody]');
+    const files = (await open('other.example').problems()).map(({ file }) => file);
+    expect(files).toEqual(['articles/a.mdx', 'pages/about.mdx', 'site.yaml']);
   });
 });
 
@@ -349,17 +465,21 @@ describe('pages that are no articles', () => {
     expect(await newsroom.pageNames()).toEqual(['about']);
     await write('pages/about.mdx', '---\ntitle: About\n---\n{x}');
     expect((await newsroom.page('about'))?.heading).toBe('About');
-    expect(await newsroom.pageProblems('about')).toBeUndefined();
+    expect(await newsroom.pageAddress('about')).toBe('public');
     expect(await problems()).toEqual(['pages/about.mdx:4:1: error: code is not run here: `{x}`']);
     await remove('pages/about.mdx');
     expect(await newsroom.page('about')).toBeUndefined();
+    expect(await newsroom.pageAddress('about')).toBe('unknown');
   });
 
   test('say what is wrong when there is no good version', async () => {
     await write('pages/about.mdx', 'words');
     expect(await newsroom.page('about')).toBeUndefined();
-    expect(await newsroom.pageProblems('about')).toMatchObject([{ file: 'pages/about.mdx' }]);
-    expect(await newsroom.pageProblems('other')).toBeUndefined();
+    expect(await newsroom.pageAddress('about')).toBe('unavailable');
+    expect(await newsroom.problemsOfPage('about')).toMatchObject([{ file: 'pages/about.mdx' }]);
+    expect(await newsroom.pageNames()).toEqual([]);
+    expect(await newsroom.pageAddress('other')).toBe('unknown');
+    expect(await newsroom.problemsOfPage('other')).toEqual([]);
   });
 });
 
@@ -379,41 +499,6 @@ describe('problems', () => {
       'pages/about.mdx:1:1: error: the file does not begin with frontmatter',
     ]);
   });
-
-  test('are told once each, and again when they come back', async () => {
-    const error = 'articles/a.mdx:8:1: error: code is not run here: `{x}`';
-    await writeArticle('a', '', 'Good', '{x}');
-    await newsroom.entries();
-    await newsroom.entries();
-    expect(told).toEqual([error]);
-    await writeStub('other');
-    await newsroom.entries();
-    expect(told).toEqual([error]);
-    await writeArticle('a');
-    await newsroom.entries();
-    await writeArticle('a', '', 'Good', '{x}');
-    await newsroom.entries();
-    expect(told).toEqual([error, error]);
-  });
-});
-
-test('one look serves all who ask while it is under way', async () => {
-  await writeArticle('a', '', 'Good', '{x}');
-  await Promise.all([newsroom.entries(), newsroom.problems(), newsroom.site()]);
-  expect(told).toHaveLength(1);
-});
-
-test('the folder is not looked at again before its time', async () => {
-  const slow = openNewsroom({
-    contentDir: folder,
-    siteUrl: undefined,
-    now: () => now,
-    lookEvery: HOUR,
-    onProblem: () => {},
-  });
-  expect(await slow.entries()).toEqual([]);
-  await writeArticle('a');
-  expect(await slow.entries()).toEqual([]);
 });
 
 test('the nearest headlines are found by spelling, among what is public', async () => {

@@ -1,34 +1,58 @@
-import type { Problem } from '@/lib/checking/problem';
+import { byPlace, type Problem } from '@/lib/checking/problem';
+import { slugFor } from '@/lib/checking/slug';
+import type { BodySource } from '@/lib/mdx/render-body';
+import { plainText } from '@/lib/search/plain-text';
+import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
-import { type Article, articlePath, type Entry, type Page } from './article';
-import type { Edition } from './edition';
-import { byNewest, type FrontPage, frontPage, mentionsOf, relatedTo, siblingsOf } from './lists';
+import { aliasTarget, documentData, slugState } from './archive-index/address-queries';
 import {
-  type EditionSource,
-  type LoadedEdition,
-  listNewsroom,
-  loadEdition,
-  SiteFileError,
-} from './load-edition';
-import { slugOf } from './read-article';
-import type { Site } from './site-fields';
-import { isPublic } from './visibility';
+  allArticles,
+  articleAddresses,
+  articlesBy,
+  articlesOf,
+  articlesOn,
+  countOf,
+  type EntryRow,
+  entryRow,
+  entryRows,
+  filedEntry,
+  listPage,
+  mentioningRows,
+  monthsWithArticles,
+  neighbourRow,
+  newestOf,
+  stubRows,
+  topicsWithArticles,
+} from './archive-index/entry-queries';
+import { allProblems, problemsOfSlug } from './archive-index/problem-queries';
+import { type IndexReader, openIndexReader } from './archive-index/reader';
+import type { FoundRow } from './archive-index/search-queries';
+import { type IndexPlaces, updateIndex } from './archive-index/update';
+import { type Article, articlePath, type Entry, type Page } from './article';
+import { BodyReader, BodyUnavailable } from './body-reader';
+import { readContent } from './disk';
+import { type FrontPage, frontPage } from './front-page';
+import { splitFrontmatter } from './frontmatter';
+import type { Listing, Period, Topic } from './listing';
+import { rankRelated } from './related';
+import { type SearchResults, searchIndex, suggestQuery } from './search';
+import type { Author, Site } from './site-fields';
+import { readSiteUrl } from './site-url';
 
 /** How a newsroom is set up. */
-export interface NewsroomOptions extends EditionSource {
+export interface NewsroomOptions extends IndexPlaces {
+  /** The address of the site from the environment, which wins over the site file's. */
+  siteUrl: string | undefined;
   /** The present, in milliseconds since the epoch. */
   now: () => number;
-  /** For how many milliseconds the folder is taken to be unchanged after a look at it. */
-  lookEvery: number;
-  /** Is told once of every problem that appears while serving. */
-  onProblem: (problem: Problem) => void;
 }
 
 /** What an address under /articles leads to. */
 export type ArticleAddress =
   | { is: 'public' }
   | { is: 'moved'; to: string }
-  | { is: 'unavailable'; problems: Problem[] }
+  | { is: 'gone' }
+  | { is: 'unavailable' }
   | { is: 'unknown' };
 
 /** The questions that pages ask. Each sees only what is public now. */
@@ -36,153 +60,275 @@ export interface Newsroom {
   site(): Promise<Site>;
   /** The article or stub with this slug. */
   entry(slug: string): Promise<Entry | undefined>;
-  /** All entries, newest first, stubs last. */
-  entries(): Promise<Entry[]>;
-  /** All articles with a body, newest first. */
-  articles(): Promise<Article[]>;
+  /**
+   * The text of an article, read from its file.
+   *
+   * @throws BodyUnavailable when the file is in error and no good version was read before
+   */
+  body(article: Article): Promise<BodySource>;
+  /** The newest articles. */
+  newest(most: number): Promise<Article[]>;
+  /** The same with their text; an article whose file is in error is left out. */
+  newestWithText(most: number): Promise<{ article: Article; body: BodySource }[]>;
+  /** All addresses of articles, newest first, in parts of so many; parts count from 1. */
+  addresses(part: number, size: number): Promise<{ slug: string; changed: string }[]>;
+  /** How many articles there are. */
+  count(): Promise<number>;
   frontPage(): Promise<FrontPage>;
+  /** What to read next: the editor's list, then by what articles share. */
   related(entry: Entry): Promise<Entry[]>;
   /** Who names this entry as related. */
   mentions(entry: Entry): Promise<Entry[]>;
+  /** What stands beside an entry in the lists that name it, without the entry itself. */
   siblings(entry: Entry): Promise<Entry[]>;
+  /** The articles published next before and after one. */
+  neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  topics(): Promise<Topic[]>;
+  topic(slug: string): Promise<Topic | undefined>;
+  /** A page of the articles on a topic, by its slug. */
+  articlesOn(topic: string, page: number): Promise<Listing>;
+  author(slug: string): Promise<Author | undefined>;
+  /** A page of the articles of an author, by the slug. */
+  articlesBy(author: string, page: number): Promise<Listing>;
+  /** The months that have articles, newest first. */
+  months(): Promise<Period[]>;
+  /** A page of the articles of a month (`2026-11`) or a year (`2026`). */
+  articlesOf(period: string, page: number): Promise<Listing>;
+  /** What fits a reader's words best, as typed. */
+  search(typed: string, page: number): Promise<SearchResults>;
   page(name: string): Promise<Page | undefined>;
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
-  /** What is wrong with a page that has no good version to show; nothing when it can be shown. */
-  pageProblems(name: string): Promise<Problem[] | undefined>;
+  /** Whether a page is there, or is in error with no good version to show. */
+  pageAddress(name: string): Promise<'public' | 'unavailable' | 'unknown'>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /** Everything wrong in the content folder, sorted by file and place. */
-  problems(): Promise<readonly Problem[]>;
+  problems(): Promise<Problem[]>;
+  /** The errors that keep a slug off the site. */
+  problemsOf(slug: string): Promise<Problem[]>;
+  /** The same of a page that is no article. */
+  problemsOfPage(name: string): Promise<Problem[]>;
+}
+
+/** The site file is in error, and no earlier version is known: there is nothing to serve. */
+export class SiteFileError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super('site.yaml is in error; without it there is no site');
+    this.name = 'SiteFileError';
+  }
 }
 
 const NEAREST = 5;
 
-/** Opens a newsroom over a content folder. Nothing is read before the first question. */
+/** Related headlines are filled up to so many where the editor named fewer. */
+const RELATED = 6;
+
+/** Of each shared topic and author so many of the newest are compared. */
+const RELATED_CANDIDATES = 60;
+
+const MOST_MENTIONS = 20;
+
+/** So many of the newest are compared with an address that leads nowhere. */
+const NEAREST_CANDIDATES = 2000;
+
+/** Opens a newsroom over an index, which is made when there is none. Nothing is read before the first question. */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
-  const current = editionKeeper(options);
-  const view = async () => publicView(await current(), options.now());
+  const { now } = options;
+  const index = openIndexReader(options.indexFile, () => {
+    updateIndex(options, { now: now() });
+  });
+  const bodies = new BodyReader(options.contentDir, now);
+
+  const author = (slug: string): Author | undefined => {
+    const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
+    return data ? { ...data, slug } : undefined;
+  };
+  const toEntry = (row: EntryRow): Entry => {
+    const filed = filedEntry(row);
+    if (filed.kind === 'stub') return filed;
+    return { ...filed, authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []) };
+  };
+  const toEntries = (rows: readonly EntryRow[]): Entry[] => rows.map(toEntry);
+  const find = (slug: string): Entry | undefined => {
+    const row = entryRow(index, slug, now());
+    return row && toEntry(row);
+  };
+  const listing = (list: Parameters<typeof listPage>[1], page: number): Listing => {
+    const { rows, ...rest } = listPage(index, list, page, now());
+    return { entries: toEntries(rows), ...rest };
+  };
+  const site = (): Site => {
+    const file = siteFile(index);
+    return { ...file, url: readSiteUrl(options.siteUrl, file.url).url };
+  };
 
   return {
-    site: async () => (await current()).site,
-    entry: async (slug) => (await view()).find(slug),
-    entries: async () => (await view()).entries(),
-    articles: async () => (await view()).entries().filter((entry) => entry.kind === 'article'),
+    site: async () => site(),
+    entry: async (slug) => find(slug),
+    body: async (article) => bodies.bodyOf(article, siteFile(index)),
+    newest: async (most) => articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))),
+    newestWithText: async (most) =>
+      articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))).flatMap((article) => {
+        try {
+          return { article, body: bodies.bodyOf(article, siteFile(index)) };
+        } catch (error) {
+          if (error instanceof BodyUnavailable) return [];
+          throw error;
+        }
+      }),
+    addresses: async (part, size) => articleAddresses(index, part, size, now()),
+    count: async () => countOf(index, allArticles(), now()),
     frontPage: async () => {
-      const { edition, entries } = await view();
-      return frontPage(entries(), edition.site.frontPage);
+      const { frontPage: wishes } = siteFile(index);
+      const wished = entryRows(index, [wishes.lead ?? '', ...wishes.order], now());
+      return frontPage(
+        toEntries(wished),
+        toEntries(newestOf(index, allArticles(), FRONT_PAGE_NEWEST, now())),
+        toEntries(stubRows(index, FRONT_PAGE_NEWEST, now())),
+        wishes,
+      );
     },
-    related: async (entry) => relatedTo(entry, (await view()).find),
-    mentions: async (entry) => mentionsOf(entry, (await view()).entries()),
+    related: async (entry) => {
+      const named = toEntries(
+        entryRows(
+          index,
+          entry.relatedSlugs.filter((slug) => slug !== entry.slug),
+          now(),
+        ),
+      );
+      if (entry.kind === 'stub' || named.length >= RELATED) return named;
+      const seen = new Set(named.map(({ slug }) => slug));
+      const ranked = rankRelated(comparable(entry), candidates(index, entry, now()), RELATED);
+      const added = ranked.filter(({ slug }) => !seen.has(slug)).map(({ row }) => toEntry(row));
+      return [...named, ...added].slice(0, RELATED);
+    },
+    mentions: async (entry) => toEntries(mentioningRows(index, entry.slug, MOST_MENTIONS, now())),
     siblings: async (entry) => {
-      const { entries, find } = await view();
-      return siblingsOf(entry, mentionsOf(entry, entries()), find);
+      const mentions = mentioningRows(index, entry.slug, MOST_MENTIONS, now());
+      const slugs = mentions.flatMap((row) => {
+        const { relatedSlugs } = filedEntry(row);
+        return relatedSlugs.filter((slug) => slug !== row.slug && slug !== entry.slug);
+      });
+      return toEntries(entryRows(index, slugs, now()));
     },
-    page: async (name) => (await current()).pages.get(name),
-    pageNames: async () => [...(await current()).pages.keys()],
-    articleAddress: async (slug) => articleAddress(slug, await view()),
-    pageProblems: async (name) => {
-      const edition = await current();
-      if (!edition.unavailablePages.has(name)) return undefined;
-      return edition.problems.filter((problem) => problem.file === `pages/${name}.mdx`);
+    neighbours: async ({ published, slug }) => {
+      const at = (direction: 'newer' | 'older'): Entry | undefined => {
+        const row = neighbourRow(index, direction, published.epochMs, slug, now());
+        return row && toEntry(row);
+      };
+      return { newer: at('newer'), older: at('older') };
+    },
+    topics: async () => {
+      const { locale } = siteFile(index);
+      const { compare } = new Intl.Collator(locale, { numeric: true });
+      return topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+    },
+    topic: async (slug) => topicsWithArticles(index, now(), slug)[0],
+    articlesOn: async (topic, page) => listing(articlesOn(topic), page),
+    author: async (slug) => author(slug),
+    articlesBy: async (slug, page) => listing(articlesBy(slug), page),
+    months: async () => monthsWithArticles(index, now()),
+    articlesOf: async (period, page) => listing(articlesOf(period), page),
+    search: async (typed, page) => {
+      const { timeZone } = siteFile(index);
+      const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());
+      const found = rows.map((row) => {
+        const entry = toEntry(row);
+        const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
+        return {
+          entry,
+          headline: markHits(entry.headline, query, entry.lang),
+          snippet: snippet(text, query, entry.lang),
+        };
+      });
+      return { query, found, page, ...counts, suggestion: suggestQuery(index, query, now()) };
+    },
+    page: async (name) => documentData<Page>(index, 'page', name) ?? undefined,
+    pageNames: async () =>
+      index
+        .all<{ slug: string }>(
+          "SELECT slug FROM documents WHERE kind = 'page' AND data IS NOT NULL ORDER BY slug",
+        )
+        .map(({ slug }) => slug),
+    articleAddress: async (slug) => {
+      const state = slugState(index, slug, now());
+      if (state.is === 'public') {
+        return state.kind === 'stub'
+          ? { is: 'public' }
+          : bodies.addressOf(slug, state, siteFile(index));
+      }
+      bodies.forget(slug);
+      if (state.is === 'unavailable') return state;
+      const target = aliasTarget(index, slug, now());
+      if (target !== undefined) return { is: 'moved', to: articlePath({ slug: target }) };
+      const gone = documentData<string[]>(index, 'gone', 'gone')?.includes(slug);
+      return { is: gone ? 'gone' : 'unknown' };
+    },
+    pageAddress: async (name) => {
+      const data = documentData<Page>(index, 'page', name);
+      return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
     },
     nearest: async (address) => {
-      const { entries } = await view();
-      const candidates = entries().map((entry) => ({
+      const rows = [
+        ...newestOf(index, allArticles(), NEAREST_CANDIDATES, now()),
+        ...stubRows(index, NEAREST_CANDIDATES, now()),
+      ];
+      const known = toEntries(rows).map((entry) => ({
         value: entry,
         spelling: `${entry.slug} ${entry.headline}`,
       }));
       // Every article is under /articles: the word says nothing, and would count as one that fits none.
-      return nearestBySpelling(address.replace(/^\/articles\//, ''), candidates, NEAREST);
+      return nearestBySpelling(address.replace(/^\/articles\//, ''), known, NEAREST);
     },
-    problems: async () => {
-      try {
-        return (await current()).problems;
-      } catch (error) {
-        if (error instanceof SiteFileError) return error.problems;
-        throw error;
-      }
-    },
+    problems: async () =>
+      [...allProblems(index), ...readSiteUrl(options.siteUrl, 'http://localhost').problems].sort(
+        byPlace,
+      ),
+    problemsOf: async (slug) => problemsOfSlug(index, slug),
+    problemsOfPage: async (name) =>
+      allProblems(index).filter(({ file }) => file === `pages/${name}.mdx`),
   };
 }
 
-interface PublicView {
-  edition: Edition;
-  now: number;
-  find(slug: string): Entry | undefined;
-  entries(): Entry[];
+/** So many of the newest articles, and of the stubs, may stand on the front page. */
+const FRONT_PAGE_NEWEST = 36;
+
+function siteFile(index: IndexReader): Site {
+  const file = documentData<Site>(index, 'site', 'site');
+  if (!file) throw new SiteFileError(allProblems(index));
+  return file;
 }
 
-function publicView(edition: Edition, now: number): PublicView {
+/** The text that was indexed: what the file says now may be a draft, or in error. */
+function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): string {
+  const { text, hash } = readContent(contentDir, file);
+  const split = text.ok && hash === indexed ? splitFrontmatter(text.value) : undefined;
+  return split && 'body' in split ? plainText(split.body) : '';
+}
+
+function articlesOnly(entries: readonly Entry[]): Article[] {
+  return entries.filter((entry) => entry.kind === 'article');
+}
+
+function comparable(article: Pick<Article, 'slug' | 'topics' | 'authorSlugs' | 'published'>) {
   return {
-    edition,
-    now,
-    find: (slug) => {
-      const held = edition.held.get(slug);
-      return held && isPublic(held.visibility, now) ? held.entry : undefined;
-    },
-    entries: () =>
-      [...edition.held.values()]
-        .filter((held) => isPublic(held.visibility, now))
-        .map((held) => held.entry)
-        .sort(byNewest),
+    slug: article.slug,
+    topics: article.topics.map(slugFor),
+    authors: article.authorSlugs,
+    published: article.published.epochMs,
   };
 }
 
-function articleAddress(slug: string, view: PublicView): ArticleAddress {
-  const { edition, find, now } = view;
-  if (find(slug)) return { is: 'public' };
-  if (edition.unavailable.has(slug)) {
-    const visibility = edition.unavailable.get(slug);
-    if (visibility && !isPublic(visibility, now)) return { is: 'unknown' };
-    const problems = edition.problems.filter(
-      ({ severity, file }) =>
-        severity === 'error' && file.startsWith('articles/') && slugOf(file) === slug,
-    );
-    return { is: 'unavailable', problems };
-  }
-  const target = find(edition.aliases.get(slug) ?? '');
-  return target ? { is: 'moved', to: articlePath(target) } : { is: 'unknown' };
-}
-
-/** Keeps the newest edition: looks at the folder at most every so often, reads only what changed. */
-function editionKeeper(options: NewsroomOptions): () => Promise<Edition> {
-  let loaded: LoadedEdition | undefined;
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let looking: Promise<Edition> | undefined;
-  const told = new Set<string>();
-
-  const look = async (): Promise<Edition> => {
-    const at = performance.now();
-    const files = await listNewsroom(options.contentDir);
-    if (loaded?.fingerprint !== files.fingerprint) {
-      loaded = await loadEdition(options, files, loaded, options.now());
-      tell(loaded.edition.problems, told, options.onProblem);
-    }
-    lookedAt = at;
-    return loaded.edition;
-  };
-
-  return async () => {
-    if (loaded && performance.now() - lookedAt < options.lookEvery) return loaded.edition;
-    looking ??= look().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  };
-}
-
-function tell(
-  problems: readonly Problem[],
-  told: Set<string>,
-  onProblem: (problem: Problem) => void,
-): void {
-  const present = new Set(problems.map((problem) => JSON.stringify(problem)));
-  for (const known of told) if (!present.has(known)) told.delete(known);
-  for (const problem of problems) {
-    const key = JSON.stringify(problem);
-    if (told.has(key)) continue;
-    told.add(key);
-    onProblem(problem);
-  }
+function candidates(index: IndexReader, article: Article, now: number) {
+  const lists = [
+    ...article.topics.map((topic) => articlesOn(slugFor(topic))),
+    ...article.authorSlugs.map(articlesBy),
+  ];
+  const rows = lists.flatMap((list) => newestOf(index, list, RELATED_CANDIDATES, now));
+  const distinct = new Map(rows.map((row) => [row.slug, row]));
+  return [...distinct.values()].flatMap((row) => {
+    const filed = filedEntry(row);
+    return filed.kind === 'article' ? [{ ...comparable(filed), row }] : [];
+  });
 }

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/checking/problem';
 import { err, ok } from '@/lib/result';
-import { type Desk, readArticle, readPage, slugOf } from './read-article';
-import { readSite } from './read-site';
+import { type Desk, readArticle, slugOf } from './read-article';
+import { readPage } from './read-documents';
 
-const { site } = readSite(
-  ok(
-    'name: N\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]',
-  ),
-  undefined,
-);
-if (!site) throw new Error('the site of the tests is in error');
-
-const desk: Desk = {
-  site,
-  authors: new Map([
-    ['newsroom', { slug: 'newsroom', name: 'The newsroom', kind: 'organisation' }],
-  ]),
-  brokenAuthors: new Set(['broken']),
-};
+const desk: Desk = { timeZone: 'Europe/London', locale: 'en-GB' };
 
 const FULL = ['title: T', 'standfirst: S', 'published: 2026-11-24', 'authors: [newsroom]'];
 
 function read(keys: readonly string[], body = '', file = 'articles/a.mdx') {
-  return readArticle(file, ok(`---\n${keys.join('\n')}\n---\n${body}`), desk);
+  return readArticle(file, ok(`---\n${keys.join('\n')}\n---\n${body}`), desk, 'body');
 }
 
 /** The problems of an article, with the file's name cut off. */
@@ -37,16 +23,17 @@ function said(keys: readonly string[], body?: string, file?: string): string[] {
 
 describe('an article', () => {
   test('has a body, a date, a standfirst and an author', () => {
-    const { entry, problems, slug } = read(FULL, '\nTwo words.\n');
+    const { entry, problems, slug, body } = read(FULL, '\nTwo words.\n');
     expect(problems).toEqual([]);
     expect(slug).toBe('a');
+    expect(body?.source.trim()).toBe('Two words.');
     expect(entry).toMatchObject({
       kind: 'article',
       slug: 'a',
       headline: 'T',
       standfirst: 'S',
       published: { iso: '2026-11-24T00:00:00+00:00', hasTime: false },
-      authors: [{ name: 'The newsroom' }],
+      authorSlugs: ['newsroom'],
       lang: 'en-GB',
       words: 2,
     });
@@ -72,23 +59,49 @@ describe('an article', () => {
   });
 
   test('has its own language where it says so', () => {
-    const { entry } = read([...FULL, 'lang: bs'], '"riječ"');
-    expect(entry).toMatchObject({ lang: 'bs', body: { lang: 'bs' } });
+    const { entry, body } = read([...FULL, 'lang: bs'], '"riječ"');
+    expect(entry).toMatchObject({ lang: 'bs' });
+    expect(body).toMatchObject({ lang: 'bs' });
   });
 
   test('has a body named by its text, so that the same text is compiled once', () => {
-    const hash = (body: string) => {
-      const { entry } = read(FULL, body);
-      return entry?.kind === 'article' ? entry.body.hash : undefined;
-    };
+    const hash = (body: string) => read(FULL, body).body?.hash;
+    expect(hash('one')).toMatch(/./);
     expect(hash('one')).toBe(hash('one'));
     expect(hash('one')).not.toBe(hash('two'));
   });
 
-  test('by an author whose file is in error loses the name, not its page', () => {
-    const { entry, problems } = read([...FULL.slice(0, 3), 'authors: [broken, newsroom]'], 'words');
-    expect(problems).toEqual([]);
-    expect(entry).toMatchObject({ kind: 'article', authors: [{ slug: 'newsroom' }] });
+  test.each([
+    ['[ana, newsroom]', 11, 16],
+    ['\n  - ana\n  - newsroom', 5, 5],
+  ])('says where it names its authors: %j', (authors, first, second) => {
+    const { authorPlaces } = read([...FULL.slice(0, 3), `authors: ${authors}`], 'words');
+    expect(authorPlaces).toMatchObject([
+      { author: 'ana', column: first },
+      { author: 'newsroom', column: second },
+    ]);
+    expect(authorPlaces.map(({ line }) => line)).toEqual(first === 11 ? [5, 5] : [6, 7]);
+  });
+
+  test('says so also when its body is in error, so that all errors are found in one go', () => {
+    expect(read(FULL, '{x}').authorPlaces).toMatchObject([{ author: 'newsroom', line: 5 }]);
+  });
+
+  test('may have its body taken on trust: the frontmatter is checked, the words are counted', () => {
+    const trusted = (keys: readonly string[], body: string) =>
+      readArticle(
+        'articles/a.mdx',
+        ok(`---\n${keys.join('\n')}\n---\n${body}`),
+        desk,
+        'frontmatter',
+      );
+    expect(trusted(FULL, 'Two *words*.')).toMatchObject({
+      entry: { kind: 'article', words: 2 },
+      bodyChecked: false,
+    });
+    expect(trusted(FULL, '{x}').entry).toBeDefined();
+    expect(trusted([...FULL, 'nonsense: x'], 'words').entry).toBeUndefined();
+    expect(read(FULL, 'words').bodyChecked).toBe(true);
   });
 });
 
@@ -208,14 +221,6 @@ describe('frontmatter in error', () => {
       '3:11: error: `related.0`: this is no slug The file name without its ending: lower-case words joined by hyphens.',
     ],
     [
-      ['title: T', 'authors: [newsrom]'],
-      '3:11: error: no author `newsrom` in authors/ Did you mean `newsroom`?',
-    ],
-    [
-      ['title: T', 'authors:', '  - newsroom', '  - somebody-else'],
-      '5:5: error: no author `somebody-else` in authors/ Write authors/somebody-else.yaml with name and kind.',
-    ],
-    [
       ['- title'],
       '2:1: error: `the file`: this must have keys of its own Write one `key: value` a line.',
     ],
@@ -261,14 +266,17 @@ describe('what decides whether an article is public', () => {
 
   test('is unknown when the file is no text, or has no frontmatter', () => {
     const finding = { line: 1, column: 1, message: 'no', remedy: 'yes' };
-    expect(readArticle('articles/a.mdx', err(finding), desk)).toEqual({
+    expect(readArticle('articles/a.mdx', err(finding), desk, 'body')).toEqual({
       slug: 'a',
       file: 'articles/a.mdx',
       problems: [{ ...finding, file: 'articles/a.mdx', severity: 'error' }],
       entry: undefined,
       visibility: undefined,
+      body: undefined,
+      bodyChecked: true,
+      authorPlaces: [],
     });
-    expect(readArticle('articles/a.mdx', ok('words'), desk).visibility).toBeUndefined();
+    expect(readArticle('articles/a.mdx', ok('words'), desk, 'body').visibility).toBeUndefined();
   });
 });
 
@@ -294,11 +302,11 @@ describe('the name of a file', () => {
 });
 
 describe('a page that is no article', () => {
-  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), desk.site);
+  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), desk);
 
   test('has a heading and a body', () => {
     expect(page('---\ntitle: About\n---\nwords')).toMatchObject({
-      page: { slug: 'about', heading: 'About', lang: 'en-GB', standfirst: undefined },
+      data: { slug: 'about', heading: 'About', lang: 'en-GB', standfirst: undefined },
       problems: [],
     });
   });
@@ -309,7 +317,7 @@ describe('a page that is no article', () => {
   });
 
   test.each(['words', '---\ntitle: About\n---\n{x}', '---\n---\n'])('is in error: %j', (text) => {
-    expect(page(text).page).toBeUndefined();
+    expect(page(text).data).toBeUndefined();
     expect(page(text).problems).toMatchObject([{ file: 'pages/about.mdx', severity: 'error' }]);
   });
 });

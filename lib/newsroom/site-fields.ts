@@ -54,6 +54,11 @@ export const authorFields = z.strictObject({
   bio: line.optional().meta({ description: 'A sentence or two about the author' }),
 });
 
+/** `content/gone.yaml`: what answers 410. */
+export const goneFields = z.strictObject({
+  slugs: z.array(slug).meta({ description: 'A list of the slugs of articles taken down for good' }),
+});
+
 export type Site = z.output<typeof siteFields>;
 export type Author = z.output<typeof authorFields> & { slug: string };
 export type FooterLine = z.output<typeof footerLine>;

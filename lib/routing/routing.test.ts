@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { answerFor } from './answer';
+import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
 import { escapeHtml, plainPage } from './plain-page';
-import { unavailableResponse } from './plain-responses';
+import { goneResponse, unavailableResponse } from './plain-responses';
+import { readSearchAddress } from './search-address';
 
 describe('the answer to an address', () => {
   const FILES: Record<string, string> = {
@@ -13,8 +15,14 @@ describe('the answer to an address', () => {
       'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\nlocale: en\nnavigation: [{label: Front, href: /}]\n',
     'pages/about.mdx': '---\ntitle: About\n---\nwords',
     'pages/broken.mdx': '---\ntitle: Broken\n---\n{x}',
+    'authors/desk.yaml': 'name: Desk\nkind: organisation\n',
+    'authors/idle.yaml': 'name: Idle\nkind: person\n',
+    'gone.yaml': 'slugs: [taken-down, stub, old-stub, šta-je-bilo]\n',
+    'articles/a.mdx':
+      '---\ntitle: A\nstandfirst: S\npublished: 2026-11-23\nauthors: [desk]\ntopics: [Šta, "Two words"]\n---\nwords',
     'articles/stub.mdx': '---\ntitle: Stub\naliases: [old-stub]\n---\n',
-    'articles/draft.mdx': '---\ntitle: Draft\ndraft: true\n---\n',
+    'articles/draft.mdx':
+      '---\ntitle: Draft\ndraft: true\npublished: 2025-01-01\ntopics: [Secret]\n---\nwords',
     'articles/later.mdx': '---\ntitle: Later\npublished: 2026-11-25\n---\n',
     'articles/broken.mdx': '---\ntitle: Broken\n---\n{x}',
     'articles/broken-draft.mdx': '---\ntitle: Broken\ndraft: true\n---\n{x}',
@@ -31,10 +39,9 @@ describe('the answer to an address', () => {
     }
     newsroom = openNewsroom({
       contentDir: folder,
+      indexFile: path.join(folder, 'index.db'),
       siteUrl: undefined,
       now: () => Date.UTC(2026, 10, 24),
-      lookEvery: 0,
-      onProblem: () => {},
     });
   });
 
@@ -60,8 +67,43 @@ describe('the answer to an address', () => {
     ['/articles/__proto__', 'not found'],
     ['/constructor', 'not found'],
     ['/%', 'not found'],
+    ['/articles/taken-down', 'gone'],
+    ['/articles/%C5%A1ta-je-bilo', 'gone'],
+    ['/topics', 'serve'],
+    ['/topics/%C5%A1ta', 'serve'],
+    ['/topics/two-words', 'serve'],
+    ['/topics/Two%20words', 'not found'],
+    ['/topics/secret', 'not found'],
+    ['/topics/nothing', 'not found'],
+    ['/topics/two-words/1', 'not found'],
+    ['/topics/two-words/2', 'not found'],
+    ['/topics/two-words/0', 'not found'],
+    ['/topics/two-words/01', 'not found'],
+    ['/topics/two-words/x', 'not found'],
+    ['/topics/%', 'not found'],
+    ['/authors/desk', 'serve'],
+    ['/authors/idle', 'serve'],
+    ['/authors/desk/2', 'not found'],
+    ['/authors/nobody', 'not found'],
+    ['/authors/__proto__', 'not found'],
+    ['/archive', 'serve'],
+    ['/archive/2026', 'serve'],
+    ['/archive/2025', 'not found'],
+    ['/archive/2026/11', 'serve'],
+    ['/archive/2026/11/2', 'not found'],
+    ['/archive/2026/10', 'not found'],
+    ['/archive/2026/13', 'not found'],
+    ['/search', 'serve'],
+    ['/sitemaps/1', 'serve'],
+    ['/sitemaps/2', 'not found'],
+    ['/sitemaps/x', 'not found'],
   ])('%s is to %s', async (pathname, answer) => {
     expect((await answerFor(pathname, newsroom)).do).toBe(answer);
+  });
+
+  test('of what is there wins over the list of what is gone', async () => {
+    expect((await answerFor('/articles/stub', newsroom)).do).toBe('serve');
+    expect((await answerFor('/articles/old-stub', newsroom)).do).toBe('redirect');
   });
 
   test('that an article had before leads to the one it has', async () => {
@@ -75,13 +117,60 @@ describe('the answer to an address', () => {
     });
   });
 
-  test('of a page in error says what is wrong', async () => {
-    expect(await answerFor('/articles/broken', newsroom)).toMatchObject({
-      problems: [{ file: 'articles/broken.mdx', line: 4, column: 1 }],
+  test('of a page in error says which it is, so that what is wrong can be asked', async () => {
+    expect(await answerFor('/articles/broken', newsroom)).toEqual({
+      do: 'unavailable',
+      kind: 'article',
+      slug: 'broken',
     });
-    expect(await answerFor('/broken', newsroom)).toMatchObject({
-      problems: [{ file: 'pages/broken.mdx', line: 4, column: 1 }],
+    expect(await newsroom.problemsOf('broken')).toMatchObject([
+      { file: 'articles/broken.mdx', line: 4, column: 1 },
+    ]);
+    expect(await answerFor('/broken', newsroom)).toEqual({
+      do: 'unavailable',
+      kind: 'page',
+      slug: 'broken',
     });
+    expect(await newsroom.problemsOfPage('broken')).toMatchObject([
+      { file: 'pages/broken.mdx', line: 4, column: 1 },
+    ]);
+  });
+});
+
+describe('the address of a page of a list', () => {
+  test('is that of the list for the first', () => {
+    expect(pageAddress('/topics/a', 1)).toBe('/topics/a');
+    expect(pageAddress('/topics/a', 12)).toBe('/topics/a/12');
+    expect(pageAddress('/search?q=a', 1)).toBe('/search?q=a');
+    expect(pageAddress('/search?q=a', 2)).toBe('/search?q=a&page=2');
+  });
+
+  test.each([
+    ['1', 1],
+    ['999999', 999_999],
+    ['1000000', undefined],
+    ['0', undefined],
+    ['01', undefined],
+    ['-1', undefined],
+    ['1.5', undefined],
+    ['1e3', undefined],
+    ['٣', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%j has the number %j', (text, number) => {
+    expect(readPageNumber(text)).toBe(number);
+  });
+
+  test('carries the letters of every script', () => {
+    expect(topicPath('šta')).toBe('/topics/%C5%A1ta');
+    expect(authorPath('šta')).toBe('/authors/%C5%A1ta');
+    expect(monthPath('2026-11')).toBe('/archive/2026/11');
+  });
+
+  test('of a search has nothing in it that is an error', () => {
+    expect(readSearchAddress({})).toEqual({ typed: '', page: 1 });
+    expect(readSearchAddress({ q: 'a', page: '2' })).toEqual({ typed: 'a', page: 2 });
+    expect(readSearchAddress({ q: ['a', 'b'], page: ['x', '2'] })).toEqual({ typed: 'a', page: 1 });
   });
 });
 
@@ -111,12 +200,19 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const response = unavailableResponse('en', [problem], false);
+    const response = unavailableResponse('en', []);
     expect(response.status).toBe(503);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('retry-after')).toBe('60');
     expect(await response.text()).not.toContain('articles/a.mdx');
-    const shown = await unavailableResponse('en', [problem], true).text();
+    const shown = await unavailableResponse('en', [problem]).text();
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
+  });
+
+  test('is for an article taken down a 410', async () => {
+    const response = goneResponse('en');
+    expect(response.status).toBe(410);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('has been taken down');
   });
 });

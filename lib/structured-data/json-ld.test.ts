@@ -1,31 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { type Desk, readArticle } from '@/lib/newsroom/read-article';
-import { readSite } from '@/lib/newsroom/read-site';
+import type { Article, Author } from '@/lib/newsroom';
+import { readArticle } from '@/lib/newsroom/read-article';
+import { readSite } from '@/lib/newsroom/read-documents';
 import { ok } from '@/lib/result';
 import { breadcrumbs, newsArticle, webSite } from './json-ld';
 
-const { site } = readSite(
+const { data: site } = readSite(
   ok(
     'name: N\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]',
   ),
-  undefined,
 );
 if (!site) throw new Error('the site of the tests is in error');
 
-const desk: Desk = {
-  site,
-  authors: new Map([
-    ['desk', { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' }],
-    ['ana', { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Reporter' }],
-  ]),
-  brokenAuthors: new Set(),
-};
+const desk = { timeZone: site.timeZone, locale: site.locale };
+const authors: Author[] = [
+  { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
+  { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Reporter' },
+];
 
-function article(more = '') {
+function article(more = ''): Article {
   const text = `---\ntitle: T </script>\nstandfirst: S\npublished: 2026-07-01\nauthors: [desk, ana]\n${more}\n---\nwords`;
-  const { entry } = readArticle('articles/šta.mdx', ok(text), desk);
+  const { entry } = readArticle('articles/šta.mdx', ok(text), desk, 'body');
   if (entry?.kind !== 'article') throw new Error('the article of the tests is in error');
-  return entry;
+  return { ...entry, authors };
 }
 
 describe('an article', () => {
@@ -51,8 +48,17 @@ describe('an article', () => {
 
   test('has authors by their kind', () => {
     expect(newsArticle(site, article()).author).toEqual([
-      { '@type': 'NewsMediaOrganization', name: 'The desk' },
-      { '@type': 'Person', name: 'Ana A', jobTitle: 'Reporter' },
+      {
+        '@type': 'NewsMediaOrganization',
+        name: 'The desk',
+        url: 'https://example.org/authors/desk',
+      },
+      {
+        '@type': 'Person',
+        name: 'Ana A',
+        url: 'https://example.org/authors/ana',
+        jobTitle: 'Reporter',
+      },
     ]);
   });
 
@@ -80,5 +86,9 @@ test('the front page is a WebSite', () => {
     name: 'N',
     url: 'https://example.org/',
     inLanguage: 'en-GB',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { urlTemplate: 'https://example.org/search?q={query}' },
+    },
   });
 });

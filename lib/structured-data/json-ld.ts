@@ -1,4 +1,5 @@
 import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
+import { authorPath } from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -17,7 +18,7 @@ export function newsArticle(site: Site, article: Article): JsonLd {
     description: article.standfirst,
     datePublished: article.published.iso,
     dateModified: (article.updated ?? article.published).iso,
-    author: article.authors.map((author) => authorOf(author)),
+    author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
     articleSection: article.section,
     keywords: article.topics.length > 0 ? article.topics : undefined,
@@ -41,6 +42,11 @@ export function webSite(site: Site): JsonLd {
     url: `${site.url}/`,
     inLanguage: site.locale,
     publisher: publisher(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={query}` },
+      'query-input': 'required name=query',
+    },
   };
 }
 
@@ -56,10 +62,11 @@ export function breadcrumbs(site: Site, article: Article): JsonLd {
   };
 }
 
-function authorOf(author: Author) {
+function authorOf(site: Site, author: Author) {
   return {
     '@type': author.kind === 'person' ? 'Person' : 'NewsMediaOrganization',
     name: author.name,
+    url: site.url + authorPath(author.slug),
     ...(author.kind === 'person' && author.role && { jobTitle: author.role }),
   };
 }

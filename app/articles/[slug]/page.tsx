@@ -12,11 +12,16 @@ import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
 
+/** So many of the newest articles are made at build; the rest at the first request, and kept. */
+const PRERENDERED = 300;
+
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateStaticParams() {
-  const entries = await newsroom().entries();
-  return entries.map(({ slug }) => ({ slug }));
+  const { lead, others } = await newsroom().frontPage();
+  const newest = await newsroom().newest(PRERENDERED);
+  const slugs = new Set([...(lead ? [lead] : []), ...others, ...newest].map(({ slug }) => slug));
+  return [...slugs].map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,10 +42,12 @@ export default async function Page({ params }: Props) {
     );
   }
   const related = await newsroom().related(entry);
+  const neighbours = await newsroom().neighbours(entry);
+  const body = await newsroom().body(entry);
   return (
     <Frame site={site}>
-      <ArticlePage article={entry} related={related} dates={site}>
-        {await renderBody(entry.body, storyComponents)}
+      <ArticlePage article={entry} related={related} neighbours={neighbours} dates={site}>
+        {await renderBody(body, storyComponents)}
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />
     </Frame>

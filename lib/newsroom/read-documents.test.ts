@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '@/lib/result';
-import { readAuthor, readSite } from './read-site';
+import { readAuthor, readGone, readSite } from './read-documents';
+import { readSiteUrl } from './site-url';
 
 const SITE = [
   'name: N',
@@ -13,20 +14,21 @@ const SITE = [
   '    href: /',
 ];
 
-const read = (lines: readonly string[], siteUrl?: string) =>
-  readSite(ok(lines.join('\n')), siteUrl);
+const read = (lines: readonly string[]) => readSite(ok(lines.join('\n')));
 
 function said(lines: readonly string[]): string[] {
   return read(lines).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 describe('the site file', () => {
-  test('gives the site, with the origin as its address', () => {
+  test('gives the site', () => {
     expect(read(SITE)).toEqual({
-      site: {
+      kind: 'site',
+      slug: 'site',
+      data: {
         name: 'N',
         description: 'D',
-        url: 'https://example.org',
+        url: 'https://example.org/ignored/path',
         timeZone: 'Europe/London',
         locale: 'en-GB',
         navigation: [{ label: 'Front page', href: '/' }],
@@ -37,15 +39,25 @@ describe('the site file', () => {
     });
   });
 
+  test('gives its origin as the address of the site', () => {
+    expect(readSiteUrl(undefined, 'https://example.org/ignored/path')).toEqual({
+      url: 'https://example.org',
+      problems: [],
+    });
+  });
+
   test('gives way to SITE_URL', () => {
-    expect(read(SITE, 'http://localhost:4000/').site?.url).toBe('http://localhost:4000');
+    expect(readSiteUrl('http://localhost:4000/', 'https://example.org')).toEqual({
+      url: 'http://localhost:4000',
+      problems: [],
+    });
   });
 
   test.each(['example.org', 'javascript:alert(1)', 'https://'])(
     'stands, with an error, against a SITE_URL that is none: %s',
     (siteUrl) => {
-      const { site, problems } = read(SITE, siteUrl);
-      expect(site?.url).toBe('https://example.org');
+      const { url, problems } = readSiteUrl(siteUrl, 'https://example.org/x');
+      expect(url).toBe('https://example.org');
       expect(problems).toMatchObject([
         {
           file: 'site.yaml',
@@ -73,7 +85,7 @@ describe('the site file', () => {
       '10:28 `policies.privacy.href`: this is no link',
     ],
   ])('in error says where: case %#', (lines, expected) => {
-    expect(read(lines).site).toBeUndefined();
+    expect(read(lines).data).toBeUndefined();
     expect(said(lines)).toEqual([expected]);
   });
 
@@ -94,7 +106,9 @@ describe('an author', () => {
 
   test('has a name and a kind', () => {
     expect(author('name: Desk\nkind: organisation')).toEqual({
-      author: { slug: 'desk', name: 'Desk', kind: 'organisation' },
+      kind: 'author',
+      slug: 'desk',
+      data: { name: 'Desk', kind: 'organisation' },
       problems: [],
     });
   });
@@ -105,9 +119,35 @@ describe('an author', () => {
     ['name: Desk\nkind: person\nmail: x', '3:1 unknown key `mail`'],
     ['kind: person', '1:1 `name` is missing'],
   ])('%j is in error', (text, expected) => {
-    const { author: read, problems } = author(text);
+    const { data: read, problems } = author(text);
     expect(read).toBeUndefined();
     expect(problems.map((one) => `${one.line}:${one.column} ${one.message}`)).toEqual([expected]);
     expect(problems[0]).toMatchObject({ file: 'authors/desk.yaml', severity: 'error' });
+  });
+});
+
+describe('the list of what is gone', () => {
+  const gone = (text: string) => readGone(ok(text));
+
+  test('has slugs', () => {
+    expect(gone('slugs: [a, šta]')).toEqual({
+      kind: 'gone',
+      slug: 'gone',
+      data: ['a', 'šta'],
+      problems: [],
+    });
+    expect(gone('slugs: []').data).toEqual([]);
+  });
+
+  test.each([
+    ['', '1:1 `slugs` is missing'],
+    ['slugs: a', '1:8 `slugs`: this must be a list'],
+    ['slugs: [A B]', '1:9 `slugs.0`: this is no slug'],
+    ['slugs: []\nslug: []', '2:1 unknown key `slug`'],
+  ])('%j is in error', (text, expected) => {
+    const { data, problems } = gone(text);
+    expect(data).toBeUndefined();
+    expect(problems.map((one) => `${one.line}:${one.column} ${one.message}`)).toEqual([expected]);
+    expect(problems[0]).toMatchObject({ file: 'gone.yaml', severity: 'error' });
   });
 });

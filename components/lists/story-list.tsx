@@ -1,0 +1,29 @@
+import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
+import { articlePath, type Entry } from '@/lib/newsroom';
+import { StubMark } from '../site/headline-link';
+
+/** Articles one under the other, each with its standfirst and its date. */
+export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates: DateStyle }) {
+  return (
+    <ul className="story-list">
+      {entries.map((entry) => (
+        <li key={entry.slug} lang={entry.lang} dir={entry.dir}>
+          <h2>
+            <a href={articlePath(entry)}>{entry.headline}</a>
+            {entry.kind === 'stub' && <StubMark />}
+          </h2>
+          {entry.kind === 'article' && (
+            <>
+              <p>{entry.standfirst}</p>
+              <p className="label-line text-muted">
+                <time dateTime={entry.published.iso.slice(0, 10)}>
+                  {formatMoment({ ...entry.published, hasTime: false }, dates)}
+                </time>
+              </p>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Newsroom } from '@/lib/newsroom';
+import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
+
+/** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
+export async function siteSitemap(newsroom: Newsroom): Promise<string> {
+  const parts = sitemapParts(await newsroom.count());
+  return parts > 1 ? sitemapIndex(await newsroom.site(), parts) : sitemapPart(newsroom, 1);
+}
+
+/** One part of the sitemap of a large archive, from 1. */
+export async function sitemapPart(newsroom: Newsroom, part: number): Promise<string> {
+  const articles = await newsroom.addresses(part, ARTICLES_IN_SITEMAP);
+  const paths = part === 1 ? await pagePaths(newsroom) : [];
+  return sitemap(await newsroom.site(), paths, articles);
+}
+
+async function pagePaths(newsroom: Newsroom): Promise<string[]> {
+  const names = await newsroom.pageNames();
+  return ['/', ...names.map((name) => `/${encodeURIComponent(name)}`)];
+}

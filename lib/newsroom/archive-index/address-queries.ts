@@ -1,0 +1,59 @@
+import type { IndexReader } from './reader';
+
+/** How the files of a slug stand, public or not. */
+export type SlugState =
+  /** There is one that readers may see. */
+  | { is: 'public'; file: string; kind: 'article' | 'stub' }
+  /** There is one that cannot be shown, and nothing says that it is withdrawn. */
+  | { is: 'unavailable' }
+  /** None, or only drafts and what is not public yet. */
+  | { is: 'unknown' };
+
+interface Row {
+  file: string;
+  state: 'article' | 'stub' | 'broken';
+  listed: number;
+  draft: number;
+  public_from: number | null;
+}
+
+/**
+ * What the index knows of a slug.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function slugState(reader: IndexReader, slug: string, now: number): SlugState {
+  const rows = reader.all<Row>(
+    `SELECT file, state, listed, draft, public_from FROM entries
+     WHERE slug = :slug ORDER BY file`,
+    { slug },
+  );
+  const shown = rows.find((row) => row.listed === 1 && (row.public_from ?? now + 1) <= now);
+  if (shown && shown.state !== 'broken') {
+    return { is: 'public', file: shown.file, kind: shown.state };
+  }
+  const withdrawn = rows.some((row) => row.draft === 1 || (row.public_from ?? 0) > now);
+  return { is: rows.length === 0 || withdrawn ? 'unknown' : 'unavailable' };
+}
+
+/** The slug that an old slug now leads to, if that is public. */
+export function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
+  return reader.get<{ slug: string }>(
+    `SELECT entries.slug FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias = :alias AND listed = 1 AND public_from <= :now ORDER BY entries.file LIMIT 1`,
+    { alias, now },
+  )?.slug;
+}
+
+/** The data of a document: the site, an author, a page, the list of what is gone. */
+export function documentData<Data>(
+  reader: IndexReader,
+  kind: string,
+  slug: string,
+): Data | null | undefined {
+  const row = reader.get<{ data: string | null }>(
+    'SELECT data FROM documents WHERE kind = :kind AND slug = :slug',
+    { kind, slug },
+  );
+  return row?.data ? (JSON.parse(row.data) as Data) : row?.data === null ? null : undefined;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import Libsql from 'libsql';
+
+/**
+ * The SQLite driver. libsql, because its binaries come inside its registry packages: better-sqlite3
+ * downloads or compiles at install (78 s with a compiler, an error without, on a bare Node 20), at
+ * the same speed. This module is the only one that names it, so that node:sqlite can take its place.
+ */
+export interface Database {
+  exec(sql: string): void;
+  /** The rows of a query, or none. Parameters are bound by name: `{ slug }` to `:slug`. */
+  all<Row>(sql: string, parameters?: Parameters): Row[];
+  /** The first row of a query. */
+  get<Row>(sql: string, parameters?: Parameters): Row | undefined;
+  /** Runs a statement that gives no rows; gives back the id of the row it made last. */
+  run(sql: string, parameters?: Parameters): number;
+  /** Runs the work in one write transaction: all of it is kept, or nothing. */
+  transaction<Value>(work: () => Value): Value;
+  close(): void;
+}
+
+export type Parameters = Record<string, string | number | null>;
+
+/** How long to wait for another process that writes, in milliseconds. */
+const BUSY_MS = 10_000;
+
+/**
+ * Opens a database file.
+ *
+ * @param mode `read` never writes, and works on a read-only disk; `write` makes the file if need be
+ * @throws Error when the file is no database or cannot be opened
+ */
+export function openDatabase(file: string, mode: 'read' | 'write'): Database {
+  // libsql takes no flags. It opens for writing where the disk allows that, which a reader needs too:
+  // to undo what a killed writer left half done.
+  if (mode === 'read' && !existsSync(file)) throw new Error(`there is no file ${file}`);
+  const db = new Libsql(file);
+  db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  if (mode === 'read') db.exec('PRAGMA query_only = 1');
+  const statements = new Map<string, Libsql.Statement<[Parameters]>>();
+  const prepare = (sql: string): Libsql.Statement<[Parameters]> => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = db.prepare<Parameters>(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    exec: (sql) => {
+      db.exec(sql);
+    },
+    all: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).all(parameters) as Row[],
+    get: <Row>(sql: string, parameters: Parameters = {}) =>
+      prepare(sql).get(parameters) as Row | undefined,
+    run: (sql, parameters = {}) => Number(prepare(sql).run(parameters).lastInsertRowid),
+    transaction: (work) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const value = work();
+        db.exec('COMMIT');
+        return value;
+      } catch (error) {
+        // After some errors SQLite has done so itself.
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => {
+      statements.clear();
+      db.close();
+    },
+  };
+}
+
+/** SQLite's name for what went wrong (https://sqlite.org/rescode.html); none for other errors. */
+export function sqliteCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

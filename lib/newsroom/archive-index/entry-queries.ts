@@ -1,0 +1,213 @@
+import type { FiledEntry } from '../article';
+import { PAGE_SIZE, type Period, pagesFor, type Topic } from '../listing';
+import { PUBLIC_SQL } from '../visibility';
+import type { IndexReader } from './reader';
+
+/** An entry as the index holds it. */
+export interface EntryRow {
+  id: number;
+  slug: string;
+  file: string;
+  data: string;
+}
+
+/** Rows of one page of a list. */
+export interface RowListing {
+  rows: EntryRow[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** A list of articles in the index, newest first and then by slug: a table to read from, and what narrows it down. */
+interface ListSql {
+  from: string;
+  where: string;
+  newest: string;
+  parameters: Record<string, string | number>;
+}
+
+const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
+
+/** All articles. */
+export function allArticles(): ListSql {
+  return {
+    from: 'entries',
+    where: 'published IS NOT NULL',
+    newest: 'published DESC, slug',
+    parameters: {},
+  };
+}
+
+/** The articles of a month (`2026-11`) or a year (`2026`), in the site's time zone. */
+export function articlesOf(period: string): ListSql {
+  const year = period.length === 4;
+  return {
+    from: 'entries',
+    where: year ? 'month BETWEEN :first AND :last' : 'month = :first',
+    newest: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
+    parameters: year ? { first: `${period}-01`, last: `${period}-12` } : { first: period },
+  };
+}
+
+/** The articles with a topic, named by its slug. */
+export function articlesOn(topic: string): ListSql {
+  return {
+    from: 'entry_topics JOIN entries ON entries.id = entry_topics.entry',
+    where: 'entry_topics.topic = :topic AND entries.published IS NOT NULL',
+    newest: 'entry_topics.published DESC, slug',
+    parameters: { topic },
+  };
+}
+
+/** The articles of an author, named by the slug of the file. */
+export function articlesBy(author: string): ListSql {
+  return {
+    from: 'entry_authors JOIN entries ON entries.id = entry_authors.entry',
+    where: 'entry_authors.author = :author AND entries.published IS NOT NULL',
+    newest: 'entry_authors.published DESC, slug',
+    parameters: { author },
+  };
+}
+
+/**
+ * One page of a list.
+ *
+ * @param page from 1; beyond the last there are no rows
+ * @param now milliseconds since the epoch
+ */
+export function listPage(
+  reader: IndexReader,
+  list: ListSql,
+  page: number,
+  now: number,
+): RowListing {
+  const total = countOf(reader, list, now);
+  const rows = reader.all<EntryRow>(
+    `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
+     ORDER BY ${list.newest} LIMIT :size OFFSET :skip`,
+    { ...list.parameters, now, size: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
+  );
+  return { rows, page, pages: pagesFor(total), total };
+}
+
+/** The newest of a list. */
+export function newestOf(
+  reader: IndexReader,
+  list: ListSql,
+  most: number,
+  now: number,
+): EntryRow[] {
+  return reader.all<EntryRow>(
+    `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
+     ORDER BY ${list.newest} LIMIT :most`,
+    { ...list.parameters, now, most },
+  );
+}
+
+/** How many entries a list has. */
+export function countOf(reader: IndexReader, list: ListSql, now: number): number {
+  const row = reader.get<{ total: number }>(
+    `SELECT count(*) AS total FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}`,
+    { ...list.parameters, now },
+  );
+  return row?.total ?? 0;
+}
+
+/** Where all articles are and when each was changed, newest first, a part of them at a time. */
+export function articleAddresses(
+  reader: IndexReader,
+  part: number,
+  size: number,
+  now: number,
+): { slug: string; changed: string }[] {
+  return reader.all(
+    `SELECT slug, coalesce(data ->> '$.updated.iso', data ->> '$.published.iso') AS changed
+     FROM entries WHERE published IS NOT NULL AND ${PUBLIC_SQL}
+     ORDER BY published DESC, slug LIMIT :size OFFSET :skip`,
+    { now, size, skip: (part - 1) * size },
+  );
+}
+
+/** The public entry with a slug. */
+export function entryRow(reader: IndexReader, slug: string, now: number): EntryRow | undefined {
+  return reader.get<EntryRow>(
+    `SELECT ${COLUMNS} FROM entries WHERE slug = :slug AND ${PUBLIC_SQL}`,
+    { slug, now },
+  );
+}
+
+/** The public entries with these slugs, in this order; those that are not public are left out. */
+export function entryRows(reader: IndexReader, slugs: readonly string[], now: number): EntryRow[] {
+  return [...new Set(slugs)].flatMap((slug) => entryRow(reader, slug, now) ?? []);
+}
+
+/** Stubs, which have no date, by slug. */
+export function stubRows(reader: IndexReader, most: number, now: number): EntryRow[] {
+  return reader.all<EntryRow>(
+    `SELECT ${COLUMNS} FROM entries WHERE published IS NULL AND ${PUBLIC_SQL}
+     ORDER BY slug LIMIT :most`,
+    { now, most },
+  );
+}
+
+/** The entries that name a slug as related, newest first. */
+export function mentioningRows(
+  reader: IndexReader,
+  slug: string,
+  most: number,
+  now: number,
+): EntryRow[] {
+  return reader.all<EntryRow>(
+    `SELECT ${COLUMNS} FROM entry_related JOIN entries ON entries.id = entry_related.entry
+     WHERE entry_related.related = :slug AND entries.slug <> :slug AND ${PUBLIC_SQL}
+     ORDER BY entries.published DESC, entries.slug LIMIT :most`,
+    { slug, now, most },
+  );
+}
+
+/** The article published next after (or before) a moment. */
+export function neighbourRow(
+  reader: IndexReader,
+  direction: 'newer' | 'older',
+  published: number,
+  slug: string,
+  now: number,
+): EntryRow | undefined {
+  // Lists run newest first and then by slug, so that of two of one moment the later slug is older.
+  const [compare, tie, order] =
+    direction === 'newer' ? ['>', '<', 'published, slug DESC'] : ['<', '>', 'published DESC, slug'];
+  const one = (where: string): EntryRow | undefined =>
+    reader.get<EntryRow>(
+      `SELECT ${COLUMNS} FROM entries WHERE ${where} AND ${PUBLIC_SQL} ORDER BY ${order} LIMIT 1`,
+      { published, slug, now },
+    );
+  return (
+    one(`published = :published AND slug ${tie} :slug`) ?? one(`published ${compare} :published`)
+  );
+}
+
+/** All months that have articles, newest first. */
+export function monthsWithArticles(reader: IndexReader, now: number): Period[] {
+  return reader.all<Period>(
+    `SELECT month AS period, count(*) AS articles FROM entries
+     WHERE month IS NOT NULL AND ${PUBLIC_SQL} GROUP BY month ORDER BY month DESC`,
+    { now },
+  );
+}
+
+/** All topics that have articles; or only the one with a slug. */
+export function topicsWithArticles(reader: IndexReader, now: number, slug?: string): Topic[] {
+  return reader.all<Topic>(
+    `SELECT topic AS slug, max(label) AS label, count(*) AS articles
+     FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
+     WHERE entries.published IS NOT NULL AND ${PUBLIC_SQL} ${slug ? 'AND topic = :slug' : ''}
+     GROUP BY topic`,
+    slug ? { now, slug } : { now },
+  );
+}
+
+/** Reads the data of a row. */
+export function filedEntry(row: EntryRow): FiledEntry {
+  return JSON.parse(row.data) as FiledEntry;
+}

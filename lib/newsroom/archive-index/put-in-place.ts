@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Database, openDatabase, sqliteCode } from './database';
+
+/** Files that SQLite keeps beside a database while it writes, and that a killed process leaves. */
+const SIDE_FILES = ['-journal', '-wal', '-shm'];
+
+/** The end of the name of an index that is being made. */
+const UNFINISHED = /\.new(?:-journal)?$/;
+
+/** An unfinished index that nobody has written to for so long is nobody's, in milliseconds. */
+const ABANDONED_MS = 3_600_000;
+
+/**
+ * Puts a new index in the place of the old one. No other process may be writing to the old one then,
+ * nor may its journal be left behind: SQLite would take that for the journal of the new one.
+ */
+export function putInPlace(unfinished: string, indexFile: string): void {
+  const old = lock(indexFile);
+  try {
+    for (const suffix of SIDE_FILES) rmSync(indexFile + suffix, { force: true });
+    renameSync(unfinished, indexFile);
+  } finally {
+    old?.close();
+  }
+}
+
+/** Holds off writers, if what stands there is a database. */
+function lock(indexFile: string): Database | undefined {
+  if (!existsSync(indexFile)) return undefined;
+  const db = openDatabase(indexFile, 'write');
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    return db;
+  } catch (error) {
+    db.close();
+    if (sqliteCode(error) === 'SQLITE_BUSY') throw error;
+    return undefined;
+  }
+}
+
+/** Removes what processes that were killed while they made an index have left beside it. */
+export function removeUnfinished(indexFile: string): void {
+  const folder = path.dirname(indexFile);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(indexFile)}.`) || !UNFINISHED.test(name)) continue;
+    const file = path.join(/* turbopackIgnore: true */ folder, name);
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - written > ABANDONED_MS) rmSync(file, { force: true });
+  }
+}

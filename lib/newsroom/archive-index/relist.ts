@@ -1,0 +1,68 @@
+import type { Database } from './database';
+
+/**
+ * What may be listed, but for the rule of one file a slug. What readers have seen stays when the file
+ * of its author goes away. A version that was written just now is not listed yet.
+ */
+const LISTED = `
+  state IN ('article', 'stub') AND draft = 0 AND public_from IS NOT NULL
+  AND ((listed = 1 AND public_from <= :now) OR NOT EXISTS (
+    SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
+      SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
+
+/**
+ * Decides anew what may stand in lists. Of two files with one slug neither may, but for the one that
+ * already did and has not changed.
+ *
+ * @param slugs those to look at; all when it is not given
+ * @param now milliseconds since the epoch
+ */
+export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now: number): void {
+  const twins = twinsAmong(db, slugs);
+  const kept = twins.flatMap((slug) => keptTwin(db, slug, now));
+  if (slugs) {
+    for (const slug of slugs) {
+      db.run(`UPDATE entries SET listed = (${LISTED}) WHERE slug = :slug`, { slug, now });
+    }
+  } else {
+    db.run(`UPDATE entries SET listed = (${LISTED})`, { now });
+  }
+  for (const slug of twins) {
+    db.run('UPDATE entries SET listed = 0 WHERE slug = :slug', { slug });
+  }
+  for (const id of kept) db.run('UPDATE entries SET listed = 1 WHERE id = :id', { id });
+}
+
+function twinsAmong(db: Database, slugs: ReadonlySet<string> | undefined): string[] {
+  if (!slugs) {
+    return db
+      .all<{ slug: string }>('SELECT slug FROM entries GROUP BY slug HAVING count(*) > 1')
+      .map(({ slug }) => slug);
+  }
+  return [...slugs].filter((slug) => {
+    const row = db.get<{ files: number }>(
+      'SELECT count(*) AS files FROM entries WHERE slug = :slug',
+      { slug },
+    );
+    return (row?.files ?? 0) > 1;
+  });
+}
+
+interface Twin {
+  id: number;
+  listed: number;
+  draft: number;
+  public_from: number | null;
+}
+
+function keptTwin(db: Database, slug: string, now: number): number[] {
+  const twins = db.all<Twin>(
+    'SELECT id, listed, draft, public_from FROM entries WHERE slug = :slug',
+    { slug },
+  );
+  const withdrawn = twins.some(
+    ({ draft, public_from: from }) => draft === 1 || from === null || from > now,
+  );
+  if (withdrawn) return [];
+  return twins.filter(({ listed }) => listed === 1).map(({ id }) => id);
+}

@@ -1,0 +1,106 @@
+import { COLUMN_WEIGHTS } from '@/lib/search/ranking';
+import { PUBLIC_SQL } from '../visibility';
+import type { Parameters } from './database';
+import type { EntryRow } from './entry-queries';
+import type { IndexReader } from './reader';
+
+/** What narrows a search down, besides its words. */
+export interface SearchFilters {
+  /** Slugs of topics; each must be one of the article. */
+  topics: readonly string[];
+  /** Slugs of authors; each must be one of the article. */
+  authors: readonly string[];
+  /** Milliseconds since the epoch. */
+  from: number | undefined;
+  before: number | undefined;
+}
+
+/** A row that was found; the lower the rank, the better the words fit. */
+export interface FoundRow extends EntryRow {
+  published: number | null;
+  rank: number;
+  /** Of the file that was indexed; `null` when that was then broken, and the good version stayed. */
+  hash: string | null;
+}
+
+/**
+ * Finds what fits best, and how much there is.
+ *
+ * @param match an expression of FTS5; without it, the newest that pass the filters
+ * @param most how many rows to give back; the count stops at ten times that
+ * @param now milliseconds since the epoch
+ */
+export function findRows(
+  reader: IndexReader,
+  match: string | undefined,
+  filters: SearchFilters,
+  most: number,
+  now: number,
+): { rows: FoundRow[]; total: number } {
+  const { where, parameters } = conditions(filters, now);
+  const from = match ? 'search JOIN entries ON entries.id = search.rowid' : 'entries';
+  const words = match ? 'search MATCH :match AND' : '';
+  const bound: Parameters = match ? { ...parameters, match } : parameters;
+  const { headline, standfirst, body } = COLUMN_WEIGHTS;
+  const rank = match ? `bm25(search, ${headline}, ${standfirst}, ${body})` : '0';
+  const order = match ? 'rank' : 'entries.published DESC, entries.slug';
+  const rows = reader.all<FoundRow>(
+    `SELECT entries.id, entries.slug, entries.file, entries.data, entries.published, ${rank} AS rank,
+       (SELECT hash FROM files WHERE files.file = entries.file AND entries.stale = 0) AS hash
+     FROM ${from} WHERE ${words} ${where} ORDER BY ${order} LIMIT :most`,
+    { ...bound, most },
+  );
+  const count = reader.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${words} ${where} LIMIT :most)`,
+    { ...bound, most: most * 10 },
+  );
+  return { rows, total: count?.total ?? 0 };
+}
+
+function conditions(
+  filters: SearchFilters,
+  now: number,
+): { where: string; parameters: Parameters } {
+  const parts = [PUBLIC_SQL];
+  const parameters: Parameters = { now };
+  filters.topics.forEach((topic, index) => {
+    parts.push(`entries.id IN (SELECT entry FROM entry_topics WHERE topic = :topic${index})`);
+    parameters[`topic${index}`] = topic;
+  });
+  filters.authors.forEach((author, index) => {
+    parts.push(`entries.id IN (SELECT entry FROM entry_authors WHERE author = :author${index})`);
+    parameters[`author${index}`] = author;
+  });
+  if (filters.from !== undefined) {
+    parts.push('entries.published >= :from');
+    parameters.from = filters.from;
+  }
+  if (filters.before !== undefined) {
+    parts.push('entries.published < :before');
+    parameters.before = filters.before;
+  }
+  return { where: parts.join(' AND '), parameters };
+}
+
+/** Whether anything that is public has the words of an expression. */
+export function isFound(reader: IndexReader, match: string, now: number): boolean {
+  return (
+    reader.get(
+      `SELECT 1 AS found FROM search JOIN entries ON entries.id = search.rowid
+       WHERE search MATCH :match AND ${PUBLIC_SQL} LIMIT 1`,
+      { match, now },
+    ) !== undefined
+  );
+}
+
+/** Words of headlines that are about as long as a folded one. */
+export function wordsLike(
+  reader: IndexReader,
+  folded: string,
+): { term: string; word: string; count: number }[] {
+  return reader.all(
+    `SELECT folded AS term, word, count FROM words
+     WHERE length(folded) BETWEEN :shortest AND :longest`,
+    { shortest: folded.length - 2, longest: folded.length + 2 },
+  );
+}

@@ -1,0 +1,389 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openNewsroom } from '../newsroom';
+import { ARCHIVE_NOW, writeArchive, writeGenerated } from '../testing/archive';
+import { everything } from '../testing/everything';
+import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
+import { openDatabase } from './database';
+import { FORMAT } from './schema';
+import { type IndexPlaces, updateIndex } from './update';
+
+const ARTICLES = 40;
+
+let places: TemporaryPlaces;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  writeArchive(places, ARTICLES);
+});
+
+afterEach(() => places.clear());
+
+const update = (at: IndexPlaces = places) => updateIndex(at, { now: ARCHIVE_NOW });
+const inode = () => statSync(places.indexFile).ino;
+
+function newsroom(at: IndexPlaces = places) {
+  const { contentDir, indexFile } = at;
+  return openNewsroom({ contentDir, indexFile, siteUrl: undefined, now: () => ARCHIVE_NOW });
+}
+
+const article = (title: string, more = '') =>
+  `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-11-20\nauthors: [author-1]\n${more}---\n\nwords\n`;
+
+/** Fails unless the index is sound and says what an index made anew would say. */
+async function expectCorrect(): Promise<void> {
+  const db = openDatabase(places.indexFile, 'read');
+  expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  db.close();
+  const fresh = { ...places, indexFile: path.join(places.home, 'fresh', 'index.db') };
+  rmSync(fresh.indexFile, { force: true });
+  expect(update(fresh).rebuilt).toBe(true);
+  expect(await everything(newsroom())).toEqual(await everything(newsroom(fresh)));
+}
+
+describe('an index', () => {
+  test('is made with its folder where there is none', async () => {
+    expect(update()).toMatchObject({ rebuilt: true, deleted: 0 });
+    await expectCorrect();
+  });
+
+  test('is not touched while no file changes', () => {
+    const { files } = update();
+    const before = statSync(places.indexFile);
+    expect(update()).toEqual({ files, read: 0, deleted: 0, rebuilt: false });
+    expect(statSync(places.indexFile)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+  });
+
+  test('is brought up to date in its place: what was written, added, moved and deleted', async () => {
+    update();
+    const before = inode();
+    const [first, second, third] = readdirSync(path.join(places.contentDir, 'articles/2025'));
+    places.write(`articles/2025/${first}`, article('Written anew', 'topics: [Fresh]\n'));
+    places.remove(`articles/2025/${second}`);
+    places.remove(`articles/2025/${third}`);
+    places.write(`articles/moved/${third}`, article('Moved'));
+    places.write('articles/added.mdx', article('Added', 'related: [moved]\naliases: [once]\n'));
+    places.write('authors/author-2.yaml', 'name: Another name\nkind: person\n');
+    places.write('authors/author-6.yaml', 'name: Author 6\nkind: person\n');
+    places.write('pages/about.mdx', '---\ntitle: About\n---\nwords');
+    places.write('gone.yaml', 'slugs: [taken-down]');
+    expect(update()).toMatchObject({ read: 7, deleted: 2, rebuilt: false });
+    expect(inode()).toBe(before);
+    await expectCorrect();
+    expect((await newsroom().search('written', 1)).total).toBe(1);
+    expect(await newsroom().topic('fresh')).toMatchObject({ articles: 1 });
+    expect(await newsroom().articleAddress('taken-down')).toEqual({ is: 'gone' });
+  });
+
+  test('reads a file that was only touched, and leaves what it says of it alone', () => {
+    update();
+    const slug = readdirSync(path.join(places.contentDir, 'articles/2025'))[0];
+    const file = `articles/2025/${slug}`;
+    const rowOf = () => {
+      const db = openDatabase(places.indexFile, 'write');
+      // Marks the row, so that one that was written again is told from it.
+      const row = db.get<{ kicker: string | null }>(
+        "SELECT data ->> '$.kicker' AS kicker FROM entries WHERE file = :file",
+        { file },
+      );
+      db.run("UPDATE entries SET data = json_set(data, '$.kicker', 'marked') WHERE file = :file", {
+        file,
+      });
+      db.close();
+      return row?.kicker;
+    };
+    expect(rowOf()).toBeNull();
+    utimesSync(path.join(places.contentDir, file), new Date(), new Date());
+    expect(update()).toMatchObject({ read: 1, rebuilt: false });
+    expect(rowOf()).toBe('marked');
+    expect(update()).toMatchObject({ read: 0 });
+    places.write(file, article('Other'));
+    expect(update()).toMatchObject({ read: 1, rebuilt: false });
+    expect(rowOf()).toBeNull();
+  });
+
+  test('loses nothing when it is deleted', async () => {
+    update();
+    places.write('articles/added.mdx', article('Added'));
+    update();
+    const before = await everything(newsroom());
+    rmSync(path.dirname(places.indexFile), { recursive: true });
+    expect(await everything(newsroom())).toEqual(before);
+    expect(existsSync(places.indexFile)).toBe(true);
+  });
+
+  test('has every date in the zone of the site, and is made anew when that changes', async () => {
+    update();
+    places.write('site.yaml', SITE_YAML.replace('Europe/London', 'Europe/Sarajevo'));
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+    expect((await newsroom().newest(1))[0]?.published.iso).toMatch(/\+0[12]:00$/);
+    places.write('site.yaml', SITE_YAML.replace('name: N', 'name: M'));
+    expect(update()).toMatchObject({ rebuilt: true });
+    places.write('site.yaml', SITE_YAML);
+    expect(update()).toMatchObject({ rebuilt: false, read: 1 });
+  });
+
+  test('is made anew when a third of a large archive has changed', async () => {
+    const large = writeArchive(places, 1200);
+    update();
+    for (const one of large.slice(0, 1001)) writeGenerated(places, { ...one, topics: ['New'] });
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+  });
+
+  test('keeps what it has when that happens while the site file is in error', async () => {
+    const large = writeArchive(places, 1200);
+    update();
+    const count = await newsroom().count();
+    places.write('site.yaml', 'name: [N]');
+    for (const one of large.slice(0, 1001)) writeGenerated(places, { ...one, topics: ['New'] });
+    expect(update()).toMatchObject({ rebuilt: false });
+    expect(await newsroom().count()).toBe(count);
+    expect((await newsroom().site()).name).toBe('N');
+  });
+
+  test('tells how far it is', () => {
+    const told: [number, number][] = [];
+    const onProgress = (done: number, total: number) => told.push([done, total]);
+    const { files } = updateIndex(places, { now: ARCHIVE_NOW, onProgress });
+    expect(told).toHaveLength(files);
+    expect(told.at(-1)).toEqual([files, files]);
+  });
+
+  test('is not made from a folder that is not there', async () => {
+    update();
+    const before = await newsroom().count();
+    rmSync(places.contentDir, { recursive: true });
+    expect(() => update()).toThrow('is not there');
+    expect(await newsroom().count()).toBe(before);
+  });
+});
+
+describe('a file in error', () => {
+  const at = 'articles/of-note.mdx';
+
+  test('that names an author who does not exist leaves its last good version listed', async () => {
+    places.write(at, article('Good'));
+    update();
+    places.write(at, article('Better').replace('author-1', 'auther-1'));
+    update();
+    expect((await newsroom().entry('of-note'))?.headline).toBe('Good');
+    expect(await newsroom().problemsOf('of-note')).toMatchObject([
+      { file: at, line: 5, column: 11, message: 'no author `auther-1` in authors/' },
+    ]);
+    places.write('authors/auther-1.yaml', 'name: Auther\nkind: person\n');
+    update();
+    expect(await newsroom().entry('of-note')).toMatchObject({
+      headline: 'Better',
+      authors: [{ name: 'Auther' }],
+    });
+    expect(await newsroom().problemsOf('of-note')).toEqual([]);
+  });
+
+  test('has all of its errors found in one go, its authors among them', async () => {
+    places.write(at, `${article('Bad', 'nonsense: x\n').replace('author-1', 'nobody')}{x}`);
+    update();
+    const messages = async () =>
+      (await newsroom().problemsOf('of-note')).map(({ line, message }) => `${line} ${message}`);
+    expect(await messages()).toEqual([
+      '6 unknown key `nonsense`',
+      '10 code is not run here: `{x}`',
+    ]);
+    places.write(at, `${article('Bad').replace('author-1', 'nobody')}{x}`);
+    update();
+    expect(await messages()).toEqual([
+      '5 no author `nobody` in authors/',
+      '9 code is not run here: `{x}`',
+    ]);
+    places.write('authors/nobody.yaml', 'name: Nobody\nkind: person\n');
+    update();
+    expect(await messages()).toEqual(['9 code is not run here: `{x}`']);
+  });
+
+  test('that is two at once keeps the one that was listed, in error or not', async () => {
+    places.write(at, article('Good'));
+    update();
+    places.write(at, `${article('Bad')}{x}`);
+    places.write('articles/twins/of-note.mdx', article('Other'));
+    update();
+    expect((await newsroom().entry('of-note'))?.headline).toBe('Good');
+    places.write('articles/twins/of-note.mdx', article('Other', 'draft: true\n'));
+    update();
+    expect(await newsroom().entry('of-note')).toBeUndefined();
+    expect(await newsroom().articleAddress('of-note')).toEqual({ is: 'unknown' });
+  });
+
+  test('that cannot be read is tried again at each update', async () => {
+    // Root may read everything, but not a folder as a file.
+    const file = path.join(places.contentDir, 'gone.yaml');
+    mkdirSync(file);
+    update();
+    expect(await newsroom().problems()).toContainEqual(
+      expect.objectContaining({ file: 'gone.yaml', severity: 'error' }),
+    );
+    expect(update()).toMatchObject({ read: 1 });
+    rmSync(file, { recursive: true });
+    places.write('gone.yaml', 'slugs: [a]');
+    expect(update()).toMatchObject({ read: 1 });
+    expect(await newsroom().articleAddress('a')).toEqual({ is: 'gone' });
+    expect(update()).toMatchObject({ read: 0 });
+  });
+});
+
+describe('what stands in the place of an index', () => {
+  const setUp: Record<string, () => void> = {
+    'a text file': () => writeFileSync(places.indexFile, 'SQLite format 4\n'.repeat(500)),
+    'an empty file': () => writeFileSync(places.indexFile, ''),
+    'half of an index': () => truncateSync(places.indexFile, statSync(places.indexFile).size / 2),
+    'a page of an index': () => truncateSync(places.indexFile, 4096),
+    'a database of somebody else': () => {
+      rmSync(places.indexFile);
+      const db = openDatabase(places.indexFile, 'write');
+      db.exec('CREATE TABLE entries (id INTEGER PRIMARY KEY); INSERT INTO entries VALUES (1)');
+      db.close();
+    },
+    'an index of an old format': () => {
+      const db = openDatabase(places.indexFile, 'write');
+      db.exec(`PRAGMA user_version = ${FORMAT - 1}`);
+      db.close();
+    },
+    'an index that was never finished': () => {
+      const db = openDatabase(places.indexFile, 'write');
+      db.exec('PRAGMA application_id = 0; DELETE FROM entries');
+      db.close();
+    },
+    'an index of another content folder': () => {
+      const other = temporaryPlaces();
+      other.write('authors/author-1.yaml', 'name: Other\nkind: person\n');
+      other.write('articles/other.mdx', article('Other'));
+      update({ contentDir: other.contentDir, indexFile: places.indexFile });
+      other.clear();
+    },
+  };
+
+  test.each(Object.keys(setUp))('is not trusted when it is %s, but made anew', async (name) => {
+    update();
+    setUp[name]?.();
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+  });
+
+  test.each([
+    'a text file',
+    'an empty file',
+    'a database of somebody else',
+    'an index of an old format',
+  ])('is made anew by a reader who finds %s', async (name) => {
+    update();
+    const before = await everything(newsroom());
+    setUp[name]?.();
+    expect(await everything(newsroom())).toEqual(before);
+  });
+
+  test('may be gone in the middle of reading', async () => {
+    const reading = newsroom();
+    const before = await everything(reading);
+    rmSync(places.indexFile);
+    expect(await everything(reading)).toEqual(before);
+    writeFileSync(`${places.indexFile}.text`, 'text');
+    renameSync(`${places.indexFile}.text`, places.indexFile);
+    expect(await everything(reading)).toEqual(before);
+  });
+
+  test('is swept of what a killed process left beside it an hour ago', () => {
+    update();
+    const leave = (name: string, at: Date) => {
+      const file = path.join(path.dirname(places.indexFile), name);
+      writeFileSync(file, '');
+      utimesSync(file, at, at);
+    };
+    const longAgo = new Date(Date.now() - 2 * 3_600_000);
+    leave('index.db.1.new', longAgo);
+    leave('index.db.1.new-journal', longAgo);
+    leave('index.db.2.new', new Date());
+    leave('other.db.1.new', longAgo);
+    rmSync(places.indexFile);
+    update();
+    expect(readdirSync(path.dirname(places.indexFile)).sort()).toEqual([
+      'index.db',
+      'index.db.2.new',
+      'other.db.1.new',
+    ]);
+  });
+});
+
+/** What a process leaves that is killed in the middle of writing: pages of both states, and a journal. */
+function killInTheMiddle(): void {
+  const { indexFile } = places;
+  const before = readFileSync(indexFile);
+  const db = openDatabase(indexFile, 'write');
+  // More than the cache takes, so that SQLite writes pages before the end of the transaction.
+  db.exec('PRAGMA cache_size = 1; BEGIN IMMEDIATE');
+  db.exec("UPDATE entries SET data = json_set(data, '$.headline', hex(zeroblob(10000)))");
+  copyFileSync(indexFile, `${indexFile}.torn`);
+  copyFileSync(`${indexFile}-journal`, `${indexFile}.torn-journal`);
+  db.exec('ROLLBACK');
+  db.close();
+  renameSync(`${indexFile}.torn`, indexFile);
+  renameSync(`${indexFile}.torn-journal`, `${indexFile}-journal`);
+  expect(readFileSync(indexFile).equals(before)).toBe(false);
+}
+
+describe('an index whose writer was killed', () => {
+  let before: Awaited<ReturnType<typeof everything>>;
+
+  beforeEach(async () => {
+    update();
+    before = await everything(newsroom());
+    killInTheMiddle();
+    expect(statSync(`${places.indexFile}-journal`).size).toBeGreaterThan(0);
+  });
+
+  test('is read as it was before', async () => {
+    expect(await everything(newsroom())).toEqual(before);
+    expect(existsSync(`${places.indexFile}-journal`)).toBe(false);
+  });
+
+  test('is brought up to date in its place', async () => {
+    const was = inode();
+    places.write('articles/added.mdx', article('Added'));
+    expect(update()).toMatchObject({ read: 1, rebuilt: false });
+    expect(inode()).toBe(was);
+    await expectCorrect();
+  });
+
+  test('does not spoil the one that is made when it is deleted, and its journal left', async () => {
+    // The same files would give the same pages.
+    writeArchive(places, ARTICLES + 10);
+    rmSync(places.indexFile);
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+  });
+
+  test('does not spoil the one that is made in its place', async () => {
+    places.write('site.yaml', SITE_YAML.replace('Europe/London', 'Europe/Sarajevo'));
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+  });
+
+  test('does not spoil it either when it is no database any more', async () => {
+    writeArchive(places, ARTICLES + 10);
+    writeFileSync(places.indexFile, 'text');
+    expect(update()).toMatchObject({ rebuilt: true });
+    await expectCorrect();
+  });
+});

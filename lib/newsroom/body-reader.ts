@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Problem } from '@/lib/checking/problem';
+import type { BodySource } from '@/lib/mdx/render-body';
+import { readContent, stampOf } from './disk';
+import { GoodBodies } from './good-bodies';
+import type { Desk } from './read-article';
+import { readArticle } from './read-article';
+import { isPublic } from './visibility';
+
+/** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
+export class BodyUnavailable extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const errors = problems.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
+    );
+    super(errors.join('\n') || 'the article is not public any more');
+    this.name = 'BodyUnavailable';
+  }
+}
+
+/** Where an article is filed. */
+interface Filed {
+  slug: string;
+  file: string;
+}
+
+/**
+ * Reads bodies, one file at a time, and remembers what was good. The index may be a moment behind the
+ * files, or may not have checked a body yet: what is read here is checked here.
+ */
+export class BodyReader {
+  private readonly good = new GoodBodies();
+
+  constructor(
+    private readonly contentDir: string,
+    private readonly now: () => number,
+  ) {}
+
+  /** @throws BodyUnavailable */
+  bodyOf({ slug, file }: Filed, site: Desk): BodySource {
+    const absolute = path.join(/* turbopackIgnore: true */ this.contentDir, file);
+    const stamp = stampOf(absolute);
+    const known = this.good.get(slug);
+    if (stamp !== undefined && known?.stamp === stamp) return known.body;
+    if (stamp === undefined) throw new BodyUnavailable([]);
+
+    const { text } = readContent(this.contentDir, file);
+    const reading = readArticle(file, text, site, 'body');
+    const withdrawn = !reading.visibility || !isPublic(reading.visibility, this.now());
+    if (reading.body && !withdrawn) {
+      this.good.keep(slug, { stamp, body: reading.body });
+      return reading.body;
+    }
+    if (withdrawn || !known) {
+      this.good.forget(slug);
+      throw new BodyUnavailable(reading.problems);
+    }
+    // The next reader need not find out again.
+    this.good.keep(slug, { stamp, body: known.body });
+    return known.body;
+  }
+
+  /** Whether an article that the index takes for public can be shown. */
+  addressOf(
+    slug: string,
+    { file }: { file: string },
+    site: Desk,
+  ): { is: 'public' | 'unavailable' } {
+    try {
+      this.bodyOf({ slug, file }, site);
+      return { is: 'public' };
+    } catch (error) {
+      if (error instanceof BodyUnavailable) return { is: 'unavailable' };
+      throw error;
+    }
+  }
+
+  /** What was withdrawn is not kept for later. */
+  forget(slug: string): void {
+    this.good.forget(slug);
+  }
+}

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import type { BodySource } from '@/lib/mdx/render-body';
+
+/** A body that was found good, with the stamp of the file at that time. */
+export interface GoodBody {
+  stamp: string;
+  body: BodySource;
+}
+
+/** About as much text as may be kept, in UTF-16 units. */
+const MAX_LENGTH = 32 * 1024 * 1024;
+
+/**
+ * The bodies that this process has read and found good: so that a file is not read twice, and an
+ * article that was served stays when its file is then broken.
+ */
+export class GoodBodies {
+  private readonly bySlug = new LRUCache<string, GoodBody>({
+    maxSize: MAX_LENGTH,
+    sizeCalculation: ({ body }) => body.source.length + 100,
+  });
+
+  get(slug: string): GoodBody | undefined {
+    return this.bySlug.get(slug);
+  }
+
+  keep(slug: string, good: GoodBody): void {
+    this.bySlug.set(slug, good);
+  }
+
+  /** A withdrawn article is not kept for later. */
+  forget(slug: string): void {
+    this.bySlug.delete(slug);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Entry } from './article';
+
+/** One page of a list of articles. */
+export interface Listing {
+  entries: Entry[];
+  /** Of this page, from 1. */
+  page: number;
+  /** How many pages there are; at least 1. */
+  pages: number;
+  /** How many entries there are on all pages. */
+  total: number;
+}
+
+/** How many articles stand on one page of a list. */
+export const PAGE_SIZE = 30;
+
+/** How many pages a list of so many entries has. */
+export function pagesFor(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+}
+
+/** A month or a year of the archive. */
+export interface Period {
+  /** `2026-11`, or `2026` for a year. */
+  period: string;
+  articles: number;
+}
+
+/** A topic with the number of its articles. */
+export interface Topic {
+  slug: string;
+  label: string;
+  articles: number;
+}

@@ -1,0 +1,83 @@
+import type { Finding, Problem } from '@/lib/checking/problem';
+import { checkBody } from '@/lib/mdx/check-body';
+import type { Result } from '@/lib/result';
+import type { Page } from './article';
+import { pageFields } from './article-fields';
+import { parseYaml } from './frontmatter';
+import { bodySource, fileNameFindings, openFile, slugOf } from './read-article';
+import { type Author, authorFields, goneFields, type Site, siteFields } from './site-fields';
+import { validateYaml } from './validate';
+
+/** A file of the newsroom that is no article, read. */
+export interface DocumentReading<Data> {
+  kind: 'site' | 'author' | 'page' | 'gone';
+  slug: string;
+  /** `undefined` when the file is in error. */
+  data: Data | undefined;
+  problems: Problem[];
+}
+
+type Text = Result<string, Finding>;
+
+/** Reads `site.yaml`. */
+export function readSite(text: Text): DocumentReading<Site> {
+  return fromYaml('site', 'site.yaml', text, siteFields);
+}
+
+/** Reads `gone.yaml`: the slugs of articles that were taken down for good. */
+export function readGone(text: Text): DocumentReading<string[]> {
+  const { data, ...rest } = fromYaml('gone', 'gone.yaml', text, goneFields);
+  return { ...rest, data: data?.slugs };
+}
+
+/** Reads one file of `authors/`. */
+export function readAuthor(file: string, text: Text): DocumentReading<Omit<Author, 'slug'>> {
+  return fromYaml('author', file, text, authorFields);
+}
+
+/** Reads the text of a page that is no article. */
+export function readPage(
+  file: string,
+  text: Text,
+  desk: Pick<Site, 'locale'>,
+): DocumentReading<Page> {
+  const slug = slugOf(file);
+  const fail = (findings: readonly Finding[]): DocumentReading<Page> => ({
+    kind: 'page',
+    slug,
+    data: undefined,
+    problems: errors(file, findings),
+  });
+  const opened = openFile(text);
+  if (!opened.ok) return fail([opened.error]);
+  const { split, yaml } = opened.value;
+  const fields = validateYaml(yaml, pageFields);
+  const lang = (fields.ok && fields.value.lang) || desk.locale;
+  const findings = [
+    ...fileNameFindings(file),
+    ...(fields.ok ? [] : fields.error),
+    ...checkBody(split.body, lang).findings,
+  ];
+  if (findings.length > 0 || !fields.ok) return fail(findings);
+  const { title, standfirst, dir } = fields.value;
+  const body = bodySource(split.body, lang);
+  const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
+  return { kind: 'page', slug, data, problems: [] };
+}
+
+function fromYaml<Schema extends Parameters<typeof validateYaml>[1]>(
+  kind: DocumentReading<unknown>['kind'],
+  file: string,
+  text: Text,
+  schema: Schema,
+) {
+  const slug = slugOf(file);
+  if (!text.ok) return { kind, slug, data: undefined, problems: errors(file, [text.error]) };
+  const read = validateYaml(parseYaml(text.value, 1), schema);
+  if (!read.ok) return { kind, slug, data: undefined, problems: errors(file, read.error) };
+  return { kind, slug, data: read.value, problems: [] };
+}
+
+function errors(file: string, findings: readonly Finding[]): Problem[] {
+  return findings.map((finding) => ({ ...finding, file, severity: 'error' }));
+}

@@ -1,0 +1,144 @@
+import { slugFor } from '@/lib/checking/slug';
+import { fold } from '@/lib/search/folding';
+import { ftsExpression } from '@/lib/search/fts-expression';
+import type { Fragment } from '@/lib/search/hits';
+import { parseQuery, type Query, typedWords } from '@/lib/search/query';
+import { recencyBoost } from '@/lib/search/ranking';
+import { correctedQuery, nearestTerm } from '@/lib/search/spelling';
+import type { IndexReader } from './archive-index/reader';
+import { type FoundRow, findRows, isFound, wordsLike } from './archive-index/search-queries';
+import type { Entry } from './article';
+
+/** One page of what was found. */
+export interface SearchResults {
+  query: Query;
+  found: FoundEntry[];
+  page: number;
+  pages: number;
+  /** How many were found in all; `more` when that is only where the counting stopped. */
+  total: number;
+  more: boolean;
+  /** A query with better words, when one of the words is nowhere on the site. */
+  suggestion: string | undefined;
+}
+
+export interface FoundEntry {
+  entry: Entry;
+  headline: Fragment[];
+  snippet: Fragment[];
+}
+
+/** The best so many are ranked and can be paged through. */
+const MOST_RANKED = 200;
+
+export const RESULTS_PER_PAGE = 20;
+
+/** So many words near a misspelt one are tried. */
+const MOST_WORDS_TRIED = 8;
+
+/** The rows of one page of results, best first, before they are dressed for readers. */
+export interface RankedSearch {
+  query: Query;
+  rows: FoundRow[];
+  pages: number;
+  total: number;
+  more: boolean;
+}
+
+/**
+ * Searches the index: words by how well they fit in headline, standfirst and body, times how new the
+ * article is.
+ *
+ * @param typed as the reader typed it
+ * @param page from 1
+ * @param now milliseconds since the epoch
+ */
+export function searchIndex(
+  index: IndexReader,
+  typed: string,
+  page: number,
+  timeZone: string,
+  now: number,
+): RankedSearch {
+  const query = parseQuery(typed, timeZone);
+  const filters = {
+    topics: query.topics.map((name) => topicNamed(index, name)),
+    authors: query.authors.map((name) => authorNamed(index, name)),
+    from: query.after?.startMs,
+    before: query.before?.startMs,
+  };
+  const match = ftsExpression(query);
+  const nothingAsked =
+    !match && filters.topics.length + filters.authors.length === 0 && !query.after && !query.before;
+  if (nothingAsked) return { query, rows: [], pages: 1, total: 0, more: false };
+
+  const { rows, total } = findRows(index, match, filters, MOST_RANKED, now);
+  const ranked = match ? rows.sort((a, b) => weight(b, now) - weight(a, now)) : rows;
+  const first = (page - 1) * RESULTS_PER_PAGE;
+  return {
+    query,
+    rows: ranked.slice(first, first + RESULTS_PER_PAGE),
+    pages: Math.max(1, Math.ceil(ranked.length / RESULTS_PER_PAGE)),
+    total,
+    more: total === MOST_RANKED * 10,
+  };
+}
+
+/** SQLite's bm25 is negative, the best the lowest. */
+function weight({ rank, published }: FoundRow, now: number): number {
+  return -rank * recencyBoost(published ?? 0, now);
+}
+
+/**
+ * A query with each word that no public article has replaced by the nearest word of a headline.
+ *
+ * @param now milliseconds since the epoch
+ * @returns `undefined` when all words are known, or nothing near is
+ */
+export function suggestQuery(index: IndexReader, query: Query, now: number): string | undefined {
+  const isKnown = (text: string): boolean => {
+    const match = ftsExpression({ ...query, wanted: [{ kind: 'word', text }] });
+    return !match || isFound(index, match, now);
+  };
+  const better = new Map<string, string>();
+  for (const typed of typedWords(query)) {
+    if (isKnown(typed)) continue;
+    const word = nearestWord(index, fold(typed), isKnown);
+    if (word) better.set(typed, word);
+  }
+  return better.size > 0 ? correctedQuery(query, better) : undefined;
+}
+
+/** The nearest words are tried one after the other: some are only in what is not public. */
+function nearestWord(
+  index: IndexReader,
+  folded: string,
+  isKnown: (word: string) => boolean,
+): string | undefined {
+  let candidates = wordsLike(index, folded).filter(({ term }) => term !== folded);
+  for (let tries = 0; tries < MOST_WORDS_TRIED; tries++) {
+    const term = nearestTerm(folded, candidates);
+    const word = candidates.find((candidate) => candidate.term === term)?.word;
+    if (!word || isKnown(word)) return word;
+    candidates = candidates.filter((candidate) => candidate.term !== term);
+  }
+  return undefined;
+}
+
+function topicNamed(index: IndexReader, name: string): string {
+  const slug = slugFor(name);
+  const topics = index.all<{ topic: string }>('SELECT DISTINCT topic FROM entry_topics');
+  return topics.find(({ topic }) => fold(topic) === fold(slug))?.topic ?? slug;
+}
+
+function authorNamed(index: IndexReader, name: string): string {
+  const wanted = fold(slugFor(name));
+  const authors = index.all<{ slug: string; data: string | null }>(
+    "SELECT slug, data FROM documents WHERE kind = 'author'",
+  );
+  const found = authors.find(({ slug, data }) => {
+    const written = data ? (JSON.parse(data) as { name: string }).name : '';
+    return fold(slug) === wanted || fold(slugFor(written)) === wanted;
+  });
+  return found?.slug ?? wanted;
+}

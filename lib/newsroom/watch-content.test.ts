@@ -1,0 +1,127 @@
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Newsroom, openNewsroom } from './newsroom';
+import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
+import { watchContent } from './watch-content';
+
+let places: TemporaryPlaces;
+let newsroom: Newsroom;
+let told: string[];
+let stop: () => void;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  places.write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
+  newsroom = openNewsroom({ ...places, siteUrl: undefined, now: Date.now });
+  told = [];
+  stop = () => {};
+});
+
+afterEach(() => {
+  stop();
+  places.clear();
+});
+
+function watch(): void {
+  stop = watchContent(places, (text) => told.push(text.split('\n', 1)[0] ?? ''));
+}
+
+const writeArticle = (slug: string, body = 'words', more = '') =>
+  places.write(
+    `articles/${slug}.mdx`,
+    `---\ntitle: ${slug}\nstandfirst: S\npublished: 2026-01-01\nauthors: [desk]\n${more}---\n${body}\n`,
+  );
+
+/** Waits for what must come about, however slow the machine. */
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+const slugs = async () => (await newsroom.newest(100)).map(({ slug }) => slug);
+const ERROR = 'articles/a.mdx:7:1: error: code is not run here: `{x}`';
+
+describe('while the content folder is watched', () => {
+  test('the index is made, and follows what is written, moved and deleted', async () => {
+    watch();
+    expect(await slugs()).toEqual([]);
+    places.write('articles/first.mdx', '---\ntitle: First\n---\n');
+    await eventually(async () => expect(await newsroom.entry('first')).toBeDefined());
+    writeArticle('a');
+    writeArticle('2026/january/b');
+    await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
+    renameSync(
+      path.join(places.contentDir, 'articles/a.mdx'),
+      path.join(places.contentDir, 'articles/2026/c.mdx'),
+    );
+    await eventually(async () => expect(await slugs()).toEqual(['b', 'c']));
+    rmSync(path.join(places.contentDir, 'articles/2026'), { recursive: true });
+    await eventually(async () => expect(await slugs()).toEqual([]));
+    expect(told).toEqual([]);
+  });
+
+  test('problems are told once each, and again when they come back', async () => {
+    writeArticle('a', '{x}');
+    watch();
+    expect(told).toEqual([ERROR]);
+    writeArticle('other');
+    await eventually(async () => expect(await slugs()).toEqual(['other']));
+    expect(told).toEqual([ERROR]);
+    writeArticle('a');
+    await eventually(async () => expect(await slugs()).toEqual(['a', 'other']));
+    writeArticle('a', '{x}');
+    await eventually(() => expect(told).toEqual([ERROR, ERROR]));
+  });
+
+  test('problems that come about because a file is gone are told too', async () => {
+    writeArticle('a');
+    watch();
+    expect(told).toEqual([]);
+    places.remove('authors/desk.yaml');
+    await eventually(() =>
+      expect(told).toEqual(['articles/a.mdx:5:11: error: no author `desk` in authors/']),
+    );
+    expect(await slugs()).toEqual(['a']);
+  });
+
+  test('a folder that goes away is said, and leaves the site as it was', async () => {
+    writeArticle('a');
+    watch();
+    renameSync(places.contentDir, `${places.contentDir}-away`);
+    await eventually(() => expect(told[0]).toMatch(/^The index was not updated: .* is not there$/));
+    expect(await slugs()).toEqual(['a']);
+  });
+
+  test('nothing happens any more when it was stopped', async () => {
+    watch();
+    writeArticle('a');
+    stop();
+    stop();
+    writeArticle('b', '{x}');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await slugs()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+});
+
+test('the watch begins without a folder: that is said, and no more', () => {
+  rmSync(places.contentDir, { recursive: true });
+  watch();
+  expect(told[0]).toMatch(/^The index was not updated: .* is not there$/);
+});
+
+test('what no event tells of is found by looking', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    rmSync(places.contentDir, { recursive: true });
+    watch();
+    told.length = 0;
+    places.write(
+      'site.yaml',
+      'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\nlocale: en\nnavigation: [{label: Front, href: /}]\n',
+    );
+    places.write('articles/a.mdx', '---\ntitle: A\n---\n{x}\n');
+    vi.advanceTimersByTime(30_000);
+    expect(told).toEqual(['articles/a.mdx:4:1: error: code is not run here: `{x}`']);
+  } finally {
+    vi.useRealTimers();
+  }
+});

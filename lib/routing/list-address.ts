@@ -1,0 +1,28 @@
+/**
+ * The address of one page of a list: the first has the address of the list itself. In a search, which
+ * has a query, the page is part of that.
+ */
+export function pageAddress(base: string, page: number): string {
+  if (page === 1) return base;
+  return base.includes('?') ? `${base}&page=${page}` : `${base}/${page}`;
+}
+
+/** The number of a page as it may stand in an address: from 1, with no leading zero. */
+export function readPageNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The address of the page of a topic, by its slug. */
+export function topicPath(topic: string): string {
+  return `/topics/${encodeURIComponent(topic)}`;
+}
+
+/** The address of the page of an author, by the slug. */
+export function authorPath(author: string): string {
+  return `/authors/${encodeURIComponent(author)}`;
+}
+
+/** The address of a month of the archive (`2026-11`). */
+export function monthPath(month: string): string {
+  return `/archive/${month.replace('-', '/')}`;
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ftsExpression } from './fts-expression';
+import { parseQuery } from './query';
+
+const expressionFor = (typed: string): string | undefined =>
+  ftsExpression(parseQuery(typed, 'UTC'));
+
+describe('the expression for FTS5', () => {
+  it('wants every word, in any of its forms', () => {
+    expect(expressionFor('Podžić wars')).toBe('("podzic") AND ("wars" OR "war")');
+  });
+
+  it('wants the words of a phrase side by side, all by the rules of one language', () => {
+    expect(expressionFor('"Western Balkans"')).toBe('("western balkans" OR "western balkan")');
+    expect(expressionFor('東京')).toBe('("東 京")');
+  });
+
+  it('wants nothing twice', () => {
+    expect(expressionFor('war War WAR')).toBe('("war")');
+  });
+
+  it.each([
+    '',
+    ' ',
+    '"',
+    '*',
+    '""',
+    '-',
+    '^',
+    ':',
+    '(',
+    '\0',
+    '\ud800',
+    '\u202E',
+    'topic:x',
+    'after:2022',
+  ])('is none when there is no word to be found: %j', (typed) => {
+    expect(expressionFor(typed)).toBeUndefined();
+  });
+
+  it('holds nothing but quoted terms, whatever was typed', () => {
+    const hostile = fc.constantFrom(
+      '"',
+      '*',
+      'NEAR(',
+      ' AND ',
+      ' OR ',
+      'NOT',
+      '-',
+      '^',
+      ':',
+      '(',
+      '\0',
+    );
+    const piece = fc.oneof(
+      hostile,
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constant('a b'),
+    );
+    const term = '[\\p{L}\\p{M}\\p{N}]{1,64}';
+    const phrase = `"${term}(?: ${term})*"`;
+    const group = `\\(${phrase}(?: OR ${phrase}){0,2}\\)`;
+    const safe = new RegExp(`^${group}(?: AND ${group})*$`, 'u');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const expression = expressionFor(pieces.join(''));
+        if (expression !== undefined) expect(expression).toMatch(safe);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from './query';
+import { correctedQuery, nearestTerm, trigrams } from './spelling';
+
+const known = (...terms: [string, number][]) => terms.map(([term, count]) => ({ term, count }));
+
+describe('the nearest known term', () => {
+  it.each([
+    ['kosvo', 'kosovo'],
+    ['koosvo', 'kosovo'],
+    ['rusia', 'russia'],
+    ['raht', 'rat'],
+    ['wra', 'war'],
+  ])('for %s is %s', (typed, meant) => {
+    expect(nearestTerm(typed, known(['kosovo', 9], ['russia', 9], ['rat', 9], ['war', 9]))).toBe(
+      meant,
+    );
+  });
+
+  it('is the nearer one, and of two as near the one used more', () => {
+    expect(nearestTerm('bosnai', known(['bosna', 1], ['bosnia', 1], ['bosnian', 99]))).toBe(
+      'bosna',
+    );
+    expect(nearestTerm('gosnia', known(['sosnia', 3], ['bosnia', 50], ['rosnia', 9]))).toBe(
+      'bosnia',
+    );
+  });
+
+  it('is none for a known term, a very short one, or one like no other', () => {
+    expect(nearestTerm('war', known(['car', 9], ['war', 1]))).toBeUndefined();
+    expect(nearestTerm('eu', known(['un', 9]))).toBeUndefined();
+    expect(nearestTerm('kosovo', known(['honduras', 9]))).toBeUndefined();
+    expect(nearestTerm('kosovo', [])).toBeUndefined();
+  });
+});
+
+describe('trigrams', () => {
+  it('are the runs of three, with the edges', () => {
+    expect(trigrams('nato')).toEqual(['  n', ' na', 'nat', 'ato', 'to ']);
+    expect(trigrams('aaaa')).toEqual(['  a', ' aa', 'aaa', 'aa ']);
+  });
+
+  it('are shared by any two words one letter apart', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.nat(), (term, seed) => {
+        const at = seed % term.length;
+        const other = `${term.slice(0, at)}q${term.slice(at + 1)}`;
+        const runs = new Set(trigrams(other));
+        expect(trigrams(term).some((run) => runs.has(run))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a corrected query', () => {
+  it('has the better words in their places', () => {
+    const query = parseQuery(
+      'kosvo "kosvo-led forces" topic:"Western Balkans" author:x after:2022 before:2023-05',
+      'UTC',
+    );
+    expect(correctedQuery(query, new Map([['kosvo', 'Kosovo']]))).toBe(
+      'Kosovo "Kosovo-led forces" topic:"Western Balkans" author:"x" after:2022 before:2023-05',
+    );
+  });
+
+  it('is understood as the same query when nothing was to be bettered', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        'topic:',
+        'author:"a b"',
+        'after:2022',
+        'before:2022-03',
+        '"',
+        ' ',
+        '“a b”',
+        "'",
+        '(',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const query = parseQuery(pieces.join(''), 'UTC');
+        if (query.cut) return;
+        const again = parseQuery(correctedQuery(query, new Map()), 'UTC');
+        if (again.cut) return;
+        expect(again).toEqual({ ...query, ignored: [] });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * Serves a finished build on `PORT` (3000) of `HOST` (all addresses), keeps the index up to date
+ * meanwhile, and says where it is. SIGTERM and SIGINT let the answers under way finish, then end the
+ * process with 0.
+ */
+import { createServer, type Server } from 'node:http';
+import { now } from '@/lib/clock';
+import { indexPlaces, updateIndex } from '@/lib/newsroom';
+import { startIndexer } from './indexer';
+import { replaceServerErrors } from './plain-errors';
+import { stopOnSignal } from './stop-on-signal';
+
+const port = readPort(process.env.PORT ?? '3000');
+const host = process.env.HOST;
+
+if (port === undefined) {
+  fail(`PORT must be a number from 0 to 65535, not "${process.env.PORT}"`);
+} else {
+  updateIndex(indexPlaces(), { now: now() });
+  await serve(port);
+}
+
+async function serve(wanted: number): Promise<void> {
+  Reflect.set(process.env, 'NODE_ENV', 'production');
+  Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
+  const server = createServer();
+  // Next must know the port, to tell its own addresses from others: so the port comes first.
+  const onPort = await listen(server, wanted);
+  const { default: next } = await import('next');
+  const app = next({ dev: false, ...(host && { hostname: host }), port: onPort });
+  const ready = app.prepare();
+
+  server.on('request', (request, response) => {
+    if (request.method === 'TRACE') {
+      // The Fetch standard has no such request, so that Next fails on it.
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    replaceServerErrors(response);
+    ready
+      .then(() => app.getRequestHandler()(request, response))
+      .catch((error: unknown) => {
+        console.error(error);
+        response.statusCode = 500;
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end();
+      });
+  });
+  await ready;
+  stopOnSignal(server, await startIndexer());
+  console.log(`Standfirst is at http://${host ?? 'localhost'}:${onPort}`);
+}
+
+/** Listens, and gives back the port, which the system chooses when 0 is wanted. */
+function listen(server: Server, wanted: number): Promise<number> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      fail(busy ? `Port ${wanted} is in use: set PORT to another one.` : String(error));
+    });
+    server.listen(wanted, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : wanted);
+    });
+  });
+}
+
+function readPort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exit(1);
+}
