@@ -1,10 +1,8 @@
 import type { Server } from 'node:http';
+import { onOrphaned } from './on-orphaned';
 
 /** How long answers under way may take after the signal, in milliseconds. */
 const DRAIN_MS = 10_000;
-
-/** How often to see whether npm is still there, in milliseconds. */
-const PARENT_CHECK_MS = 500;
 
 /**
  * Ends the process when it is told to: no new connections, answers under way finished, then 0.
@@ -20,16 +18,5 @@ export function stopOnSignal(server: Server, onStop: () => void): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.env.npm_lifecycle_event) onOrphaned(stop);
-}
-
-/** npm hands a signal to its shell, and not every shell hands it on: then the parent is just gone. */
-function onOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, PARENT_CHECK_MS);
-  timer.unref();
+  onOrphaned(stop);
 }

@@ -1,6 +1,7 @@
 /** `npm run dev`: the site with `next dev`, and the index kept up to date beside it. */
 import { spawn } from 'node:child_process';
 import { startIndexer } from '@/server/indexer';
+import { onOrphaned } from '@/server/on-orphaned';
 
 const stopIndexer = await startIndexer();
 const site = spawn(
@@ -12,6 +13,7 @@ const site = spawn(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => site.kill(signal));
 }
+onOrphaned(() => site.kill('SIGTERM'));
 site.once('exit', (code) => {
   stopIndexer();
   process.exitCode = code ?? 0;
