@@ -1,7 +1,7 @@
 /**
  * Takes a picture of every page kind at three widths, light and dark, for people to look at.
  *
- *     node tools/run.mjs tools/screenshots.ts http://127.0.0.1:3000 /tmp/shots
+ *     node tools/run.mjs tools/screenshots.ts http://127.0.0.1:3000 test-results/screenshots
  */
 import path from 'node:path';
 import { chromium } from 'playwright';
