@@ -6,15 +6,8 @@ import { formatProblem } from '@/lib/checking/problem';
 import { updateIndex } from './archive-index/update';
 import type { Entry } from './article';
 import { type Newsroom, openNewsroom, SiteFileError } from './newsroom';
+import { SITE_YAML as SITE } from './testing/temporary';
 
-const SITE = `name: N
-description: D
-url: https://example.org
-timeZone: Europe/London
-locale: en-GB
-navigation:
-  - {label: Front page, href: /}
-`;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const HOUR = 3_600_000;
 
