@@ -4,8 +4,6 @@
  * process with 0.
  */
 import { createServer, type Server } from 'node:http';
-import { now } from '@/lib/clock';
-import { indexPlaces, updateIndex } from '@/lib/newsroom';
 import { startIndexer } from './indexer';
 import { replaceServerErrors } from './plain-errors';
 import { stopOnSignal } from './stop-on-signal';
@@ -16,7 +14,6 @@ const host = process.env.HOST;
 if (port === undefined) {
   fail(`PORT must be a number from 0 to 65535, not "${process.env.PORT}"`);
 } else {
-  updateIndex(indexPlaces(), { now: now() });
   await serve(port);
 }
 
@@ -26,6 +23,8 @@ async function serve(wanted: number): Promise<void> {
   const server = createServer();
   // Next must know the port, to tell its own addresses from others: so the port comes first.
   const onPort = await listen(server, wanted);
+  // Before Next, which would make an index that is not there by itself, and alone.
+  const stopIndexer = await startIndexer();
   const { default: next } = await import('next');
   const app = next({ dev: false, ...(host && { hostname: host }), port: onPort });
   const ready = app.prepare();
@@ -47,7 +46,7 @@ async function serve(wanted: number): Promise<void> {
       });
   });
   await ready;
-  stopOnSignal(server, await startIndexer());
+  stopOnSignal(server, stopIndexer);
   console.log(`Standfirst is at http://${host ?? 'localhost'}:${onPort}`);
 }
 

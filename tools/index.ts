@@ -1,20 +1,32 @@
 /**
  * `npm run index`: brings the index up to date with the content folder. With `--watch` it stays and
- * does so at every change, until the process that started it is gone.
+ * does so at every change, until the process that started it is gone. Files are read by the same
+ * program in other threads.
  */
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
-import { indexPlaces, updateIndex, watchContent } from '@/lib/newsroom';
+import { indexPlaces } from '@/lib/newsroom';
+import { serveReadings, updateIndexInThreads, watchContent } from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
 
-const places = indexPlaces();
+const reader = new URL(import.meta.url);
 
-if (process.argv.includes('--watch')) {
+if (parentPort && !isMainThread) serveReadings(parentPort);
+else if (process.argv.includes('--watch')) await watch();
+else await update();
+
+async function watch(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
-  watchContent(places, (text) => process.stderr.write(`${text}\n`));
+  const options = { now: now(), reader, onProgress: printProgress };
+  await updateIndexInThreads(indexPlaces(), options);
+  watchContent(indexPlaces(), { log: (text) => process.stderr.write(`${text}\n`) });
   process.send?.('watching');
-} else {
+}
+
+async function update(): Promise<void> {
   const begun = performance.now();
-  const { files, read, rebuilt } = updateIndex(places, { now: now(), onProgress: printProgress });
+  const options = { now: now(), reader, onProgress: printProgress };
+  const { files, read, rebuilt } = await updateIndexInThreads(indexPlaces(), options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
     `${rebuilt ? 'Index made anew' : 'Index up to date'}: ${files} files, ${read} read, ${seconds} s`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone, readMoment } from '@/lib/dates/moment';
+import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
 import { isSlug } from './slug';
 
@@ -12,12 +12,9 @@ export const line = z
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), 'this is more than one line');
 
 /** A date, or a date and time; the zone is the site's where none is written. */
-export const dateTime = z
-  .string()
-  .refine((text) => readMoment(text, 'UTC') !== undefined, 'this is no date')
-  .meta({
-    description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
-  });
+export const dateTime = z.string().refine(isMoment, 'this is no date').meta({
+  description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
+});
 
 /** A year, a month or a day. */
 export const partialDate = z.string().refine(isPartialDate, 'this is no year, month or day').meta({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
@@ -47,6 +47,30 @@ export function scanContent(contentDir: string): FileOnDisk[] {
     walk(contentDir, folder, extension, files);
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/**
+ * What `scanContent` would say of one file: `undefined` when it is not there, or is none of the
+ * newsroom's.
+ *
+ * @param file path relative to the content folder, with forward slashes
+ */
+export function lookAt(contentDir: string, file: string): FileOnDisk | undefined {
+  if (!isContentFile(file)) return undefined;
+  const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
+  const isLink = lstatSync(absolute, { throwIfNoEntry: false })?.isFile() === false;
+  const stamp = isLink ? undefined : stampOf(absolute);
+  if (stamp !== undefined) return { file, stamp };
+  return file === SITE_FILE ? { file, stamp: '' } : undefined;
+}
+
+/** Whether a path, relative to the content folder, is one of a file that counts. */
+export function isContentFile(file: string): boolean {
+  if (SINGLE_FILES.includes(file)) return true;
+  const parts = file.split('/');
+  if (parts.length < 2 || parts.some((part) => /^[._]/.test(part))) return false;
+  const [folder = ''] = parts;
+  return Object.hasOwn(FOLDERS, folder) && file.endsWith(Reflect.get(FOLDERS, folder));
 }
 
 function walk(contentDir: string, folder: string, extension: string, found: FileOnDisk[]): void {

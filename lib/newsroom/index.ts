@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { now } from '@/lib/clock';
-import { checkBodies } from './archive-index/check-bodies';
-import { type IndexPlaces, type UpdateOptions, updateIndex } from './archive-index/update';
+import type { IndexPlaces } from './archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 
 export { type Article, articlePath, type Entry, type Page, type Stub } from './article';
@@ -11,17 +10,7 @@ export type { Listing, Period, Topic } from './listing';
 export type { ArticleAddress, Newsroom } from './newsroom';
 export type { SearchResults } from './search';
 export type { Author, FooterLine, Site } from './site-fields';
-export { watchContent } from './watch-content';
-export { type IndexPlaces, type UpdateOptions, updateIndex };
-
-/** Opens the newsroom of this site and sees that all bodies have been checked; for a command. */
-export function openCheckedNewsroom(onProgress: UpdateOptions['onProgress']): Newsroom {
-  const places = indexPlaces();
-  const options: UpdateOptions = { now: now(), ...(onProgress && { onProgress }) };
-  updateIndex(places, options);
-  checkBodies(places, options);
-  return newsroom();
-}
+export type { IndexPlaces };
 
 /** One newsroom a process: pages and the proxy are bundled apart and must not open it twice. */
 const shared = globalThis as typeof globalThis & { standfirstNewsroom?: Newsroom };

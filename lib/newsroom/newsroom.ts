@@ -16,6 +16,7 @@ import {
   entryRow,
   entryRows,
   filedEntry,
+  headlines,
   listPage,
   mentioningRows,
   monthsWithArticles,
@@ -270,16 +271,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
     },
     nearest: async (address) => {
-      const rows = [
-        ...newestOf(index, allArticles(), NEAREST_CANDIDATES, now()),
-        ...stubRows(index, NEAREST_CANDIDATES, now()),
-      ];
-      const known = toEntries(rows).map((entry) => ({
-        value: entry,
-        spelling: `${entry.slug} ${entry.headline}`,
+      const known = headlines(index, NEAREST_CANDIDATES, now()).map(({ slug, headline }) => ({
+        value: slug,
+        spelling: `${slug} ${headline}`,
       }));
       // Every article is under /articles: the word says nothing, and would count as one that fits none.
-      return nearestBySpelling(address.replace(/^\/articles\//, ''), known, NEAREST);
+      const asked = address.replace(/^\/articles\//, '');
+      return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
     problems: async () =>
       [...allProblems(index), ...readSiteUrl(options.siteUrl, 'http://localhost').problems].sort(

@@ -26,6 +26,8 @@ export interface ArticleReading {
   visibility: Visibility | undefined;
   /** The text of an article that can be published. */
   body: BodySource | undefined;
+  /** Its words, where they were looked at already. */
+  plainBody?: string;
   /** Whether the body was checked in full. */
   bodyChecked: boolean;
   /** Where the file names its authors; whether there are such authors is in other files. */
@@ -68,13 +70,14 @@ export function readArticle(
   const opened = openFile(text);
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error]);
   const { split, yaml } = opened.value;
-  const deciding = validateYaml(yaml, visibilityFields);
-  const visibility = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
-
   const fields = validateYaml(yaml, articleFields);
+  // A mistake elsewhere does not make it unclear whether the article is public.
+  const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
+  const visibility = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
   const lang = (fields.ok && fields.value.lang) || desk.locale;
   const bodyChecked = checks === 'body';
-  const body = bodyChecked ? checkBody(split.body, lang) : trustedBody(split.body);
+  const plainBody = bodyChecked ? undefined : plainText(split.body);
+  const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
   const errors = [...fileNameFindings(file), ...(fields.ok ? [] : fields.error), ...body.findings];
   const authorPlaces = (fields.ok ? fields.value.authors : []).map((author, index) => ({
     author,
@@ -97,7 +100,17 @@ export function readArticle(
     words: body.words,
   };
   const source = bodySource(split.body, lang);
-  return { slug, file, problems, entry, visibility, body: source, bodyChecked, authorPlaces };
+  return {
+    slug,
+    file,
+    problems,
+    entry,
+    visibility,
+    body: source,
+    ...(plainBody !== undefined && { plainBody }),
+    bodyChecked,
+    authorPlaces,
+  };
 }
 
 /** Takes a file apart, as far as that goes. */
@@ -133,8 +146,8 @@ export function fileNameFindings(file: string): Finding[] {
 }
 
 /** What can be said of a body without parsing it. */
-function trustedBody(source: string): CheckedBody {
-  return { findings: [], words: countWords([plainText(source)]) };
+function trustedBody(plainBody: string): CheckedBody {
+  return { findings: [], words: countWords([plainBody]) };
 }
 
 function filed(slug: string, file: string, fields: ArticleFields, lang: string) {

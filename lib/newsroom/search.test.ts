@@ -379,7 +379,7 @@ describe('a hostile query', () => {
   });
 
   test('is only words', async () => {
-    expect(await found('census OR results')).toEqual([]);
+    expect(await found('census NEAR results')).toEqual([]);
     expect(await found('census*')).toEqual(['new', 'old']);
     expect(await found('^census')).toEqual(['new', 'old']);
     expect(await found('(census')).toEqual(['new', 'old']);

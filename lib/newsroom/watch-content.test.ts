@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 function watch(): void {
-  stop = watchContent(places, (text) => told.push(text.split('\n', 1)[0] ?? ''));
+  stop = watchContent(places, { log: (text) => told.push(text.split('\n', 1)[0] ?? '') });
 }
 
 const writeArticle = (slug: string, body = 'words', more = '') =>

@@ -16,6 +16,18 @@ describe('the expression for FTS5', () => {
     expect(expressionFor('東京')).toBe('("東 京")');
   });
 
+  it('wants of words that every text has nothing, beside others', () => {
+    expect(expressionFor('the war')).toBe('("war")');
+    expect(expressionFor('i rat')).toBe('("rat")');
+  });
+
+  it('looks for such words, and phrases with them, where they are indexed', () => {
+    expect(expressionFor('the')).toBe('("the" OR {headline standfirst} : "the")');
+    expect(expressionFor('"end of war"')).toBe(
+      '("end of war" OR {headline standfirst} : "end of war" OR {body} : "end war")',
+    );
+  });
+
   it('wants nothing twice', () => {
     expect(expressionFor('war War WAR')).toBe('("war")');
   });
@@ -59,8 +71,8 @@ describe('the expression for FTS5', () => {
       fc.constant('a b'),
     );
     const term = '[\\p{L}\\p{M}\\p{N}]{1,64}';
-    const phrase = `"${term}(?: ${term})*"`;
-    const group = `\\(${phrase}(?: OR ${phrase}){0,2}\\)`;
+    const phrase = `(?:\\{(?:headline standfirst|body)\\} : )?"${term}(?: ${term})*"`;
+    const group = `\\(${phrase}(?: OR ${phrase}){0,4}\\)`;
     const safe = new RegExp(`^${group}(?: AND ${group})*$`, 'u');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

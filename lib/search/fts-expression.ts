@@ -1,21 +1,45 @@
 import type { Query, Wanted } from './query';
-import { termVariants } from './terms';
+import { termVariants, type Variant } from './terms';
 
 /**
  * The full-text part of a query as an expression for `MATCH` of SQLite's FTS5, over documents that
- * were indexed as their terms (`termsOf`, in their own language) joined by spaces. Every term is in
- * quotation marks and is letters, marks and digits only, so that no typed character can be syntax
+ * were indexed as their terms joined by spaces: headline and standfirst with all (`termsOf`), the body
+ * without stop words (`subjectTermsOf`), in their own language. Every term is in quotation marks and
+ * is letters, marks and digits only, so that no typed character can be syntax
  * (https://sqlite.org/fts5.html#full_text_query_syntax). Of each word any variant may be found, and
- * every word must be.
+ * every word must be, but for stop words beside others.
  *
  * @returns the expression, or `undefined` when there is no word to be found
  */
 export function ftsExpression(query: Query): string | undefined {
-  const groups = new Set(query.wanted.map(group).filter((one) => one !== undefined));
+  const groups = new Set(
+    sought(query)
+      .map(group)
+      .filter((one) => one !== undefined),
+  );
   return groups.size === 0 ? undefined : [...groups].join(' AND ');
 }
 
+/** What of a query is looked for: not words that every text has, unless there are no others. */
+export function sought(query: Query): Wanted[] {
+  const telling = query.wanted.filter(({ text }) =>
+    termVariants(text).every(({ subjects }) => subjects.length > 0),
+  );
+  return telling.length > 0 ? telling : query.wanted;
+}
+
 function group({ text }: Wanted): string | undefined {
-  const variants = termVariants(text).map((terms) => `"${terms.join(' ')}"`);
-  return variants.length === 0 ? undefined : `(${variants.join(' OR ')})`;
+  const alternatives = new Set(termVariants(text).flatMap(alternativesOf));
+  return alternatives.size === 0 ? undefined : `(${[...alternatives].join(' OR ')})`;
+}
+
+function alternativesOf({ terms, subjects }: Variant): string[] {
+  const whole = phrase(terms);
+  if (terms.length === subjects.length) return [whole];
+  const above = `{headline standfirst} : ${whole}`;
+  return subjects.length > 0 ? [above, `{body} : ${phrase(subjects)}`] : [above];
+}
+
+function phrase(terms: readonly string[]): string {
+  return `"${terms.join(' ')}"`;
 }

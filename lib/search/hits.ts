@@ -1,3 +1,4 @@
+import { sought } from './fts-expression';
 import type { Query } from './query';
 import { termVariants, wordsOf } from './terms';
 
@@ -5,7 +6,7 @@ import { termVariants, wordsOf } from './terms';
 export interface Hit {
   start: number;
   end: number;
-  /** Which of the wanted words or phrases it is: its index in the query. */
+  /** Which of the words or phrases looked for it is: its index among them. */
   wanted: number;
 }
 
@@ -69,8 +70,8 @@ export function fragmentsOf(
 
 /** Longest first, so that a phrase wins over a word that it begins with. */
 function patternsByFirstTerm(query: Query): Map<string, Pattern[]> {
-  const patterns = query.wanted
-    .flatMap(({ text }, wanted) => termVariants(text).map((terms) => ({ terms, wanted })))
+  const patterns = sought(query)
+    .flatMap(({ text }, wanted) => termVariants(text).map(({ terms }) => ({ terms, wanted })))
     .sort((a, b) => b.terms.length - a.terms.length);
   const byFirst = new Map<string, Pattern[]>();
   for (const pattern of patterns) {

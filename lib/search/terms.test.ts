@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './folding';
-import { termsOf, termVariants, wordsOf } from './terms';
+import { subjectTermsOf, termsOf, termVariants, wordsOf } from './terms';
 
 describe('the terms of a text', () => {
   it('are its words in order, in lower case, without punctuation', () => {
@@ -123,12 +123,40 @@ describe('the terms of a text', () => {
 
 describe('the variants of a typed word', () => {
   it('are its distinct forms in all languages, as typed first', () => {
-    expect(termVariants('countries')).toEqual([['countries'], ['countri'], ['countrie']]);
-    expect(termVariants('Kosovu')).toEqual([['kosovu'], ['kosov']]);
-    expect(termVariants('rat')).toEqual([['rat']]);
+    const termsOfVariants = (text: string) => termVariants(text).map(({ terms }) => terms);
+    expect(termsOfVariants('countries')).toEqual([['countries'], ['countri'], ['countrie']]);
+    expect(termsOfVariants('Kosovu')).toEqual([['kosovu'], ['kosov']]);
+    expect(termsOfVariants('rat')).toEqual([['rat']]);
+  });
+
+  it('say which words a body has', () => {
+    expect(termVariants('the war on drugs')).toEqual([
+      { terms: ['the', 'war', 'on', 'drugs'], subjects: ['the', 'war', 'on', 'drugs'] },
+      { terms: ['the', 'war', 'on', 'drug'], subjects: ['war', 'drug'] },
+      { terms: ['the', 'war', 'on', 'drugs'], subjects: ['the', 'war', 'drugs'] },
+    ]);
+    expect(termVariants('the')).toContainEqual({ terms: ['the'], subjects: [] });
+    expect(termVariants('WHO')).toContainEqual({ terms: ['who'], subjects: ['who'] });
   });
 
   it('are none for what is no word', () => {
     expect(termVariants('*-"')).toEqual([]);
+  });
+});
+
+describe('the terms of a body', () => {
+  it('leave out the words that every text of its language has', () => {
+    expect(subjectTermsOf('The war, and what became of it', 'en')).toEqual(['war', 'becam', 'it']);
+    expect(subjectTermsOf('Rat i mir, što će biti', 'bs')).toEqual(['rat', 'mir']);
+    expect(subjectTermsOf('Рат и мир, што ће бити', 'sr-Cyrl')).toEqual(['rat', 'mir']);
+    expect(subjectTermsOf('The war', 'de')).toEqual(['the', 'war']);
+  });
+
+  it('are the same however many other words were met before', () => {
+    const before = subjectTermsOf('Elections in Sarajevo', 'en');
+    const many = Array.from({ length: 200_000 }, (_, at) => `word${at}`).join(' ');
+    expect(subjectTermsOf(many, 'en')).toHaveLength(200_000);
+    expect(subjectTermsOf('word7 word199999', 'en')).toEqual(['word7', 'word199999']);
+    expect(subjectTermsOf('Elections in Sarajevo', 'en')).toEqual(before);
   });
 });

@@ -1,15 +1,25 @@
 import { fold } from './folding';
 import { type Stemming, stem, stemmingFor } from './stemming';
+import { isStopWord } from './stop-words';
+import { TermTable } from './term-table';
 import { eachWord } from './words';
 
-/** About 5 MB a language: the words of a newspaper in daily use. */
-const MAX_REMEMBERED = 50_000;
+interface Term {
+  text: string;
+  /** Whether it is in the body of no document (see ./stop-words.ts). */
+  isStop: boolean;
+}
 
-const remembered: Record<Stemming, Map<string, string>> = {
-  none: new Map(),
-  english: new Map(),
-  'serbo-croatian': new Map(),
-};
+const tables: Partial<Record<Stemming, TermTable<Term>>> = {};
+
+function tableFor(lang: string): TermTable<Term> {
+  const stemming = stemmingFor(lang);
+  tables[stemming] ??= new TermTable((word) => {
+    const folded = fold(word);
+    return { text: stem(folded, stemming), isStop: isStopWord(folded, stemming) };
+  });
+  return tables[stemming];
+}
 
 /** A word of a text with the term it is found by. Places are UTF-16 units, the end not included. */
 export interface Word {
@@ -26,21 +36,36 @@ export interface Word {
  * @returns letters, marks and digits only, none empty, none over 64 UTF-16 units
  */
 export function termsOf(text: string, lang: string): string[] {
-  const stemming = stemmingFor(lang);
+  return allTerms(text, lang).map((term) => term.text);
+}
+
+/** The same without stop words: what a body is found by. */
+export function subjectTermsOf(text: string, lang: string): string[] {
+  const table = tableFor(lang);
   const terms: string[] = [];
   eachWord(text, (start, end) => {
-    const term = termFor(text.slice(start, end), stemming);
-    if (term !== '') terms.push(term);
+    const term = table.of(text, start, end);
+    if (!term.isStop && term.text !== '') terms.push(term.text);
+  });
+  return terms;
+}
+
+function allTerms(text: string, lang: string): Term[] {
+  const table = tableFor(lang);
+  const terms: Term[] = [];
+  eachWord(text, (start, end) => {
+    const term = table.of(text, start, end);
+    if (term.text !== '') terms.push(term);
   });
   return terms;
 }
 
 /** The same terms as `termsOf`, each with its place in the text. */
 export function wordsOf(text: string, lang: string): Word[] {
-  const stemming = stemmingFor(lang);
+  const table = tableFor(lang);
   const words: Word[] = [];
   eachWord(text, (start, end) => {
-    const term = termFor(text.slice(start, end), stemming);
+    const { text: term } = table.of(text, start, end);
     if (term !== '') words.push({ term, start, end });
   });
   return words;
@@ -49,33 +74,26 @@ export function wordsOf(text: string, lang: string): Word[] {
 /** One language for each way of taking off endings; `und` is BCP 47 for a language not known. */
 const EVERY_WAY = ['und', 'en', 'sh'] as const;
 
+/** The terms of a typed text by the rules of one language. */
+export interface Variant {
+  /** All of them, none empty. */
+  terms: string[];
+  /** Those that are in bodies; none when all are stop words. */
+  subjects: string[];
+}
+
 /**
  * The terms of a typed text in each way that a document may have been indexed, since nobody says in
  * which language they search.
  *
- * @returns distinct sequences of terms, the unstemmed first; none when the text has no words
+ * @returns distinct, the unstemmed first; none when the text has no words
  */
-export function termVariants(text: string): string[][] {
-  const variants = new Map<string, string[]>();
+export function termVariants(text: string): Variant[] {
+  const variants = new Map<string, Variant>();
   for (const lang of EVERY_WAY) {
-    const terms = termsOf(text, lang);
-    if (terms.length > 0) variants.set(terms.join(' '), terms);
+    const all = allTerms(text, lang);
+    const variant = { terms: all.map((term) => term.text), subjects: subjectTermsOf(text, lang) };
+    if (all.length > 0) variants.set(JSON.stringify(variant), variant);
   }
   return [...variants.values()];
-}
-
-function termFor(word: string, stemming: Stemming): string {
-  const known = remembered[stemming];
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const own = copied(word);
-  const term = stem(fold(own), stemming);
-  if (known.size >= MAX_REMEMBERED) known.clear();
-  known.set(own, term);
-  return term;
-}
-
-/** V8 keeps the whole text alive for a slice of it; a remembered word must not. */
-function copied(slice: string): string {
-  return slice.split('').join('');
 }

@@ -1,15 +1,21 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '../newsroom';
-import { readArticle } from '../read-article';
 import { ARCHIVE_NOW } from '../testing/archive';
+import { bundleProgram } from '../testing/bundle-program';
 import { type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
 import { checkBodies } from './check-bodies';
-import { updateIndex } from './update';
+import { updateIndex, updateIndexInThreads } from './update';
 
-vi.mock('../read-article', async (original) => {
-  const actual = await original<typeof import('../read-article')>();
-  return { ...actual, readArticle: vi.fn(actual.readArticle) };
+let reader: URL;
+
+beforeAll(async () => {
+  reader = pathToFileURL(await bundleProgram('lib/newsroom/testing/reading-thread.ts'));
 });
+
+afterAll(() => rmSync(path.dirname(reader.pathname), { recursive: true }));
 
 /** More than are checked when an index is made. */
 const ARTICLES = 520;
@@ -37,14 +43,7 @@ function write(n: number, body: string): void {
 
 const update = () => updateIndex(places, { now: ARCHIVE_NOW });
 
-/** The files that a check read in full. */
-function check(): string[] {
-  vi.mocked(readArticle).mockClear();
-  const checked = checkBodies(places, { now: ARCHIVE_NOW });
-  const read = vi.mocked(readArticle).mock.calls.map(([file, , , checks]) => `${checks} ${file}`);
-  expect(read).toHaveLength(checked);
-  return read;
-}
+const check = async (most?: number) => checkBodies(places, { now: ARCHIVE_NOW, reader, most });
 
 test('bodies that were taken on trust are checked once, until their files change', async () => {
   update();
@@ -54,9 +53,11 @@ test('bodies that were taken on trust are checked once, until their files change
   expect(await newsroom.articleAddress('a3')).toEqual({ is: 'unavailable' });
 
   const told: [number, number][] = [];
-  expect(
-    checkBodies(places, { now: ARCHIVE_NOW, onProgress: (...progress) => told.push(progress) }),
-  ).toBe(ARTICLES);
+  const onProgress = (...progress: [number, number]) => told.push(progress);
+  expect(await checkBodies(places, { now: ARCHIVE_NOW, reader, onProgress })).toEqual({
+    checked: ARTICLES,
+    left: 0,
+  });
   expect(told).toEqual([
     [500, ARTICLES],
     [ARTICLES, ARTICLES],
@@ -70,21 +71,21 @@ test('bodies that were taken on trust are checked once, until their files change
   expect(await newsroom.articleAddress('a3')).toEqual({ is: 'unavailable' });
   expect((await newsroom.entry('a4'))?.kind).toBe('stub');
 
-  expect(check()).toEqual([]);
+  expect(await check()).toEqual({ checked: 0, left: 0 });
   write(3, 'mended');
   write(5, 'changed');
   expect(update()).toMatchObject({ read: 2 });
   expect(await newsroom.problems()).toEqual([]);
   expect(await newsroom.count()).toBe(ARTICLES - 1);
   // Few files are checked in full when they are indexed.
-  expect(check()).toEqual([]);
+  expect(await check()).toEqual({ checked: 0, left: 0 });
 });
 
 test('a file that broke since it was indexed keeps its good version', async () => {
   update();
   write(7, 'broken {x}');
   expect(update()).toMatchObject({ read: 1 });
-  expect(check()).toHaveLength(ARTICLES - 1);
+  expect(await check()).toEqual({ checked: ARTICLES - 1, left: 0 });
   expect((await newsroom.entry('a7'))?.headline).toBe('7');
   expect((await newsroom.problemsOf('a7')).length).toBe(1);
 });
@@ -92,15 +93,44 @@ test('a file that broke since it was indexed keeps its good version', async () =
 test('a file that changed since it was indexed is left to the next update', async () => {
   update();
   write(7, 'broken {x}');
-  checkBodies(places, { now: ARCHIVE_NOW });
+  await check();
   expect((await newsroom.entry('a7'))?.headline).toBe('7');
   expect(await newsroom.problemsOf('a7')).toEqual([]);
   update();
   expect((await newsroom.problemsOf('a7')).length).toBe(1);
 });
 
-test('nothing is checked while there is no site', () => {
+test('nothing is checked while there is no site', async () => {
   places.write('site.yaml', 'name: [N]');
   update();
-  expect(check()).toEqual([]);
+  expect(await check()).toEqual({ checked: 0, left: 0 });
+});
+
+test('a build checks the newest, and is told how many are left', async () => {
+  update();
+  write(3, 'mended');
+  update();
+  expect(await check(20)).toEqual({ checked: 20, left: ARTICLES - 21 });
+  expect(await check()).toEqual({ checked: ARTICLES - 21, left: 0 });
+});
+
+test('an index made by several threads is the same as one made by one', async () => {
+  for (let n = ARTICLES; n < 1100; n++) write(n, `words of ${n}`);
+  const other = { ...places, indexFile: `${places.indexFile}-threads` };
+  const told: number[] = [];
+  await updateIndexInThreads(other, { now: ARCHIVE_NOW, reader, onProgress: (n) => told.push(n) });
+  update();
+  expect(told.at(-1)).toBe(1102);
+  const inThreads = openNewsroom({ ...other, siteUrl: undefined, now: () => ARCHIVE_NOW });
+  expect(await inThreads.addresses(1, 2000)).toEqual(await newsroom.addresses(1, 2000));
+  expect(await inThreads.search('words 1042', 1)).toEqual(await newsroom.search('words 1042', 1));
+  expect((await inThreads.search('1042', 1)).total).toBe(1);
+});
+
+test('a reading thread that fails is an error, and leaves the old index', async () => {
+  for (let n = ARTICLES; n < 1100; n++) write(n, 'words');
+  const broken = new URL('data:text/javascript,throw new Error("no thread")');
+  await expect(updateIndexInThreads(places, { now: ARCHIVE_NOW, reader: broken })).rejects.toThrow(
+    'no thread',
+  );
 });

@@ -1,60 +1,99 @@
-import { readContent } from '../disk';
-import { readArticle } from '../read-article';
+import type { FileOnDisk } from '../disk';
 import type { Site } from '../site-fields';
-import { openDatabase } from './database';
+import { type Database, openDatabase } from './database';
+import { type FileReading, readFile } from './read-file';
+import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
-import { type IndexPlaces, storedSite, type UpdateOptions } from './update';
-import { deleteEntry, writeEntry } from './write-entry';
+import { type IndexPlaces, storedSite, type ThreadOptions } from './update';
+import { deleteEntry, replaceEntry } from './write-entry';
 
 /** So many are written in one transaction: what is done stays done when the process is stopped. */
 const BATCH = 500;
 
-interface Row {
-  id: number;
-  file: string;
-  slug: string;
-  hash: string;
+export interface CheckOptions extends ThreadOptions {
+  /** The newest so many are checked; all when it is not given. */
+  most?: number | undefined;
 }
 
+/** What has been checked in full by now. */
+export interface Checked {
+  /** How many bodies were parsed for it. */
+  checked: number;
+  /** How many are still taken on trust. */
+  left: number;
+}
+
+type Row = FileOnDisk & { id: number; slug: string; hash: string };
+
 /**
- * Checks in full all bodies that were taken on trust when the index was made. What was checked is
+ * Checks in full the bodies that were taken on trust when the index was made. What was checked is
  * remembered for as long as the file stays the same.
  *
- * @returns how many were checked
+ * @throws Error when the index cannot be written or a reading thread fails
  */
-export function checkBodies(places: IndexPlaces, options: UpdateOptions): number {
+export async function checkBodies(places: IndexPlaces, options: CheckOptions): Promise<Checked> {
   const db = openDatabase(places.indexFile, 'write');
   try {
     const site = storedSite(db);
-    if (!site) return 0;
-    const rows = db.all<Row>(
-      `SELECT id, entries.file, slug, hash FROM entries JOIN files ON files.file = entries.file
-       WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id`,
+    if (!site) return { checked: 0, left: 0 };
+    const unchecked = db.all<Row>(
+      `SELECT id, entries.file, slug, stamp, hash
+       FROM entries JOIN files ON files.file = entries.file
+       WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
     );
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
-      db.transaction(() => {
-        for (const row of batch) checkRow(row, site);
-      });
-      options.onProgress?.(start + batch.length, rows.length);
-    }
-    return rows.length;
+    const rows = unchecked.slice(0, options.most);
+    await checkRows(db, rows, readings(places, rows, site, options), options);
+    return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
     db.close();
   }
+}
 
-  function checkRow({ id, file, slug, hash: indexed }: Row, site: Site): void {
-    const { text, hash } = readContent(places.contentDir, file);
-    // It has changed since: that is for the next update.
-    if (hash !== indexed) return;
-    const reading = readArticle(file, text, site, 'body');
-    if (reading.entry) {
-      db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id });
-      return;
-    }
-    // What was taken on trust was never good: nothing of it is kept.
-    deleteEntry(db, file);
-    writeEntry(db, reading, options.now);
-    relist(db, new Set([slug]), options.now);
+async function* readings(
+  { contentDir }: IndexPlaces,
+  rows: readonly Row[],
+  site: Site,
+  { reader }: CheckOptions,
+): AsyncGenerator<FileReading> {
+  const threads = rows.length * PARSING_SHARE >= WORTH_THREADS;
+  if (threads) yield* readInThreads(reader, contentDir, rows, site, 'body');
+  else for (const row of rows) yield readFile(contentDir, row, site, 'body');
+}
+
+/** To parse a body in full takes as long as to read so many files without. */
+const PARSING_SHARE = 5;
+
+async function checkRows(
+  db: Database,
+  rows: readonly Row[],
+  read: AsyncIterable<FileReading>,
+  { now, onProgress }: CheckOptions,
+): Promise<void> {
+  let done = 0;
+  let waiting: FileReading[] = [];
+  const write = (): void => {
+    db.transaction(() => {
+      for (const reading of waiting) keep(db, rows[done++], reading, now);
+    });
+    waiting = [];
+    onProgress?.(done, rows.length);
+  };
+  for await (const reading of read) {
+    waiting.push(reading);
+    if (waiting.length === BATCH) write();
   }
+  if (waiting.length > 0) write();
+}
+
+function keep(db: Database, row: Row | undefined, reading: FileReading, now: number): void {
+  // What has changed since is for the next update.
+  if (!row || !reading.article || reading.hash !== row.hash) return;
+  if (reading.article.entry) {
+    db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    return;
+  }
+  // What was taken on trust was never good: nothing of it is kept.
+  deleteEntry(db, row.file);
+  replaceEntry(db, reading.article, now);
+  relist(db, new Set([row.slug]), now);
 }

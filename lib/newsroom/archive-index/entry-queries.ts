@@ -151,6 +151,21 @@ export function stubRows(reader: IndexReader, most: number, now: number): EntryR
   );
 }
 
+/** The addresses and headlines of the newest articles, and of stubs, up to so many of each. */
+export function headlines(
+  reader: IndexReader,
+  most: number,
+  now: number,
+): { slug: string; headline: string }[] {
+  return reader.all(
+    `SELECT * FROM (SELECT slug, headline FROM entries
+       WHERE published IS NOT NULL AND ${PUBLIC_SQL} ORDER BY published DESC, slug LIMIT :most)
+     UNION ALL SELECT * FROM (SELECT slug, headline FROM entries
+       WHERE published IS NULL AND ${PUBLIC_SQL} ORDER BY slug LIMIT :most)`,
+    { now, most },
+  );
+}
+
 /** The entries that name a slug as related, newest first. */
 export function mentioningRows(
   reader: IndexReader,
@@ -196,13 +211,18 @@ export function monthsWithArticles(reader: IndexReader, now: number): Period[] {
   );
 }
 
-/** All topics that have articles; or only the one with a slug. */
+/** All topics that have articles; or only the one with a slug. The newest article decides how it is written. */
 export function topicsWithArticles(reader: IndexReader, now: number, slug?: string): Topic[] {
   return reader.all<Topic>(
-    `SELECT topic AS slug, max(label) AS label, count(*) AS articles
-     FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
-     WHERE entries.published IS NOT NULL AND ${PUBLIC_SQL} ${slug ? 'AND topic = :slug' : ''}
-     GROUP BY topic`,
+    `WITH embargoed AS (
+       SELECT topic, count(*) AS articles FROM entries JOIN entry_topics ON entry = entries.id
+       WHERE listed = 1 AND public_from > :now AND entries.published IS NOT NULL GROUP BY topic)
+     SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
+       (SELECT label FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
+        WHERE entry_topics.topic = topics.topic AND entries.published IS NOT NULL AND ${PUBLIC_SQL}
+        ORDER BY entry_topics.published DESC LIMIT 1) AS label
+     FROM topics LEFT JOIN embargoed USING (topic)
+     WHERE topics.articles > coalesce(embargoed.articles, 0) ${slug ? 'AND topics.topic = :slug' : ''}`,
     slug ? { now, slug } : { now },
   );
 }

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openNewsroom } from '../newsroom';
 import { ARCHIVE_NOW, writeArchive } from '../testing/archive';
+import { bundleProgram } from '../testing/bundle-program';
 import { everything } from '../testing/everything';
 import { type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
 import { openDatabase } from './database';
@@ -20,18 +20,7 @@ let places: TemporaryPlaces;
 const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  // Below node_modules, so that the packages are found that are left out of the bundle.
-  const cache = path.resolve('node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  program = path.join(mkdtempSync(path.join(cache, 'standfirst-test-')), 'index-process.mjs');
-  await build({
-    entryPoints: ['lib/newsroom/testing/index-process.ts'],
-    outfile: program,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
+  program = await bundleProgram('lib/newsroom/testing/index-process.ts');
 });
 
 afterAll(() => rmSync(path.dirname(program), { recursive: true }));

@@ -23,6 +23,9 @@ export interface FoundRow extends EntryRow {
   hash: string | null;
 }
 
+/** Of a word that stands in more articles, the newest so many are compared. */
+const MOST_COMPARED = 4000;
+
 /**
  * Finds what fits best, and how much there is.
  *
@@ -38,23 +41,38 @@ export function findRows(
   now: number,
 ): { rows: FoundRow[]; total: number } {
   const { where, parameters } = conditions(filters, now);
-  const from = match ? 'search JOIN entries ON entries.id = search.rowid' : 'entries';
-  const words = match ? 'search MATCH :match AND' : '';
-  const bound: Parameters = match ? { ...parameters, match } : parameters;
-  const { headline, standfirst, body } = COLUMN_WEIGHTS;
-  const rank = match ? `bm25(search, ${headline}, ${standfirst}, ${body})` : '0';
-  const order = match ? 'rank' : 'entries.published DESC, entries.slug';
+  const bound = { ...parameters, ...(match && { match }), most };
+  const found = match ? bestMatches(where) : newestMatches(where);
   const rows = reader.all<FoundRow>(
-    `SELECT entries.id, entries.slug, entries.file, entries.data, entries.published, ${rank} AS rank,
+    `SELECT entries.id, entries.slug, entries.file, entries.data, entries.published, found.rank,
        (SELECT hash FROM files WHERE files.file = entries.file AND entries.stale = 0) AS hash
-     FROM ${from} WHERE ${words} ${where} ORDER BY ${order} LIMIT :most`,
-    { ...bound, most },
+     FROM (${found}) AS found JOIN entries ON entries.id = found.id ORDER BY found.place`,
+    match ? { ...bound, compared: MOST_COMPARED } : bound,
   );
+  const from = match ? `${MATCHES} AND` : 'SELECT 1 FROM entries WHERE';
   const count = reader.get<{ total: number }>(
-    `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${words} ${where} LIMIT :most)`,
+    `SELECT count(*) AS total FROM (${from} ${where} LIMIT :most)`,
     { ...bound, most: most * 10 },
   );
   return { rows, total: count?.total ?? 0 };
+}
+
+/** CROSS: the words come first. A list in the order of rows is one in the order of time (./entry-id.ts). */
+const MATCHES = `SELECT search.rowid AS id, published, slug FROM search CROSS JOIN entries ON entries.id = search.rowid
+  WHERE search MATCH :match`;
+
+function bestMatches(where: string): string {
+  const { headline, standfirst, body } = COLUMN_WEIGHTS;
+  const rank = `bm25(search, ${headline}, ${standfirst}, ${body})`;
+  const compared = `${MATCHES.replace('AS id,', `AS id, ${rank} AS rank,`)}
+    AND ${where} ORDER BY search.rowid DESC LIMIT :compared`;
+  return `SELECT id, rank, row_number() OVER (ORDER BY rank, published DESC, slug) AS place
+    FROM (${compared}) ORDER BY place LIMIT :most`;
+}
+
+function newestMatches(where: string): string {
+  return `SELECT id, 0 AS rank, row_number() OVER (ORDER BY published DESC, slug) AS place
+    FROM entries WHERE ${where} ORDER BY place LIMIT :most`;
 }
 
 function conditions(

@@ -1,14 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { type ContentFile, type FileOnDisk, readContent, scanContent } from '../disk';
-import { readArticle } from '../read-article';
-import { readAuthor, readGone, readPage, readSite } from '../read-documents';
+import { existsSync } from 'node:fs';
+import { type FileOnDisk, lookAt, readContent, scanContent } from '../disk';
+import { readSite } from '../read-documents';
 import type { Site } from '../site-fields';
 import { type Database, openDatabase, sqliteCode } from './database';
-import { putInPlace, removeUnfinished } from './put-in-place';
+import { NewIndex } from './new-index';
+import { readFile } from './read-file';
+import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
-import { APPLICATION_ID, FORMAT, SCHEMA } from './schema';
-import { deleteEntry, writeEntry, writeProblems } from './write-entry';
+import { APPLICATION_ID, FORMAT } from './schema';
+import { Writer } from './writer';
 
 /** What an index is made from, and where it is kept. */
 export interface IndexPlaces {
@@ -25,8 +25,13 @@ export interface UpdateOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+export interface ThreadOptions extends UpdateOptions {
+  /** The program that reads files in other threads: one that calls `serveReadings`. */
+  reader: URL;
+}
+
 export interface UpdateSummary {
-  /** All files of the newsroom. */
+  /** All files that were looked at. */
   files: number;
   /** Those that were read. */
   read: number;
@@ -51,22 +56,89 @@ const MAX_CHANGED_SHARE = 0.3;
  * @throws Error when the folder cannot be read or the index cannot be written
  */
 export function updateIndex(places: IndexPlaces, options: UpdateOptions): UpdateSummary {
-  const files = scanContent(places.contentDir);
-  const desk = deskOf(places.contentDir);
-  const db = openForUpdate(places, desk);
-  if (db) {
-    try {
-      const summary = updateInPlace(db, places, files, desk, options);
-      if (summary) return summary;
-    } catch (error) {
-      // Another process has put a new index in its place in the meantime.
-      if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(places, options);
-      throw error;
-    } finally {
-      db.close();
-    }
+  const work = begin(places, options);
+  if ('done' in work) return work.done;
+  const { site, files } = work.toRebuild;
+  const checks = checksFor(files.length);
+  return new NewIndex(places, site, options).make(files, (file) =>
+    readFile(places.contentDir, file, site, checks),
+  );
+}
+
+/**
+ * The same where it is known which files may have changed: nothing else is looked at.
+ *
+ * @param hints paths relative to the content folder, with forward slashes
+ * @throws Error as `updateIndex` does
+ */
+export function updateHinted(
+  places: IndexPlaces,
+  hints: readonly string[],
+  options: UpdateOptions,
+): UpdateSummary {
+  if (!existsSync(places.contentDir)) return updateIndex(places, options);
+  const site = deskOf(places.contentDir);
+  const db = openForUpdate(places, site);
+  if (!db) return updateIndex(places, options);
+  try {
+    return applyChanges(db, places, hintedChanges(db, places, hints), site, options);
+  } catch (error) {
+    if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(places, options);
+    throw error;
+  } finally {
+    db.close();
   }
-  return rebuild(places, files, desk, options);
+}
+
+/**
+ * The same, but a large index is made anew by all cores: other threads read, this one writes.
+ *
+ * @throws Error as `updateIndex` does
+ */
+export async function updateIndexInThreads(
+  places: IndexPlaces,
+  options: ThreadOptions,
+): Promise<UpdateSummary> {
+  const work = begin(places, options);
+  if ('done' in work) return work.done;
+  const { site, files } = work.toRebuild;
+  const index = new NewIndex(places, site, options);
+  if (!site || files.length < WORTH_THREADS) {
+    const checks = checksFor(files.length);
+    return index.make(files, (file) => readFile(places.contentDir, file, site, checks));
+  }
+  return index.makeFrom(
+    files.length,
+    readInThreads(options.reader, places.contentDir, documentsFirst(files), site, 'frontmatter'),
+  );
+}
+
+type Work =
+  | { done: UpdateSummary }
+  | { toRebuild: { site: Site | undefined; files: readonly FileOnDisk[] } };
+
+function begin(places: IndexPlaces, options: UpdateOptions): Work {
+  const files = scanContent(places.contentDir);
+  const site = deskOf(places.contentDir);
+  const db = openForUpdate(places, site);
+  if (!db) return { toRebuild: { site, files } };
+  try {
+    const changes = changesIn(db, files);
+    const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
+    // While the site file is in error, only the index has the one before.
+    if (site && many) return { toRebuild: { site, files } };
+    return { done: applyChanges(db, places, changes, site, options) };
+  } catch (error) {
+    // Another process has put a new index in its place in the meantime.
+    if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return begin(places, options);
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+function checksFor(files: number): 'body' | 'frontmatter' {
+  return files <= MAX_BODIES_CHECKED ? 'body' : 'frontmatter';
 }
 
 /** What of the site file is in every row: with another time zone or language all files are read. */
@@ -74,7 +146,7 @@ function deskOf(contentDir: string): Site | undefined {
   return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
-function deskKey(site: Site | undefined): string {
+export function deskKey(site: Site | undefined): string {
   return site ? `${site.timeZone} ${site.locale}` : '';
 }
 
@@ -105,177 +177,97 @@ function metaOf(db: Database): Record<string, string> {
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
-function updateInPlace(
-  db: Database,
-  places: IndexPlaces,
-  files: readonly FileOnDisk[],
-  site: Site | undefined,
-  options: UpdateOptions,
-): UpdateSummary | undefined {
-  const known = new Map(
-    db
-      .all<FileOnDisk & { hash: string }>('SELECT file, stamp, hash FROM files')
-      .map((row) => [row.file, row]),
-  );
-  const changed = documentsFirst(
-    files.filter(({ file, stamp }) => known.get(file)?.stamp !== stamp),
-  );
+/** What is to be read, and what is to be taken out. */
+interface Changes {
+  looked: number;
+  changed: readonly FileOnDisk[];
+  deleted: readonly string[];
+}
+
+function changesIn(db: Database, files: readonly FileOnDisk[]): Changes {
+  const known = knownStamps(db);
+  const changed = files.filter(({ file, stamp }) => known.get(file) !== stamp);
   const present = new Set(files.map(({ file }) => file));
   const deleted = [...known.keys()].filter((file) => !present.has(file));
+  return { looked: files.length, changed, deleted };
+}
+
+function hintedChanges(
+  db: Database,
+  { contentDir }: IndexPlaces,
+  hints: readonly string[],
+): Changes {
+  const changed: FileOnDisk[] = [];
+  const deleted: string[] = [];
+  for (const file of new Set(hints)) {
+    const found = lookAt(contentDir, file);
+    const known = db.get<{ stamp: string }>('SELECT stamp FROM files WHERE file = :file', { file });
+    if (found && found.stamp !== known?.stamp) changed.push(found);
+    if (!found && known) deleted.push(file);
+  }
+  return { looked: hints.length, changed, deleted };
+}
+
+function applyChanges(
+  db: Database,
+  places: IndexPlaces,
+  { looked, changed, deleted }: Changes,
+  site: Site | undefined,
+  options: UpdateOptions,
+): UpdateSummary {
   const summary = {
-    files: files.length,
+    files: looked,
     read: changed.length,
     deleted: deleted.length,
     rebuilt: false,
   };
   if (changed.length + deleted.length === 0) return summary;
-  // While the site file is in error, only the index has the one before.
-  if (site && changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE)) return undefined;
-
+  const desk = site ?? storedSite(db);
+  const checks = checksFor(changed.length);
   return db.transaction(() => {
-    const writer = new Writer(db, places, site ?? storedSite(db), options);
+    const writer = new Writer(db, false, options.now);
     for (const file of deleted) writer.remove(file);
-    changed.forEach(({ file, stamp }, index) => {
-      writer.put(file, stamp, known.get(file)?.hash, changed.length);
+    documentsFirst(changed).forEach((file, index) => {
+      writer.put(readFile(places.contentDir, file, desk, checks, knownHash(db, file)));
       options.onProgress?.(index + 1, changed.length);
     });
-    if (writer.authorsChanged) for (const file of filesInError(db)) writer.again(file);
+    if (writer.authorsChanged) {
+      for (const file of filesInError(db)) {
+        writer.put(readFile(places.contentDir, file, desk, 'body'));
+      }
+    }
+    writer.finish();
     relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
     return summary;
   });
 }
 
+/** As one text: to fetch a hundred thousand rows takes five times as long. */
+function knownStamps(db: Database): Map<string, string> {
+  const row = db.get<{ stamps: string }>(
+    'SELECT json_group_array(json_array(file, stamp)) AS stamps FROM files',
+  );
+  return new Map(JSON.parse(row?.stamps ?? '[]') as [string, string][]);
+}
+
+function knownHash(db: Database, { file }: FileOnDisk): string | undefined {
+  return db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', { file })?.hash;
+}
+
 /** Whether an article is in error depends on its authors. */
-function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
+export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
   const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/');
   return [...files.filter((file) => !isArticle(file)), ...files.filter(isArticle)];
 }
 
-function filesInError(db: Database): string[] {
-  return db
-    .all<{ file: string }>("SELECT file FROM entries WHERE stale = 1 OR state = 'broken'")
-    .map(({ file }) => file);
+function filesInError(db: Database): FileOnDisk[] {
+  return db.all<FileOnDisk>(
+    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE stale = 1 OR state = 'broken'`,
+  );
 }
 
 /** The site file as it was last good. */
 export function storedSite(db: Database): Site | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
   return row?.data ? (JSON.parse(row.data) as Site) : undefined;
-}
-
-function rebuild(
-  places: IndexPlaces,
-  files: readonly FileOnDisk[],
-  site: Site | undefined,
-  options: UpdateOptions,
-): UpdateSummary {
-  const { indexFile, contentDir } = places;
-  mkdirSync(path.dirname(indexFile), { recursive: true });
-  const unfinished = `${indexFile}.${process.pid}.new`;
-  removeUnfinished(indexFile);
-  rmSync(unfinished, { force: true });
-  const db = openDatabase(unfinished, 'write');
-  try {
-    // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
-    db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-    db.exec(SCHEMA);
-    db.transaction(() => {
-      const writer = new Writer(db, places, site, options);
-      documentsFirst(files).forEach(({ file, stamp }, index) => {
-        writer.put(file, stamp, undefined, files.length);
-        options.onProgress?.(index + 1, files.length);
-      });
-      relist(db, undefined, options.now);
-      const meta = { contentDir, desk: deskKey(site) };
-      for (const [key, value] of Object.entries(meta)) {
-        db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });
-      }
-    });
-    db.exec('PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE; ANALYZE');
-    // Last: a file without them is unfinished.
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`);
-    db.close();
-    putInPlace(unfinished, indexFile);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-  return { files: files.length, read: files.length, deleted: 0, rebuilt: true };
-}
-
-/** Writes files into an index, each by what it is, and remembers what that touches. */
-class Writer {
-  /** The slugs of all articles that were written or removed. */
-  readonly slugs = new Set<string>();
-  authorsChanged = false;
-
-  constructor(
-    private readonly db: Database,
-    private readonly places: IndexPlaces,
-    private readonly site: Site | undefined,
-    private readonly options: UpdateOptions,
-  ) {}
-
-  put(file: string, stamp: string, knownHash: string | undefined, total: number): void {
-    const { text, hash } = readContent(this.places.contentDir, file);
-    this.db.run('INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :stamp, :hash)', {
-      file,
-      // What cannot be read is tried again: to be allowed to read a file changes no stamp.
-      stamp: hash === '' ? '' : stamp,
-      hash,
-    });
-    if (hash !== knownHash) this.write(file, text, total);
-  }
-
-  /** Looks again at a file that has not changed. */
-  again(file: string): void {
-    this.write(file, readContent(this.places.contentDir, file).text, 1);
-  }
-
-  private write(file: string, text: ContentFile['text'], total: number): void {
-    if (!file.startsWith('articles/')) {
-      this.putDocument(file, text);
-      return;
-    }
-    if (!this.site) return;
-    const checks = total <= MAX_BODIES_CHECKED ? 'body' : 'frontmatter';
-    const reading = readArticle(file, text, this.site, checks);
-    this.slugs.add(reading.slug);
-    writeEntry(this.db, reading, this.options.now);
-  }
-
-  remove(file: string): void {
-    this.db.run('DELETE FROM files WHERE file = :file', { file });
-    if (file.startsWith('articles/')) {
-      const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
-        file,
-      });
-      if (row) this.slugs.add(row.slug);
-      deleteEntry(this.db, file);
-      return;
-    }
-    writeProblems(this.db, file, []);
-    this.db.run('DELETE FROM documents WHERE file = :file', { file });
-    if (file.startsWith('authors/')) this.authorsChanged = true;
-  }
-
-  private putDocument(file: string, text: ContentFile['text']): void {
-    const { kind, slug, data, problems } = this.readDocument(file, text);
-    writeProblems(this.db, file, problems);
-    if (kind === 'author') this.authorsChanged = true;
-    // What was good before stays when the file is in error.
-    this.db.run(
-      `INSERT INTO documents (kind, slug, file, data) VALUES (:kind, :slug, :file, :data)
-       ON CONFLICT (kind, slug) DO UPDATE SET file = :file, data = coalesce(:data, data)`,
-      { kind, slug, file, data: data === undefined ? null : JSON.stringify(data) },
-    );
-  }
-
-  private readDocument(file: string, text: ContentFile['text']) {
-    if (file.startsWith('authors/')) return readAuthor(file, text);
-    if (file.startsWith('pages/'))
-      return readPage(file, text, { locale: this.site?.locale ?? 'en' });
-    if (file === 'gone.yaml') return readGone(text);
-    return readSite(text);
-  }
 }

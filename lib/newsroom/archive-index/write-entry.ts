@@ -1,11 +1,9 @@
 import type { Problem } from '@/lib/checking/problem';
 import { slugFor } from '@/lib/checking/slug';
-import { fold } from '@/lib/search/folding';
-import { plainText } from '@/lib/search/plain-text';
-import { termsOf, wordsOf } from '@/lib/search/terms';
-import type { ArticleReading } from '../read-article';
 import { isPublic, type Visibility } from '../visibility';
-import type { Database } from './database';
+import type { Database, Parameters } from './database';
+import { newEntryId } from './entry-id';
+import type { PreparedArticle, SearchText } from './read-file';
 import { unknownAuthors } from './unknown-authors';
 
 /** The columns of `entries` that a later reading of the same file needs. */
@@ -24,7 +22,7 @@ interface Row {
  *
  * @param now milliseconds since the epoch
  */
-export function writeEntry(db: Database, reading: ArticleReading, now: number): void {
+export function replaceEntry(db: Database, reading: PreparedArticle, now: number): void {
   const { file, entry, problems } = reading;
   const before = db.get<Row>(
     'SELECT id, state, draft, public_from, listed FROM entries WHERE file = :file',
@@ -43,10 +41,11 @@ export function writeEntry(db: Database, reading: ArticleReading, now: number): 
     return;
   }
   if (before) deleteRows(db, before.id);
-  insertEntry(db, reading, before?.id);
+  const id = insertEntry(db, reading);
+  if (reading.search) insertSearchText(db, id, reading.search);
 }
 
-function unknownAuthorsIn(db: Database, { file, authorPlaces }: ArticleReading): Problem[] {
+function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle): Problem[] {
   return unknownAuthors(
     db,
     authorPlaces.map((place) => ({ ...place, file })),
@@ -78,7 +77,8 @@ function isKept(before: Row, visibility: Visibility | undefined, now: number): b
   return wasPublic && visibility !== undefined && isPublic(visibility, now);
 }
 
-function insertEntry(db: Database, reading: ArticleReading, id: number | undefined): void {
+/** Puts an article file into the index that is not in it, but for its text; gives back its id. */
+export function insertEntry(db: Database, reading: PreparedArticle): number {
   const { entry, visibility, file, slug } = reading;
   const published = entry?.kind === 'article' ? entry.published : undefined;
   const row = db.run(
@@ -87,7 +87,7 @@ function insertEntry(db: Database, reading: ArticleReading, id: number | undefin
      VALUES
        (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :headline, :data)`,
     {
-      id: id ?? null,
+      id: newEntryId(db, published?.epochMs),
       file,
       slug,
       state: entry?.kind ?? 'broken',
@@ -100,63 +100,66 @@ function insertEntry(db: Database, reading: ArticleReading, id: number | undefin
       data: entry ? JSON.stringify(entry) : null,
     },
   );
-  if (!entry) return;
+  if (!entry) return row;
   const at = published?.epochMs ?? 0;
-  for (const label of entry.topics) {
-    const topic = slugFor(label);
-    if (topic === '') continue;
-    db.run(
-      `INSERT OR IGNORE INTO entry_topics (topic, published, entry, label)
-       VALUES (:topic, :at, :row, :label)`,
-      { topic, at, row, label },
-    );
-  }
-  for (const { author, line, column } of reading.authorPlaces) {
-    db.run(
-      `INSERT OR IGNORE INTO entry_authors (author, published, entry, line, column)
-       VALUES (:author, :at, :row, :line, :column)`,
-      { author, at, row, line, column },
-    );
-  }
-  entry.relatedSlugs.forEach((related, position) => {
-    db.run(
-      'INSERT OR IGNORE INTO entry_related (related, entry, position) VALUES (:related, :row, :position)',
-      { related, row, position },
-    );
-  });
-  for (const alias of entry.aliases) {
-    db.run('INSERT OR IGNORE INTO aliases (alias, entry) VALUES (:alias, :row)', { alias, row });
-  }
-  writeWords(db, entry.headline, entry.lang);
+  const topics = entry.topics.map((label) => ({ topic: slugFor(label), label }));
+  // One statement for all rows of a table: each call costs as much as what it does.
+  insertRows(
+    db,
+    `INSERT OR IGNORE INTO entry_topics (topic, published, entry, label)
+     SELECT value ->> 'topic', :at, :row, value ->> 'label' FROM json_each(:rows)`,
+    topics.filter(({ topic }) => topic !== ''),
+    { at, row },
+  );
+  insertRows(
+    db,
+    `INSERT OR IGNORE INTO entry_authors (author, published, entry, line, column)
+     SELECT value ->> 'author', :at, :row, value ->> 'line', value ->> 'column'
+     FROM json_each(:rows)`,
+    reading.authorPlaces,
+    { at, row },
+  );
+  insertRows(
+    db,
+    `INSERT OR IGNORE INTO entry_related (related, entry, position)
+     SELECT value, :row, key FROM json_each(:rows)`,
+    entry.relatedSlugs,
+    { row },
+  );
+  insertRows(
+    db,
+    'INSERT OR IGNORE INTO aliases (alias, entry) SELECT value, :row FROM json_each(:rows)',
+    entry.aliases,
+    { row },
+  );
+  return row;
+}
+
+function insertRows(
+  db: Database,
+  sql: string,
+  rows: readonly unknown[],
+  parameters: Parameters,
+): void {
+  if (rows.length > 0) db.run(sql, { ...parameters, rows: JSON.stringify(rows) });
+}
+
+/** Lets an entry be found by its text. */
+export function insertSearchText(
+  db: Database,
+  id: number,
+  { headline, standfirst, body }: SearchText,
+): void {
   db.run(
     `INSERT INTO search (rowid, headline, standfirst, body)
-     VALUES (:row, :headline, :standfirst, :body)`,
-    {
-      row,
-      headline: terms(entry.headline, entry.lang),
-      standfirst: entry.kind === 'article' ? terms(entry.standfirst, entry.lang) : '',
-      body: reading.body ? terms(plainText(reading.body.source), entry.lang) : '',
-    },
+     VALUES (:id, :headline, :standfirst, :body)`,
+    { id, headline, standfirst, body },
   );
 }
 
-/** Notes the words of a headline, for "did you mean": as readers would write them. */
-function writeWords(db: Database, text: string, lang: string): void {
-  for (const { start, end } of wordsOf(text, lang)) {
-    const word = text.slice(start, end).toLowerCase();
-    db.run(
-      `INSERT INTO words (folded, word, count) VALUES (:folded, :word, 1)
-       ON CONFLICT (folded) DO UPDATE SET count = count + 1`,
-      { folded: fold(word), word },
-    );
-  }
-}
-
-function terms(text: string, lang: string): string {
-  return termsOf(text, lang).join(' ');
-}
-
 function deleteRows(db: Database, id: number): void {
+  // What is counted by a trigger is counted down first.
+  db.run('UPDATE entries SET listed = 0 WHERE id = :id', { id });
   db.run('DELETE FROM search WHERE rowid = :id', { id });
   for (const table of ['entry_topics', 'entry_authors', 'entry_related', 'aliases']) {
     db.run(`DELETE FROM ${table} WHERE entry = :id`, { id });

@@ -1,0 +1,84 @@
+import { fold } from '@/lib/search/folding';
+import { plainText } from '@/lib/search/plain-text';
+import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
+import { type ContentFile, type FileOnDisk, readContent } from '../disk';
+import { type ArticleReading, type Desk, readArticle } from '../read-article';
+import { type DocumentReading, readAuthor, readGone, readPage, readSite } from '../read-documents';
+
+/** What the index keeps of an article file; plain data, so that it can come from another thread. */
+export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBody'> {
+  /** What it is found by; `undefined` when the file is in error. */
+  search: SearchText | undefined;
+}
+
+/** The terms of an entry, joined by spaces, and the words of its headline. */
+export interface SearchText {
+  headline: string;
+  standfirst: string;
+  body: string;
+  /** As `fold` gives them, with how they are written in lower case. */
+  words: [folded: string, word: string][];
+}
+
+/**
+ * A file of the content folder, read for the index: an article, or another document. Neither when it
+ * has not changed, or when there is no site file that an article could be read by.
+ */
+export interface FileReading extends FileOnDisk {
+  /** Names its bytes; empty when it could not be read. */
+  hash: string;
+  article?: PreparedArticle;
+  document?: DocumentReading<unknown>;
+}
+
+/**
+ * Reads a file of the content folder and makes all of it that does not depend on other files.
+ *
+ * @param desk `undefined` while the site file was never good: then no article is read
+ * @param knownHash of the version that is in the index; the same bytes are not read again
+ */
+export function readFile(
+  contentDir: string,
+  { file, stamp }: FileOnDisk,
+  desk: Desk | undefined,
+  checks: 'body' | 'frontmatter',
+  knownHash?: string,
+): FileReading {
+  const { text, hash } = readContent(contentDir, file);
+  // What cannot be read is tried again: to be allowed to read a file changes no stamp.
+  const read = { file, stamp: hash === '' ? '' : stamp, hash };
+  if (hash === knownHash) return read;
+  if (!file.startsWith('articles/')) return { ...read, document: readDocument(file, text, desk) };
+  return desk ? { ...read, article: prepare(readArticle(file, text, desk, checks)) } : read;
+}
+
+function readDocument(
+  file: string,
+  text: ContentFile['text'],
+  desk: Desk | undefined,
+): DocumentReading<unknown> {
+  if (file.startsWith('authors/')) return readAuthor(file, text);
+  if (file.startsWith('pages/')) return readPage(file, text, { locale: desk?.locale ?? 'en' });
+  if (file === 'gone.yaml') return readGone(text);
+  return readSite(text);
+}
+
+/** Drops the body of a reading, once its words are taken from it. */
+export function prepare({ body, plainBody, ...reading }: ArticleReading): PreparedArticle {
+  const { entry } = reading;
+  if (!entry) return { ...reading, search: undefined };
+  const { lang, headline } = entry;
+  const text = plainBody ?? (body ? plainText(body.source) : '');
+  return {
+    ...reading,
+    search: {
+      headline: termsOf(headline, lang).join(' '),
+      standfirst: entry.kind === 'article' ? termsOf(entry.standfirst, lang).join(' ') : '',
+      body: body ? subjectTermsOf(text, lang).join(' ') : '',
+      words: wordsOf(headline, lang).map(({ start, end }) => {
+        const word = headline.slice(start, end).toLowerCase();
+        return [fold(word), word];
+      }),
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { FileOnDisk } from '../disk';
+import type { Desk } from '../read-article';
+import { type FileReading, readFile } from './read-file';
+
+/** With fewer files it takes longer to start the threads than to read them. */
+export const WORTH_THREADS = 1000;
+
+/** Files a message. */
+const BATCH = 32;
+
+/** Batches that a thread has before it, so that it does not wait while texts are written. */
+const AHEAD = 16;
+
+/** Without a limit V8 takes a share of all memory before it clears up. */
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 32 };
+
+/** One thread writes the index, and keeps no more than so many readers busy. */
+const MOST_THREADS = 4;
+
+interface Task {
+  contentDir: string;
+  files: readonly FileOnDisk[];
+  desk: Desk;
+  checks: 'body' | 'frontmatter';
+}
+
+/** The other side of `readInThreads`: reads what is asked for, until the thread is ended. */
+export function serveReadings(port: MessagePort): void {
+  port.on('message', ({ contentDir, files, desk, checks }: Task) => {
+    port.postMessage(files.map((file) => readFile(contentDir, file, desk, checks)));
+  });
+}
+
+/**
+ * Reads files in other threads, as many as there are cores.
+ *
+ * @param program calls `serveReadings` with the port of its parent
+ * @returns the readings, in the order of the files
+ * @throws Error when a thread fails
+ */
+export async function* readInThreads(
+  program: URL,
+  contentDir: string,
+  files: readonly FileOnDisk[],
+  { timeZone, locale }: Desk,
+  checks: Task['checks'],
+): AsyncGenerator<FileReading> {
+  const count = Math.min(MOST_THREADS, availableParallelism());
+  const threads = Array.from({ length: count }, () => new ReadingThread(program));
+  const asked: Promise<FileReading[]>[] = [];
+  let begun = 0;
+  const ask = (): void => {
+    const batch = files.slice(begun * BATCH, (begun + 1) * BATCH);
+    const thread = threads[begun % count];
+    if (batch.length === 0 || !thread) return;
+    begun++;
+    asked.push(thread.read({ contentDir, files: batch, desk: { timeZone, locale }, checks }));
+  };
+  try {
+    for (let ahead = 0; ahead < count * AHEAD; ahead++) ask();
+    for (let batch = asked.shift(); batch; batch = asked.shift()) {
+      const readings = await batch;
+      ask();
+      yield* readings;
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+/** Answers in the order in which it is asked. */
+class ReadingThread {
+  private readonly worker: Worker;
+  private readonly waiting: {
+    resolve: (readings: FileReading[]) => void;
+    reject: (error: Error) => void;
+  }[] = [];
+  private failure: Error | undefined;
+
+  constructor(program: URL) {
+    this.worker = new Worker(program, { resourceLimits: MEMORY });
+    this.worker.on('message', (readings: FileReading[]) => this.waiting.shift()?.resolve(readings));
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', (code) => this.fail(new Error(`a reading thread ended (${code})`)));
+  }
+
+  read(task: Task): Promise<FileReading[]> {
+    const answer = new Promise<FileReading[]>((resolve, reject) => {
+      if (this.failure) reject(this.failure);
+      else this.waiting.push({ resolve, reject });
+    });
+    // Who waits for it may be told only after another answer has failed.
+    answer.catch(() => {});
+    this.worker.postMessage(task);
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { reject } of this.waiting.splice(0)) reject(this.failure);
+  }
+}

@@ -1,0 +1,10 @@
+/** What commands and the server's own processes do with the newsroom; pages only ask (./index.ts). */
+export { type Checked, checkBodies } from './archive-index/check-bodies';
+export { serveReadings } from './archive-index/reading-threads';
+export {
+  type IndexPlaces,
+  type ThreadOptions,
+  type UpdateOptions,
+  updateIndexInThreads,
+} from './archive-index/update';
+export { watchContent } from './watch-content';
