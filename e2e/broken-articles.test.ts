@@ -1,14 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  AT_ONCE,
-  articleFile,
-  revise,
-  SOON,
-  save,
-  statusAt,
-  textAt,
-  waitUntilMadeAnew,
-} from './editor';
+import { AT_ONCE, articleFile, indexed, revise, SOON, save, statusAt, textAt } from './editor';
 import { ARTICLE, PAGE_KINDS, STUB } from './facts';
 import { inspectPage } from './inspect-page';
 import { test } from './site-test';
@@ -31,7 +22,7 @@ test('an article that breaks while it is served keeps its last good version', as
     }, AT_ONCE)
     .toContain(complaint);
 
-  await waitUntilMadeAnew(site, address);
+  await indexed(site);
   const answer = await fetch(site.url + address);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain('These words are good.');
@@ -77,7 +68,7 @@ test('a new article that is broken answers 503 on a plain page, and costs only i
   await expect(page).toHaveURL(`${site.url}/`);
 
   for (const { path, status } of PAGE_KINDS) expect(await statusAt(site, path), path).toBe(status);
-  await waitUntilMadeAnew(site, '/');
+  await indexed(site);
   for (const list of ['/', '/rss.xml', '/sitemap.xml']) {
     expect(await textAt(site, list), list).not.toContain('scratch');
   }

@@ -70,9 +70,9 @@ export async function textAt(site: OwnSite, address: string): Promise<string> {
   return answer.text();
 }
 
-/** Asks until Next has made the page anew: it serves the old one once more while it does so. */
-export async function waitUntilMadeAnew(site: OwnSite, address: string): Promise<void> {
-  const kept = async () => (await fetch(site.url + address)).headers.get('x-nextjs-cache');
-  await expect.poll(kept, SOON).toBe('STALE');
-  await expect.poll(kept, SOON).toBe('HIT');
+/** Waits until the site knows of all that was saved before. */
+export async function indexed(site: OwnSite): Promise<void> {
+  const slug = `saved-${Date.now()}`;
+  await save(site, `articles/${slug}.mdx`, articleFile());
+  await expect.poll(() => statusAt(site, `/articles/${slug}`), AT_ONCE).toBe(200);
 }

@@ -2,10 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { indexPlaces } from '@/lib/newsroom';
+import { newsroom } from '@/lib/newsroom';
 
-/** Left in a finished build: says what it was made of. */
-const STAMP = '.next/standfirst-build';
+/** Left in a finished build. */
+const STAMP = '.next/standfirst-build.json';
+
+interface Stamp {
+  /** Names what it was made of, but for the content. */
+  inputs: string;
+  /** What readers could see when its pages were made (`Newsroom.version`). */
+  version: string;
+}
 
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
@@ -24,18 +31,28 @@ const INPUTS = [
 ];
 
 /**
- * Builds the site when there is no build, or not of these files.
+ * Builds the site when there is no build, or not of these files. What the content says may have
+ * changed since: the server makes such pages anew.
  *
  * @returns whether a build is there now; what went wrong has been printed
  */
-export function buildIfNeeded(): boolean {
-  const built = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
-  return built === fingerprint() || build();
+export async function buildIfNeeded(): Promise<boolean> {
+  return readStamp()?.inputs === fingerprint() || build();
+}
+
+/** What readers could see when the pages of the build were made; empty when nobody knows. */
+export function versionOfBuild(): string {
+  return readStamp()?.version ?? '';
+}
+
+function readStamp(): Stamp | undefined {
+  return existsSync(STAMP) ? (JSON.parse(readFileSync(STAMP, 'utf8')) as Stamp) : undefined;
 }
 
 /** Checks the content and builds the site. */
-export function build(): boolean {
+export async function build(): Promise<boolean> {
   const inputs = fingerprint();
+  let version: string | undefined;
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
     ['node_modules/next/dist/bin/next', 'build'],
@@ -46,8 +63,11 @@ export function build(): boolean {
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     });
     if (status !== 0) return false;
+    // After the check, which brings the index up to date, and before the pages are made.
+    version ??= await newsroom().version();
   }
-  writeFileSync(STAMP, inputs);
+  const stamp: Stamp = { inputs, version: version ?? '' };
+  writeFileSync(STAMP, JSON.stringify(stamp));
   return true;
 }
 
@@ -56,7 +76,7 @@ function fingerprint(): string {
   for (const name of ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT']) {
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
   }
-  for (const input of [...INPUTS, indexPlaces().contentDir]) {
+  for (const input of INPUTS) {
     for (const file of filesAt(input)) {
       const { size, mtimeMs } = statSync(file);
       hash.update(`${file} ${size} ${mtimeMs}\n`);

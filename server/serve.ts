@@ -3,7 +3,11 @@
  * meanwhile, and says where it is. SIGTERM and SIGINT let the answers under way finish, then end the
  * process with 0.
  */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { now } from '@/lib/clock';
+import { newsroom } from '@/lib/newsroom';
+import { versionOfBuild } from './build';
+import { Freshness, limitLifetime } from './freshness';
 import { startIndexer } from './indexer';
 import { replaceServerErrors } from './plain-errors';
 import { stopOnSignal } from './stop-on-signal';
@@ -22,13 +26,8 @@ async function serve(wanted: number): Promise<void> {
   Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
   const server = createServer();
   // Next must know the port, to tell its own addresses from others: so the port comes first.
-  const onPort = await listen(server, wanted);
-  // Before Next, which would make an index that is not there by itself, and alone.
-  const stopIndexer = await startIndexer();
-  const { default: next } = await import('next');
-  const app = next({ dev: false, ...(host && { hostname: host }), port: onPort });
-  const ready = app.prepare();
-
+  const site = listen(server, wanted).then(prepareSite);
+  // Who comes early waits.
   server.on('request', (request, response) => {
     if (request.method === 'TRACE') {
       // The Fetch standard has no such request, so that Next fails on it.
@@ -36,8 +35,8 @@ async function serve(wanted: number): Promise<void> {
       return;
     }
     replaceServerErrors(response);
-    ready
-      .then(() => app.getRequestHandler()(request, response))
+    site
+      .then(({ answer }) => answer(request, response))
       .catch((error: unknown) => {
         console.error(error);
         response.statusCode = 500;
@@ -45,9 +44,25 @@ async function serve(wanted: number): Promise<void> {
         response.end();
       });
   });
-  await ready;
+  const { onPort, stopIndexer } = await site;
   stopOnSignal(server, stopIndexer);
   console.log(`Standfirst is at http://${host ?? 'localhost'}:${onPort}`);
+}
+
+async function prepareSite(onPort: number) {
+  // Before Next, which would make an index that is not there by itself, and alone.
+  const stopIndexer = await startIndexer();
+  const { default: next } = await import('next');
+  const app = next({ dev: false, ...(host && { hostname: host }), port: onPort });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const freshness = new Freshness(versionOfBuild());
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await freshness.check(request);
+    limitLifetime(response, await newsroom().nextEmbargo(), now());
+    await handle(request, response);
+  };
+  return { onPort, stopIndexer, answer };
 }
 
 /** Listens, and gives back the port, which the system chooses when 0 is wanted. */

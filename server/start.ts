@@ -1,7 +1,7 @@
 /** `npm start`: builds when needed, then serves. */
 import { buildIfNeeded } from './build';
 
-if (buildIfNeeded()) {
+if (await buildIfNeeded()) {
   await import('./serve');
 } else {
   console.error('The site was not built: mend what is named above, or set ALLOW_BROKEN_CONTENT=1.');

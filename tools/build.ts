@@ -1,4 +1,4 @@
 /** `npm run build`: checks the content, then builds the site. */
 import { build } from '@/server/build';
 
-if (!build()) process.exitCode = 1;
+if (!(await build())) process.exitCode = 1;

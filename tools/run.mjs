@@ -5,7 +5,7 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const [entry, ...args] = process.argv.slice(2);
 const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
@@ -29,6 +29,8 @@ await build({
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
+// Its process would stay, with a hundred megabytes, for as long as the program.
+await stop();
 
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], path.resolve(entry), ...args];

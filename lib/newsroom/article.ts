@@ -16,6 +16,9 @@ interface Filed {
   /** The slugs that the editor named as related, as written. */
   relatedSlugs: string[];
   aliases: string[];
+  draft: boolean;
+  /** The moment before which it is not public. */
+  embargo: Moment | undefined;
   /** BCP 47; the site's own where the file says nothing. */
   lang: string;
   dir: 'ltr' | 'rtl' | undefined;
@@ -57,6 +60,16 @@ export interface Page {
   lang: string;
   dir: 'ltr' | 'rtl' | undefined;
   body: BodySource;
+}
+
+/** What keeps an entry from readers: only at the desk and in a preview is such an entry seen at all. */
+export function heldBack(entry: Entry, now: number): 'draft' | 'embargo' | undefined {
+  if (entry.draft) return 'draft';
+  return [entry.embargo, entry.kind === 'article' ? entry.published : undefined].some(
+    (moment) => moment !== undefined && moment.epochMs > now,
+  )
+    ? 'embargo'
+    : undefined;
 }
 
 /** The address of an article inside the site. */

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/checking/problem';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { readContent, stampOf } from './disk';
 import { GoodBodies } from './good-bodies';
-import type { Desk } from './read-article';
+import type { Desk, View } from './read-article';
 import { readArticle } from './read-article';
 import { isPublic } from './visibility';
 
@@ -34,6 +34,7 @@ export class BodyReader {
   constructor(
     private readonly contentDir: string,
     private readonly now: () => number,
+    private readonly view: View | undefined,
   ) {}
 
   /** @throws BodyUnavailable */
@@ -45,7 +46,7 @@ export class BodyReader {
     if (stamp === undefined) throw new BodyUnavailable([]);
 
     const { text } = readContent(this.contentDir, file);
-    const reading = readArticle(file, text, site, 'body');
+    const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
     const withdrawn = !reading.visibility || !isPublic(reading.visibility, this.now());
     if (reading.body && !withdrawn) {
       this.good.keep(slug, { stamp, body: reading.body });

@@ -12,6 +12,8 @@ function filed(slug: string) {
     topics: [],
     relatedSlugs: [],
     aliases: [],
+    draft: false,
+    embargo: undefined,
     lang: 'en',
     dir: undefined,
   };

@@ -4,7 +4,7 @@ import { now } from '@/lib/clock';
 import type { IndexPlaces } from './archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 
-export { type Article, articlePath, type Entry, type Page, type Stub } from './article';
+export { type Article, articlePath, type Entry, heldBack, type Page, type Stub } from './article';
 export type { FrontPage } from './front-page';
 export type { Listing, Period, Topic } from './listing';
 export type { ArticleAddress, Newsroom } from './newsroom';
@@ -27,18 +27,21 @@ export function newsroom(): Newsroom {
 
 /**
  * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
- * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder.
+ * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of
+ * it is shown, which takes an index of its own.
  */
 export function indexPlaces(): IndexPlaces {
   const { CONTENT_DIR: elsewhere, INDEX_FILE: indexFile } = process.env;
-  const name = elsewhere ? `index-${shortHash(elsewhere)}.db` : 'index.db';
+  const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
+  const name = `${view === 'desk' ? 'desk' : 'index'}${elsewhere ? `-${shortHash(elsewhere)}` : ''}.db`;
   return {
+    view,
     // The literal path is what makes Next's file tracing carry content/ along.
     contentDir: elsewhere
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)
       : path.join(process.cwd(), 'content'),
     indexFile: indexFile
-      ? path.resolve(/* turbopackIgnore: true */ indexFile)
+      ? path.resolve(/* turbopackIgnore: true */ view === 'desk' ? `${indexFile}-desk` : indexFile)
       : path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name),
   };
 }

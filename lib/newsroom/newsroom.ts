@@ -29,6 +29,7 @@ import { allProblems, problemsOfSlug } from './archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from './archive-index/reader';
 import type { FoundRow } from './archive-index/search-queries';
 import { type IndexPlaces, updateIndex } from './archive-index/update';
+import { nextEmbargo, publicVersion } from './archive-index/version-queries';
 import { type Article, articlePath, type Entry, type Page } from './article';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { readContent } from './disk';
@@ -104,6 +105,10 @@ export interface Newsroom {
   pageAddress(name: string): Promise<'public' | 'unavailable' | 'unknown'>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
+  /** Names what readers may see now: pages that were made at the same name are still true. */
+  version(): Promise<string>;
+  /** When the next embargo passes, in milliseconds since the epoch. */
+  nextEmbargo(): Promise<number | undefined>;
   /** Everything wrong in the content folder, sorted by file and place. */
   problems(): Promise<Problem[]>;
   /** The errors that keep a slug off the site. */
@@ -139,7 +144,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const index = openIndexReader(options.indexFile, () => {
     updateIndex(options, { now: now() });
   });
-  const bodies = new BodyReader(options.contentDir, now);
+  const bodies = new BodyReader(options.contentDir, now, options.view);
 
   const author = (slug: string): Author | undefined => {
     const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
@@ -279,6 +284,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const asked = address.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
+    version: async () => publicVersion(index, now()),
+    nextEmbargo: async () => nextEmbargo(index, now()),
     problems: async () =>
       [...allProblems(index), ...readSiteUrl(options.siteUrl, 'http://localhost').problems].sort(
         byPlace,

@@ -13,7 +13,7 @@ import { type ArticleFields, articleFields, visibilityFields } from './article-f
 import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
 import type { Site } from './site-fields';
 import { validateYaml } from './validate';
-import { type Visibility, visibilityOf } from './visibility';
+import { EVERYONE, type Visibility, visibilityOf } from './visibility';
 
 /** One article file, read. */
 export interface ArticleReading {
@@ -37,8 +37,13 @@ export interface ArticleReading {
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
 
-/** What of the site file the reading of an article depends on. */
-export type Desk = Pick<Site, 'timeZone' | 'locale'>;
+/** What the reading of an article depends on besides its file. */
+export interface Desk extends Pick<Site, 'timeZone' | 'locale'> {
+  view?: View | undefined;
+}
+
+/** `desk`: in development, where drafts and embargoed articles are shown, marked. */
+export type View = 'readers' | 'desk';
 
 /**
  * Reads the text of an article file. Pure: nothing is fetched, nothing is run.
@@ -73,7 +78,8 @@ export function readArticle(
   const fields = validateYaml(yaml, articleFields);
   // A mistake elsewhere does not make it unclear whether the article is public.
   const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
-  const visibility = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
+  const decided = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
+  const visibility = decided && desk.view === 'desk' ? EVERYONE : decided;
   const lang = (fields.ok && fields.value.lang) || desk.locale;
   const bodyChecked = checks === 'body';
   const plainBody = bodyChecked ? undefined : plainText(split.body);
@@ -85,7 +91,7 @@ export function readArticle(
   }));
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
-  const common = filed(slug, file, fields.value, lang);
+  const common = filed(slug, file, fields.value, lang, desk);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
   if (!hasBody || missing.length > 0) {
@@ -150,7 +156,8 @@ function trustedBody(plainBody: string): CheckedBody {
   return { findings: [], words: countWords([plainBody]) };
 }
 
-function filed(slug: string, file: string, fields: ArticleFields, lang: string) {
+function filed(slug: string, file: string, fields: ArticleFields, lang: string, desk: Desk) {
+  const { draft, publishAt } = fields;
   return {
     slug,
     file,
@@ -160,6 +167,8 @@ function filed(slug: string, file: string, fields: ArticleFields, lang: string) 
     topics: fields.topics,
     relatedSlugs: fields.related,
     aliases: fields.aliases,
+    draft,
+    embargo: publishAt === undefined ? undefined : readMoment(publishAt, desk.timeZone),
     lang,
     dir: fields.dir,
   };

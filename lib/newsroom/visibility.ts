@@ -16,6 +16,9 @@ export function visibilityOf(fields: VisibilityFields, timeZone: string): Visibi
   return { draft: false, from: Math.max(...moments.map((at) => at ?? Number.POSITIVE_INFINITY)) };
 }
 
+/** Of an article that nothing keeps back. */
+export const EVERYONE: Visibility = { draft: false, from: Number.NEGATIVE_INFINITY };
+
 /** The one predicate, for pages, lists, feeds and every other output. */
 export function isPublic(visibility: Visibility, now: number): boolean {
   return !visibility.draft && now >= visibility.from;

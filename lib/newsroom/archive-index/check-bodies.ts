@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { FileOnDisk } from '../disk';
-import type { Site } from '../site-fields';
+import type { Desk } from '../read-article';
 import { type Database, openDatabase } from './database';
 import { type FileReading, readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
-import { type IndexPlaces, storedSite, type ThreadOptions } from './update';
+import { type IndexPlaces, storedDesk, type ThreadOptions } from './update';
 import { deleteEntry, replaceEntry } from './write-entry';
 
 /** So many are written in one transaction: what is done stays done when the process is stopped. */
@@ -34,15 +35,15 @@ type Row = FileOnDisk & { id: number; slug: string; hash: string };
 export async function checkBodies(places: IndexPlaces, options: CheckOptions): Promise<Checked> {
   const db = openDatabase(places.indexFile, 'write');
   try {
-    const site = storedSite(db);
-    if (!site) return { checked: 0, left: 0 };
+    const desk = storedDesk(db, places);
+    if (!desk) return { checked: 0, left: 0 };
     const unchecked = db.all<Row>(
       `SELECT id, entries.file, slug, stamp, hash
        FROM entries JOIN files ON files.file = entries.file
        WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
     );
     const rows = unchecked.slice(0, options.most);
-    await checkRows(db, rows, readings(places, rows, site, options), options);
+    await checkRows(db, rows, readings(places, rows, desk, options), options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
     db.close();
@@ -52,12 +53,12 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
 async function* readings(
   { contentDir }: IndexPlaces,
   rows: readonly Row[],
-  site: Site,
+  desk: Desk,
   { reader }: CheckOptions,
 ): AsyncGenerator<FileReading> {
   const threads = rows.length * PARSING_SHARE >= WORTH_THREADS;
-  if (threads) yield* readInThreads(reader, contentDir, rows, site, 'body');
-  else for (const row of rows) yield readFile(contentDir, row, site, 'body');
+  if (threads) yield* readInThreads(reader, contentDir, rows, desk, 'body');
+  else for (const row of rows) yield readFile(contentDir, row, desk, 'body');
 }
 
 /** To parse a body in full takes as long as to read so many files without. */
@@ -96,4 +97,5 @@ function keep(db: Database, row: Row | undefined, reading: FileReading, now: num
   deleteEntry(db, row.file);
   replaceEntry(db, reading.article, now);
   relist(db, new Set([row.slug]), now);
+  db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FileOnDisk } from '../disk';
-import type { Site } from '../site-fields';
+import type { Desk } from '../read-article';
 import { type Database, openDatabase } from './database';
 import { putInPlace, removeUnfinished } from './put-in-place';
 import type { FileReading } from './read-file';
@@ -20,7 +21,7 @@ import { Writer } from './writer';
 export class NewIndex {
   constructor(
     private readonly places: IndexPlaces,
-    private readonly site: Site | undefined,
+    private readonly desk: Desk | undefined,
     private readonly options: UpdateOptions,
   ) {}
 
@@ -79,7 +80,7 @@ export class NewIndex {
     db.exec(INDEXES);
     relist(db, undefined, this.options.now);
     db.exec(TOPIC_COUNTS);
-    const meta = { contentDir, desk: deskKey(this.site) };
+    const meta = { contentDir, desk: deskKey(this.desk), version: randomUUID() };
     for (const [key, value] of Object.entries(meta)) {
       db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });
     }

@@ -44,7 +44,7 @@ export async function* readInThreads(
   program: URL,
   contentDir: string,
   files: readonly FileOnDisk[],
-  { timeZone, locale }: Desk,
+  desk: Desk,
   checks: Task['checks'],
 ): AsyncGenerator<FileReading> {
   const count = Math.min(MOST_THREADS, availableParallelism());
@@ -56,7 +56,7 @@ export async function* readInThreads(
     const thread = threads[begun % count];
     if (batch.length === 0 || !thread) return;
     begun++;
-    asked.push(thread.read({ contentDir, files: batch, desk: { timeZone, locale }, checks }));
+    asked.push(thread.read({ contentDir, files: batch, desk, checks }));
   };
   try {
     for (let ahead = 0; ahead < count * AHEAD; ahead++) ask();

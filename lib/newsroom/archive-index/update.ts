@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileOnDisk, lookAt, readContent, scanContent } from '../disk';
+import type { Desk, View } from '../read-article';
 import { readSite } from '../read-documents';
 import type { Site } from '../site-fields';
 import { type Database, openDatabase, sqliteCode } from './database';
@@ -16,6 +18,8 @@ export interface IndexPlaces {
   contentDir: string;
   /** Absolute path of the index file. */
   indexFile: string;
+  /** Whose index it is; readers' when it is not given. */
+  view?: View | undefined;
 }
 
 export interface UpdateOptions {
@@ -58,10 +62,10 @@ const MAX_CHANGED_SHARE = 0.3;
 export function updateIndex(places: IndexPlaces, options: UpdateOptions): UpdateSummary {
   const work = begin(places, options);
   if ('done' in work) return work.done;
-  const { site, files } = work.toRebuild;
+  const { desk, files } = work.toRebuild;
   const checks = checksFor(files.length);
-  return new NewIndex(places, site, options).make(files, (file) =>
-    readFile(places.contentDir, file, site, checks),
+  return new NewIndex(places, desk, options).make(files, (file) =>
+    readFile(places.contentDir, file, desk, checks),
   );
 }
 
@@ -77,11 +81,11 @@ export function updateHinted(
   options: UpdateOptions,
 ): UpdateSummary {
   if (!existsSync(places.contentDir)) return updateIndex(places, options);
-  const site = deskOf(places.contentDir);
-  const db = openForUpdate(places, site);
+  const desk = deskOf(places);
+  const db = openForUpdate(places, desk);
   if (!db) return updateIndex(places, options);
   try {
-    return applyChanges(db, places, hintedChanges(db, places, hints), site, options);
+    return applyChanges(db, places, hintedChanges(db, places, hints), desk, options);
   } catch (error) {
     if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(places, options);
     throw error;
@@ -101,33 +105,33 @@ export async function updateIndexInThreads(
 ): Promise<UpdateSummary> {
   const work = begin(places, options);
   if ('done' in work) return work.done;
-  const { site, files } = work.toRebuild;
-  const index = new NewIndex(places, site, options);
-  if (!site || files.length < WORTH_THREADS) {
+  const { desk, files } = work.toRebuild;
+  const index = new NewIndex(places, desk, options);
+  if (!desk || files.length < WORTH_THREADS) {
     const checks = checksFor(files.length);
-    return index.make(files, (file) => readFile(places.contentDir, file, site, checks));
+    return index.make(files, (file) => readFile(places.contentDir, file, desk, checks));
   }
   return index.makeFrom(
     files.length,
-    readInThreads(options.reader, places.contentDir, documentsFirst(files), site, 'frontmatter'),
+    readInThreads(options.reader, places.contentDir, documentsFirst(files), desk, 'frontmatter'),
   );
 }
 
 type Work =
   | { done: UpdateSummary }
-  | { toRebuild: { site: Site | undefined; files: readonly FileOnDisk[] } };
+  | { toRebuild: { desk: Desk | undefined; files: readonly FileOnDisk[] } };
 
 function begin(places: IndexPlaces, options: UpdateOptions): Work {
   const files = scanContent(places.contentDir);
-  const site = deskOf(places.contentDir);
-  const db = openForUpdate(places, site);
-  if (!db) return { toRebuild: { site, files } };
+  const desk = deskOf(places);
+  const db = openForUpdate(places, desk);
+  if (!db) return { toRebuild: { desk, files } };
   try {
     const changes = changesIn(db, files);
     const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
     // While the site file is in error, only the index has the one before.
-    if (site && many) return { toRebuild: { site, files } };
-    return { done: applyChanges(db, places, changes, site, options) };
+    if (desk && many) return { toRebuild: { desk, files } };
+    return { done: applyChanges(db, places, changes, desk, options) };
   } catch (error) {
     // Another process has put a new index in its place in the meantime.
     if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return begin(places, options);
@@ -142,21 +146,22 @@ function checksFor(files: number): 'body' | 'frontmatter' {
 }
 
 /** What of the site file is in every row: with another time zone or language all files are read. */
-function deskOf(contentDir: string): Site | undefined {
-  return readSite(readContent(contentDir, 'site.yaml').text).data;
+function deskOf({ contentDir, view }: IndexPlaces): Desk | undefined {
+  const site = readSite(readContent(contentDir, 'site.yaml').text).data;
+  return site && { timeZone: site.timeZone, locale: site.locale, view };
 }
 
-export function deskKey(site: Site | undefined): string {
-  return site ? `${site.timeZone} ${site.locale}` : '';
+export function deskKey(desk: Desk | undefined): string {
+  return desk ? `${desk.timeZone} ${desk.locale} ${desk.view ?? 'readers'}` : '';
 }
 
-function openForUpdate(places: IndexPlaces, site: Site | undefined): Database | undefined {
+function openForUpdate(places: IndexPlaces, desk: Desk | undefined): Database | undefined {
   let db: Database | undefined;
   try {
     db = openDatabase(places.indexFile, 'read');
     if (!isWhole(db)) throw new Error('not an index of this format');
     const known = metaOf(db);
-    const same = known.contentDir === places.contentDir && (!site || known.desk === deskKey(site));
+    const same = known.contentDir === places.contentDir && (!desk || known.desk === deskKey(desk));
     db.close();
     return same ? openDatabase(places.indexFile, 'write') : undefined;
   } catch {
@@ -212,7 +217,7 @@ function applyChanges(
   db: Database,
   places: IndexPlaces,
   { looked, changed, deleted }: Changes,
-  site: Site | undefined,
+  goodDesk: Desk | undefined,
   options: UpdateOptions,
 ): UpdateSummary {
   const summary = {
@@ -222,7 +227,7 @@ function applyChanges(
     rebuilt: false,
   };
   if (changed.length + deleted.length === 0) return summary;
-  const desk = site ?? storedSite(db);
+  const desk = goodDesk ?? storedDesk(db, places);
   const checks = checksFor(changed.length);
   return db.transaction(() => {
     const writer = new Writer(db, false, options.now);
@@ -238,6 +243,7 @@ function applyChanges(
     }
     writer.finish();
     relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
+    db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
     return summary;
   });
 }
@@ -266,8 +272,9 @@ function filesInError(db: Database): FileOnDisk[] {
   );
 }
 
-/** The site file as it was last good. */
-export function storedSite(db: Database): Site | undefined {
+/** By the site file as it was last good. */
+export function storedDesk(db: Database, { view }: IndexPlaces): Desk | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
-  return row?.data ? (JSON.parse(row.data) as Site) : undefined;
+  const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
+  return site && { timeZone: site.timeZone, locale: site.locale, view };
 }
