@@ -17,9 +17,7 @@ else await update();
 
 async function watch(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
-  const options = { now: now(), reader, onProgress: printProgress };
-  await updateIndexInThreads(indexPlaces(), options);
-  watchContent(indexPlaces(), { log: (text) => process.stderr.write(`${text}\n`) });
+  await watchContent(indexPlaces(), { reader, log: (text) => process.stderr.write(`${text}\n`) });
   process.send?.('watching');
 }
 

@@ -7,4 +7,5 @@ export {
   type UpdateOptions,
   updateIndexInThreads,
 } from './archive-index/update';
+export { type Heard, watchFolder } from './folder-watcher';
 export { watchContent } from './watch-content';

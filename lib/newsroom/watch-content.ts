@@ -4,9 +4,9 @@ import { allProblems } from './archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from './archive-index/reader';
 import {
   type IndexPlaces,
-  type UpdateSummary,
   updateHinted,
   updateIndex,
+  updateIndexInThreads,
 } from './archive-index/update';
 import { type Heard, watchFolder } from './folder-watcher';
 
@@ -17,47 +17,64 @@ export interface ContentWatch {
   /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
   log: (text: string) => void;
   /** Is told of each change once the index has it. */
-  onUpdate?: (heard: Heard) => void;
+  onUpdate?: () => void;
+  /** The program that reads files in other threads, where the index has to be made anew. */
+  reader?: URL;
 }
 
 /**
- * Keeps the index up to date while the content folder changes.
+ * Brings the index up to date, and keeps it so while the content folder changes.
  *
- * @returns stops it
+ * @returns stops it; once the index is up to date
  */
-export function watchContent(places: IndexPlaces, { log, onUpdate }: ContentWatch): () => void {
+export async function watchContent(
+  places: IndexPlaces,
+  { log, onUpdate, reader }: ContentWatch,
+): Promise<() => void> {
   const index = openIndexReader(places.indexFile, () => {
     updateIndex(places, { now: now() });
   });
-  const tell = newProblems(index);
+  const tellNew = newProblems(index);
+  const tell = (): void => {
+    for (const problem of tellNew()) log(formatProblem(problem));
+  };
+  const failed = (error: unknown): void => {
+    log(`The index was not updated: ${error instanceof Error ? error.message : String(error)}`);
+  };
 
-  const look = (heard: Heard, update: () => UpdateSummary, isFirst = false): void => {
+  let isReady = false;
+  const look = (heard: Heard): void => {
+    if (!isReady) return;
+    const options = { now: now() };
     try {
-      const { read, deleted, rebuilt } = update();
-      const changed = rebuilt || read + deleted > 0;
-      if (changed && !isFirst) onUpdate?.(heard);
-      if (changed || isFirst) for (const problem of tell()) log(formatProblem(problem));
+      const { read, deleted, rebuilt } =
+        heard === 'anything' ? updateIndex(places, options) : updateHinted(places, heard, options);
+      if (!rebuilt && read + deleted === 0) return;
+      onUpdate?.();
+      tell();
     } catch (error) {
-      log(`The index was not updated: ${error instanceof Error ? error.message : String(error)}`);
+      failed(error);
     }
   };
-  const lookAtAll = (isFirst = false): void =>
-    look('anything', () => updateIndex(places, { now: now() }), isFirst);
-
-  lookAtAll(true);
-  const stopWatching = watchFolder(
-    places.contentDir,
-    (heard) => {
-      if (heard === 'anything') lookAtAll();
-      else look(heard, () => updateHinted(places, heard, { now: now() }));
-    },
-    (error) =>
-      log(
-        `Watching the content folder failed (${error.message}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
-      ),
+  const stopWatching = watchFolder(places.contentDir, look, ({ message }) =>
+    log(
+      `Watching the content folder failed (${message}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
+    ),
   );
-  const looking = setInterval(() => lookAtAll(), LOOK_EVERY_MS);
+  const looking = setInterval(look, LOOK_EVERY_MS, 'anything');
+  const first = reader
+    ? updateIndexInThreads(places, { now: now(), reader })
+    : Promise.resolve().then(() => updateIndex(places, { now: now() }));
+  await first.catch(failed);
+  isReady = true;
+  // Later: there may be many, and somebody waits for the index.
+  const telling = setTimeout(() => {
+    // What changed while the index was made.
+    look('anything');
+    tell();
+  }, 0);
   return () => {
+    clearTimeout(telling);
     clearInterval(looking);
     stopWatching();
     index.close();

@@ -24,6 +24,8 @@ interface ListSql {
   from: string;
   where: string;
   newest: string;
+  /** How many there are, where that need not be counted. */
+  total?: string;
   parameters: Record<string, string | number>;
 }
 
@@ -56,6 +58,9 @@ export function articlesOn(topic: string): ListSql {
     from: 'entry_topics JOIN entries ON entries.id = entry_topics.entry',
     where: 'entry_topics.topic = :topic AND entries.published IS NOT NULL',
     newest: 'entry_topics.published DESC, slug',
+    total: `coalesce((SELECT articles FROM topics WHERE topic = :topic), 0) - (
+      SELECT count(*) FROM entries CROSS JOIN entry_topics ON entry = entries.id
+      WHERE listed = 1 AND public_from > :now AND entries.published IS NOT NULL AND topic = :topic)`,
     parameters: { topic },
   };
 }
@@ -108,7 +113,9 @@ export function newestOf(
 /** How many entries a list has. */
 export function countOf(reader: IndexReader, list: ListSql, now: number): number {
   const row = reader.get<{ total: number }>(
-    `SELECT count(*) AS total FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}`,
+    list.total
+      ? `SELECT ${list.total} AS total`
+      : `SELECT count(*) AS total FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}`,
     { ...list.parameters, now },
   );
   return row?.total ?? 0;
@@ -215,7 +222,7 @@ export function monthsWithArticles(reader: IndexReader, now: number): Period[] {
 export function topicsWithArticles(reader: IndexReader, now: number, slug?: string): Topic[] {
   return reader.all<Topic>(
     `WITH embargoed AS (
-       SELECT topic, count(*) AS articles FROM entries JOIN entry_topics ON entry = entries.id
+       SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
        WHERE listed = 1 AND public_from > :now AND entries.published IS NOT NULL GROUP BY topic)
      SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
        (SELECT label FROM entry_topics JOIN entries ON entries.id = entry_topics.entry

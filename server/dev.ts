@@ -1,0 +1,128 @@
+/**
+ * `npm run dev`: the site on `PORT` (3000) as editors see it while they write. Next's development
+ * server makes the pages; this one stands before it, keeps the index up to date, and sends each open
+ * page anew whenever something it may show has changed.
+ */
+import { spawnSync } from 'node:child_process';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { buildSync } from 'esbuild';
+import { indexPlaces } from '@/lib/newsroom';
+import { type Heard, watchContent, watchFolder } from '@/lib/newsroom/upkeep';
+import { listen, readPort } from './listen';
+import { Channel } from './live-edit/channel';
+import { SCRIPT_PATH } from './live-edit/messages';
+import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
+import { stopOnSignal } from './stop-on-signal';
+
+/** What a change of makes pages look different, besides content. */
+const CODE = ['app', 'components', 'lib', 'public'];
+
+/** Next hears of a change of the code by itself, a little later. In milliseconds. */
+const CODE_SETTLES_MS = 300;
+
+Reflect.set(process.env, 'NODE_ENV', 'development');
+Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
+
+const host = process.env.HOST ?? '127.0.0.1';
+const wanted = readPort(process.env.PORT ?? '3000');
+
+/** Uses all cores, where the index has to be made. */
+spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inherit' });
+
+const script = clientScript();
+const outer = createServer();
+const port = await listen(outer, wanted, host);
+const upstream = await startNext(outer);
+const channel = new Channel(async (url) =>
+  readPage(
+    await askNext(upstream, {
+      method: 'GET',
+      url,
+      headers: { host: `${host}:${port}`, accept: 'text/html' },
+    }),
+  ),
+);
+
+outer.on('request', (request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    console.error(error);
+    response.destroy();
+  });
+});
+const stopWatching = await watchAll();
+stopOnSignal(outer, () => {
+  stopWatching();
+  channel.close();
+  // Next's own connections stay open.
+  setImmediate(() => process.exit(0));
+});
+console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
+  if (url === SCRIPT_PATH) {
+    response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(script);
+    return;
+  }
+  // Before the page is made: what changes meanwhile makes it out of date.
+  const version = channel.now;
+  const made = await askNext(upstream, { method, url, headers }, request);
+  const status = made.statusCode ?? 500;
+  if (method !== 'GET' || !isHtml(made)) {
+    response.writeHead(status, made.headers);
+    made.pipe(response);
+    return;
+  }
+  const { html } = await readPage(made);
+  const { 'content-length': _, 'transfer-encoding': __, ...kept } = made.headers;
+  response.writeHead(status, { ...kept, 'cache-control': 'no-store' });
+  response.end(withLiveEdit(html, version));
+}
+
+/** Next behind a port of its own, which only this process uses. */
+async function startNext(server: Server): Promise<Upstream> {
+  const inner = createServer();
+  const innerPort = await listen(inner, 0, '127.0.0.1');
+  const { default: next } = await import('next');
+  const app = next({ dev: true, hostname: host, port: innerPort, httpServer: inner });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  inner.on('request', (request, response) => void handle(request, response));
+  // Pages that show an error of the code listen for its mending.
+  const upgrade = app.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => {
+    if (!channel.accept(request, socket, head)) void upgrade(request, socket, head);
+  });
+  return { port: innerPort };
+}
+
+async function watchAll(): Promise<() => void> {
+  const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
+  const soon = (): void => {
+    setTimeout(() => void channel.changed(), CODE_SETTLES_MS);
+  };
+  const stops = [
+    await watchContent(indexPlaces(), {
+      log: console.error,
+      onUpdate: () => void channel.changed(),
+    }),
+    ...CODE.map((folder) => watchFolder(folder, (_: Heard) => soon(), tell)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The script of live edit, in one piece. */
+function clientScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['server/live-edit/browser/client.ts'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}

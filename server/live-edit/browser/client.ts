@@ -1,0 +1,32 @@
+/**
+ * The script of live edit, in every page of `npm run dev` and in no other. It keeps a channel to the
+ * server open, and puts what comes through it in the place of the page that is shown.
+ */
+import { CHANNEL_PATH, type PageMessage, SCRIPT_PATH, VERSION_ATTRIBUTE } from '../messages';
+import { morphPage } from './morph-page';
+import { showChanges } from './show-changes';
+
+/** The channel is opened anew after so long when it was lost, in milliseconds. */
+const RETRY_MS = 500;
+
+const script = document.querySelector(`script[src="${SCRIPT_PATH}"]`);
+let version = script?.getAttribute(VERSION_ATTRIBUTE) ?? '';
+
+open();
+
+function open(): void {
+  const url = new URL(CHANNEL_PATH, location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  const channel = new WebSocket(url);
+  channel.addEventListener('open', () => {
+    channel.send(JSON.stringify({ address: location.pathname + location.search, version }));
+  });
+  channel.addEventListener('message', ({ data }) => take(JSON.parse(data)));
+  channel.addEventListener('close', () => setTimeout(open, RETRY_MS));
+}
+
+function take(message: PageMessage): void {
+  version = message.version;
+  if (message.html === undefined) location.reload();
+  else showChanges(morphPage(message.html));
+}

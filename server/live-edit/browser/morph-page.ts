@@ -1,0 +1,39 @@
+import { Idiomorph } from 'idiomorph';
+import { SCRIPT_PATH } from '../messages';
+
+/** What is text to an editor: the smallest of these that holds a change is where it landed. */
+const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dt, dd, pre, summary';
+
+/**
+ * Makes the open page what it would be if it were loaded now, and leaves alone what the reader did to
+ * it: the scroll position, what is open, what is typed, where the focus is.
+ *
+ * @param html the whole document
+ * @returns the blocks of text that changed or are new
+ */
+export function morphPage(html: string): Element[] {
+  const changed = new Set<Element>();
+  const note = (node: Node): void => {
+    if (node instanceof Element && node.matches(BLOCKS)) changed.add(node);
+  };
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  Idiomorph.morph(document.documentElement, fresh.documentElement, {
+    head: { style: 'merge' },
+    callbacks: {
+      beforeNodeMorphed: (old, next) => {
+        if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) return false;
+        if (!old.isEqualNode(next)) note(old);
+        return true;
+      },
+      beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')),
+      afterNodeAdded: note,
+      beforeNodeRemoved: (node) => !isOwnScript(node),
+    },
+  });
+  const all = [...changed].filter((block) => block.isConnected);
+  return all.filter((block) => !all.some((other) => other !== block && block.contains(other)));
+}
+
+function isOwnScript(node: Node): boolean {
+  return node instanceof HTMLScriptElement && node.getAttribute('src') === SCRIPT_PATH;
+}
