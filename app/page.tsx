@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskPanel } from '@/components/site/desk-panel';
 import { Footer } from '@/components/site/footer';
 import { FrontPage } from '@/components/site/front-page';
 import { JsonLdScript } from '@/components/site/json-ld-script';
@@ -20,6 +21,7 @@ export default async function Page() {
   return (
     <>
       <Nameplate site={site} dates={site} edition={newest?.published} />
+      <DeskPanel notes={await newsroom().deskNotes()} />
       <FrontPage front={front} dates={site} />
       <Footer site={site} />
       <JsonLdScript data={webSite(site)} />

@@ -68,7 +68,8 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   };
 }
 
-function addressOf(server: ChildProcess, lines: string[]): Promise<string> {
+/** Where a server says it is, once it does. */
+export function addressOf(server: ChildProcess, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     for (const stream of [server.stdout, server.stderr]) {
       if (!stream) continue;

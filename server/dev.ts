@@ -7,10 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buildSync } from 'esbuild';
 import { indexPlaces } from '@/lib/newsroom';
-import { type Heard, watchContent, watchFolder } from '@/lib/newsroom/upkeep';
+import { watchContent, watchFolder } from '@/lib/newsroom/upkeep';
 import { listen, readPort } from './listen';
 import { Channel } from './live-edit/channel';
 import { SCRIPT_PATH } from './live-edit/messages';
+import { QuickPages } from './live-edit/quick-pages';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -33,15 +34,14 @@ const script = clientScript();
 const outer = createServer();
 const port = await listen(outer, wanted, host);
 const upstream = await startNext(outer);
-const channel = new Channel(async (url) =>
-  readPage(
-    await askNext(upstream, {
-      method: 'GET',
-      url,
-      headers: { host: `${host}:${port}`, accept: 'text/html' },
-    }),
-  ),
-);
+const quickPages = new QuickPages();
+const channel = new Channel({
+  quick: (address) => quickPages.get(address),
+  whole: async (url) => {
+    const headers = { host: `${host}:${port}`, accept: 'text/html' };
+    return readPage(await askNext(upstream, { method: 'GET', url, headers }));
+  },
+});
 
 outer.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
@@ -49,6 +49,8 @@ outer.on('request', (request, response) => {
     response.destroy();
   });
 });
+// The first page takes a second to bundle: nobody has to wait for it at the first save.
+void quickPages.get('/');
 const stopWatching = await watchAll();
 stopOnSignal(outer, () => {
   stopWatching();
@@ -67,7 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   // Before the page is made: what changes meanwhile makes it out of date.
-  const version = channel.now;
+  const version = channel.version;
   const made = await askNext(upstream, { method, url, headers }, request);
   const status = made.statusCode ?? 500;
   if (method !== 'GET' || !isHtml(made)) {
@@ -101,14 +103,15 @@ async function startNext(server: Server): Promise<Upstream> {
 async function watchAll(): Promise<() => void> {
   const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
   const soon = (): void => {
-    setTimeout(() => void channel.changed(), CODE_SETTLES_MS);
+    quickPages.renew();
+    setTimeout(() => channel.changed(), CODE_SETTLES_MS);
   };
   const stops = [
     await watchContent(indexPlaces(), {
       log: console.error,
-      onUpdate: () => void channel.changed(),
+      onUpdate: () => channel.changed(),
     }),
-    ...CODE.map((folder) => watchFolder(folder, (_: Heard) => soon(), tell)),
+    ...CODE.map((folder) => watchFolder(folder, soon, tell)),
   ];
   return () => {
     for (const stop of stops) stop();

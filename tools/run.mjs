@@ -26,7 +26,7 @@ await build({
   external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
   // What is CommonJS inside the bundle asks for Node's modules with require.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
 // Its process would stay, with a hundred megabytes, for as long as the program.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TextPage } from '@/components/article/text-page';
+import { DeskPanel } from '@/components/site/desk-panel';
 import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
@@ -26,6 +27,7 @@ export default async function Page({ params }: Props) {
   const site = await newsroom().site();
   return (
     <Frame site={site} path={`/${page.slug}`}>
+      <DeskPanel notes={await newsroom().deskNotes(page.file)} />
       <TextPage page={page}>{await renderBody(page.body, storyComponents)}</TextPage>
     </Frame>
   );

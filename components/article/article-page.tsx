@@ -4,6 +4,7 @@ import type { DateStyle } from '@/lib/dates/format-moment';
 import type { Article, Entry } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { EventsNote } from './events-note';
+import { HeldBackNotice } from './held-back-notice';
 import { Neighbours } from './neighbours';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
@@ -30,6 +31,7 @@ export function ArticlePage({
       <main id="main" tabIndex={-1}>
         <article lang={article.lang} dir={article.dir}>
           <header className="article-head">
+            <HeldBackNotice entry={article} dates={dates} />
             {article.kicker && <p className="label text-accent">{article.kicker}</p>}
             <h1 className="headline">{article.headline}</h1>
             <p className="standfirst mt-4">{article.standfirst}</p>

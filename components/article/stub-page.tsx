@@ -1,5 +1,6 @@
 import type { Entry, Site, Stub } from '@/lib/newsroom';
 import { HeadlineList } from '../site/headline-list';
+import { HeldBackNotice } from './held-back-notice';
 
 /** The page of an article with no body yet: the headline, the truth about it, and ways on. */
 export function StubPage({
@@ -16,6 +17,7 @@ export function StubPage({
   return (
     <main id="main" tabIndex={-1} className="stub">
       <article lang={stub.lang} dir={stub.dir}>
+        <HeldBackNotice entry={stub} dates={site} />
         <p className="label text-accent">Headline only</p>
         <h1 className="headline">{stub.headline}</h1>
         <p className="standfirst mt-6">

@@ -1,6 +1,7 @@
 import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
 import { articlePath, type Entry } from '@/lib/newsroom';
 import { StubMark } from '../site/headline-link';
+import { HeldBackMark } from '../site/held-back-mark';
 
 /** Articles one under the other, each with its standfirst and its date. */
 export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates: DateStyle }) {
@@ -11,6 +12,7 @@ export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates
           <h2>
             <a href={articlePath(entry)}>{entry.headline}</a>
             {entry.kind === 'stub' && <StubMark />}
+            <HeldBackMark entry={entry} />
           </h2>
           {entry.kind === 'article' && (
             <>

@@ -3,6 +3,7 @@ import { type Article, articlePath, type FrontPage as Front } from '@/lib/newsro
 import { PublicationLine } from '../article/publication-line';
 import { HeadlineLink } from './headline-link';
 import { HeadlineList } from './headline-list';
+import { HeldBackMark } from './held-back-mark';
 
 /** How many headlines stand in the column beside the lead. */
 const BESIDE = 5;
@@ -52,6 +53,7 @@ function Lead({ article, dates }: { article: Article; dates: DateStyle }) {
         <a href={articlePath(article)} className="no-underline hover:underline">
           {article.headline}
         </a>
+        <HeldBackMark entry={article} />
       </h2>
       <p className="standfirst mt-4">{article.standfirst}</p>
       <PublicationLine article={article} dates={dates} />

@@ -1,4 +1,5 @@
 import { articlePath, type Entry } from '@/lib/newsroom';
+import { HeldBackMark } from './held-back-mark';
 
 /** A headline that leads to its page; a stub says that it is only a headline. */
 export function HeadlineLink({ entry }: { entry: Entry }) {
@@ -6,6 +7,7 @@ export function HeadlineLink({ entry }: { entry: Entry }) {
     <>
       <a href={articlePath(entry)}>{entry.headline}</a>
       {entry.kind === 'stub' && <StubMark />}
+      <HeldBackMark entry={entry} />
     </>
   );
 }

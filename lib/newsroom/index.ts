@@ -5,6 +5,7 @@ import type { IndexPlaces } from './archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 
 export { type Article, articlePath, type Entry, heldBack, type Page, type Stub } from './article';
+export type { DeskNote } from './desk-notes';
 export type { FrontPage } from './front-page';
 export type { Listing, Period, Topic } from './listing';
 export type { ArticleAddress, Newsroom } from './newsroom';
@@ -20,6 +21,7 @@ export function newsroom(): Newsroom {
   shared.standfirstNewsroom ??= openNewsroom({
     ...indexPlaces(),
     siteUrl: process.env.SITE_URL || undefined,
+    editorUrl: process.env.EDITOR_URL || undefined,
     now,
   });
   return shared.standfirstNewsroom;

@@ -32,6 +32,7 @@ import { type IndexPlaces, updateIndex } from './archive-index/update';
 import { nextEmbargo, publicVersion } from './archive-index/version-queries';
 import { type Article, articlePath, type Entry, type Page } from './article';
 import { BodyReader, BodyUnavailable } from './body-reader';
+import { type DeskNote, deskNotes } from './desk-notes';
 import { readContent } from './disk';
 import { type FrontPage, frontPage } from './front-page';
 import { splitFrontmatter } from './frontmatter';
@@ -47,6 +48,8 @@ export interface NewsroomOptions extends IndexPlaces {
   siteUrl: string | undefined;
   /** The present, in milliseconds since the epoch. */
   now: () => number;
+  /** What opens a file in an editor, with {file}, {line} and {column}. */
+  editorUrl?: string | undefined;
 }
 
 /** What an address under /articles leads to. */
@@ -105,6 +108,11 @@ export interface Newsroom {
   pageAddress(name: string): Promise<'public' | 'unavailable' | 'unknown'>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
+  /**
+   * What is wrong with a file and with what all pages share, for editors: nothing outside of the
+   * desk's view. Without a file, all errors.
+   */
+  deskNotes(file?: string): Promise<DeskNote[]>;
   /** Names what readers may see now: pages that were made at the same name are still true. */
   version(): Promise<string>;
   /** When the next embargo passes, in milliseconds since the epoch. */
@@ -283,6 +291,17 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       // Every article is under /articles: the word says nothing, and would count as one that fits none.
       const asked = address.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
+    },
+    deskNotes: async (file) => {
+      if (options.view !== 'desk') return [];
+      const isShared = (problem: Problem) =>
+        problem.severity === 'error' && !/^(?:articles|pages)\//.test(problem.file);
+      const problems = allProblems(index).filter((problem) =>
+        file === undefined
+          ? problem.severity === 'error'
+          : problem.file === file || isShared(problem),
+      );
+      return deskNotes(options.contentDir, problems, options.editorUrl);
     },
     version: async () => publicVersion(index, now()),
     nextEmbargo: async () => nextEmbargo(index, now()),

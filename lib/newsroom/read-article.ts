@@ -62,6 +62,9 @@ export function readArticle(
   const report = (severity: Problem['severity'], findings: readonly Finding[]) => {
     problems.push(...findings.map((finding) => ({ ...finding, file, severity })));
   };
+  // What readers may not see any more, when nothing says that they may, editors go on seeing.
+  const ofView = (visibility: Visibility | undefined) =>
+    desk.view === 'desk' ? EVERYONE : visibility;
   const broken = (
     findings: readonly Finding[],
     visibility?: Visibility,
@@ -73,13 +76,13 @@ export function readArticle(
   };
 
   const opened = openFile(text);
-  if (!opened.ok) return broken([...fileNameFindings(file), opened.error]);
+  if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, articleFields);
   // A mistake elsewhere does not make it unclear whether the article is public.
   const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
   const decided = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
-  const visibility = decided && desk.view === 'desk' ? EVERYONE : decided;
+  const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || desk.locale;
   const bodyChecked = checks === 'body';
   const plainBody = bodyChecked ? undefined : plainText(split.body);

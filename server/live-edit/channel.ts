@@ -2,92 +2,112 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CHANNEL_PATH, type PageMessage } from './messages';
+import type { QuickPage } from './quick-pages';
 
-/** A page as the site would send it now. */
-export interface FreshPage {
-  html: string;
-  /** Whether it can be put in the place of the open one; else the browser loads it anew. */
-  isPlain: boolean;
+/** Where the channel gets pages from, by their path and query. */
+export interface PageSources {
+  /** What a page shows now, as fast as that goes. */
+  quick: (address: string) => Promise<QuickPage | undefined>;
+  /** The whole page; `isPlain` unless it must be loaded to be shown. */
+  whole: (address: string) => Promise<{ html: string; isPlain: boolean }>;
 }
 
-/** Gets a page of the site by its path and query. */
-export type GetPage = (address: string) => Promise<FreshPage>;
+/** Whole pages are made when nothing has changed for so long: they hold up what comes next. In ms. */
+const WHOLE_AFTER_MS = 200;
 
 /**
- * The channel to all open pages: whenever something has changed, each is sent itself anew. A page that
- * was away while something changed (the server started again, the computer slept) is sent itself when
- * it comes back.
+ * The channel to all open pages: whenever something has changed, each is sent what it shows now, and
+ * then itself anew. A page that was away meanwhile (the server started again, the computer slept) is
+ * sent itself when it comes back.
  */
 export class Channel {
-  private readonly sockets = new Map<WebSocket, string>();
+  private readonly addresses = new Map<WebSocket, string>();
   private readonly server = new WebSocketServer({ noServer: true });
-  /** Names what the site was like; never one that another start of the server gave. */
-  private version = 0;
   private readonly start = Date.now().toString(36);
+  private changes = 0;
   private sending: Promise<void> | undefined;
   private again = false;
+  private wholeTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly getPage: GetPage) {}
+  constructor(private readonly pages: PageSources) {}
 
-  /** What the site is like now: a page that says another version is not up to date. */
-  get now(): string {
-    return `${this.start}-${this.version}`;
+  /** Names what the site is like now; never as another start of the server did. */
+  get version(): string {
+    return `${this.start}-${this.changes}`;
   }
 
-  /** Takes over a request to open the channel, if it is one and comes from a page of this site. */
+  /** Takes over a request to open the channel, if it is one. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    if (new URL(request.url ?? '', 'http://localhost').pathname !== CHANNEL_PATH) return false;
+    if (request.url !== CHANNEL_PATH) return false;
     if (!isSameOrigin(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return true;
     }
     this.server.handleUpgrade(request, socket, head, (client) => {
-      client.on('close', () => this.sockets.delete(client));
+      client.on('close', () => this.addresses.delete(client));
       client.on('error', () => client.terminate());
       client.once('message', (message) => this.join(client, String(message)));
     });
     return true;
   }
 
-  /** Sends all open pages anew. Called while it does so, it does so once more. */
-  async changed(): Promise<void> {
-    this.version++;
+  /** Sends all open pages anew. What changes while it does so is sent once more. */
+  changed(): void {
+    this.changes++;
     this.again = true;
-    this.sending ??= this.sendAll();
-    await this.sending;
+    this.sending ??= this.sendQuick();
+    clearTimeout(this.wholeTimer);
+    this.wholeTimer = setTimeout(() => {
+      for (const [address, clients] of this.open()) void this.sendWhole(address, clients);
+    }, WHOLE_AFTER_MS);
   }
 
   close(): void {
-    for (const socket of this.sockets.keys()) socket.terminate();
+    clearTimeout(this.wholeTimer);
+    for (const client of this.addresses.keys()) client.terminate();
   }
 
   private join(client: WebSocket, message: string): void {
     const { address, version } = readHello(message);
-    this.sockets.set(client, address);
-    if (version !== this.now) void this.send(address, [client]);
+    this.addresses.set(client, address);
+    if (version !== this.version) void this.sendWhole(address, [client]);
   }
 
-  private async sendAll(): Promise<void> {
+  private open(): Map<string, WebSocket[]> {
+    const open = new Map<string, WebSocket[]>();
+    for (const [client, address] of this.addresses) {
+      open.set(address, [...(open.get(address) ?? []), client]);
+    }
+    return open;
+  }
+
+  private async sendQuick(): Promise<void> {
     while (this.again) {
       this.again = false;
-      const open = new Map<string, WebSocket[]>();
-      for (const [socket, address] of this.sockets) {
-        open.set(address, [...(open.get(address) ?? []), socket]);
+      for (const [address, clients] of this.open()) {
+        const page = await this.pages.quick(address);
+        if (page) send(clients, { is: 'quick', ...page });
       }
-      await Promise.all([...open].map(([address, sockets]) => this.send(address, sockets)));
     }
     this.sending = undefined;
   }
 
-  private async send(address: string, sockets: readonly WebSocket[]): Promise<void> {
-    const version = this.now;
-    const message = await this.getPage(address).then(
-      ({ html, isPlain }): PageMessage => (isPlain ? { version, html } : { version }),
-      // It can say for itself what is wrong, when it is loaded.
-      (): PageMessage => ({ version }),
-    );
-    for (const socket of sockets) socket.send(JSON.stringify(message));
+  private async sendWhole(address: string, clients: readonly WebSocket[]): Promise<void> {
+    // Before the page is made: what changes meanwhile is sent later.
+    const { version } = this;
+    try {
+      const { html, isPlain } = await this.pages.whole(address);
+      if (version !== this.version) return;
+      send(clients, isPlain ? { is: 'whole', version, html } : { is: 'load' });
+    } catch {
+      // Loaded, it can say for itself what is wrong.
+      send(clients, { is: 'load' });
+    }
   }
+}
+
+function send(clients: readonly WebSocket[], message: PageMessage): void {
+  for (const client of clients) client.send(JSON.stringify(message));
 }
 
 /** Pages of other sites may open sockets to this one, and must not read what is not published. */
@@ -97,6 +117,10 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
 }
 
 function readHello(message: string): { address: string; version: string } {
-  const { address, version }: Record<string, unknown> = JSON.parse(message);
-  return { address: String(address), version: String(version) };
+  try {
+    const { address, version }: Record<string, unknown> = JSON.parse(message);
+    return { address: String(address), version: String(version) };
+  } catch {
+    return { address: '/', version: '' };
+  }
 }

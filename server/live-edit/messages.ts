@@ -5,8 +5,11 @@ export const SCRIPT_PATH = '/-live/client.js';
 /** The attribute of the script that says what the site was like when the page was made. */
 export const VERSION_ATTRIBUTE = 'data-version';
 
-/** What a page is told: itself anew, or only that it must be loaded. */
-export interface PageMessage {
-  version: string;
-  html?: string;
-}
+/** What a page is told. */
+export type PageMessage =
+  /** What it shows now, made quickly: without the head of the document, which follows. */
+  | { is: 'quick'; body: string; title: string | undefined }
+  /** Itself anew, as it is at a version. */
+  | { is: 'whole'; version: string; html: string }
+  /** It has to be loaded. */
+  | { is: 'load' };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '@/components/article/article-page';
 import { StubPage } from '@/components/article/stub-page';
+import { DeskPanel } from '@/components/site/desk-panel';
 import { Frame } from '@/components/site/frame';
 import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
@@ -32,11 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const entry = await entryAt(params);
   const site = await newsroom().site();
+  const notes = await newsroom().deskNotes(entry.file);
   if (entry.kind === 'stub') {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
       <Frame site={site}>
+        <DeskPanel notes={notes} />
         <StubPage stub={entry} mentions={mentions} siblings={siblings} site={site} />
       </Frame>
     );
@@ -46,6 +49,7 @@ export default async function Page({ params }: Props) {
   const body = await newsroom().body(entry);
   return (
     <Frame site={site}>
+      <DeskPanel notes={notes} />
       <ArticlePage article={entry} related={related} neighbours={neighbours} dates={site}>
         {await renderBody(body, storyComponents)}
       </ArticlePage>

@@ -3,7 +3,7 @@
  * server open, and puts what comes through it in the place of the page that is shown.
  */
 import { CHANNEL_PATH, type PageMessage, SCRIPT_PATH, VERSION_ATTRIBUTE } from '../messages';
-import { morphPage } from './morph-page';
+import { morphBody, morphPage } from './morph-page';
 import { showChanges } from './show-changes';
 
 /** The channel is opened anew after so long when it was lost, in milliseconds. */
@@ -26,7 +26,16 @@ function open(): void {
 }
 
 function take(message: PageMessage): void {
-  version = message.version;
-  if (message.html === undefined) location.reload();
-  else showChanges(morphPage(message.html));
+  switch (message.is) {
+    case 'quick':
+      if (message.title !== undefined) document.title = message.title;
+      showChanges(morphBody(message.body));
+      break;
+    case 'whole':
+      version = message.version;
+      showChanges(morphPage(message.html));
+      break;
+    case 'load':
+      location.reload();
+  }
 }

@@ -12,12 +12,33 @@ const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dt, dd, p
  * @returns the blocks of text that changed or are new
  */
 export function morphPage(html: string): Element[] {
+  return morph(document.documentElement, parse(html).documentElement);
+}
+
+/**
+ * The same for what stands after the skip link.
+ *
+ * @param html the content of `body` from there on
+ */
+export function morphBody(html: string): Element[] {
+  const { body } = parse(html);
+  const skipLink = document.querySelector('body > .skip-link');
+  // An error page, which only the whole page can replace.
+  if (!skipLink) return [];
+  body.prepend(skipLink.cloneNode(true));
+  return morph(document.body, body);
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+function morph(shown: Element, fresh: Element): Element[] {
   const changed = new Set<Element>();
   const note = (node: Node): void => {
     if (node instanceof Element && node.matches(BLOCKS)) changed.add(node);
   };
-  const fresh = new DOMParser().parseFromString(html, 'text/html');
-  Idiomorph.morph(document.documentElement, fresh.documentElement, {
+  Idiomorph.morph(shown, fresh, {
     head: { style: 'merge' },
     callbacks: {
       beforeNodeMorphed: (old, next) => {

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base } from 'playwright/test';
+import { addressOf, type OwnSite } from './own-site';
+
+/** Starts `npm run dev` over a copy of the content, on a free port. */
+export async function startDevSite(env: Record<string, string> = {}): Promise<OwnSite> {
+  await mkdir('test-results', { recursive: true });
+  const folder = await mkdtemp(path.resolve('test-results/dev-'));
+  const content = path.join(folder, 'content');
+  await cp('content', content, { recursive: true });
+  const server = spawn(process.execPath, ['tools/run.mjs', 'server/dev.ts'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      CONTENT_DIR: content,
+      INDEX_FILE: path.join(folder, 'index.db'),
+      ...env,
+    },
+  });
+  const lines: string[] = [];
+  const url = await addressOf(server, lines);
+  return {
+    url,
+    content,
+    log: () => lines.join('\n'),
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One site for all tests of a file: Next has one development server in a folder. */
+export const test = base.extend<object, { dev: OwnSite }>({
+  dev: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
+    async ({}, use) => {
+      const site = await startDevSite();
+      // The first answer compiles the page.
+      await fetch(`${site.url}/articles/kosovo-bosnia-nato-membership`);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});

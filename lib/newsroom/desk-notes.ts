@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { codeFrame } from '@/lib/checking/code-frame';
+import type { Problem } from '@/lib/checking/problem';
+import { readContent } from './disk';
+
+/** A problem as the desk sees it. */
+export interface DeskNote extends Problem {
+  /** The lines around it; empty when there are none to show. */
+  frame: string;
+  /** Opens the place in an editor. */
+  href: string;
+}
+
+/** What opens a file in VS Code; `EDITOR_URL` names another. */
+const EDITOR_URL = 'vscode://file{file}:{line}:{column}';
+
+/** Adds to problems what helps to mend them. */
+export function deskNotes(
+  contentDir: string,
+  problems: readonly Problem[],
+  editorUrl: string = EDITOR_URL,
+): DeskNote[] {
+  return problems.map((problem) => {
+    const { file, line, column } = problem;
+    const { text } = readContent(contentDir, file);
+    const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
+    const places = { file: encodeURI(absolute), line: String(line), column: String(column) };
+    return {
+      ...problem,
+      frame: text.ok ? codeFrame(text.value, problem) : '',
+      href: editorUrl.replace(
+        /\{(file|line|column)\}/g,
+        (_, name: keyof typeof places) => places[name],
+      ),
+    };
+  });
+}

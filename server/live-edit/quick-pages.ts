@@ -1,0 +1,133 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { ReactElement } from 'react';
+
+/** What stands between the skip link and the end of a page, and its title. */
+export interface QuickPage {
+  body: string;
+  title: string | undefined;
+}
+
+/** A page of app/ with what its address looks like. */
+interface Route {
+  pattern: RegExp;
+  names: string[];
+  page: {
+    default: (props: PageProps) => Promise<ReactElement> | ReactElement;
+    generateMetadata?: (props: PageProps) => Promise<{ title?: unknown }>;
+  };
+}
+
+interface PageProps {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string>>;
+}
+
+/** The bundle that is made of all pages. */
+interface Bundle {
+  routes: Route[];
+  renderToString: (element: ReactElement) => string;
+  isServed: (pathname: string) => Promise<boolean>;
+}
+
+const FOLDER = 'node_modules/.cache/standfirst/quick-pages';
+
+/**
+ * Renders the pages of app/ without Next, with React as it is in production: in a tenth of the time
+ * that the development server takes, which finds the place in the code of every element. What Next
+ * adds (the head, the order of things) comes with its own page a moment later.
+ */
+export class QuickPages {
+  private bundle: Promise<Bundle> | undefined;
+  private builds = 0;
+
+  /** Forgets the code: it has changed. */
+  renew(): void {
+    this.bundle = undefined;
+  }
+
+  /** `undefined` where there is no such page, or only Next can make it. */
+  async get(address: string): Promise<QuickPage | undefined> {
+    try {
+      this.bundle ??= this.make();
+      const { routes, renderToString, isServed } = await this.bundle;
+      const { pathname, searchParams } = new URL(address, 'http://localhost');
+      if (!(await isServed(pathname))) return undefined;
+      for (const { pattern, names, page } of routes) {
+        const match = pattern.exec(pathname);
+        if (!match) continue;
+        const values = names.map((name, at) => [name, match[at + 1] ?? '']);
+        const props: PageProps = {
+          params: Promise.resolve(Object.fromEntries(values)),
+          searchParams: Promise.resolve(Object.fromEntries(searchParams)),
+        };
+        const body = renderToString(await page.default(props));
+        const title = (await page.generateMetadata?.(props))?.title;
+        return { body, title: typeof title === 'string' ? title : undefined };
+      }
+    } catch {
+      // Next will say what is wrong.
+    }
+    return undefined;
+  }
+
+  private async make(): Promise<Bundle> {
+    mkdirSync(FOLDER, { recursive: true });
+    const { outputFiles } = await build({
+      stdin: { contents: entryFor(pagesIn('app')), resolveDir: '.', loader: 'ts' },
+      bundle: true,
+      write: false,
+      platform: 'node',
+      // Next's own modules are not made to be imported by name outside of it.
+      format: 'cjs',
+      jsx: 'automatic',
+      external: ['libsql', 'next/*', 'esbuild'],
+      plugins: [productionPackages],
+      logLevel: 'silent',
+    });
+    // Another name each time: a module that was loaded is never loaded again.
+    const file = path.resolve(FOLDER, `${process.pid}-${this.builds++}.cjs`);
+    writeFileSync(file, outputFiles[0]?.contents ?? '');
+    return createRequire(import.meta.url)(file);
+  }
+}
+
+/** Packages as they are in production, React above all, whatever NODE_ENV says to our own code. */
+const productionPackages: Plugin = {
+  name: 'production-packages',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/node_modules\/.*\.(?:c|m)?js$/ }, async ({ path: file }) => {
+      const code = await readFile(file, 'utf8');
+      return { contents: code.replaceAll('process.env.NODE_ENV', '"production"'), loader: 'js' };
+    });
+  },
+};
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+}
+
+/** Fixed parts of an address come before those that take any value. */
+function entryFor(pages: readonly string[]): string {
+  const last = (file: string) => file.replaceAll('[', '~');
+  const sorted = [...pages].sort((a, b) => (last(a) < last(b) ? -1 : 1));
+  const routes = sorted.map((file, at) => {
+    const parts = path.posix.dirname(file).split('/').slice(1);
+    const names = parts.flatMap((part) => /^\[(.+)\]$/.exec(part)?.[1] ?? []);
+    const pattern = parts.map((part) => (part.startsWith('[') ? '([^/]+)' : part)).join('\\/');
+    return `{ pattern: /^\\/${pattern}$/, names: ${JSON.stringify(names)}, page: page${at} }`;
+  });
+  return `
+${sorted.map((file, at) => `import * as page${at} from './${file}';`).join('\n')}
+import { newsroom } from '@/lib/newsroom';
+import { answerFor } from '@/lib/routing/answer';
+export { renderToString } from 'react-dom/server';
+export const routes = [${routes.join(',\n')}];
+export const isServed = async (pathname) => (await answerFor(pathname, newsroom())).do === 'serve';
+`;
+}
