@@ -9,7 +9,10 @@ export interface DateStyle {
 }
 
 /** "24 November 2026", and ", 18:30 GMT" after it when the editor gave a time. */
-export function formatMoment(moment: Moment, { locale, timeZone }: DateStyle): string {
+export function formatMoment(
+  moment: Pick<Moment, 'epochMs' | 'hasTime'>,
+  { locale, timeZone }: DateStyle,
+): string {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   if (!moment.hasTime) return day.format(moment.epochMs);
   const time = new Intl.DateTimeFormat(locale, {

@@ -4,6 +4,7 @@ import { checkDialect } from './dialect';
 import type { Root } from './nodes';
 import { parseBody, syntaxFinding } from './parse';
 import { checkPullQuotes } from './pull-quotes';
+import { type References, referencesOf } from './references';
 import { countWords, isPullQuote, textBlocks } from './text-blocks';
 import { typography } from './typography';
 
@@ -13,6 +14,8 @@ export interface CheckedBody {
   findings: Finding[];
   /** How many words readers read; a repeated line (pull quote) does not count. */
   words: number;
+  /** Of a body that can be published. */
+  references?: References;
 }
 
 /**
@@ -29,7 +32,8 @@ export function checkBody(source: string, lang: string): CheckedBody {
     const tree = unified().use(typography(lang)).runSync(parsed.value) as Root;
     findings.push(...checkPullQuotes(tree));
     findings.sort((a, b) => a.line - b.line || a.column - b.column);
-    return { findings, words: countWords(textBlocks(tree, isPullQuote)) };
+    const words = countWords(textBlocks(tree, isPullQuote));
+    return { findings, words, ...(findings.length === 0 && { references: referencesOf(tree) }) };
   } catch (error) {
     return { findings: [syntaxFinding(error, source)], words: 0 };
   }

@@ -111,6 +111,16 @@ function isMissing(error: unknown): boolean {
   );
 }
 
+/** Whether a path that begins with `/` is one of a file in public/, with the same capitals. */
+export function isPublicFile(address: string): boolean {
+  const folder = path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    'public',
+    path.dirname(address),
+  );
+  return list(folder).some((entry) => entry.isFile() && entry.name === path.basename(address));
+}
+
 /** A file of the content folder, read. */
 export interface ContentFile {
   /** Its text, or why it has none. */

@@ -159,10 +159,10 @@ describe('the life of an article', () => {
 
   test('is not hidden by an alias of another', async () => {
     await writeArticle('a');
-    await writeArticle('b', 'aliases: [a]');
+    await writeArticle('b', 'aliases: [a]', 'Another');
     expect(await is('a')).toBe('public');
     expect(await problems()).toEqual([
-      'articles/b.mdx:1:1: warning: the alias `a` already leads to `a`',
+      'articles/b.mdx:6:10: warning: the alias `a` already leads to `a`',
     ]);
   });
 });
@@ -484,13 +484,70 @@ describe('problems', () => {
     await write('pages/about.mdx', 'words');
     await write('authors/z.yaml', 'kind: person');
     expect(await problems()).toEqual([
-      'articles/a.mdx:1:1: warning: `related` names `nobody`, and there is no such article',
+      'articles/a.mdx:6:17: warning: `related` names `nobody`, and there is no such article',
       'articles/b.mdx:6:1: error: unknown key `nonsense`',
       'articles/b.mdx:10:1: error: a heading of level 1: `# One`',
       'articles/b.mdx:12:1: error: code is not run here: `{x}`',
       'authors/z.yaml:1:1: error: `name` is missing',
       'pages/about.mdx:1:1: error: the file does not begin with frontmatter',
     ]);
+  });
+});
+
+describe('what is between files', () => {
+  test('links that lead nowhere are found, with what was meant', async () => {
+    await writeArticle('elections', 'topics: [Kosovo]', 'Elections', '## A first part\n\nWords.');
+    await writeArticle(
+      'links',
+      'aliases: [old-name]',
+      'Links',
+      [
+        '[a](/articles/elections) [b](/articles/electoins) [c](/articles/old-name)',
+        '[d](/topics/kosovo) [e](/topics/kosvo) [f](/authors/desk) [g](/about)',
+        '[h](/articles/elections#a-first-part) [i](/articles/elections#a-frist-part) [j](#nothing)',
+        '[k](/icon.svg) [l](/images/none.jpg) [m](/archive/2026/11) [n](https://example.org/x)',
+        '[o](/search?q=x) [p](/) [q](#main) [r](/rss.xml)',
+      ].join('\n\n'),
+    );
+    const found = (await newsroom.problems())
+      .filter(({ file }) => file === 'articles/links.mdx')
+      .map(({ message, remedy, severity }) => `${severity}: ${message} ${remedy}`);
+    expect(found).toEqual([
+      'warning: this link leads nowhere: `/articles/electoins` Did you mean `/articles/elections`?',
+      'warning: this link leads nowhere: `/topics/kosvo` Did you mean `/topics/kosovo`?',
+      'warning: this link leads nowhere: `/about` Mend it, or take it out.',
+      'warning: nothing there has the anchor `#a-frist-part`: `/articles/elections#a-frist-part` Did you mean `#a-first-part`?',
+      'warning: nothing there has the anchor `#nothing`: `#nothing` Take it out: there are no headings or quotes there.',
+      'warning: there is no file `public/images/none.jpg` Put it there, or mend the name: capitals count.',
+    ]);
+  });
+
+  test('a picture that is not there, two headlines that are the same, a date to come', async () => {
+    await writeArticle(
+      'a',
+      'image: {src: /images/none.jpg, alt: A bridge, credit: A. Person}',
+      'One',
+    );
+    await writeArticle('b', '', 'The same');
+    await writeArticle('c', '', 'The same');
+    await writeArticle('d', 'publishAt: 2099-01-01', 'Later');
+    const found = (await newsroom.problems()).map(
+      ({ file, line, message }) => `${file}:${line}: ${message}`,
+    );
+    expect(found).toEqual([
+      'articles/a.mdx:6: there is no file `public/images/none.jpg`',
+      'articles/b.mdx:2: another article has this headline too: articles/c.mdx',
+      'articles/c.mdx:2: another article has this headline too: articles/b.mdx',
+    ]);
+  });
+
+  test('what was dead is alive when its target comes, and dead again when that goes', async () => {
+    await writeArticle('links', '', 'Links', '[a](/articles/coming)');
+    expect(await newsroom.problems()).toHaveLength(1);
+    await writeArticle('coming', '', 'Coming');
+    expect(await newsroom.problems()).toEqual([]);
+    await remove('articles/coming.mdx');
+    expect(await newsroom.problems()).toHaveLength(1);
   });
 });
 

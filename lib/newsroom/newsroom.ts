@@ -25,7 +25,12 @@ import {
   stubRows,
   topicsWithArticles,
 } from './archive-index/entry-queries';
-import { allProblems, problemsOfSlug } from './archive-index/problem-queries';
+import {
+  allErrors,
+  allProblems,
+  problemsOfSlug,
+  sharedProblems,
+} from './archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from './archive-index/reader';
 import type { FoundRow } from './archive-index/search-queries';
 import { type IndexPlaces, updateIndex } from './archive-index/update';
@@ -37,6 +42,7 @@ import { readContent } from './disk';
 import { type FrontPage, frontPage } from './front-page';
 import { splitFrontmatter } from './frontmatter';
 import type { Listing, Period, Topic } from './listing';
+import { placed } from './placed';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
 import type { Author, Site } from './site-fields';
@@ -294,24 +300,21 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     },
     deskNotes: async (file) => {
       if (options.view !== 'desk') return [];
-      const isShared = (problem: Problem) =>
-        problem.severity === 'error' && !/^(?:articles|pages)\//.test(problem.file);
-      const problems = allProblems(index).filter((problem) =>
+      const problems =
         file === undefined
-          ? problem.severity === 'error'
-          : problem.file === file || isShared(problem),
-      );
-      return deskNotes(options.contentDir, problems, options.editorUrl);
+          ? allErrors(index)
+          : [...allProblems(index, { file, now: now() }), ...sharedProblems(index)];
+      return deskNotes(options.contentDir, placed(options.contentDir, problems), options.editorUrl);
     },
     version: async () => publicVersion(index, now()),
     nextEmbargo: async () => nextEmbargo(index, now()),
     problems: async () =>
-      [...allProblems(index), ...readSiteUrl(options.siteUrl, 'http://localhost').problems].sort(
-        byPlace,
-      ),
-    problemsOf: async (slug) => problemsOfSlug(index, slug),
-    problemsOfPage: async (name) =>
-      allProblems(index).filter(({ file }) => file === `pages/${name}.mdx`),
+      [
+        ...placed(options.contentDir, allProblems(index, { now: now() })),
+        ...readSiteUrl(options.siteUrl, 'http://localhost').problems,
+      ].sort(byPlace),
+    problemsOf: async (slug) => placed(options.contentDir, problemsOfSlug(index, slug, now())),
+    problemsOfPage: async (name) => allProblems(index, { file: `pages/${name}.mdx`, now: now() }),
   };
 }
 
@@ -320,7 +323,7 @@ const FRONT_PAGE_NEWEST = 36;
 
 function siteFile(index: IndexReader): Site {
   const file = documentData<Site>(index, 'site', 'site');
-  if (!file) throw new SiteFileError(allProblems(index));
+  if (!file) throw new SiteFileError(sharedProblems(index));
   return file;
 }
 

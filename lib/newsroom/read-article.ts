@@ -4,6 +4,7 @@ import type { Finding, Position, Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { readMoment } from '@/lib/dates/moment';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import type { References } from '@/lib/mdx/references';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
 import { err, ok, type Result } from '@/lib/result';
@@ -26,6 +27,8 @@ export interface ArticleReading {
   visibility: Visibility | undefined;
   /** The text of an article that can be published. */
   body: BodySource | undefined;
+  /** What it refers to inside the site, where the body was checked in full. */
+  references?: References;
   /** Its words, where they were looked at already. */
   plainBody?: string;
   /** Whether the body was checked in full. */
@@ -117,9 +120,16 @@ export function readArticle(
     visibility,
     body: source,
     ...(plainBody !== undefined && { plainBody }),
+    ...(body.references && { references: withImage(body.references, fields.value, yaml) }),
     bodyChecked,
     authorPlaces,
   };
+}
+
+function withImage(found: References, { image }: ArticleFields, yaml: YamlData): References {
+  if (!image) return found;
+  const link = { url: image.src, ...yaml.positionOf(['image', 'src']) };
+  return { ...found, links: [link, ...found.links] };
 }
 
 /** Takes a file apart, as far as that goes. */

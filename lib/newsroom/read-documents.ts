@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '@/lib/checking/problem';
 import { checkBody } from '@/lib/mdx/check-body';
+import type { References } from '@/lib/mdx/references';
 import type { Result } from '@/lib/result';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
@@ -15,6 +16,8 @@ export interface DocumentReading<Data> {
   /** `undefined` when the file is in error. */
   data: Data | undefined;
   problems: Problem[];
+  /** What a page refers to inside the site. */
+  references?: References;
 }
 
 type Text = Result<string, Finding>;
@@ -53,16 +56,18 @@ export function readPage(
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);
   const lang = (fields.ok && fields.value.lang) || desk.locale;
+  const checked = checkBody(split.body, lang);
   const findings = [
     ...fileNameFindings(file),
     ...(fields.ok ? [] : fields.error),
-    ...checkBody(split.body, lang).findings,
+    ...checked.findings,
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   const { title, standfirst, dir } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
-  return { kind: 'page', slug, data, problems: [] };
+  const { references } = checked;
+  return { kind: 'page', slug, data, problems: [], ...(references && { references }) };
 }
 
 function fromYaml<Schema extends Parameters<typeof validateYaml>[1]>(

@@ -9,9 +9,13 @@ import {
   updateIndexInThreads,
 } from './archive-index/update';
 import { type Heard, watchFolder } from './folder-watcher';
+import { placed } from './placed';
 
 /** The whole folder is looked at this often even when nothing was heard: events can be lost. */
 const LOOK_EVERY_MS = 30_000;
+
+/** New problems are told when nothing has changed for so long. */
+const TELL_AFTER_MS = 300;
 
 export interface ContentWatch {
   /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
@@ -34,14 +38,18 @@ export async function watchContent(
   const index = openIndexReader(places.indexFile, () => {
     updateIndex(places, { now: now() });
   });
-  const tellNew = newProblems(index);
+  const tellNew = newProblems(index, places.contentDir);
+  let untold: Heard = [];
   const tell = (): void => {
-    for (const problem of tellNew()) log(formatProblem(problem));
+    const heard = untold;
+    untold = [];
+    for (const problem of tellNew(heard)) log(formatProblem(problem));
   };
   const failed = (error: unknown): void => {
     log(`The index was not updated: ${error instanceof Error ? error.message : String(error)}`);
   };
 
+  let telling: NodeJS.Timeout | undefined;
   let isReady = false;
   const look = (heard: Heard): void => {
     if (!isReady) return;
@@ -51,7 +59,10 @@ export async function watchContent(
         heard === 'anything' ? updateIndex(places, options) : updateHinted(places, heard, options);
       if (!rebuilt && read + deleted === 0) return;
       onUpdate?.();
-      tell();
+      untold = heard === 'anything' || untold === 'anything' ? 'anything' : [...untold, ...heard];
+      // Later: it asks about all files, and somebody waits for the page.
+      clearTimeout(telling);
+      telling = setTimeout(tell, TELL_AFTER_MS);
     } catch (error) {
       failed(error);
     }
@@ -68,9 +79,10 @@ export async function watchContent(
   await first.catch(failed);
   isReady = true;
   // Later: there may be many, and somebody waits for the index.
-  const telling = setTimeout(() => {
+  telling = setTimeout(() => {
     // What changed while the index was made.
     look('anything');
+    untold = 'anything';
     tell();
   }, 0);
   return () => {
@@ -81,13 +93,30 @@ export async function watchContent(
   };
 }
 
-/** Gives, at each call, the problems that were not there at the call before. */
-function newProblems(index: IndexReader): () => Problem[] {
-  let known = new Set<string>();
-  return () => {
-    const problems = allProblems(index);
-    const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
-    known = new Set(problems.map((problem) => JSON.stringify(problem)));
+/**
+ * Gives, at each call, the problems that were not there at the call before. After a change of articles
+ * only these are looked at: to ask about all files takes a second for 10,000.
+ */
+function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => Problem[] {
+  const known = new Map<string, Set<string>>();
+  const inFiles = (files: readonly string[]) =>
+    files.flatMap((file) => allProblems(index, { file, now: now() }));
+  return (heard) => {
+    const files =
+      heard !== 'anything' && heard.every((file) => file.startsWith('articles/'))
+        ? heard
+        : undefined;
+    const found = files ? inFiles(files) : allProblems(index, { now: now() });
+    const problems = placed(contentDir, found);
+    const fresh = problems.filter(
+      (problem) => !known.get(problem.file)?.has(JSON.stringify(problem)),
+    );
+    if (files) for (const file of files) known.delete(file);
+    else known.clear();
+    for (const problem of problems) {
+      const ofFile = known.get(problem.file) ?? new Set();
+      known.set(problem.file, ofFile.add(JSON.stringify(problem)));
+    }
     return fresh;
   };
 }

@@ -28,7 +28,7 @@ const INDEX_PROGRAM = 'tools/index.ts';
 type Figures = [name: string, figure: string][];
 
 /** Archives are kept here for the next run, copies of the project only while they are needed. */
-function benchFolder(): string {
+export function benchFolder(): string {
   const folder = path.join(tmpdir(), 'standfirst-bench');
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -188,7 +188,7 @@ function sizeFigures(content: string, index: string, site: string): Figures {
 }
 
 /** What is measured on, and how busy it is: with a load near the number of cores, times mean little. */
-function machine(): string {
+export function machine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() || 'unknown processor';
   const memory = (totalmem() / 2 ** 30).toFixed(0);

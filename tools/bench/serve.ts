@@ -83,7 +83,7 @@ async function settle(ask: (address: string) => Promise<TimedAnswer>): Promise<v
 }
 
 /** A port that nobody listens on. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -7,6 +7,7 @@ import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
 import { type IndexPlaces, storedDesk, type ThreadOptions } from './update';
 import { deleteEntry, replaceEntry } from './write-entry';
+import { writeReferences } from './write-references';
 
 /** So many are written in one transaction: what is done stays done when the process is stopped. */
 const BATCH = 500;
@@ -91,6 +92,7 @@ function keep(db: Database, row: Row | undefined, reading: FileReading, now: num
   if (!row || !reading.article || reading.hash !== row.hash) return;
   if (reading.article.entry) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    writeReferences(db, row.file, reading.article.references);
     return;
   }
   // What was taken on trust was never good: nothing of it is kept.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FileOnDisk } from '../disk';
-import type { Desk } from '../read-article';
+import type { Site } from '../site-fields';
 import { type Database, openDatabase } from './database';
 import { putInPlace, removeUnfinished } from './put-in-place';
 import type { FileReading } from './read-file';
@@ -10,6 +10,7 @@ import { relist } from './relist';
 import { APPLICATION_ID, FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
 import {
   deskKey,
+  deskOf,
   documentsFirst,
   type IndexPlaces,
   type UpdateOptions,
@@ -21,7 +22,7 @@ import { Writer } from './writer';
 export class NewIndex {
   constructor(
     private readonly places: IndexPlaces,
-    private readonly desk: Desk | undefined,
+    private readonly site: Site | undefined,
     private readonly options: UpdateOptions,
   ) {}
 
@@ -71,6 +72,13 @@ export class NewIndex {
     // In bytes: 16 times the usual takes half the time.
     db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)");
     db.exec('BEGIN');
+    // The file may be half written when it is read once more: this is what all else is read by.
+    if (this.site) {
+      db.run(
+        "INSERT INTO documents (kind, slug, file, data) VALUES ('site', 'site', 'site.yaml', :data)",
+        { data: JSON.stringify(this.site) },
+      );
+    }
     return { file, db, writer: new Writer(db, true, this.options.now) };
   }
 
@@ -80,7 +88,11 @@ export class NewIndex {
     db.exec(INDEXES);
     relist(db, undefined, this.options.now);
     db.exec(TOPIC_COUNTS);
-    const meta = { contentDir, desk: deskKey(this.desk), version: randomUUID() };
+    const meta = {
+      contentDir,
+      desk: deskKey(deskOf(this.site, this.places)),
+      version: randomUUID(),
+    };
     for (const [key, value] of Object.entries(meta)) {
       db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });
     }

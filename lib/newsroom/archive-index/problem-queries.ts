@@ -2,102 +2,200 @@ import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { AuthorPlace } from '../read-article';
+import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
 import { unknownAuthors } from './unknown-authors';
 
-/** Everything wrong in the content folder: in each file by itself, and between files. */
-export function allProblems(reader: IndexReader): Problem[] {
+/** A problem between files: the index knows the key of the frontmatter, its place is in the file. */
+export interface FoundProblem extends Problem {
+  key?: (string | number)[];
+}
+
+/** What is asked about. */
+export interface ProblemScope {
+  /** Only what is wrong with this file. */
+  file?: string | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** Everything wrong in the content folder, or in one file: in each by itself, and between files. */
+export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
+  const { file } = scope;
+  const own = reader.all<Problem>(
+    `SELECT file, line, column, severity, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
+    bound(file),
+  );
   return [
-    ...reader.all<Problem>('SELECT file, line, column, severity, message, remedy FROM problems'),
-    ...unknownAuthors(reader, unknownAuthorPlaces(reader)),
-    ...twins(reader),
-    ...aliasCollisions(reader),
-    ...unknownRelated(reader),
+    ...own,
+    ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
+    ...twins(reader, file),
+    ...aliasCollisions(reader, file),
+    ...unknownRelated(reader, file),
+    ...sameHeadlines(reader, file),
+    ...published(reader, scope),
+    ...linkProblems(reader, file),
   ].sort(byPlace);
 }
 
+/** Condition for rows of a table that belong to a file, if one is asked about. */
+export function inScope(table: string, file: string | undefined): string {
+  return file === undefined ? '1' : `${table}.file = :file`;
+}
+
+/** The parameters of that condition. */
+export function bound(file: string | undefined): Record<string, string> {
+  return file === undefined ? {} : { file };
+}
+
 /** The errors of the files that would have a slug. */
-export function problemsOfSlug(reader: IndexReader, slug: string): Problem[] {
-  const files = new Set(
-    reader
-      .all<{ file: string }>('SELECT file FROM entries WHERE slug = :slug', { slug })
-      .map(({ file }) => file),
-  );
-  return allProblems(reader).filter(
-    ({ file, severity }) => severity === 'error' && files.has(file),
+export function problemsOfSlug(reader: IndexReader, slug: string, now: number): FoundProblem[] {
+  return reader
+    .all<{ file: string }>('SELECT file FROM entries WHERE slug = :slug', { slug })
+    .flatMap(({ file }) => allProblems(reader, { file, now }))
+    .filter(({ severity }) => severity === 'error');
+}
+
+/** The errors of all files: what is quickly found of them. */
+export function allErrors(reader: IndexReader): Problem[] {
+  return [
+    ...reader.all<Problem>(
+      `SELECT file, line, column, severity, message, remedy FROM problems
+       WHERE severity = 'error'`,
+    ),
+    ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
+    ...twins(reader, undefined),
+  ].sort(byPlace);
+}
+
+/** The errors of what all pages share: the site file, people. */
+export function sharedProblems(reader: IndexReader): Problem[] {
+  return reader.all<Problem>(
+    `SELECT file, line, column, severity, message, remedy FROM problems
+     WHERE severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
+     ORDER BY file, line, column`,
   );
 }
 
-function unknownAuthorPlaces(reader: IndexReader): (AuthorPlace & { file: string })[] {
+function unknownAuthorPlaces(
+  reader: IndexReader,
+  file: string | undefined,
+): (AuthorPlace & { file: string })[] {
   return reader.all(
     `SELECT entries.file, author, line, column
      FROM entry_authors JOIN entries ON entries.id = entry_authors.entry
-     WHERE stale = 0 AND author NOT IN (SELECT slug FROM documents WHERE kind = 'author')`,
+     WHERE stale = 0 AND author NOT IN (SELECT slug FROM documents WHERE kind = 'author')
+       AND ${inScope('entries', file)}`,
+    bound(file),
   );
 }
 
-function twins(reader: IndexReader): Problem[] {
+function twins(reader: IndexReader, file: string | undefined): Problem[] {
+  const slugs =
+    file === undefined
+      ? 'SELECT slug FROM entries GROUP BY slug HAVING count(*) > 1'
+      : 'SELECT slug FROM entries WHERE file = :file';
   const rows = reader.all<{ file: string; slug: string }>(
-    `SELECT file, slug FROM entries
-     WHERE slug IN (SELECT slug FROM entries GROUP BY slug HAVING count(*) > 1)`,
+    `SELECT file, slug FROM entries WHERE slug IN (${slugs})`,
+    bound(file),
   );
-  return rows.map(({ file, slug }) => {
-    const others = rows.filter((other) => other.slug === slug && other.file !== file);
-    return {
-      file,
-      line: 1,
-      column: 1,
-      severity: 'error',
-      message: `the slug \`${slug}\` belongs to another file too: ${others.map((other) => other.file).join(', ')}`,
-      remedy: 'Rename one of them: the file name is the address, whatever its folder.',
-    };
-  });
+  return rows
+    .filter((row) => file === undefined || row.file === file)
+    .flatMap((row) => {
+      const others = rows.filter((other) => other.slug === row.slug && other.file !== row.file);
+      if (others.length === 0) return [];
+      return [
+        {
+          file: row.file,
+          line: 1,
+          column: 1,
+          severity: 'error' as const,
+          message: `the slug \`${row.slug}\` belongs to another file too: ${others.map((other) => other.file).join(', ')}`,
+          remedy: 'Rename one of them: the file name is the address, whatever its folder.',
+        },
+      ];
+    });
 }
 
-function aliasCollisions(reader: IndexReader): Problem[] {
+function aliasCollisions(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const rows = reader.all<{ file: string; alias: string; owner: string }>(
     `SELECT entries.file, alias, alias AS owner
      FROM aliases JOIN entries ON entries.id = aliases.entry
-     WHERE alias IN (SELECT slug FROM entries)
+     WHERE alias IN (SELECT slug FROM entries) AND ${inScope('entries', file)}
      UNION
      SELECT later.file, second.alias, earlier.slug AS owner
      FROM aliases AS first JOIN aliases AS second
        ON second.alias = first.alias AND second.entry <> first.entry
      JOIN entries AS earlier ON earlier.id = first.entry
      JOIN entries AS later ON later.id = second.entry
-     WHERE earlier.file < later.file`,
+     WHERE earlier.file < later.file AND ${inScope('later', file)}`,
+    bound(file),
   );
-  return rows.map(({ file, alias, owner }) => ({
-    file,
-    line: 1,
-    column: 1,
-    severity: 'warning',
+  return rows.map(({ alias, owner, file: at }) => ({
+    ...warning(at, ['aliases']),
     message: `the alias \`${alias}\` already leads to \`${owner}\``,
     remedy: 'Take it out of `aliases` here or there.',
   }));
 }
 
-function unknownRelated(reader: IndexReader): Problem[] {
-  const rows = reader.all<{ file: string; related: string }>(
-    `SELECT entries.file, related
+function unknownRelated(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const rows = reader.all<{ file: string; related: string; position: number }>(
+    `SELECT entries.file, related, position
      FROM entry_related JOIN entries ON entries.id = entry_related.entry
-     WHERE related NOT IN (SELECT slug FROM entries)`,
+     WHERE related NOT IN (SELECT slug FROM entries) AND ${inScope('entries', file)}`,
+    bound(file),
   );
   if (rows.length === 0) return [];
-  const slugs = slugsOf(reader, 'SELECT slug FROM entries WHERE state <> :kind', '');
-  return rows.map(({ file, related }) => {
+  const slugs = allSlugs(reader);
+  return rows.map(({ file: at, related, position }) => {
     const meant = didYouMean(related, slugs);
     return {
-      file,
-      line: 1,
-      column: 1,
-      severity: 'warning',
+      ...warning(at, ['related', position]),
       message: `\`related\` names \`${related}\`, and there is no such article`,
       remedy: meant ? `Did you mean \`${meant}\`?` : 'Take it out, or write the file.',
     };
   });
 }
 
-function slugsOf(reader: IndexReader, sql: string, kind: string): string[] {
-  return reader.all<{ slug: string }>(sql, { kind }).map(({ slug }) => slug);
+function sameHeadlines(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const twice =
+    file === undefined
+      ? 'entries.headline IN (SELECT headline FROM entries GROUP BY headline HAVING count(*) > 1)'
+      : inScope('entries', file);
+  const rows = reader.all<{ file: string; other: string }>(
+    `SELECT entries.file, min(others.file) AS other
+     FROM entries JOIN entries AS others
+       ON others.headline = entries.headline AND others.file <> entries.file
+     WHERE entries.headline <> '' AND entries.slug <> others.slug AND ${twice}
+     GROUP BY entries.file`,
+    bound(file),
+  );
+  return rows.map(({ file: at, other }) => ({
+    ...warning(at, ['title']),
+    message: `another article has this headline too: ${other}`,
+    remedy: 'Say in one of them what sets it apart; readers and feeds see two of the same.',
+  }));
+}
+
+function published(reader: IndexReader, { file, now }: ProblemScope): FoundProblem[] {
+  const rows = reader.all<{ file: string; published: string }>(
+    `SELECT file, data ->> '$.published.iso' AS published FROM entries
+     WHERE published > :now AND draft = 0 AND data ->> '$.embargo' IS NULL
+       AND ${inScope('entries', file)}`,
+    { ...bound(file), now },
+  );
+  return rows.map(({ file: at, published }) => ({
+    ...warning(at, ['published']),
+    message: `\`published\` is in the future (${published}): until then readers do not see it`,
+    remedy: 'Write `publishAt` for an embargo; or mend the date.',
+  }));
+}
+
+function warning(file: string, key: (string | number)[]) {
+  return { file, line: 1, column: 1, severity: 'warning' as const, key };
+}
+
+/** All slugs, for "did you mean". */
+export function allSlugs(reader: IndexReader): string[] {
+  return reader.all<{ slug: string }>('SELECT slug FROM entries').map(({ slug }) => slug);
 }

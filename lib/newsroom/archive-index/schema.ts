@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is made anew.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -79,6 +79,22 @@ CREATE TABLE aliases (
   PRIMARY KEY (alias, entry)
 ) WITHOUT ROWID;
 
+CREATE TABLE links (
+  file TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  column INTEGER NOT NULL,
+  url TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  target TEXT NOT NULL,
+  anchor TEXT
+);
+
+CREATE TABLE anchors (
+  file TEXT NOT NULL,
+  anchor TEXT NOT NULL,
+  PRIMARY KEY (file, anchor)
+) WITHOUT ROWID;
+
 CREATE TABLE problems (
   file TEXT NOT NULL,
   line INTEGER NOT NULL,
@@ -110,6 +126,8 @@ CREATE INDEX entry_topics_entry ON entry_topics (entry);
 CREATE INDEX entry_authors_entry ON entry_authors (entry);
 CREATE INDEX entry_related_entry ON entry_related (entry, position);
 CREATE INDEX aliases_entry ON aliases (entry);
+CREATE INDEX entries_headline ON entries (headline);
+CREATE INDEX links_file ON links (file);
 CREATE INDEX problems_file ON problems (file);
 CREATE INDEX words_length ON words (length(folded));
 `;

@@ -62,9 +62,10 @@ const MAX_CHANGED_SHARE = 0.3;
 export function updateIndex(places: IndexPlaces, options: UpdateOptions): UpdateSummary {
   const work = begin(places, options);
   if ('done' in work) return work.done;
-  const { desk, files } = work.toRebuild;
+  const { site, files } = work.toRebuild;
+  const desk = deskOf(site, places);
   const checks = checksFor(files.length);
-  return new NewIndex(places, desk, options).make(files, (file) =>
+  return new NewIndex(places, site, options).make(files, (file) =>
     readFile(places.contentDir, file, desk, checks),
   );
 }
@@ -81,7 +82,7 @@ export function updateHinted(
   options: UpdateOptions,
 ): UpdateSummary {
   if (!existsSync(places.contentDir)) return updateIndex(places, options);
-  const desk = deskOf(places);
+  const desk = deskOf(goodSite(places), places);
   const db = openForUpdate(places, desk);
   if (!db) return updateIndex(places, options);
   try {
@@ -105,8 +106,9 @@ export async function updateIndexInThreads(
 ): Promise<UpdateSummary> {
   const work = begin(places, options);
   if ('done' in work) return work.done;
-  const { desk, files } = work.toRebuild;
-  const index = new NewIndex(places, desk, options);
+  const { site, files } = work.toRebuild;
+  const desk = deskOf(site, places);
+  const index = new NewIndex(places, site, options);
   if (!desk || files.length < WORTH_THREADS) {
     const checks = checksFor(files.length);
     return index.make(files, (file) => readFile(places.contentDir, file, desk, checks));
@@ -119,18 +121,19 @@ export async function updateIndexInThreads(
 
 type Work =
   | { done: UpdateSummary }
-  | { toRebuild: { desk: Desk | undefined; files: readonly FileOnDisk[] } };
+  | { toRebuild: { site: Site | undefined; files: readonly FileOnDisk[] } };
 
 function begin(places: IndexPlaces, options: UpdateOptions): Work {
   const files = scanContent(places.contentDir);
-  const desk = deskOf(places);
+  const site = goodSite(places);
+  const desk = deskOf(site, places);
   const db = openForUpdate(places, desk);
-  if (!db) return { toRebuild: { desk, files } };
+  if (!db) return { toRebuild: { site, files } };
   try {
     const changes = changesIn(db, files);
     const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
     // While the site file is in error, only the index has the one before.
-    if (desk && many) return { toRebuild: { desk, files } };
+    if (desk && many) return { toRebuild: { site, files } };
     return { done: applyChanges(db, places, changes, desk, options) };
   } catch (error) {
     // Another process has put a new index in its place in the meantime.
@@ -146,9 +149,12 @@ function checksFor(files: number): 'body' | 'frontmatter' {
 }
 
 /** What of the site file is in every row: with another time zone or language all files are read. */
-function deskOf({ contentDir, view }: IndexPlaces): Desk | undefined {
-  const site = readSite(readContent(contentDir, 'site.yaml').text).data;
+export function deskOf(site: Site | undefined, { view }: IndexPlaces): Desk | undefined {
   return site && { timeZone: site.timeZone, locale: site.locale, view };
+}
+
+function goodSite({ contentDir }: IndexPlaces): Site | undefined {
+  return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
 export function deskKey(desk: Desk | undefined): string {
@@ -273,8 +279,8 @@ function filesInError(db: Database): FileOnDisk[] {
 }
 
 /** By the site file as it was last good. */
-export function storedDesk(db: Database, { view }: IndexPlaces): Desk | undefined {
+export function storedDesk(db: Database, places: IndexPlaces): Desk | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
   const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
-  return site && { timeZone: site.timeZone, locale: site.locale, view };
+  return deskOf(site, places);
 }

@@ -7,6 +7,7 @@ import {
   replaceEntry,
   writeProblems,
 } from './write-entry';
+import { writeReferences } from './write-references';
 
 /** About 5 MB of text. */
 const MOST_TEXTS = 1000;
@@ -45,6 +46,7 @@ export class Writer {
 
   remove(file: string): void {
     this.db.run('DELETE FROM files WHERE file = :file', { file });
+    writeReferences(this.db, file, undefined);
     if (file.startsWith('articles/')) {
       const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
         file,
@@ -79,6 +81,9 @@ export class Writer {
       if (article.search) this.texts.push({ id, text: article.search });
       if (this.texts.length >= MOST_TEXTS) this.writeTexts();
     } else replaceEntry(this.db, article, this.now);
+    // While a file is in error, those of its last good version stand.
+    if (article.entry && (article.references || !this.isNew))
+      writeReferences(this.db, article.file, article.references);
     for (const [folded, word] of article.search?.words ?? []) {
       const known = this.words.get(folded);
       if (known) known.count++;
@@ -95,6 +100,7 @@ export class Writer {
   private putDocument(file: string, document: NonNullable<FileReading['document']>): void {
     const { kind, slug, data, problems } = document;
     writeProblems(this.db, file, problems);
+    if (kind === 'page' && data !== undefined) writeReferences(this.db, file, document.references);
     if (kind === 'author') this.authorsChanged = true;
     // What was good before stays when the file is in error.
     this.db.run(

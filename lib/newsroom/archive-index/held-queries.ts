@@ -1,0 +1,75 @@
+import type { IndexReader } from './reader';
+
+/** What an entry without error waits for: to be no draft, for its embargo to pass, to be written. */
+export type Held = 'draft' | 'embargo' | 'stub';
+
+/** An entry that waits, as the index has it. */
+export interface HeldRow {
+  held: Held;
+  file: string;
+  headline: string;
+  /** When it is to be public; long past for what has no date. */
+  publicFrom: number;
+  /** How many wait for the same. */
+  total: number;
+}
+
+/** Before every date. SQLite has no infinity that JavaScript reads back. */
+const ALWAYS = Number.MIN_SAFE_INTEGER;
+
+/**
+ * The entries that are no articles that readers see, though nothing is wrong with them: of each kind
+ * the first so many. Drafts begin with the one that was changed last, embargoes with the next to pass.
+ * To the desk's index all is public: there, what an entry says of itself decides.
+ *
+ * @param inError the files to leave out
+ * @param now milliseconds since the epoch
+ */
+export function heldRows(
+  reader: IndexReader,
+  inError: readonly string[],
+  most: number,
+  now: number,
+): HeldRow[] {
+  return reader.all<HeldRow>(
+    `WITH filed AS MATERIALIZED (
+       SELECT file, headline, state, data ->> '$.draft' AS draft,
+         max(coalesce(public_from, :always), coalesce(published, :always),
+           coalesce(data ->> '$.embargo.epochMs', :always)) AS publicFrom
+       FROM entries
+       WHERE state <> 'broken' AND file NOT IN (SELECT value FROM json_each(:inError))
+     ), waiting AS (
+       SELECT file, headline, publicFrom, CASE
+         WHEN draft THEN 'draft'
+         WHEN publicFrom > :now THEN 'embargo'
+         WHEN state = 'stub' THEN 'stub' END AS held
+       FROM filed
+     ), ranked AS (
+       SELECT held, file, headline, publicFrom, count(*) OVER (PARTITION BY held) AS total,
+         row_number() OVER (PARTITION BY held ORDER BY CASE held
+           -- A stamp begins with the time of the last change.
+           WHEN 'draft' THEN (SELECT -CAST(stamp AS REAL) FROM files WHERE file = waiting.file)
+           WHEN 'embargo' THEN publicFrom END, file) AS place
+       FROM waiting WHERE held IS NOT NULL
+     )
+     SELECT held, file, headline, publicFrom, total FROM ranked
+     WHERE place <= :most ORDER BY held, place`,
+    { inError: JSON.stringify(inError), most, now, always: ALWAYS },
+  );
+}
+
+/** The headline that is known of a file, whatever is wrong with it now. */
+export function knownHeadline(reader: IndexReader, file: string): string | undefined {
+  const row = reader.get<{ headline: string }>('SELECT headline FROM entries WHERE file = :file', {
+    file,
+  });
+  return row?.headline || undefined;
+}
+
+/** How many bodies were never checked in full. */
+export function uncheckedBodies(reader: IndexReader): number {
+  const row = reader.get<{ entries: number }>(
+    `SELECT count(*) AS entries FROM entries WHERE checked = 0 AND stale = 0 AND state <> 'broken'`,
+  );
+  return row?.entries ?? 0;
+}

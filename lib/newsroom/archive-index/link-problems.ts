@@ -1,0 +1,116 @@
+import type { Problem } from '@/lib/checking/problem';
+import { didYouMean } from '@/lib/spelling/nearest';
+import { isPublicFile } from '../disk';
+import type { LinkTarget } from './link-target';
+import { allSlugs, bound, inScope } from './problem-queries';
+import type { IndexReader } from './reader';
+
+interface Row {
+  file: string;
+  line: number;
+  column: number;
+  url: string;
+  kind: LinkTarget['kind'];
+  target: string;
+}
+
+/** For each kind of link, a condition that its target is there. */
+const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
+  article: 'target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases)',
+  topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
+  author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
+  page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
+};
+
+/** For each kind, what there is, for "did you mean". */
+const ALL: Record<keyof typeof IS_THERE, string> = {
+  article: 'SELECT slug AS name FROM entries',
+  topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
+  author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
+  page: "SELECT slug AS name FROM documents WHERE kind = 'page'",
+};
+
+/** Links and pictures inside the site that lead nowhere. */
+export function linkProblems(reader: IndexReader, file: string | undefined): Problem[] {
+  const kinds = Object.keys(IS_THERE) as (keyof typeof IS_THERE)[];
+  return [
+    ...kinds.flatMap((kind) => deadLinks(reader, kind, file)),
+    ...missingFiles(reader, file),
+    ...missingAnchors(reader, file),
+  ];
+}
+
+function deadLinks(
+  reader: IndexReader,
+  kind: keyof typeof IS_THERE,
+  file: string | undefined,
+): Problem[] {
+  const rows = reader.all<Row>(
+    `SELECT file, line, column, url, target FROM links
+     WHERE kind = :kind AND NOT (${IS_THERE[kind]}) AND ${inScope('links', file)}`,
+    { ...bound(file), kind },
+  );
+  if (rows.length === 0) return [];
+  const names =
+    kind === 'article'
+      ? allSlugs(reader)
+      : reader.all<{ name: string }>(ALL[kind]).map(({ name }) => name);
+  return rows.map(({ url, target, ...place }) => {
+    const meant = didYouMean(target, names);
+    return {
+      ...place,
+      severity: 'warning',
+      message: `this link leads nowhere: \`${url}\``,
+      remedy: meant
+        ? `Did you mean \`${url.replace(target, meant)}\`?`
+        : 'Mend it, or take it out.',
+    };
+  });
+}
+
+function missingFiles(reader: IndexReader, file: string | undefined): Problem[] {
+  return reader
+    .all<Row>(
+      `SELECT file, line, column, url, target FROM links
+       WHERE kind = 'file' AND ${inScope('links', file)}`,
+      bound(file),
+    )
+    .filter(({ target }) => !isPublicFile(target))
+    .map(({ url, target, ...place }) => ({
+      ...place,
+      severity: 'warning',
+      message: `there is no file \`public${target}\``,
+      remedy: 'Put it there, or mend the name: capitals count.',
+    }));
+}
+
+/** Only of bodies that were checked in full is it known which anchors they have. */
+function missingAnchors(reader: IndexReader, file: string | undefined): Problem[] {
+  const rows = reader.all<Row & { anchor: string; owner: string }>(
+    `SELECT links.file, line, column, url, links.anchor, owner.file AS owner
+     FROM links JOIN entries AS owner
+       ON (kind = 'self' AND owner.file = links.file) OR (kind = 'article' AND owner.slug = target)
+     WHERE links.anchor IS NOT NULL AND owner.checked = 1 AND owner.state = 'article'
+       AND NOT EXISTS (
+         SELECT 1 FROM anchors WHERE anchors.file = owner.file AND anchors.anchor = links.anchor)
+       AND links.anchor NOT IN ('main', 'sources', 'related-headlines')
+       AND ${inScope('links', file)}`,
+    bound(file),
+  );
+  return rows.map(({ url, anchor, owner, ...place }) => {
+    const anchors = reader
+      .all<{ anchor: string }>('SELECT anchor FROM anchors WHERE file = :owner', { owner })
+      .map((row) => row.anchor);
+    const meant = didYouMean(anchor, anchors);
+    return {
+      ...place,
+      severity: 'warning',
+      message: `nothing there has the anchor \`#${anchor}\`: \`${url}\``,
+      remedy: meant
+        ? `Did you mean \`#${meant}\`?`
+        : anchors.length > 0
+          ? `The anchors are: ${anchors.join(', ')}.`
+          : 'Take it out: there are no headings or quotes there.',
+    };
+  });
+}

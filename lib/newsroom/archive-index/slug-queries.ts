@@ -1,0 +1,43 @@
+import { isSlug } from '@/lib/checking/slug';
+import { documentData } from './address-queries';
+import type { IndexReader } from './reader';
+
+/** What has a slug already. */
+export type SlugOwner =
+  /** Article files with this name, in whatever folder and state. */
+  | { as: 'address'; files: string[] }
+  /** Article files that had it before. */
+  | { as: 'alias'; files: string[] }
+  /** It is in gone.yaml. */
+  | { as: 'gone' };
+
+/** An author of the newsroom; without a name while the file was never good. */
+export interface NamedAuthor {
+  slug: string;
+  name: string | undefined;
+}
+
+/** What keeps a new article from a slug, public or not. */
+export function ownerOfSlug(reader: IndexReader, slug: string): SlugOwner | undefined {
+  const files = (sql: string) =>
+    reader.all<{ file: string }>(sql, { slug }).map(({ file }) => file);
+  const named = files('SELECT file FROM entries WHERE slug = :slug ORDER BY file');
+  if (named.length > 0) return { as: 'address', files: named };
+  const aliased = files(
+    `SELECT file FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias = :slug ORDER BY file`,
+  );
+  if (aliased.length > 0) return { as: 'alias', files: aliased };
+  const isGone = documentData<string[]>(reader, 'gone', 'gone')?.includes(slug);
+  return isGone ? { as: 'gone' } : undefined;
+}
+
+/** All whom an article can name as an author, by slug. */
+export function namedAuthors(reader: IndexReader): NamedAuthor[] {
+  return reader
+    .all<{ slug: string; name: string | null }>(
+      "SELECT slug, data ->> '$.name' AS name FROM documents WHERE kind = 'author' ORDER BY slug",
+    )
+    .filter(({ slug }) => isSlug(slug))
+    .map(({ slug, name }) => ({ slug, name: name ?? undefined }));
+}

@@ -1,0 +1,36 @@
+import type { References } from '@/lib/mdx/references';
+import type { Database } from './database';
+import { linkTarget } from './link-target';
+
+/** Replaces what a file refers to inside the site, and what can be referred to in it. */
+export function writeReferences(
+  db: Database,
+  file: string,
+  references: References | undefined,
+): void {
+  db.run('DELETE FROM links WHERE file = :file', { file });
+  db.run('DELETE FROM anchors WHERE file = :file', { file });
+  for (const { url, line, column } of references?.links ?? []) {
+    const target = linkTarget(url);
+    if (!target) continue;
+    db.run(
+      `INSERT INTO links (file, line, column, url, kind, target, anchor)
+       VALUES (:file, :line, :column, :url, :kind, :name, :anchor)`,
+      {
+        file,
+        line,
+        column,
+        url,
+        kind: target.kind,
+        name: target.name,
+        anchor: target.anchor ?? null,
+      },
+    );
+  }
+  for (const anchor of references?.anchors ?? []) {
+    db.run('INSERT OR IGNORE INTO anchors (file, anchor) VALUES (:file, :anchor)', {
+      file,
+      anchor,
+    });
+  }
+}

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { updateIndex } from './archive-index/update';
+import { beginArticle } from './new-article';
+import { openNewsroom } from './newsroom';
+import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
+
+const NOW = Date.UTC(2026, 6, 1, 8, 30, 59);
+
+let places: TemporaryPlaces;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  places.write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
+});
+
+afterEach(() => places.clear());
+
+function begin(headline: string, author?: string) {
+  updateIndex(places, { now: NOW });
+  return beginArticle(places, { headline, author, now: NOW });
+}
+
+function articleFiles(): string[] {
+  const folder = path.join(places.contentDir, 'articles');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function newsroom(view: 'readers' | 'desk') {
+  const at = { ...places, view, indexFile: `${places.indexFile}-${view}` };
+  return openNewsroom({ ...at, siteUrl: undefined, now: () => NOW });
+}
+
+/** One that has a good file but is not to be taken for another. */
+function writeArticle(file: string, ...keys: string[]): void {
+  places.write(file, `---\n${['title: T', ...keys].join('\n')}\n---\n`);
+}
+
+test('an article is begun as a draft, which only the desk sees, and nothing is wrong with it', async () => {
+  expect(begin('  Talks resume ')).toEqual({
+    ok: true,
+    value: { slug: 'talks-resume', file: 'articles/talks-resume.mdx' },
+  });
+  const text = readFileSync(path.join(places.contentDir, 'articles/talks-resume.mdx'), 'utf8');
+  // Summer time, in the zone of the site.
+  expect(text).toContain('title: Talks resume\n');
+  expect(text).toContain('published: 2026-07-01T09:30\n');
+  expect(text).toContain('authors: [desk]\n');
+
+  const readers = newsroom('readers');
+  expect(await readers.problems()).toEqual([]);
+  expect(await readers.entry('talks-resume')).toBeUndefined();
+  expect(await readers.articleAddress('talks-resume')).toEqual({ is: 'unknown' });
+  expect(await newsroom('desk').entry('talks-resume')).toMatchObject({ headline: 'Talks resume' });
+});
+
+describe('nothing is written', () => {
+  afterEach(() => expect(articleFiles().filter((file) => file.includes('talks'))).toEqual([]));
+
+  test.each([
+    ['x'.repeat(501), 'this is longer than 500 characters'],
+    ['Talks\nresume', 'this is more than one line'],
+    ['Talks\u2028resume', 'this is more than one line'],
+    ['  ', 'this is empty'],
+  ])('for the headline %j', (headline, reason) => {
+    expect(begin(headline)).toEqual({ ok: false, error: { why: 'headline', reason } });
+    expect(articleFiles()).toEqual([]);
+  });
+
+  test('for a headline of punctuation', () => {
+    expect(begin('?! …')).toEqual({ ok: false, error: { why: 'no address' } });
+  });
+
+  test('where the slug was taken down for good', () => {
+    places.write('gone.yaml', 'slugs: [talks-resume]\n');
+    expect(begin('Talks resume')).toEqual({
+      ok: false,
+      error: { why: 'taken', slug: 'talks-resume', owner: { as: 'gone' } },
+    });
+  });
+
+  test('where an article had the slug before, public or not', () => {
+    writeArticle('articles/2026/peace.mdx', 'aliases: [talks-resume]', 'draft: true');
+    expect(begin('Talks resume')).toMatchObject({
+      error: { why: 'taken', owner: { as: 'alias', files: ['articles/2026/peace.mdx'] } },
+    });
+  });
+
+  test('where there is no site file', () => {
+    places.remove('site.yaml');
+    expect(begin('Talks resume')).toEqual({ ok: false, error: { why: 'no site' } });
+  });
+
+  test('where there is no author', () => {
+    places.remove('authors/desk.yaml');
+    expect(begin('Talks resume')).toEqual({ ok: false, error: { why: 'no author' } });
+  });
+
+  test('where it could be one of several authors', () => {
+    places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
+    places.write('authors/broken.yaml', 'nme: B\n');
+    places.write('authors/No Slug.yaml', 'name: N\nkind: person\n');
+    expect(begin('Talks resume')).toEqual({
+      ok: false,
+      error: {
+        why: 'several authors',
+        authors: [
+          { slug: 'ana', name: 'Ana Podžić' },
+          { slug: 'broken', name: undefined },
+          { slug: 'desk', name: 'The desk' },
+        ],
+      },
+    });
+  });
+
+  test('for an author whom nobody knows', () => {
+    expect(begin('Talks resume', 'dsek')).toEqual({
+      ok: false,
+      error: {
+        why: 'unknown author',
+        named: 'dsek',
+        authors: [{ slug: 'desk', name: 'The desk' }],
+      },
+    });
+  });
+});
+
+describe('no file is overwritten', () => {
+  test.each(['articles/talks-resume.mdx', 'articles/2026/november/talks-resume.mdx'])(
+    '%s',
+    (file) => {
+      writeArticle(file);
+      expect(begin('Talks: resume!')).toEqual({
+        ok: false,
+        error: { why: 'taken', slug: 'talks-resume', owner: { as: 'address', files: [file] } },
+      });
+      expect(readFileSync(path.join(places.contentDir, file), 'utf8')).toBe('---\ntitle: T\n---\n');
+    },
+  );
+
+  test('not even one that is in error, or came to be in the meantime, or is a link', () => {
+    const refused = {
+      error: { why: 'taken', owner: { as: 'address', files: ['articles/talks-resume.mdx'] } },
+    };
+    places.write('articles/talks-resume.mdx', 'no frontmatter');
+    expect(begin('Talks resume')).toMatchObject(refused);
+    places.remove('articles/talks-resume.mdx');
+
+    updateIndex(places, { now: NOW });
+    places.write('articles/talks-resume.mdx', 'later');
+    const wish = { headline: 'Talks resume', author: undefined, now: NOW };
+    expect(beginArticle(places, wish)).toMatchObject(refused);
+    places.remove('articles/talks-resume.mdx');
+
+    symlinkSync('nowhere', path.join(places.contentDir, 'articles/talks-resume.mdx'));
+    expect(begin('Talks resume')).toMatchObject(refused);
+  });
+});
+
+test('the author may be named, and a broken site file leaves the zone that was', () => {
+  places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
+  updateIndex(places, { now: NOW });
+  places.write('site.yaml', 'nonsense: x\n');
+  expect(begin('Talks resume', 'ana')).toMatchObject({ ok: true });
+  const text = readFileSync(path.join(places.contentDir, 'articles/talks-resume.mdx'), 'utf8');
+  expect(text).toContain('authors: [ana]\n');
+  expect(text).toContain('published: 2026-07-01T09:30\n');
+});
+
+test('a disk that refuses is an error, and not a slug that is taken', () => {
+  mkdirSync(places.contentDir, { recursive: true });
+  places.write('articles', 'a file where the folder should be');
+  expect(() => begin('Talks resume')).toThrow(/EEXIST|ENOTDIR/);
+});

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { localMinute } from '@/lib/dates/local-minute';
+import { err, ok, type Result } from '@/lib/result';
+import { documentData } from './archive-index/address-queries';
+import { openDatabase } from './archive-index/database';
+import {
+  type NamedAuthor,
+  namedAuthors,
+  ownerOfSlug,
+  type SlugOwner,
+} from './archive-index/slug-queries';
+import type { IndexPlaces } from './archive-index/update';
+import { articleFields } from './article-fields';
+import { newArticleName, newArticleText } from './new-article-file';
+import type { Site } from './site-fields';
+
+/** What an editor asks for. */
+export interface NewArticleWish {
+  headline: string;
+  /** The slug of the author, where one is named. */
+  author: string | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** A new article: its address, and its file relative to the content folder. */
+export interface NewArticle {
+  slug: string;
+  file: string;
+}
+
+/** Why an article was not begun. */
+export type Refusal =
+  | { why: 'headline'; reason: string }
+  /** Nothing of the headline can stand in an address. */
+  | { why: 'no address' }
+  | { why: 'taken'; slug: string; owner: SlugOwner }
+  /** There is no site file that was ever good, and so no time zone. */
+  | { why: 'no site' }
+  | { why: 'no author' }
+  /** None is named, and it could be any of these. */
+  | { why: 'several authors'; authors: NamedAuthor[] }
+  | { why: 'unknown author'; named: string; authors: NamedAuthor[] };
+
+/**
+ * Begins an article: writes its file, as a draft with no body. Nothing is written when that cannot be
+ * done, and no file is ever overwritten.
+ *
+ * @param places of an index that is up to date
+ * @throws Error when the index cannot be read or the file cannot be written
+ */
+export function beginArticle(
+  places: IndexPlaces,
+  wish: NewArticleWish,
+): Result<NewArticle, Refusal> {
+  const headline = articleFields.shape.title.safeParse(wish.headline);
+  if (!headline.success) {
+    return err({ why: 'headline', reason: headline.error.issues[0]?.message ?? '' });
+  }
+  const article = newArticleName(headline.data);
+  if (!article) return err({ why: 'no address' });
+  const given = askNewsroom(places, article.slug, wish);
+  if (!given.ok) return given;
+  const text = newArticleText({ headline: headline.data, ...given.value });
+  if (writeNewFile(places.contentDir, article.file, text)) return ok(article);
+  const owner: SlugOwner = { as: 'address', files: [article.file] };
+  return err({ why: 'taken', slug: article.slug, owner });
+}
+
+/** What the newsroom gives to a new article, or why there cannot be one. */
+function askNewsroom(
+  { indexFile }: IndexPlaces,
+  slug: string,
+  { author: named, now }: NewArticleWish,
+): Result<{ published: string; author: string }, Refusal> {
+  const db = openDatabase(indexFile, 'read');
+  try {
+    const owner = ownerOfSlug(db, slug);
+    if (owner) return err({ why: 'taken', slug, owner });
+    const site = documentData<Site>(db, 'site', 'site');
+    if (!site) return err({ why: 'no site' });
+    const author = chooseAuthor(namedAuthors(db), named);
+    if (!author.ok) return author;
+    return ok({ published: localMinute(now, site.timeZone), author: author.value });
+  } finally {
+    db.close();
+  }
+}
+
+function chooseAuthor(authors: NamedAuthor[], named: string | undefined): Result<string, Refusal> {
+  const [first, second] = authors;
+  if (!first) return err({ why: 'no author' });
+  if (named === undefined) {
+    return second ? err({ why: 'several authors', authors }) : ok(first.slug);
+  }
+  if (authors.some(({ slug }) => slug === named)) return ok(named);
+  return err({ why: 'unknown author', named, authors });
+}
+
+/** Whether the file could be written: not when there is one, even one that the newsroom leaves out. */
+function writeNewFile(contentDir: string, file: string, text: string): boolean {
+  const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  try {
+    writeFileSync(absolute, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}

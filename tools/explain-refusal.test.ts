@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Refusal } from '@/lib/newsroom/upkeep';
+import { explainRefusal } from './explain-refusal';
+
+const ana = { slug: 'ana', name: 'Ana Podžić' };
+const ben = { slug: 'ben', name: undefined };
+
+test.each<[Refusal, ...string[]]>([
+  [
+    { why: 'headline', reason: 'this is longer than 500 characters' },
+    'the headline cannot be used: this is longer than 500 characters.',
+    'Write it in one line of at most 500 characters.',
+  ],
+  [
+    { why: 'no address' },
+    'no address can be made of the headline.',
+    'The file name is made of its letters and digits, and it has none.',
+  ],
+  [
+    {
+      why: 'taken',
+      slug: 'a',
+      owner: { as: 'address', files: ['articles/1/a.mdx', 'articles/a.mdx'] },
+    },
+    '`a` is the address of content/articles/1/a.mdx, content/articles/a.mdx.',
+    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+  ],
+  [
+    { why: 'taken', slug: 'a', owner: { as: 'alias', files: ['articles/b.mdx'] } },
+    '`a` is in the `aliases` of content/articles/b.mdx.',
+    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+  ],
+  [
+    { why: 'taken', slug: 'a', owner: { as: 'gone' } },
+    '`a` was taken down for good, in content/gone.yaml.',
+    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+  ],
+  [
+    { why: 'no site' },
+    'without content/site.yaml there is no time zone.',
+    'It is missing or in error: npm run check says what is wrong.',
+  ],
+  [
+    { why: 'no author' },
+    'there is no author yet.',
+    'Write content/authors/your-name.yaml with name and kind.',
+  ],
+  [
+    { why: 'several authors', authors: [ana, ben] },
+    'there are 2 authors, and none is named.',
+    'Name one: STANDFIRST_AUTHOR=ana npm run new -- "A headline"',
+    '  ana (Ana Podžić)',
+    '  ben',
+  ],
+  [
+    { why: 'unknown author', named: 'anna', authors: [ana, ben] },
+    'STANDFIRST_AUTHOR names `anna`, and there is no such author.',
+    'Did you mean `ana`?',
+  ],
+  [
+    { why: 'unknown author', named: 'zebediah', authors: [ana] },
+    'STANDFIRST_AUTHOR names `zebediah`, and there is no such author.',
+    'Name one of these:',
+    '  ana (Ana Podžić)',
+  ],
+])('%j is explained', (refusal, ...lines) => {
+  expect(explainRefusal(refusal, 'content').split('\n    ')).toEqual(lines);
+});
+
+test('of very many authors some are listed', () => {
+  const authors = Array.from({ length: 300 }, (_, n) => ({ slug: `a${n}`, name: undefined }));
+  const lines = explainRefusal({ why: 'several authors', authors }, 'content').split('\n');
+  expect(lines).toHaveLength(43);
+  expect(lines.at(-1)?.trim()).toBe('… and 260 more');
+});

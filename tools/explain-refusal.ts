@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type { Refusal } from '@/lib/newsroom/upkeep';
+import { didYouMean } from '@/lib/spelling/nearest';
+
+/** So many authors are listed. */
+const MOST_AUTHORS = 40;
+
+const OTHER_HEADLINE =
+  'Choose another headline: the file name is made of it, and stays when you change it in the file.';
+
+/**
+ * Says why an article was not begun, and what to do: the reason, and lines below it.
+ *
+ * @param folder the content folder, as its files are to be named
+ */
+export function explainRefusal(refusal: Refusal, folder: string): string {
+  const inFolder = (files: readonly string[]) =>
+    files.map((file) => path.posix.join(folder, file)).join(', ');
+  switch (refusal.why) {
+    case 'headline':
+      return lines(
+        `the headline cannot be used: ${refusal.reason}.`,
+        'Write it in one line of at most 500 characters.',
+      );
+    case 'no address':
+      return lines(
+        'no address can be made of the headline.',
+        'The file name is made of its letters and digits, and it has none.',
+      );
+    case 'taken': {
+      const { slug, owner } = refusal;
+      if (owner.as === 'gone') {
+        const file = inFolder(['gone.yaml']);
+        return lines(`\`${slug}\` was taken down for good, in ${file}.`, OTHER_HEADLINE);
+      }
+      const has = owner.as === 'address' ? 'is the address of' : 'is in the `aliases` of';
+      return lines(`\`${slug}\` ${has} ${inFolder(owner.files)}.`, OTHER_HEADLINE);
+    }
+    case 'no site':
+      return lines(
+        `without ${inFolder(['site.yaml'])} there is no time zone.`,
+        'It is missing or in error: npm run check says what is wrong.',
+      );
+    case 'no author':
+      return lines(
+        'there is no author yet.',
+        `Write ${inFolder(['authors/your-name.yaml'])} with name and kind.`,
+      );
+    case 'several authors':
+      return lines(
+        `there are ${refusal.authors.length} authors, and none is named.`,
+        `Name one: STANDFIRST_AUTHOR=${refusal.authors[0]?.slug} npm run new -- "A headline"`,
+        ...listed(refusal.authors),
+      );
+    case 'unknown author': {
+      const { named, authors } = refusal;
+      const meant = didYouMean(
+        named,
+        authors.map(({ slug }) => slug),
+      );
+      return lines(
+        `STANDFIRST_AUTHOR names \`${named}\`, and there is no such author.`,
+        ...(meant ? [`Did you mean \`${meant}\`?`] : ['Name one of these:', ...listed(authors)]),
+      );
+    }
+  }
+}
+
+function listed(authors: readonly { slug: string; name: string | undefined }[]): string[] {
+  const shown = authors
+    .slice(0, MOST_AUTHORS)
+    .map(({ slug, name }) => (name === undefined ? `  ${slug}` : `  ${slug} (${name})`));
+  const more = authors.length - shown.length;
+  return more > 0 ? [...shown, `  … and ${more} more`] : shown;
+}
+
+function lines(...all: string[]): string {
+  return all.join('\n    ');
+}

@@ -1,0 +1,24 @@
+/** What takes two columns: letters of East Asia, full-width forms, emoji. */
+const WIDE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
+
+/**
+ * Cuts a text to what fits into so many columns of a terminal. What a terminal would obey or break the
+ * line at becomes a space.
+ */
+export function fitColumns(text: string, columns: number): string {
+  const characters = [
+    ...new Intl.Segmenter().segment(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')),
+  ];
+  let used = 0;
+  let kept = '';
+  let whole = '';
+  for (const { segment } of characters) {
+    used += WIDE.test(segment) ? 2 : 1;
+    whole += segment;
+    // One column stays for the mark of the cut.
+    if (used < columns) kept = whole;
+    if (used > columns) return `${kept.trimEnd()}…`;
+  }
+  return whole;
+}

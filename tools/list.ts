@@ -1,0 +1,30 @@
+/**
+ * `npm run list`: what an editor has under way: drafts, embargoes, stubs, and files in error. Files are
+ * read by the same program in other threads.
+ */
+import path from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { now } from '@/lib/clock';
+import { indexPlaces } from '@/lib/newsroom';
+import { deskOverview, serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { overviewText } from './overview-text';
+import { printProgress } from './progress';
+
+/** So many files of each part. */
+const MOST = 50;
+
+/** Of what is no terminal. */
+const COLUMNS = 80;
+
+if (parentPort && !isMainThread) serveReadings(parentPort);
+else await list();
+
+async function list(): Promise<void> {
+  const places = indexPlaces();
+  const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
+  await updateIndexInThreads(places, options);
+  const overview = deskOverview(places, MOST, options.now);
+  const folder = path.relative(process.cwd(), places.contentDir);
+  const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS;
+  console.log(overviewText(overview, { folder, columns, now: options.now }));
+}

@@ -1,0 +1,42 @@
+/**
+ * `npm run new -- "A headline"`: begins an article, and says where its file is and where to see it. The
+ * author is `STANDFIRST_AUTHOR`, or the only one there is. Exits 1 when it cannot be done, 2 without a
+ * headline. Files are read by the same program in other threads.
+ */
+import path from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { now } from '@/lib/clock';
+import { articlePath, indexPlaces } from '@/lib/newsroom';
+import { beginArticle, serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { explainRefusal } from './explain-refusal';
+import { printProgress } from './progress';
+
+const USAGE = `Usage: npm run new -- "A headline"
+
+Writes the file of an article, as a draft. With several authors, STANDFIRST_AUTHOR names the one whose
+article it is by the name of the file in authors/.`;
+
+if (parentPort && !isMainThread) serveReadings(parentPort);
+else await begin(process.argv.slice(2).join(' ').trim());
+
+async function begin(headline: string): Promise<void> {
+  if (headline === '' || headline === '--help') {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const places = indexPlaces();
+  const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
+  await updateIndexInThreads(places, options);
+  const folder = path.relative(process.cwd(), places.contentDir);
+  const author = process.env.STANDFIRST_AUTHOR?.trim() || undefined;
+  const begun = beginArticle(places, { headline, author, now: options.now });
+  if (!begun.ok) {
+    console.error(`Nothing was written: ${explainRefusal(begun.error, folder)}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { slug, file } = begun.value;
+  console.log(path.posix.join(folder, file));
+  console.log(`http://localhost:${process.env.PORT || 3000}${articlePath({ slug })}`);
+}

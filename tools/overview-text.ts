@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { formatMoment } from '@/lib/dates/format-moment';
+import { timeUntil } from '@/lib/dates/time-until';
+import type { DeskOverview, Listed, Part } from '@/lib/newsroom/upkeep';
+import { fitColumns } from './fit-columns';
+
+/** How an overview is written. */
+export interface OverviewStyle {
+  /** The content folder, as its files are to be named. */
+  folder: string;
+  /** The width to keep to; only the paths of files are never cut. */
+  columns: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const INDENT = '      ';
+
+/** Writes an overview out: each part under its name and number, each file with what is known of it below. */
+export function overviewText(overview: DeskOverview, style: OverviewStyle): string {
+  const { drafts, embargoes, stubs, inError, unchecked } = overview;
+  const when = whenLines(overview, style.now);
+  const parts = [
+    partText('Drafts', drafts, style, plain),
+    partText('Embargoes', embargoes, style, ({ file }) => ({
+      ...plain({ file }),
+      more: when.get(file),
+    })),
+    partText('Stubs', stubs, style, plain),
+    partText('Files in error', inError, style, ({ file, errors, first }) => ({
+      place: `${file}:${first.line}:${first.column}`,
+      more: `${errors === 1 ? 'error' : `${errors} errors, the first`}: ${first.message}`,
+    })),
+  ];
+  if (unchecked === 1) parts.push('The text of 1 article was not checked: npm run check does.');
+  if (unchecked > 1) {
+    parts.push(`The texts of ${unchecked} articles were not checked: npm run check does.`);
+  }
+  return parts.join('\n\n');
+}
+
+/** Where a file is, and what there is to say of it besides its headline. */
+interface ItemText {
+  place: string;
+  more: string | undefined;
+}
+
+function plain({ file }: Pick<Listed, 'file'>): ItemText {
+  return { place: file, more: undefined };
+}
+
+function partText<Item extends Listed>(
+  name: string,
+  { items, total }: Part<Item>,
+  { folder, columns }: OverviewStyle,
+  textOf: (item: Item) => ItemText,
+): string {
+  if (total === 0) return `${name}: none`;
+  const lines = items.flatMap((item) => {
+    const { place, more } = textOf(item);
+    const below = [item.headline, more].filter((text) => text !== undefined);
+    return [
+      `  ${path.posix.join(folder, place)}`,
+      ...below.map((text) => INDENT + fitColumns(text, columns - INDENT.length)),
+    ];
+  });
+  const left = total - items.length;
+  return [`${name}: ${total}`, ...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n');
+}
+
+/** When each embargo passes: how long that is, and the moment, one under the other. */
+function whenLines({ embargoes, site }: DeskOverview, now: number): Map<string, string> {
+  if (!site) return new Map();
+  const waiting = embargoes.items.map(({ file, publicFrom }) => ({
+    file,
+    left: timeUntil(publicFrom, now, site.timeZone),
+    moment: formatMoment({ epochMs: publicFrom, hasTime: true }, site),
+  }));
+  const width = Math.max(...waiting.map(({ left }) => left.length));
+  return new Map(
+    waiting.map(({ file, left, moment }) => [file, `${left.padEnd(width)}   ${moment}`]),
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '@/lib/checking/problem';
+import { reportOf, summaryOf } from './report-problems';
+
+const problems: Problem[] = [
+  {
+    file: 'articles/a,b.mdx',
+    line: 2,
+    column: 3,
+    severity: 'error',
+    message: '100% wrong',
+    remedy: 'Mend it.',
+  },
+  { file: 'site.yaml', line: 1, column: 1, severity: 'warning', message: 'odd', remedy: 'Look.' },
+];
+
+test('for people: as compilers print, with the remedy under it', () => {
+  expect(reportOf(problems, 'content', 'text')).toBe(
+    'content/articles/a,b.mdx:2:3: error: 100% wrong\n    Mend it.\ncontent/site.yaml:1:1: warning: odd\n    Look.',
+  );
+  expect(reportOf([], 'content', 'text')).toBe('');
+});
+
+test('for GitHub: workflow commands, escaped', () => {
+  expect(reportOf(problems, 'content', 'github')).toBe(
+    '::error file=content/articles/a%2Cb.mdx,line=2,col=3::100%25 wrong%0AMend it.\n' +
+      '::warning file=content/site.yaml,line=1,col=1::odd%0ALook.',
+  );
+});
+
+test('for machines: JSON, also of nothing', () => {
+  expect(JSON.parse(reportOf(problems, 'content', 'json'))[1]).toEqual({
+    ...problems[1],
+    file: 'content/site.yaml',
+  });
+  expect(JSON.parse(reportOf([], 'content', 'json'))).toEqual([]);
+});
+
+test('the summary counts both kinds', () => {
+  expect(summaryOf(problems, 'content')).toBe('1 error, 1 warning in content');
+  expect(summaryOf([], '.')).toBe('0 errors, 0 warnings in .');
+});

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { formatProblem, type Problem } from '@/lib/checking/problem';
+
+/** Ways to say what is wrong: for people, for machines, for GitHub beside the changed lines. */
+export type ReportFormat = 'text' | 'json' | 'github';
+
+/**
+ * Writes out problems.
+ *
+ * @param folder path of the content folder, as it is to be named
+ * @returns one text, without a line end at its end; empty when there is nothing to say
+ */
+export function reportOf(
+  problems: readonly Problem[],
+  folder: string,
+  format: ReportFormat,
+): string {
+  const named = problems.map((problem) => ({
+    ...problem,
+    file: path.posix.join(folder, problem.file),
+  }));
+  if (format === 'json') return JSON.stringify(named, undefined, 2);
+  return named.map(format === 'github' ? annotation : formatProblem).join('\n');
+}
+
+/** `0 errors, 2 warnings in content`. */
+export function summaryOf(problems: readonly Problem[], folder: string): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')} in ${folder}`;
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** A workflow command of GitHub Actions (docs.github.com, "Workflow commands"): its escapes are its own. */
+function annotation({ file, line, column, severity, message, remedy }: Problem): string {
+  const properties = { file, line: String(line), col: String(column) };
+  const written = Object.entries(properties)
+    .map(([name, value]) => `${name}=${escaped(value).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
+    .join(',');
+  return `::${severity} ${written}::${escaped(`${message}\n${remedy}`)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}

@@ -1,0 +1,13 @@
+/**
+ * `npm run schemas`: writes what VS Code knows of the content (JSON Schemas, snippets) from the
+ * schemas that check it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { vscodeFiles } from '@/lib/vscode/vscode-files';
+
+for (const { file, content } of vscodeFiles()) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+  console.log(file);
+}
