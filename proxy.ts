@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { now } from '@/lib/clock';
 import { newsroom } from '@/lib/newsroom';
-import { answerFor } from '@/lib/routing/answer';
+import { readPreviewAddress } from '@/lib/preview/preview-address';
+import { opens } from '@/lib/preview/preview-key';
+import { type Answer, answerFor } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
 
@@ -13,7 +16,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }
   const { pathname } = request.nextUrl;
-  const answer = await answerFor(pathname, newsroom());
+  const answer = pathname.startsWith('/preview/')
+    ? await answerForPreview(request)
+    : await answerFor(pathname, newsroom());
   const headers = new Headers(request.headers);
   headers.set(ASKED_PATH, pathname);
   switch (answer.do) {
@@ -30,6 +35,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
     case 'unavailable':
       return unavailableResponse((await newsroom().site()).locale, await problemsToShow(answer));
   }
+}
+
+/** A preview that its key does not open is not there, whatever the reason. */
+async function answerForPreview({ nextUrl }: NextRequest): Promise<Answer> {
+  const asked = readPreviewAddress(nextUrl.pathname, nextUrl.searchParams);
+  const { PREVIEW_SECRET: secret } = process.env;
+  const isOpen = asked && opens(asked.slug, asked.key, secret, now());
+  return isOpen && (await newsroom().preview(asked.slug)) ? { do: 'serve' } : { do: 'not found' };
 }
 
 /** What is wrong with an article is for editors, in development. */

@@ -55,6 +55,16 @@ export function entryMetadata(site: Site, entry: Entry): Metadata {
   };
 }
 
+/** The head of a preview: for nobody but who has the link. */
+export function previewMetadata(site: Site, entry: Entry): Metadata {
+  return {
+    title: `Preview: ${entry.headline}`,
+    robots: { index: false, follow: false, nocache: true },
+    referrer: 'no-referrer',
+    applicationName: site.name,
+  };
+}
+
 /** The head of a page that is no article. */
 export function pageMetadata(site: Site, page: Page): Metadata {
   const path = `/${encodeURIComponent(page.slug)}`;

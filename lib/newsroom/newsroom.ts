@@ -4,7 +4,7 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
-import { aliasTarget, documentData, slugState } from './archive-index/address-queries';
+import { aliasTarget, documentData, filesOfSlug, slugState } from './archive-index/address-queries';
 import {
   allArticles,
   articleAddresses,
@@ -35,7 +35,7 @@ import { type IndexReader, openIndexReader } from './archive-index/reader';
 import type { FoundRow } from './archive-index/search-queries';
 import { type IndexPlaces, updateIndex } from './archive-index/update';
 import { nextEmbargo, publicVersion } from './archive-index/version-queries';
-import { type Article, articlePath, type Entry, type Page } from './article';
+import { type Article, articlePath, type Entry, type FiledEntry, type Page } from './article';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
 import { readContent } from './disk';
@@ -43,6 +43,7 @@ import { type FrontPage, frontPage } from './front-page';
 import { splitFrontmatter } from './frontmatter';
 import type { Listing, Period, Topic } from './listing';
 import { placed } from './placed';
+import { readArticle } from './read-article';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
 import type { Author, Site } from './site-fields';
@@ -107,6 +108,11 @@ export interface Newsroom {
   articlesOf(period: string, page: number): Promise<Listing>;
   /** What fits a reader's words best, as typed. */
   search(typed: string, page: number): Promise<SearchResults>;
+  /**
+   * The article or stub of a slug whatever keeps it from readers, read from its file; `undefined` when
+   * there is none, more than one, or the file is in error. For who may see it.
+   */
+  preview(slug: string): Promise<{ entry: Entry; body: BodySource | undefined } | undefined>;
   page(name: string): Promise<Page | undefined>;
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
@@ -164,11 +170,11 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
     return data ? { ...data, slug } : undefined;
   };
-  const toEntry = (row: EntryRow): Entry => {
-    const filed = filedEntry(row);
+  const withAuthors = (filed: FiledEntry): Entry => {
     if (filed.kind === 'stub') return filed;
     return { ...filed, authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []) };
   };
+  const toEntry = (row: EntryRow): Entry => withAuthors(filedEntry(row));
   const toEntries = (rows: readonly EntryRow[]): Entry[] => rows.map(toEntry);
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
@@ -263,6 +269,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         };
       });
       return { query, found, page, ...counts, suggestion: suggestQuery(index, query, now()) };
+    },
+    preview: async (slug) => {
+      const [file, ...others] = filesOfSlug(index, slug);
+      if (file === undefined || others.length > 0) return undefined;
+      const { text } = readContent(options.contentDir, file);
+      const { entry, body } = readArticle(file, text, siteFile(index), 'body');
+      return entry && { entry: withAuthors(entry), body };
     },
     page: async (name) => documentData<Page>(index, 'page', name) ?? undefined,
     pageNames: async () =>

@@ -22,7 +22,7 @@ const ROUTES: [RegExp, (parts: string[], newsroom: Newsroom) => Promise<Answer>]
 ];
 
 /** Routes of app/ that would look like the name of a page. */
-const OWN = ['/topics', '/archive', '/search'];
+const OWN = ['/topics', '/archive', '/search', '/stylebook'];
 
 /**
  * Decides by the address alone. Pages that were made earlier are kept by Next; this is asked at every

@@ -70,6 +70,7 @@ describe('the answer to an address', () => {
     ['/articles/taken-down', 'gone'],
     ['/articles/%C5%A1ta-je-bilo', 'gone'],
     ['/topics', 'serve'],
+    ['/stylebook', 'serve'],
     ['/topics/%C5%A1ta', 'serve'],
     ['/topics/two-words', 'serve'],
     ['/topics/Two%20words', 'not found'],

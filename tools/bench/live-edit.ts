@@ -132,6 +132,7 @@ async function timeOfSave({ page, save }: Edited, word: string): Promise<number>
     (wanted) =>
       new Promise<number>((resolve) => {
         const look = (): void => {
+          // biome-ignore lint/performance/useDomNodeTextContent: what is not visible does not count
           if (!document.body.innerText.includes(wanted)) return;
           observer.disconnect();
           requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
@@ -170,6 +171,7 @@ async function memoryOver(site: Edited | undefined): Promise<void> {
   const before = resident();
   for (let save = 0; save < MANY_SAVES; save++) {
     const shown = site.page.waitForFunction(
+      // biome-ignore lint/performance/useDomNodeTextContent: what is not visible does not count
       (word) => document.body.innerText.includes(word),
       `many${save}.`,
     );

@@ -36,6 +36,13 @@ export function slugState(reader: IndexReader, slug: string, now: number): SlugS
   return { is: rows.length === 0 || withdrawn ? 'unknown' : 'unavailable' };
 }
 
+/** All files of a slug, public or not. */
+export function filesOfSlug(reader: IndexReader, slug: string): string[] {
+  return reader
+    .all<{ file: string }>('SELECT file FROM entries WHERE slug = :slug ORDER BY file', { slug })
+    .map(({ file }) => file);
+}
+
 /** The slug that an old slug now leads to, if that is public. */
 export function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
   return reader.get<{ slug: string }>(

@@ -1,0 +1,49 @@
+import type { StoryName } from '@/lib/mdx';
+import type { Example } from './example';
+
+/**
+ * Examples of every story component; one without does not compile. No two quotes begin with the same
+ * words of the same speaker: their ids are made from them.
+ */
+export const storyExamples: Record<StoryName, readonly Example[]> = {
+  Quote: [
+    {
+      title: 'With all that is known of it',
+      source: `<Quote
+  by="A. Speaker"
+  role="Chair of the example committee"
+  to="an imagined audience"
+  date="2026-11-24"
+  source="https://example.org/speech"
+>
+  These are the words, to the letter, with nothing taken out and nothing put in
+</Quote>`,
+    },
+    {
+      title: 'With the speaker only, in two paragraphs',
+      source: `<Quote by="B. Speaker">
+  The first paragraph says one thing.
+
+  The second, with *stress*, says another.
+</Quote>`,
+    },
+    {
+      title: 'Of more than 60 words',
+      note: 'It is set in the size of the text by itself: nothing else is to be written.',
+      source: `<Quote by="C. Speaker" role="Speaker at length" date="2026-11">
+  A long quotation is set in the size of the text, because nobody likes to read a whole speech in large letters. It keeps its place apart by a rule at its side. This one goes on for as long as it has to, one sentence after the other, until it has more than sixty words, and then it stops, because that is all that it was made to show.
+</Quote>`,
+    },
+  ],
+  PullQuote: [
+    {
+      title: 'With the line that it repeats',
+      note: 'Readers who listen hear the line once: it is hidden from screen readers where it is repeated.',
+      source: `The paragraph comes first, and one line of it is worth a second look.
+
+<PullQuote>
+  one line of it is worth a second look
+</PullQuote>`,
+    },
+  ],
+};

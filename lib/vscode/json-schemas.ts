@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { articleFields, pageFields } from '@/lib/newsroom/article-fields';
+import { authorFields, goneFields, siteFields } from '@/lib/newsroom/site-fields';
+import { loosePatterns } from './loose-patterns';
+
+/** The kinds of files and frontmatter that editors write, each with the schema that checks it. */
+const FIELDS = {
+  article: articleFields,
+  page: pageFields,
+  site: siteFields,
+  author: authorFields,
+  gone: goneFields,
+};
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** A JSON Schema for each kind of file, in the dialect that the YAML extension of VS Code reads. */
+export function jsonSchemas(): Record<keyof typeof FIELDS, JsonSchema> {
+  const schemas = Object.entries(FIELDS).map(([kind, fields]) => [kind, jsonSchema(fields)]);
+  return Object.fromEntries(schemas);
+}
+
+function jsonSchema(fields: z.ZodObject): JsonSchema {
+  return z.toJSONSchema(fields, {
+    io: 'input',
+    target: 'draft-07',
+    override: ({ zodSchema, jsonSchema: field }) => {
+      const pattern = loosePatterns.get(zodSchema);
+      if (pattern === undefined) return;
+      field.pattern = pattern;
+      // The extension shows this in place of the pattern.
+      field.patternErrorMessage = field.description;
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import * as fields from '@/lib/checking/fields';
+import { formatProblem } from '@/lib/checking/problem';
+import { storyNames, storyProps } from '@/lib/mdx/story-props';
+import { articleFields } from '@/lib/newsroom/article-fields';
+import { frontmatterSnippets } from './frontmatter-snippets';
+import { jsonSchemas } from './json-schemas';
+import { loosePatterns } from './loose-patterns';
+import { storySnippets } from './snippets';
+import { vscodeFiles } from './vscode-files';
+
+const files = vscodeFiles();
+
+test.each(files)('$file is what npm run schemas makes', ({ file, content }) => {
+  expect(existsSync(file), 'run npm run schemas').toBe(true);
+  expect(JSON.parse(readFileSync(file, 'utf8')), 'run npm run schemas').toStrictEqual(content);
+});
+
+test('nothing stays in .vscode of what is no longer made', () => {
+  const there = readdirSync('.vscode/schemas').map((name) => `.vscode/schemas/${name}`);
+  expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(there));
+});
+
+test('the settings name schemas that are there', () => {
+  const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
+  const named = Object.keys(settings['yaml.schemas']);
+  expect(named).toHaveLength(3);
+  for (const file of named) expect(existsSync(file), file).toBe(true);
+});
+
+describe('the JSON Schemas', () => {
+  const { article, site, author } = jsonSchemas();
+
+  test('have every key, its description, and what is required', () => {
+    expect(Object.keys(article.properties ?? {})).toEqual(Object.keys(articleFields.shape));
+    expect(article).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      required: ['title'],
+      additionalProperties: false,
+      properties: { title: { type: 'string', description: 'The headline, as readers see it' } },
+    });
+    for (const schema of [article, site, author]) {
+      for (const [key, field] of Object.entries(schema.properties ?? {})) {
+        expect(field, key).toHaveProperty('description');
+      }
+    }
+  });
+
+  test('say in words what a value must be, through optional, default and list', () => {
+    const slug = { patternErrorMessage: fields.slug.meta()?.description };
+    expect(article.properties).toMatchObject({
+      authors: { items: slug },
+      lang: { patternErrorMessage: fields.languageTag.meta()?.description },
+    });
+    expect(site.properties?.frontPage).toMatchObject({ properties: { lead: slug } });
+  });
+
+  const TAKEN: [string, z.ZodType, string[]][] = [
+    ['slug', fields.slug, ['a', 'my-story', 'šta-je-bilo', '2026', 'سلام', '東京']],
+    [
+      'dateTime',
+      fields.dateTime,
+      [
+        '2026-11-24',
+        '2026-11-24T18:30',
+        '2026-11-24 18:30:00',
+        '2026-11-24T18:30Z',
+        '2026-11-24T18:30+01:00',
+      ],
+    ],
+    ['webAddress', fields.webAddress, ['https://example.org', 'HTTP://example.org/a?b=c#d']],
+    ['href', fields.href, ['/', '/about', 'https://example.org', 'mailto:name@example.org']],
+    ['timeZone', fields.timeZone, ['UTC', 'Europe/London', 'Etc/GMT+1']],
+    ['languageTag', fields.languageTag, ['en', 'en-GB', 'sr-Cyrl', 'es-419']],
+  ];
+
+  test.each(TAKEN)('refuse no %s that the site takes', (_, field, texts) => {
+    const pattern = new RegExp(loosePatterns.get(field) ?? 'none', 'u');
+    for (const text of texts) {
+      expect(field.safeParse(text).success, text).toBe(true);
+      expect(text).toMatch(pattern);
+    }
+  });
+
+  test('have all their patterns tried above', () => {
+    expect(TAKEN.map(([, field]) => field)).toEqual([...loosePatterns.keys()]);
+  });
+});
+
+describe('the snippets', () => {
+  test('have every story component, with all its attributes', () => {
+    const snippets = storySnippets();
+    expect(Object.keys(snippets)).toEqual(storyNames);
+    for (const name of storyNames) {
+      const text = snippets[name]?.body.join('\n') ?? '';
+      for (const prop of storyProps(name)) expect(text).toContain(` ${prop.name}="$`);
+      expect(text).toMatch(new RegExp(`^<${name}[^]*>\n {2}\\$0\n</${name}>$`));
+    }
+  });
+
+  test('select whole what may be left out', () => {
+    expect(storySnippets().Quote?.body[0]).toBe(
+      `<Quote by="$1"\${2: role="$3"}\${4: to="$5"}\${6: date="$7"}\${8: source="$9"}>`,
+    );
+  });
+
+  test('have a new article, and every key of the frontmatter', () => {
+    const { 'New article': article, ...keys } = frontmatterSnippets();
+    expect(article?.body).toEqual([
+      '---',
+      'title: $1',
+      'standfirst: $2',
+      `published: \${3:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}`,
+      'authors: [$4]',
+      '---',
+      '',
+      '$0',
+    ]);
+    expect(Object.keys(keys)).toEqual(Object.keys(articleFields.shape));
+    expect(keys.dir?.body).toEqual([`dir: \${1|ltr,rtl|}`]);
+    expect(keys.sources?.body).toEqual(['sources:', '  - title: $1', '    url: $2']);
+    expect(keys.image?.body).toEqual(['image:', '  src: $1', '  alt: $2', '  credit: $3']);
+  });
+});
+
+test('the task that checks the content reads what the check prints', () => {
+  const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8'));
+  const [first, second] = tasks[0].problemMatcher.pattern.map(
+    ({ regexp }: { regexp: string }) => new RegExp(regexp),
+  );
+  const [head = '', remedy = ''] = formatProblem({
+    file: 'content/articles/a.mdx',
+    line: 4,
+    column: 1,
+    severity: 'error',
+    message: 'unknown key `a: b`',
+    remedy: 'Write: another.',
+  }).split('\n');
+  expect(first.exec(head)?.slice(1)).toEqual([
+    'content/articles/a.mdx',
+    '4',
+    '1',
+    'error',
+    'unknown key `a: b`',
+  ]);
+  expect(second.exec(remedy)?.[1]).toBe('Write: another.');
+});

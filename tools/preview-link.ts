@@ -1,0 +1,53 @@
+/**
+ * `npm run preview-link -- <slug> --hours 48`: prints a link that shows one article, draft, under
+ * embargo or public, to whoever has it, for so many hours (48 when not given). Signed with
+ * `PREVIEW_SECRET`, which the server must have too.
+ */
+import { parseArgs } from 'node:util';
+import { now } from '@/lib/clock';
+import { newsroom } from '@/lib/newsroom';
+import { previewPath } from '@/lib/preview/preview-address';
+import { previewKey } from '@/lib/preview/preview-key';
+
+const USAGE = 'Usage: npm run preview-link -- <slug> [--hours 48]   (hours from 1 to 720)';
+const MOST_HOURS = 720;
+
+await printLink();
+
+async function printLink(): Promise<void> {
+  const wishes = readArguments();
+  if (!wishes) return fail(USAGE, 2);
+  const { slug, hours } = wishes;
+  const secret = process.env.PREVIEW_SECRET ?? '';
+  if (secret.length < 16) {
+    return fail(
+      'PREVIEW_SECRET must be set to 16 characters or more, the same here and for the server: openssl rand -base64 24',
+    );
+  }
+  if (!(await newsroom().preview(slug))) {
+    return fail(`There is no article \`${slug}\` that can be shown: see npm run list.`);
+  }
+  const { url } = await newsroom().site();
+  const until = Math.floor(now() / 1000) + hours * 3600;
+  console.log(new URL(previewPath(slug, previewKey(slug, until, secret)), url).href);
+}
+
+function readArguments(): { slug: string; hours: number } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { hours: { type: 'string', default: '48' } },
+    });
+    const [slug, ...others] = positionals;
+    const hours = Number(values.hours);
+    const isRight = Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS;
+    return slug && others.length === 0 && isRight ? { slug, hours } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(message: string, code = 1): void {
+  console.error(message);
+  process.exitCode = code;
+}
