@@ -223,6 +223,7 @@ export const PAGE_KINDS = [
   { kind: 'month', path: '/archive/2026/11', status: 200 },
   { kind: 'search', path: '/search', status: 200 },
   { kind: 'search results', path: '/search?q=Podzic', status: 200 },
+  { kind: 'stylebook', path: '/stylebook', status: 200 },
   { kind: 'not found', path: LOST_PATH, status: 404 },
 ] as const;
 

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Frame } from '@/components/site/frame';
+import { StylebookPage } from '@/components/stylebook/stylebook-page';
+import { newsroom } from '@/lib/newsroom';
+
+export const revalidate = 10;
+
+export const metadata: Metadata = { title: 'Stylebook', robots: { index: false, follow: true } };
+
+export default async function Page() {
+  return (
+    <Frame site={await newsroom().site()} path="/stylebook">
+      <StylebookPage />
+    </Frame>
+  );
+}

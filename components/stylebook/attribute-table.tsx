@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+/**
+ * A table of names and what there is to say of them.
+ *
+ * @param head the words over the columns
+ * @param rows each begins with the name
+ */
+export function AttributeTable({
+  caption,
+  head,
+  rows,
+}: {
+  caption: string;
+  head: readonly string[];
+  rows: readonly { name: string; cells: readonly ReactNode[] }[];
+}) {
+  return (
+    <div className="story mt-4 max-w-[44rem]">
+      <table className="label-line">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((words) => (
+              <th key={words} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row" className="border-rule">
+                {name}
+              </th>
+              {cells.map((cell, column) => (
+                <td key={head[column + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { elementNames } from '@/lib/mdx/elements';
+import { storyNames } from '@/lib/mdx/story-props';
+import { elementAttributes } from '@/lib/stylebook/element-attributes';
+import { elementExamples } from '@/lib/stylebook/element-examples';
+import { markdownExamples } from '@/lib/stylebook/markdown-examples';
+import { AttributeTable } from './attribute-table';
+import { ExampleView } from './example-view';
+import { StorySection } from './story-section';
+
+/** Everything that an article may have, live, each beside what an editor writes for it. */
+export function StylebookPage() {
+  return (
+    // Quotes hang out to the left from 80rem on; see app/story.css.
+    <main id="main" tabIndex={-1} className="pt-6 lg:pt-14 xl:pl-22">
+      <h1 className="headline">Stylebook</h1>
+      <p className="standfirst mt-4 max-w-[44rem]">
+        Everything that an article may have, as readers see it and as it is written. What is not
+        here is refused.
+      </p>
+      <ul className="label-line mt-6 flex flex-wrap gap-x-6">
+        {SECTIONS.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {SECTIONS.map(({ id, title, content: Content }) => (
+        <section key={id}>
+          <h2 id={id} className="strong-rule mt-16 text-3xl font-semibold">
+            {title}
+          </h2>
+          <Content />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const SECTIONS = [
+  { id: 'story-components', title: 'Story components', content: StoryComponents },
+  { id: 'markdown', title: 'Markdown', content: Markdown },
+  { id: 'tags', title: 'Tags', content: Tags },
+];
+
+function StoryComponents() {
+  return storyNames.map((name) => <StorySection key={name} name={name} />);
+}
+
+function Markdown() {
+  return markdownExamples.map((example) => (
+    <ExampleView key={example.title} example={example} heading="h3" />
+  ));
+}
+
+function Tags() {
+  return (
+    <>
+      <p className="mt-2 max-w-[44rem] text-lg">
+        These may stand in the text as tags: {listed(elementNames)}.
+      </p>
+      <AttributeTable
+        caption="The attributes of tags"
+        head={['Attribute', 'Allowed on']}
+        rows={elementAttributes.map(({ attribute, elements }) => ({
+          name: attribute,
+          cells: [elements.length === elementNames.length ? 'every tag' : listed(elements)],
+        }))}
+      />
+      {elementExamples.map((example) => (
+        <ExampleView key={example.title} example={example} heading="h3" />
+      ))}
+    </>
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
