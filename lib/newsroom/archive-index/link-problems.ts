@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { isPublicFile } from '../disk';
 import type { LinkTarget } from './link-target';
-import { allSlugs, bound, inScope } from './problem-queries';
+import { bound, inScope, slugsLike } from './problem-queries';
 import type { IndexReader } from './reader';
 
 interface Row {
@@ -23,8 +23,7 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
 };
 
 /** For each kind, what there is, for "did you mean". */
-const ALL: Record<keyof typeof IS_THERE, string> = {
-  article: 'SELECT slug AS name FROM entries',
+const ALL: Record<Exclude<keyof typeof IS_THERE, 'article'>, string> = {
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
   page: "SELECT slug AS name FROM documents WHERE kind = 'page'",
@@ -50,13 +49,8 @@ function deadLinks(
      WHERE kind = :kind AND NOT (${IS_THERE[kind]}) AND ${inScope('links', file)}`,
     { ...bound(file), kind },
   );
-  if (rows.length === 0) return [];
-  const names =
-    kind === 'article'
-      ? allSlugs(reader)
-      : reader.all<{ name: string }>(ALL[kind]).map(({ name }) => name);
   return rows.map(({ url, target, ...place }) => {
-    const meant = didYouMean(target, names);
+    const meant = didYouMean(target, namesLike(reader, kind, target));
     return {
       ...place,
       severity: 'warning',
@@ -66,6 +60,11 @@ function deadLinks(
         : 'Mend it, or take it out.',
     };
   });
+}
+
+function namesLike(reader: IndexReader, kind: keyof typeof IS_THERE, target: string): string[] {
+  if (kind === 'article') return slugsLike(reader, target);
+  return reader.all<{ name: string }>(ALL[kind]).map(({ name }) => name);
 }
 
 function missingFiles(reader: IndexReader, file: string | undefined): Problem[] {

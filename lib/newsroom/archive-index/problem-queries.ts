@@ -145,10 +145,8 @@ function unknownRelated(reader: IndexReader, file: string | undefined): FoundPro
      WHERE related NOT IN (SELECT slug FROM entries) AND ${inScope('entries', file)}`,
     bound(file),
   );
-  if (rows.length === 0) return [];
-  const slugs = allSlugs(reader);
   return rows.map(({ file: at, related, position }) => {
-    const meant = didYouMean(related, slugs);
+    const meant = didYouMean(related, slugsLike(reader, related));
     return {
       ...warning(at, ['related', position]),
       message: `\`related\` names \`${related}\`, and there is no such article`,
@@ -195,7 +193,19 @@ function warning(file: string, key: (string | number)[]) {
   return { file, line: 1, column: 1, severity: 'warning' as const, key };
 }
 
-/** All slugs, for "did you mean". */
-export function allSlugs(reader: IndexReader): string[] {
-  return reader.all<{ slug: string }>('SELECT slug FROM entries').map(({ slug }) => slug);
+/** With more articles than this only those that begin alike are compared. */
+const FEW = 2000;
+const ALIKE = 3;
+
+/** Slugs that may have been meant by one that there is not. */
+export function slugsLike(reader: IndexReader, slug: string): string[] {
+  const few =
+    (reader.get<{ last: number }>('SELECT count(*) AS last FROM entries')?.last ?? 0) < FEW;
+  const first = few ? '' : slug.slice(0, ALIKE);
+  return reader
+    .all<{ slug: string }>('SELECT slug FROM entries WHERE slug BETWEEN :first AND :last', {
+      first,
+      last: `${first}\u{10FFFF}`,
+    })
+    .map((row) => row.slug);
 }
