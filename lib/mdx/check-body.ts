@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { unified } from 'unified';
 import type { Finding } from '@/lib/checking/problem';
 import { checkDialect } from './dialect';
@@ -18,13 +19,33 @@ export interface CheckedBody {
   references?: References;
 }
 
+/** What was checked last, in about as many UTF-16 units of text. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+
+/** One a process: what reads files and what shows pages are bundled apart, and check the same text. */
+const shared = globalThis as typeof globalThis & {
+  standfirstChecked?: LRUCache<string, CheckedBody>;
+};
+
 /**
- * Checks the body of an article: its syntax, the dialect, its pull quotes.
+ * Checks the body of an article: its syntax, the dialect, its pull quotes. The same text is checked
+ * once.
  *
  * @param source the body, padded so that line numbers are the file's
  * @param lang the language of the text (BCP 47)
  */
 export function checkBody(source: string, lang: string): CheckedBody {
+  shared.standfirstChecked ??= new LRUCache({
+    maxSize: MOST_REMEMBERED,
+    sizeCalculation: (_, key) => key.length,
+  });
+  const key = `${lang}\n${source}`;
+  const checked = shared.standfirstChecked.get(key) ?? check(source, lang);
+  shared.standfirstChecked.set(key, checked);
+  return checked;
+}
+
+function check(source: string, lang: string): CheckedBody {
   const parsed = parseBody(source);
   if (!parsed.ok) return { findings: [parsed.error], words: 0 };
   try {

@@ -169,7 +169,11 @@ function openForUpdate(places: IndexPlaces, desk: Desk | undefined): Database | 
     const known = metaOf(db);
     const same = known.contentDir === places.contentDir && (!desk || known.desk === deskKey(desk));
     db.close();
-    return same ? openDatabase(places.indexFile, 'write') : undefined;
+    if (!same) return undefined;
+    db = openDatabase(places.indexFile, 'write');
+    // Somebody waits for the page, and an index that a power cut spoils is made again.
+    if (places.view === 'desk') db.exec('PRAGMA synchronous = OFF');
+    return db;
   } catch {
     db?.close();
     return undefined;
