@@ -5,6 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ['libsql'],
   devIndicators: false,
+  // The head of every page comes before its body: else, when it takes long, only scripts put it there.
+  htmlLimitedBots: /.*/,
   // The only 404 that can be rendered whole on the server and know the address asked for.
   experimental: { globalNotFound: true },
   outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },

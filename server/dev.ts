@@ -32,23 +32,27 @@ spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inher
 
 const script = clientScript();
 const outer = createServer();
-const port = await listen(outer, wanted, host);
-const upstream = await startNext(outer);
+const upstream = new Promise<Upstream>((resolve) => {
+  outer.once('listening', () => resolve(startNext(outer)));
+});
 const quickPages = new QuickPages();
 const channel = new Channel({
   quick: (address) => quickPages.get(address),
   whole: async (url) => {
     const headers = { host: `${host}:${port}`, accept: 'text/html' };
-    return readPage(await askNext(upstream, { method: 'GET', url, headers }));
+    return readPage(await askNext(await upstream, { method: 'GET', url, headers }));
   },
 });
 
+// Who comes early waits.
 outer.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
     console.error(error);
     response.destroy();
   });
 });
+const port = await listen(outer, wanted, host);
+await upstream;
 // The first page takes a second to bundle: nobody has to wait for it at the first save.
 void quickPages.get('/');
 const stopWatching = await watchAll();
@@ -70,7 +74,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   // Before the page is made: what changes meanwhile makes it out of date.
   const version = channel.version;
-  const made = await askNext(upstream, { method, url, headers }, request);
+  const made = await askNext(await upstream, { method, url, headers }, request);
   const status = made.statusCode ?? 500;
   if (method !== 'GET' || !isHtml(made)) {
     response.writeHead(status, made.headers);
