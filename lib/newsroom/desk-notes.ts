@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { codeFrame } from '@/lib/checking/code-frame';
 import type { Problem } from '@/lib/checking/problem';
-import { readContent } from './disk';
+import { type ContentFile, readContent } from './disk';
 
 /** A problem as the desk sees it. */
 export interface DeskNote extends Problem {
@@ -20,9 +20,11 @@ export function deskNotes(
   problems: readonly Problem[],
   editorUrl: string = EDITOR_URL,
 ): DeskNote[] {
+  const texts = new Map<string, ContentFile['text']>();
   return problems.map((problem) => {
     const { file, line, column } = problem;
-    const { text } = readContent(contentDir, file);
+    const text = texts.get(file) ?? readContent(contentDir, file).text;
+    texts.set(file, text);
     const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
     const places = { file: encodeURI(absolute), line: String(line), column: String(column) };
     return {

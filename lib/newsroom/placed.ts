@@ -3,15 +3,19 @@ import type { FoundProblem } from './archive-index/problem-queries';
 import { readContent } from './disk';
 import { openFile } from './read-article';
 
-/** Of more problems the places are not looked up: each takes a file to be read. */
-const MOST_PLACED = 1000;
+/** In more files the places are not looked up: each has to be read. */
+const MOST_READ = 1000;
 
 /** Gives problems that are known by a key of the frontmatter their place in the file. */
 export function placed(contentDir: string, problems: readonly FoundProblem[]): Problem[] {
-  let left = MOST_PLACED;
+  const opened = new Map<string, ReturnType<typeof openFile>>();
   return problems.map(({ key, ...problem }) => {
-    if (!key || left-- <= 0) return problem;
-    const opened = openFile(readContent(contentDir, problem.file).text);
-    return opened.ok ? { ...problem, ...opened.value.yaml.positionOf(key) } : problem;
+    const { file } = problem;
+    if (!key) return problem;
+    if (!opened.has(file) && opened.size < MOST_READ) {
+      opened.set(file, openFile(readContent(contentDir, file).text));
+    }
+    const found = opened.get(file);
+    return found?.ok ? { ...problem, ...found.value.yaml.positionOf(key) } : problem;
   });
 }
