@@ -41,7 +41,7 @@ test('the log says once what is wrong, where, and what to write', async ({ site 
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^articles\/scratch\.mdx:8:7: error: .*Quot/);
   expect(complaints[1]).toMatch(/^articles\/scratch\.mdx:8:39: error: .*process\.cwd\(\)/);
-  expect(site.log()).toContain('Did you mean `<Quote>`?');
+  await expect.poll(() => site.log(), AT_ONCE).toContain('Did you mean `<Quote>`?');
 });
 
 test('a new article that is broken answers 503 on a plain page, and costs only itself', async ({
@@ -88,19 +88,19 @@ test('two files with one slug answer 503, and the log names both', async ({ site
   await save(site, file, good);
   await save(site, other, good);
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
-  expect(site.log()).toContain(
-    `${file}:1:1: error: the slug \`scratch\` belongs to another file too: ${other}`,
-  );
-  expect(site.log()).toContain(
-    `${other}:1:1: error: the slug \`scratch\` belongs to another file too: ${file}`,
-  );
+  await expect
+    .poll(() => site.log(), AT_ONCE)
+    .toContain(`${file}:1:1: error: the slug \`scratch\` belongs to another file too: ${other}`);
+  await expect
+    .poll(() => site.log(), AT_ONCE)
+    .toContain(`${other}:1:1: error: the slug \`scratch\` belongs to another file too: ${file}`);
   expect(await statusAt(site, ARTICLE.path)).toBe(200);
 });
 
 test('a page that is broken from the start answers 503, the site goes on', async ({ site }) => {
   await save(site, 'pages/terms.mdx', '---\ntitle: Terms\nauthor: nobody\n---\n\nWords.\n');
   await expect.poll(() => statusAt(site, '/terms'), AT_ONCE).toBe(503);
-  expect(site.log()).toContain('pages/terms.mdx:3:1: error: ');
+  await expect.poll(() => site.log(), AT_ONCE).toContain('pages/terms.mdx:3:1: error: ');
   expect(await statusAt(site, STUB.path)).toBe(200);
 });
 

@@ -1,5 +1,6 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
+import { filesOfSlug } from './archive-index/address-queries';
 import { allProblems } from './archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from './archive-index/reader';
 import {
@@ -10,6 +11,7 @@ import {
 } from './archive-index/update';
 import { type Heard, watchFolder } from './folder-watcher';
 import { placed } from './placed';
+import { slugOf } from './read-article';
 
 /** The whole folder is looked at this often even when nothing was heard: events can be lost. */
 const LOOK_EVERY_MS = 30_000;
@@ -101,10 +103,14 @@ function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => 
   const known = new Map<string, Set<string>>();
   const inFiles = (files: readonly string[]) =>
     files.flatMap((file) => allProblems(index, { file, now: now() }));
+  // Two files with one slug are each wrong because of the other.
+  const withTwins = (files: readonly string[]) => [
+    ...new Set([...files, ...files.flatMap((file) => filesOfSlug(index, slugOf(file)))]),
+  ];
   return (heard) => {
     const files =
       heard !== 'anything' && heard.every((file) => file.startsWith('articles/'))
-        ? heard
+        ? withTwins(heard)
         : undefined;
     const found = files ? inFiles(files) : allProblems(index, { now: now() });
     const problems = placed(contentDir, found);
