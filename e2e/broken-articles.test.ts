@@ -34,6 +34,8 @@ test('the log says once what is wrong, where, and what to write', async ({ site 
   await revise(site, 'pages/about.mdx', (text) => `${text}\nMore.\n`);
   await expect.poll(() => textAt(site, '/about'), SOON).toContain('<p>More.</p>');
 
+  // Told when nothing has changed for a moment.
+  await expect.poll(() => site.log(), AT_ONCE).toContain('Did you mean `<Quote>`?');
   const complaints = site
     .log()
     .split('\n')
@@ -41,7 +43,6 @@ test('the log says once what is wrong, where, and what to write', async ({ site 
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^articles\/scratch\.mdx:8:7: error: .*Quot/);
   expect(complaints[1]).toMatch(/^articles\/scratch\.mdx:8:39: error: .*process\.cwd\(\)/);
-  await expect.poll(() => site.log(), AT_ONCE).toContain('Did you mean `<Quote>`?');
 });
 
 test('a new article that is broken answers 503 on a plain page, and costs only itself', async ({
