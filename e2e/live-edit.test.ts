@@ -203,10 +203,14 @@ test('mistakes are shown in the article, all of them, and go away with their men
 });
 
 test('a file that was never good says why, in its place', async ({ dev, page }) => {
-  await save(dev, 'articles/never.mdx', articleFile({ body: '{x}' }));
+  await save(dev, 'articles/never.mdx', articleFile({ title: 'Never good', body: '{x}' }));
   await openOnce(page, dev, '/articles/never');
   await expect(page.getByText('articles/never.mdx:8:1')).toBeVisible();
-  await save(dev, 'articles/never.mdx', articleFile({ body: 'Good at last.' }));
+  await save(
+    dev,
+    'articles/never.mdx',
+    articleFile({ title: 'Never good', body: 'Good at last.' }),
+  );
   await expect(page.getByText('Good at last.')).toBeVisible();
   expect(await wasNeverReloaded(page)).toBe(true);
 });
