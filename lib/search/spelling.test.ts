@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from './query';
-import { correctedQuery, nearestTerm, trigrams } from './spelling';
+import { correctedQuery, nearestTerm } from './spelling';
 
 const known = (...terms: [string, number][]) => terms.map(([term, count]) => ({ term, count }));
 
@@ -32,24 +32,6 @@ describe('the nearest known term', () => {
     expect(nearestTerm('eu', known(['un', 9]))).toBeUndefined();
     expect(nearestTerm('kosovo', known(['honduras', 9]))).toBeUndefined();
     expect(nearestTerm('kosovo', [])).toBeUndefined();
-  });
-});
-
-describe('trigrams', () => {
-  it('are the runs of three, with the edges', () => {
-    expect(trigrams('nato')).toEqual(['  n', ' na', 'nat', 'ato', 'to ']);
-    expect(trigrams('aaaa')).toEqual(['  a', ' aa', 'aaa', 'aa ']);
-  });
-
-  it('are shared by any two words one letter apart', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.nat(), (term, seed) => {
-        const at = seed % term.length;
-        const other = `${term.slice(0, at)}q${term.slice(at + 1)}`;
-        const runs = new Set(trigrams(other));
-        expect(trigrams(term).some((run) => runs.has(run))).toBe(true);
-      }),
-    );
   });
 });
 

@@ -17,7 +17,7 @@ export interface KnownTerm {
  * two neighbouring letters changed about are one edit. The nearest wins, then the most frequent.
  *
  * @param term a folded term, as `termsOf` gives it
- * @param vocabulary candidates, in any order; a prepared list (see `trigrams`) for speed
+ * @param vocabulary candidates, in any order
  * @returns the term, or `undefined` when none is near or the term itself is known
  */
 export function nearestTerm(term: string, vocabulary: Iterable<KnownTerm>): string | undefined {
@@ -39,20 +39,6 @@ function isSwap(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-/**
- * The runs of three characters of a term, each once, with two spaces before it and one after it, so
- * that its beginning weighs more (as PostgreSQL's pg_trgm does). To be kept in a table and looked up in
- * SQL: all but a few of the terms that `nearestTerm` would take share at least one with it.
- */
-export function trigrams(term: string): string[] {
-  const characters = [...`  ${term} `];
-  const runs = new Set<string>();
-  for (let end = 3; end <= characters.length; end++) {
-    runs.add(characters.slice(end - 3, end).join(''));
-  }
-  return [...runs];
 }
 
 /**
