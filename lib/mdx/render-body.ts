@@ -11,7 +11,8 @@ export interface BodySource {
   hash: string;
 }
 
-const MAX_COMPILED = 500;
+/** Each takes about half a megabyte. */
+const MAX_COMPILED = 100;
 
 const compiled = new LRUCache<string, Promise<ElementType>>({ max: MAX_COMPILED });
 
