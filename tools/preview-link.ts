@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { now } from '@/lib/clock';
 import { newsroom } from '@/lib/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
-import { previewKey } from '@/lib/preview/preview-key';
+import { isSecret, LEAST_SECRET, previewKey } from '@/lib/preview/preview-key';
 
 const USAGE = 'Usage: npm run preview-link -- <slug> [--hours 48]   (hours from 1 to 720)';
 const MOST_HOURS = 720;
@@ -18,10 +18,10 @@ async function printLink(): Promise<void> {
   const wishes = readArguments();
   if (!wishes) return fail(USAGE, 2);
   const { slug, hours } = wishes;
-  const secret = process.env.PREVIEW_SECRET ?? '';
-  if (secret.length < 16) {
+  const { PREVIEW_SECRET: secret } = process.env;
+  if (!isSecret(secret)) {
     return fail(
-      'PREVIEW_SECRET must be set to 16 characters or more, the same here and for the server: openssl rand -base64 24',
+      `PREVIEW_SECRET must be set to ${LEAST_SECRET} characters or more, the same here and for the server: openssl rand -base64 24`,
     );
   }
   if (!(await newsroom().preview(slug))) {

@@ -40,9 +40,11 @@ export function opens(
   return same && now < until * 1000;
 }
 
-const LEAST_SECRET = 16;
+/** In characters. */
+export const LEAST_SECRET = 16;
 
-function isSecret(secret: string | undefined): secret is string {
+/** Whether a text is long enough to sign with. */
+export function isSecret(secret: string | undefined): secret is string {
   return secret !== undefined && secret.length >= LEAST_SECRET;
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FileOnDisk } from '../disk';
 import type { Desk } from '../read-article';
 import { type Database, openDatabase } from './database';
@@ -6,6 +5,7 @@ import { type FileReading, readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
 import { type IndexPlaces, storedDesk, type ThreadOptions } from './update';
+import { renewVersion } from './version-queries';
 import { deleteEntry, replaceEntry } from './write-entry';
 import { writeReferences } from './write-references';
 
@@ -99,5 +99,5 @@ function keep(db: Database, row: Row | undefined, reading: FileReading, now: num
   deleteEntry(db, row.file);
   replaceEntry(db, reading.article, now);
   relist(db, new Set([row.slug]), now);
-  db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
+  renewVersion(db);
 }

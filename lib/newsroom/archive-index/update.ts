@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileOnDisk, lookAt, readContent, scanContent } from '../disk';
 import type { Desk, View } from '../read-article';
@@ -10,6 +9,7 @@ import { readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
 import { APPLICATION_ID, FORMAT } from './schema';
+import { renewVersion } from './version-queries';
 import { Writer } from './writer';
 
 /** What an index is made from, and where it is kept. */
@@ -253,7 +253,7 @@ function applyChanges(
     }
     writer.finish();
     relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
-    db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
+    renewVersion(db);
     return summary;
   });
 }

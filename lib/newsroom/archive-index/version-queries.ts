@@ -1,4 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from './database';
 import type { IndexReader } from './reader';
+
+/** Says in an index that it has changed. */
+export function renewVersion(db: Database): void {
+  db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
+}
 
 /**
  * Names what readers may see now: another name whenever the index has changed or an embargo has
