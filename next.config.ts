@@ -1,4 +1,21 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { NextConfig } from 'next';
+import { READER_POLICY, RUNTIME_POLICY } from './lib/http/content-security-policy';
+import { securityHeaders } from './lib/http/security-headers';
+
+/** What keeps pages on the disk without the client runtime; `npm run build` makes it. Vercel has its own. */
+const CACHE_HANDLER = path.resolve('node_modules/.cache/standfirst/next-cache.mjs');
+
+const { SITE_URL = '', VERCEL, KEEP_CLIENT_RUNTIME, NODE_ENV } = process.env;
+
+/** For answers that do not come from our server, which sends its own. */
+const HEADERS = {
+  ...securityHeaders(SITE_URL),
+  ...(NODE_ENV === 'production' && {
+    'Content-Security-Policy': KEEP_CLIENT_RUNTIME === '1' ? RUNTIME_POLICY : READER_POLICY,
+  }),
+};
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -7,6 +24,7 @@ const config: NextConfig = {
   devIndicators: false,
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,
+  ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),
   // The only 404 that can be rendered whole on the server and know the address asked for.
   experimental: { globalNotFound: true },
   outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },
@@ -19,11 +37,7 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: '/(.*)',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-      ],
+      headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })),
     },
   ],
 };

@@ -9,6 +9,7 @@ import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses
 
 /** No route begins so: Next answers 404 with app/global-not-found, after asking the proxy again. */
 const NOWHERE = '/-';
+const LOST = /^\/-\//;
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method: there is nothing here to send anything to.
@@ -20,7 +21,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     ? await answerForPreview(request)
     : await answerFor(pathname, newsroom());
   const headers = new Headers(request.headers);
-  headers.set(ASKED_PATH, pathname);
+  // Our server sends lost readers there itself.
+  headers.set(ASKED_PATH, pathname.replace(LOST, '/'));
   switch (answer.do) {
     case 'serve':
       return NextResponse.next({ request: { headers } });

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
+import { bundleCacheHandler } from './next-cache/bundle-handler';
+import { cleanBuild } from './next-cache/clean-build';
 
 /** Left in a finished build. */
 const STAMP = '.next/standfirst-build.json';
@@ -17,12 +19,16 @@ interface Stamp {
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
 
+/** Variables that a build has in it. */
+const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIENT_RUNTIME'];
+
 /** All that a build is made of, but for the content folder. */
 const INPUTS = [
   'app',
   'components',
   'lib',
   'public',
+  'server/next-cache',
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',
@@ -53,6 +59,7 @@ function readStamp(): Stamp | undefined {
 export async function build(): Promise<boolean> {
   const inputs = fingerprint();
   let version: string | undefined;
+  await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
     ['node_modules/next/dist/bin/next', 'build'],
@@ -66,6 +73,13 @@ export async function build(): Promise<boolean> {
     // After the check, which brings the index up to date, and before the pages are made.
     version ??= await newsroom().version();
   }
+  const withScripts = cleanBuild();
+  if (withScripts.length > 0) {
+    console.error(
+      `These pages have parts that only scripts put in their place (Suspense?):\n${withScripts.join('\n')}`,
+    );
+    return false;
+  }
   const stamp: Stamp = { inputs, version: version ?? '' };
   writeFileSync(STAMP, JSON.stringify(stamp));
   return true;
@@ -73,7 +87,7 @@ export async function build(): Promise<boolean> {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const name of ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT']) {
+  for (const name of BUILT_IN) {
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
   }
   for (const input of INPUTS) {

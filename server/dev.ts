@@ -110,13 +110,11 @@ async function watchAll(): Promise<() => void> {
     quickPages.renew();
     setTimeout(() => channel.changed(), CODE_SETTLES_MS);
   };
-  const stops = [
-    await watchContent(indexPlaces(), {
-      log: console.error,
-      onUpdate: () => channel.changed(),
-    }),
-    ...CODE.map((folder) => watchFolder(folder, soon, tell)),
-  ];
+  const content = await watchContent(indexPlaces(), {
+    log: console.error,
+    onUpdate: () => channel.changed(),
+  });
+  const stops = [content.stop, ...CODE.map((folder) => watchFolder(folder, soon, tell))];
   return () => {
     for (const stop of stops) stop();
   };

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { onOrphaned } from './on-orphaned';
 
 /** How long answers under way may take after the signal, in milliseconds. */
-const DRAIN_MS = 10_000;
+export const DRAIN_MS = 10_000;
 
 /**
  * Ends the process when it is told to: no new connections, answers under way finished, then 0.

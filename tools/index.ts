@@ -1,12 +1,13 @@
 /**
  * `npm run index`: brings the index up to date with the content folder. With `--watch` it stays and
- * does so at every change, until the process that started it is gone. Files are read by the same
+ * does so at every change and when it is told to, until the process that started it is gone. Files are read by the same
  * program in other threads.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings, updateIndexInThreads, watchContent } from '@/lib/newsroom/upkeep';
+import type { IndexerOrder, IndexerReport } from '@/server/indexer';
 import { printProgress } from './progress';
 
 const reader = new URL(import.meta.url);
@@ -17,8 +18,18 @@ else await update();
 
 async function watch(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
-  await watchContent(indexPlaces(), { reader, log: (text) => process.stderr.write(`${text}\n`) });
-  process.send?.('watching');
+  const tell = (report: IndexerReport): void => void process.send?.(report);
+  const { look } = await watchContent(indexPlaces(), {
+    reader,
+    log: (text) => process.stderr.write(`${text}\n`),
+    onUpdate: () => tell('changed'),
+  });
+  process.on('message', (order: IndexerOrder) => {
+    if (order !== 'look') return;
+    look();
+    tell('looked');
+  });
+  tell('watching');
 }
 
 async function update(): Promise<void> {

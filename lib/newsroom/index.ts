@@ -27,6 +27,11 @@ export function newsroom(): Newsroom {
   return shared.standfirstNewsroom;
 }
 
+/** Has all pages ask another newsroom from now on: one that also remembers what it is asked. */
+export function replaceNewsroom(by: (newsroom: Newsroom) => Newsroom): void {
+  shared.standfirstNewsroom = by(newsroom());
+}
+
 /**
  * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
  * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of

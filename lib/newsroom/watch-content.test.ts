@@ -24,7 +24,9 @@ afterEach(() => {
 });
 
 async function watch(): Promise<void> {
-  stop = await watchContent(places, { log: (text) => told.push(text.split('\n', 1)[0] ?? '') });
+  ({ stop } = await watchContent(places, {
+    log: (text) => told.push(text.split('\n', 1)[0] ?? ''),
+  }));
 }
 
 const writeArticle = (slug: string, body = 'words', more = '') =>

@@ -28,15 +28,22 @@ export interface ContentWatch {
   reader?: URL;
 }
 
+/** What keeps an index up to date. */
+export interface ContentWatcher {
+  /** Looks at the whole folder now. */
+  look(): void;
+  stop(): void;
+}
+
 /**
  * Brings the index up to date, and keeps it so while the content folder changes.
  *
- * @returns stops it; once the index is up to date
+ * @returns once the index is up to date
  */
 export async function watchContent(
   places: IndexPlaces,
   { log, onUpdate, reader }: ContentWatch,
-): Promise<() => void> {
+): Promise<ContentWatcher> {
   const index = openIndexReader(places.indexFile, () => {
     updateIndex(places, { now: now() });
   });
@@ -87,11 +94,14 @@ export async function watchContent(
     untold = 'anything';
     tell();
   }, 0);
-  return () => {
-    clearTimeout(telling);
-    clearInterval(looking);
-    stopWatching();
-    index.close();
+  return {
+    look: () => look('anything'),
+    stop: () => {
+      clearTimeout(telling);
+      clearInterval(looking);
+      stopWatching();
+      index.close();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FileOnDisk } from '../disk';
 import type { Desk } from '../read-article';
+import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type FileReading, readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
@@ -99,5 +100,8 @@ function keep(db: Database, row: Row | undefined, reading: FileReading, now: num
   deleteEntry(db, row.file);
   replaceEntry(db, reading.article, now);
   relist(db, new Set([row.slug]), now);
-  renewVersion(db);
+  // The same content, and yet readers see another site.
+  const found = new ContentDigest();
+  found.add(`in error: ${row.file}`, row.hash);
+  renewVersion(db, found);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FileOnDisk } from '../disk';
@@ -16,6 +15,7 @@ import {
   type UpdateOptions,
   type UpdateSummary,
 } from './update';
+import { renewVersion } from './version-queries';
 import { Writer } from './writer';
 
 /** Makes an index beside the one that is there, which it then replaces. */
@@ -91,11 +91,11 @@ export class NewIndex {
     const meta = {
       contentDir,
       desk: deskKey(deskOf(this.site, this.places)),
-      version: randomUUID(),
     };
     for (const [key, value] of Object.entries(meta)) {
       db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });
     }
+    renewVersion(db, writer.digest);
     db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)");
     db.exec('COMMIT');
     db.exec(

@@ -253,7 +253,7 @@ function applyChanges(
     }
     writer.finish();
     relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
-    renewVersion(db);
+    renewVersion(db, writer.digest);
     return summary;
   });
 }

@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import type { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { IndexReader } from './reader';
 
-/** Says in an index that it has changed. */
-export function renewVersion(db: Database): void {
-  db.run("UPDATE meta SET value = :version WHERE key = 'version'", { version: randomUUID() });
+/** Says in an index what content it is of now. */
+export function renewVersion(db: Database, changes: ContentDigest): void {
+  const row = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'version'");
+  const version = changes.after(row?.value ?? '');
+  db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('version', :version)", { version });
 }
 
 /**
- * Names what readers may see now: another name whenever the index has changed or an embargo has
- * passed. Pages that were made at the same name are still true.
+ * Names what readers may see now: another name whenever the content has changed or an embargo has
+ * passed, and the same on every machine that has the same files. Pages that were made at the same name
+ * are still true.
  *
  * @param now milliseconds since the epoch
  */

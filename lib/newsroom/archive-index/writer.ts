@@ -1,3 +1,4 @@
+import { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { FileReading, PreparedArticle, SearchText } from './read-file';
 import {
@@ -16,6 +17,7 @@ const MOST_TEXTS = 1000;
 export class Writer {
   /** The slugs of all articles that were written or removed. */
   readonly slugs = new Set<string>();
+  readonly digest = new ContentDigest();
   authorsChanged = false;
   /** The words of all headlines written: thousands of files have the same ones. */
   private readonly words = new Map<string, { word: string; count: number }>();
@@ -35,6 +37,8 @@ export class Writer {
 
   put(reading: FileReading): void {
     const { file, stamp, hash, article, document } = reading;
+    if (!this.isNew) this.forgetHash(file);
+    this.digest.add(file, hash);
     this.db.run('INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :stamp, :hash)', {
       file,
       stamp,
@@ -45,6 +49,7 @@ export class Writer {
   }
 
   remove(file: string): void {
+    this.forgetHash(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     writeReferences(this.db, file, undefined);
     if (file.startsWith('articles/')) {
@@ -71,6 +76,13 @@ export class Writer {
       );
     }
     this.words.clear();
+  }
+
+  private forgetHash(file: string): void {
+    const known = this.db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', {
+      file,
+    });
+    if (known) this.digest.remove(file, known.hash);
   }
 
   private putArticle(article: PreparedArticle): void {

@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import type { Newsroom } from './newsroom';
+
+/** A question to the newsroom: its name, what was given with it, and the hash of the answer. */
+type Question = [ask: keyof Newsroom, given: Given[], answer: string];
+
+/** A value, or the answer to an earlier question, by its number. */
+type Given = [value: string | number | null] | number;
+
+/**
+ * All that a page was told by the newsroom while it was made. As long as the same questions have the
+ * same answers, the page is what it would be if it were made now. Plain data, so that it can be kept
+ * beside the page.
+ */
+export type Basis = readonly Question[];
+
+/** What one run has asked so far. */
+interface Recording {
+  questions: Question[];
+  /** Which answer an object is: pages ask about what they were told. */
+  answers: WeakMap<object, number>;
+  /** Something was given that cannot be asked again. */
+  isIncomplete: boolean;
+}
+
+/** A newsroom that remembers what it is asked, and by whom. */
+export interface RecordingNewsroom {
+  newsroom: Newsroom;
+  /**
+   * Runs something that asks the newsroom, at once or later.
+   *
+   * @returns its result, and what that is based on; no basis when that cannot be said
+   */
+  record<T>(run: () => Promise<T>): Promise<{ result: T; basis: Basis | undefined }>;
+}
+
+/** Lets a newsroom remember what it is asked. */
+export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
+  const runs = new AsyncLocalStorage<Recording>();
+  const recorded = new Proxy(newsroom, {
+    get: (target, ask: keyof Newsroom) => {
+      const question = target[ask] as (...given: unknown[]) => Promise<unknown>;
+      return async (...given: unknown[]) => {
+        const recording = runs.getStore();
+        if (!recording) return question(...given);
+        const outcome = await outcomeOf(() => question(...given));
+        note(recording, ask, given, outcome);
+        if ('error' in outcome) throw outcome.error;
+        return outcome.answer;
+      };
+    },
+  });
+  return {
+    newsroom: recorded,
+    record: async (run) => {
+      const recording: Recording = {
+        questions: [],
+        answers: new WeakMap(),
+        isIncomplete: false,
+      };
+      const result = await runs.run(recording, run);
+      return { result, basis: recording.isIncomplete ? undefined : recording.questions };
+    },
+  };
+}
+
+/** Whether all questions still have the answers that they had. */
+export async function isStillTrue(basis: Basis, newsroom: Newsroom): Promise<boolean> {
+  const answers: unknown[] = [];
+  for (const [ask, given, hash] of basis) {
+    const question = newsroom[ask] as (...given: unknown[]) => Promise<unknown>;
+    const values = given.map((one) =>
+      typeof one === 'number' ? answers[one] : (one[0] ?? undefined),
+    );
+    const outcome = await outcomeOf(() => question(...values));
+    if (hashOf(outcome) !== hash) return false;
+    answers.push('answer' in outcome ? outcome.answer : undefined);
+  }
+  return true;
+}
+
+type Outcome = { answer: unknown } | { error: unknown };
+
+async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { answer: await ask() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function note(
+  recording: Recording,
+  ask: keyof Newsroom,
+  values: readonly unknown[],
+  outcome: Outcome,
+): void {
+  const given = values.map((value) => givenFor(recording, value));
+  if (!given.every((one) => one !== undefined)) {
+    recording.isIncomplete = true;
+    return;
+  }
+  const hash = hashOf(outcome);
+  const same = recording.questions.findIndex(
+    (known) => known[0] === ask && known[2] === hash && isEqual(known[1], given),
+  );
+  if (same === -1) recording.questions.push([ask, given, hash]);
+  const answer = 'answer' in outcome ? outcome.answer : undefined;
+  if (typeof answer === 'object' && answer !== null) {
+    recording.answers.set(answer, same === -1 ? recording.questions.length - 1 : same);
+  }
+}
+
+function givenFor({ answers }: Recording, value: unknown): Given | undefined {
+  if (value === undefined) return [null];
+  if (typeof value === 'string' || typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? answers.get(value) : undefined;
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function hashOf(outcome: Outcome): string {
+  const text = 'answer' in outcome ? `${JSON.stringify(outcome.answer)}` : `!${outcome.error}`;
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

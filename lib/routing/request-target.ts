@@ -1,0 +1,33 @@
+/** Where a request goes. */
+export type Target =
+  | { path: string; query: string }
+  /** To the same place, written as it should be. */
+  | { redirect: string }
+  /** It is no address. */
+  | 'malformed';
+
+/** No address of the site is longer. */
+const MAX_LENGTH = 4096;
+
+/**
+ * Reads the target of a request (RFC 9112, 3.2), so that all that follows sees one way of writing: no
+ * way up, no doubled slash, none at the end.
+ *
+ * @param url as it came
+ * @returns `path` as it was encoded; `query` with its question mark, or empty
+ */
+export function readTarget(url: string): Target {
+  if (url.length > MAX_LENGTH) return 'malformed';
+  // Absolute form is for proxies, but every server has to take it.
+  const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
+  const target = url.slice(origin.length) || '/';
+  if (!target.startsWith('/')) return 'malformed';
+  const [before = '/'] = target.split('?', 1);
+  const query = target.slice(before.length);
+  const single = before.replace(/[/\\]{2,}|\\/g, '/');
+  const trimmed = single.length > 1 ? single.replace(/\/$/, '') : single;
+  if (trimmed !== before) return { redirect: trimmed + query };
+  if (!URL.canParse(trimmed, 'http://localhost')) return 'malformed';
+  const { pathname } = new URL(trimmed, 'http://localhost');
+  return { path: pathname, query };
+}

@@ -1,0 +1,41 @@
+import { within } from '../within';
+
+/** Where a supervisor asks whether the process runs, and a balancer whether it may be sent readers. */
+export const LIVE_PATH = '/health/live';
+export const READY_PATH = '/health/ready';
+
+/** What there is to ask about. */
+export interface Parts {
+  /** Asks the index for anything. */
+  index(): Promise<unknown>;
+  /** Makes the front page, or has it. */
+  samplePage(): Promise<unknown>;
+}
+
+/** A part that has not answered after so long is not ready, in milliseconds. */
+const LONGEST_MS = 5000;
+
+/** Says whether readers can be served: the index answers, and a page can be made. */
+export class Health {
+  /** The process is about to end, and takes nobody new. */
+  isDraining = false;
+
+  constructor(private readonly parts: Parts) {}
+
+  async readiness(): Promise<{ isReady: boolean; says: string }> {
+    if (this.isDraining) return { isReady: false, says: 'about to stop' };
+    for (const [name, ask] of Object.entries(this.parts)) {
+      try {
+        const done = await within(
+          LONGEST_MS,
+          ask().then(() => true),
+        );
+        if (!done) return { isReady: false, says: `${name}: no answer after ${LONGEST_MS} ms` };
+      } catch (error) {
+        const { message } = error instanceof Error ? error : new Error(String(error));
+        return { isReady: false, says: `${name}: ${message}` };
+      }
+    }
+    return { isReady: true, says: 'ready' };
+  }
+}

@@ -1,0 +1,165 @@
+import CachePolicy from 'http-cache-semantics';
+import { withoutClientRuntime } from '@/lib/html/client-runtime';
+import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
+import { policyFor } from '@/lib/http/content-security-policy';
+import type { Newsroom } from '@/lib/newsroom';
+import type { Basis, RecordingNewsroom } from '@/lib/newsroom/upkeep';
+import { type Answer, answerFor } from '@/lib/routing/answer';
+import { isBuiltFile } from '@/lib/routing/kept-address';
+import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
+import type { NextAnswer, NextSite } from '../next-site';
+import { type FinishedPage, finishPage, type Lifetime } from './finished-page';
+
+/** What has been made for an address. */
+export interface MadePage {
+  page: FinishedPage;
+  /** What it was made from; without it nobody can tell later whether it is still true. */
+  basis: Basis | undefined;
+  /** Whether other readers may get it too. */
+  isForAll: boolean;
+}
+
+/** The site could not make a page: the fault is ours. */
+export class PageFailed extends Error {
+  constructor(address: string, reason: string) {
+    super(`${address} could not be made: ${reason}`);
+    this.name = 'PageFailed';
+  }
+}
+
+/** Headers of Next's answers that say something to readers; the others speak of its own caches. */
+const KEPT_HEADERS = {
+  'content-type': 'Content-Type',
+  location: 'Location',
+  'retry-after': 'Retry-After',
+  'x-robots-tag': 'X-Robots-Tag',
+};
+
+/** No route begins so: Next answers with app/global-not-found. */
+const NOWHERE = '/-';
+
+/** Makes pages with Next, and the answers where there is none. */
+export class PageMaker {
+  constructor(
+    private readonly next: NextSite,
+    private readonly recording: RecordingNewsroom,
+    /** Whether what the build made is true no more. */
+    private readonly isBuildOutdated: () => boolean,
+  ) {}
+
+  /**
+   * Makes the answer for an address that all readers share.
+   *
+   * @throws PageFailed
+   */
+  async make(address: string): Promise<MadePage> {
+    if (isBuiltFile(address)) return this.makeOfBuild(address);
+    const { newsroom, record } = this.recording;
+    const { result, basis } = await record(async () => {
+      const answer = await answerFor(address, newsroom);
+      return { answer, next: await this.answerOfNext(address, address, answer) };
+    });
+    const { answer, next } = result;
+    if (!next) return { ...(await this.plainAnswer(answer, newsroom)), basis };
+    const isForAll = next.status === 200 && isStorable(address, next);
+    const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
+    return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };
+  }
+
+  /** A file of the build: no change of the content makes it another one. */
+  private async makeOfBuild(address: string): Promise<MadePage> {
+    const next = await this.next.ask(address, false);
+    const isForAll = next.status === 200;
+    const lifetime = isForAll ? 'immutable' : 'missing';
+    return { page: await finish(address, next, lifetime, isForAll), basis: [], isForAll };
+  }
+
+  /**
+   * Makes the answer for an address with its query, for one reader.
+   *
+   * @param url path and query
+   * @throws PageFailed
+   */
+  async makeOnce(url: string): Promise<FinishedPage> {
+    const [path = '/'] = url.split('?', 1);
+    const { newsroom } = this.recording;
+    const answer = await answerFor(path, newsroom);
+    const next = await this.answerOfNext(path, url, answer);
+    if (!next) return (await this.plainAnswer(answer, newsroom)).page;
+    const lifetime = path.startsWith('/preview/') ? 'never' : 'private';
+    return finish(path, next, next.status >= 300 ? 'missing' : lifetime, false);
+  }
+
+  /** Whether there is something at an address that readers may see. */
+  async isServed(address: string): Promise<boolean> {
+    return (
+      isBuiltFile(address) || (await answerFor(address, this.recording.newsroom)).do === 'serve'
+    );
+  }
+
+  private async answerOfNext(
+    address: string,
+    url: string,
+    answer: Answer,
+  ): Promise<NextAnswer | undefined> {
+    if (answer.do !== 'serve' && answer.do !== 'not found') return undefined;
+    const isServed = answer.do === 'serve';
+    const asked = await this.next.ask(
+      isServed ? url : NOWHERE + address,
+      isServed && this.isBuildOutdated(),
+    );
+    if (asked.status >= 500) throw new PageFailed(address, `Next answered ${asked.status}`);
+    return asked;
+  }
+
+  private async plainAnswer(
+    answer: Answer,
+    newsroom: Newsroom,
+  ): Promise<{ page: FinishedPage; isForAll: boolean }> {
+    if (answer.do === 'redirect') {
+      const headers = { Location: answer.to };
+      const page = { status: 308, headers, lifetime: 'missing' as const };
+      return { page: await finishPage(page, Buffer.alloc(0), false), isForAll: false };
+    }
+    const { locale } = await newsroom.site();
+    const response = answer.do === 'gone' ? goneResponse(locale) : unavailableResponse(locale, []);
+    const html = await response.text();
+    const retryAfter = response.headers.get('retry-after');
+    const headers = {
+      'Content-Type': response.headers.get('content-type') ?? '',
+      'Content-Security-Policy': policyFor(html, false),
+      ...(retryAfter && { 'Retry-After': retryAfter }),
+    };
+    const lifetime: Lifetime = answer.do === 'gone' ? 'missing' : 'never';
+    const page = { status: response.status, headers, lifetime };
+    return { page: await finishPage(page, Buffer.from(html), false), isForAll: false };
+  }
+}
+
+/** Whether Next itself says that its answer is one for everybody (RFC 9111, 3). */
+function isStorable(url: string, { status, headers }: NextAnswer): boolean {
+  const policy = new CachePolicy({ url, method: 'GET', headers: {} }, { status, headers });
+  return policy.storable();
+}
+
+async function finish(
+  address: string,
+  answer: NextAnswer,
+  lifetime: Lifetime,
+  isKept: boolean,
+): Promise<FinishedPage> {
+  const headers: Record<string, string> = {};
+  for (const [name, written] of Object.entries(KEPT_HEADERS)) {
+    const value = answer.headers[name];
+    if (value !== undefined) headers[written] = value;
+  }
+  let { body } = answer;
+  if (headers['Content-Type']?.startsWith('text/html')) {
+    const html = body.toString('utf8');
+    const clean = keepsClientRuntime(address) ? undefined : withoutClientRuntime(html);
+    // A page that cannot do without its scripts keeps them: it is whole, if not light.
+    headers['Content-Security-Policy'] = policyFor(clean ?? html, clean === undefined);
+    body = Buffer.from(clean ?? html);
+  }
+  return finishPage({ status: answer.status, headers, lifetime }, body, isKept);
+}

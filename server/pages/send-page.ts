@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import fresh from 'fresh';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
+
+/** What is sent with every page, beside its own headers. */
+export interface Sending {
+  /** The value of Cache-Control. */
+  lifetime: string;
+  requestId: string;
+  /** How it came to be, for `Server-Timing` (W3C). */
+  timing: string;
+  /** Of every answer, as `name, value, name, value`. */
+  common: readonly string[];
+}
+
+/** The types of the package do not know its newest option. */
+interface EncodingNegotiator {
+  encodings(available: string[], options?: { preferred: string[] }): string[];
+}
+
+/** Browsers have a handful of ways to say what they can read: each is understood once. */
+const understood = new LRUCache<string, Coding>({ max: 200 });
+
+/** What is the same each time that a page is sent in a coding. */
+const prepared = new WeakMap<FinishedPage, Partial<Record<Coding, string[]>>>();
+
+/**
+ * Sends a page, or that the reader has it already (RFC 9110: 12.5.3 Accept-Encoding, 13 conditional
+ * requests, 9.3.2 HEAD).
+ *
+ * @returns the status, and the bytes of the body
+ */
+export async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: FinishedPage,
+  sending: Sending,
+): Promise<{ status: number; bytes: number }> {
+  const coding = isCompressed(page) ? codingFor(request.headers['accept-encoding']) : 'identity';
+  const body = page.bodies[coding] ?? (await bodyIn(page, coding));
+  return sendBody(request, response, page, coding, body, sending);
+}
+
+/** The same for a page that is there in the coding that is asked for: at once. */
+export function sendReadyPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: FinishedPage,
+  sending: Sending,
+): { status: number; bytes: number } | undefined {
+  const coding = isCompressed(page) ? codingFor(request.headers['accept-encoding']) : 'identity';
+  const body = page.bodies[coding];
+  return body && sendBody(request, response, page, coding, body, sending);
+}
+
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: FinishedPage,
+  coding: Coding,
+  body: Buffer,
+  { lifetime, requestId, timing, common }: Sending,
+): { status: number; bytes: number } {
+  const own = headersIn(page, coding);
+  const headers = [
+    ...common,
+    ...own,
+    'Cache-Control',
+    lifetime,
+    'X-Request-Id',
+    requestId,
+    'Server-Timing',
+    timing,
+  ];
+  const { headers: asked } = request;
+  const isConditional = asked['if-none-match'] !== undefined && page.status === 200;
+  if (isConditional && fresh(asked, { etag: etagOf(page, coding) })) {
+    response.writeHead(304, headers).end();
+    return { status: 304, bytes: 0 };
+  }
+  headers.push('Content-Length', String(body.length));
+  response.writeHead(page.status, headers);
+  if (request.method === 'HEAD') {
+    response.end();
+    return { status: page.status, bytes: 0 };
+  }
+  response.end(body);
+  return { status: page.status, bytes: body.length };
+}
+
+function headersIn(page: FinishedPage, coding: Coding): string[] {
+  let known = prepared.get(page);
+  if (!known) {
+    known = {};
+    prepared.set(page, known);
+  }
+  known[coding] ??= [
+    ...Object.entries(page.headers).flat(),
+    'ETag',
+    etagOf(page, coding),
+    ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
+    ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+  ];
+  return known[coding];
+}
+
+/** A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. */
+function etagOf({ hash }: FinishedPage, coding: Coding): string {
+  return coding === 'identity' ? `"${hash}"` : `"${hash}-${coding}"`;
+}
+
+function codingFor(accepted: string | undefined): Coding {
+  if (accepted === undefined) return 'identity';
+  let coding = understood.get(accepted);
+  if (coding === undefined) {
+    const asked = { headers: { 'accept-encoding': accepted } };
+    const negotiator: EncodingNegotiator = new Negotiator(asked);
+    const [best] = negotiator.encodings([...CODINGS], { preferred: [...CODINGS] });
+    coding = CODINGS.find((one) => one === best) ?? 'identity';
+    understood.set(accepted, coding);
+  }
+  return coding;
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { securityHeaders } from '@/lib/http/security-headers';
+import { newsroom, replaceNewsroom } from '@/lib/newsroom';
+import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
+import { versionOfBuild } from './build';
+import { Edition } from './edition';
+import { listen } from './listen';
+import { NextSite } from './next-site';
+import { Health } from './operations/health';
+import { Metrics } from './operations/metrics';
+import { log } from './operations/request-log';
+import { PageMaker } from './pages/make-page';
+import { PageCache } from './pages/page-cache';
+import { PublishHook } from './publish/publish-hook';
+import type { Settings } from './settings';
+import { SharedStore } from './shared/shared-store';
+import { Site } from './site';
+
+/** What happens elsewhere is noticed after so long at the latest, in milliseconds. */
+const LOOK_EVERY_MS = 1000;
+
+/** Another machine's news may be about files that this one hears of too. In milliseconds. */
+const HEAR_MS = 300;
+
+/** Limits on what a client may take, in milliseconds and bytes (the names are those of node:http). */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  /** Longer than a proxy in front keeps its connections, so that it never uses one that just ended. */
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16_384,
+};
+
+/** A connection on which nothing moves for so long is ended, in milliseconds. */
+const STALLED_MS = 80_000;
+
+/** More connections than that are refused: each takes memory. */
+const MOST_CONNECTIONS = 20_000;
+
+/** A process that serves the site. */
+export interface Serving {
+  server: Server;
+  port: number;
+  metrics: Metrics;
+  /** Is to be told when the index may be another one. */
+  look(): Promise<void>;
+  /** Lets the answers under way finish; nothing is begun any more. */
+  drain(): void;
+}
+
+/**
+ * Serves the finished build. Who comes before it is ready waits.
+ *
+ * @param lookAtContent brings the index up to date; for what the outside says may have changed
+ * @param isIndexed resolves once there is an index
+ */
+export async function serveProcess(
+  settings: Settings,
+  lookAtContent: () => Promise<void>,
+  isIndexed: Promise<void>,
+): Promise<Serving> {
+  const server = createServer(LIMITS);
+  server.timeout = STALLED_MS;
+  server.maxConnections = MOST_CONNECTIONS;
+  // Next must know the port: so it comes first.
+  const port = await listen(server, settings.port, settings.host);
+  const isReady = prepare(settings, port, lookAtContent, isIndexed);
+  const waiting: Parameters<Site['answer']>[] = [];
+  const wait: Site['answer'] = (request, response) => waiting.push([request, response]);
+  server.on('request', wait);
+  const { site, ...rest } = await isReady;
+  server.off('request', wait);
+  server.on('request', site.answer);
+  for (const early of waiting) site.answer(...early);
+  return { server, port, ...rest };
+}
+
+async function prepare(
+  settings: Settings,
+  port: number,
+  lookAtContent: () => Promise<void>,
+  isIndexed: Promise<void>,
+): Promise<Omit<Serving, 'server' | 'port'> & { site: Site }> {
+  const next = NextSite.open(port);
+  // Before the first question: it would make an index that is not there by itself, and alone.
+  await isIndexed;
+  const direct = newsroom();
+  const recording = recordBasis(direct);
+  replaceNewsroom(() => recording.newsroom);
+  const store = settings.redisUrl
+    ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
+        log.warn(text),
+      )
+    : undefined;
+  const edition = new Edition(direct, (version) => store?.tell(version));
+  await edition.look();
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  store?.start((version) => {
+    // It may be about to be noticed here as well.
+    setTimeout(() => {
+      if (edition.version !== version) void lookAtContent().then(look);
+    }, HEAR_MS).unref();
+  });
+
+  const builtAt = versionOfBuild();
+  const maker = new PageMaker(await next, recording, () => edition.version !== builtAt);
+  const source = {
+    make: (address: string) => maker.make(address),
+    isServed: (address: string) => maker.isServed(address),
+    isStillTrue: (basis: Parameters<typeof isStillTrue>[0]) => isStillTrue(basis, direct),
+  };
+  const pages = new PageCache(source, edition, settings.pageBytes, store);
+  const metrics = new Metrics(
+    () => pages.size,
+    () => edition.number,
+  );
+  const health = new Health({
+    index: () => direct.version(),
+    samplePage: () => pages.get('/'),
+  });
+  const hook = new PublishHook(settings.publishSecret, async () => {
+    await lookAtContent();
+    await edition.look();
+  });
+  const { url } = await direct.site();
+  const headers = securityHeaders(url);
+  const site = new Site({
+    pages,
+    maker,
+    next: await next,
+    edition,
+    health,
+    hook,
+    metrics,
+    headers,
+  });
+
+  async function look(): Promise<void> {
+    try {
+      await edition.look();
+    } catch (error) {
+      log.error(error, 'the index could not be read');
+    }
+  }
+  return {
+    site,
+    metrics,
+    look,
+    drain: () => {
+      site.drain();
+      clearInterval(looking);
+      store?.stop();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Basis } from '@/lib/newsroom/upkeep';
+import { CODINGS, type FinishedPage } from '../pages/finished-page';
+import type { SharedPage } from '../pages/page-cache';
+
+/** What stands before the bodies: the page without them, and how long each of them is. */
+interface Head {
+  page: Omit<FinishedPage, 'bodies'>;
+  basis?: Basis;
+  lengths: (number | null)[];
+}
+
+const LENGTH_BYTES = 4;
+
+/** Writes a page as bytes: the length of its head (32 bits), the head as JSON, the bodies. */
+export function encodePage({ page: { bodies, ...page }, basis }: SharedPage): Buffer {
+  const kept = CODINGS.map((coding) => bodies[coding]);
+  const head: Head = {
+    page,
+    ...(basis && { basis }),
+    lengths: kept.map((body) => body?.length ?? null),
+  };
+  const json = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(json.length);
+  return Buffer.concat([length, json, ...kept.filter((body) => body !== undefined)]);
+}
+
+/** Reads what `encodePage` wrote; `undefined` when it is something else, or cut off. */
+export function decodePage(bytes: Buffer): SharedPage | undefined {
+  try {
+    const start = LENGTH_BYTES + bytes.readUInt32BE(0);
+    const { page, basis, lengths }: Head = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, start));
+    const bodies: Partial<Record<(typeof CODINGS)[number], Buffer>> = {};
+    let at = start;
+    CODINGS.forEach((coding, index) => {
+      const length = lengths[index];
+      if (typeof length !== 'number') return;
+      // A copy: what is kept must not hold the whole answer of the store.
+      bodies[coding] = Buffer.from(bytes.subarray(at, at + length));
+      at += length;
+    });
+    return at === bytes.length ? { page: { ...page, bodies }, basis } : undefined;
+  } catch {
+    return undefined;
+  }
+}

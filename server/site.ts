@@ -1,0 +1,214 @@
+import { readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { now } from '@/lib/clock';
+import {
+  IMMUTABLE,
+  missingLifetime,
+  NO_STORE,
+  PRIVATE,
+  pageLifetime,
+} from '@/lib/http/cache-lifetime';
+import { policyFor } from '@/lib/http/content-security-policy';
+import { keptAddress } from '@/lib/routing/kept-address';
+import { plainPage } from '@/lib/routing/plain-page';
+import { readTarget } from '@/lib/routing/request-target';
+import type { Edition } from './edition';
+import type { NextSite } from './next-site';
+import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
+import type { Metrics } from './operations/metrics';
+import { log, logRequest } from './operations/request-log';
+import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
+import type { PageMaker } from './pages/make-page';
+import { type Outcome, type PageCache, TooBusy } from './pages/page-cache';
+import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
+import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
+import { requestId } from './request-id';
+
+/** What answers are made of. */
+export interface SiteParts {
+  pages: PageCache;
+  maker: PageMaker;
+  next: NextSite;
+  edition: Edition;
+  health: Health;
+  hook: PublishHook;
+  metrics: Metrics;
+  /** Headers of every answer. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** How an answer came to be: of a page that is kept, or of something else. */
+type How = Outcome | 'once' | 'file' | 'none';
+
+/** A request that is being answered. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  id: string;
+  method: string;
+  url: string;
+  /** By the clock of `performance`, in milliseconds. */
+  begun: number;
+}
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+/** Answers every request to the site. */
+export class Site {
+  private readonly publicFiles = new Set(readdirSync('public').map((name) => `/${name}`));
+  private readonly common: string[];
+
+  constructor(private readonly parts: SiteParts) {
+    this.common = Object.entries(parts.headers).flat();
+  }
+
+  /** Takes no connection for longer than its answer from now on. */
+  drain(): void {
+    this.parts.health.isDraining = true;
+    this.common.push('Connection', 'close');
+  }
+
+  /** Answers a request; what goes wrong is logged, and the reader gets a page that says so. */
+  readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = 'GET', url = '/' } = request;
+    const id = requestId(request.headers['x-request-id']);
+    const exchange = { request, response, id, method, url, begun: performance.now() };
+    // What nearly every reader gets, without waiting for anything.
+    if ((method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
+    this.answerSlowly(exchange).catch((error: unknown) => this.answerError(exchange, error));
+  };
+
+  private sendKept(exchange: Exchange): boolean {
+    const address = keptAddress(exchange.url);
+    const page = address === undefined ? undefined : this.parts.pages.peek(address);
+    if (!page) return false;
+    const { request, response } = exchange;
+    const sent = sendReadyPage(request, response, page, this.sending(exchange, page, 'hit'));
+    if (sent) this.done(exchange, sent.status, sent.bytes, 'hit');
+    return sent !== undefined;
+  }
+
+  private async answerSlowly(exchange: Exchange): Promise<void> {
+    const { request, response, method, url } = exchange;
+    const target = readTarget(url);
+    if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
+    if ('redirect' in target) {
+      const page = {
+        status: 308,
+        headers: { Location: target.redirect },
+        lifetime: 'missing' as const,
+      };
+      return this.send(exchange, await finishPage(page, Buffer.alloc(0), false), 'none');
+    }
+    const { path, query } = target;
+    if (path === PUBLISH_PATH && this.parts.hook.isOn) {
+      return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      return this.say(exchange, 405, 'There is nothing here to send anything to.', {
+        Allow: 'GET, HEAD',
+      });
+    }
+    if (path === LIVE_PATH) return this.say(exchange, 200, 'alive');
+    if (path === READY_PATH) {
+      const { isReady, says } = await this.parts.health.readiness();
+      return this.say(exchange, isReady ? 200 : 503, says);
+    }
+    const address = keptAddress(path);
+    if (address !== undefined) {
+      const { page, outcome } = await this.parts.pages.get(address);
+      return this.send(exchange, page, outcome);
+    }
+    if (path.startsWith('/_next/') || this.publicFiles.has(path)) return this.passToNext(exchange);
+    return this.send(exchange, await this.parts.maker.makeOnce(path + query), 'once');
+  }
+
+  private async send(exchange: Exchange, page: FinishedPage, how: How): Promise<void> {
+    const { request, response } = exchange;
+    const sent = await sendPage(request, response, page, this.sending(exchange, page, how));
+    this.done(exchange, sent.status, sent.bytes, how);
+  }
+
+  private async passToNext(exchange: Exchange): Promise<void> {
+    const { request, response } = exchange;
+    for (let at = 0; at < this.common.length; at += 2) {
+      response.setHeader(this.common[at] ?? '', this.common[at + 1] ?? '');
+    }
+    response.setHeader('X-Request-Id', exchange.id);
+    response.once('close', () => {
+      const bytes = Number(response.getHeader('content-length') ?? 0);
+      this.done(exchange, response.statusCode, bytes, 'file');
+    });
+    await this.parts.next.pass(request, response);
+  }
+
+  private async say(
+    exchange: Exchange,
+    status: number,
+    text: string,
+    headers: Record<string, string> = {},
+  ): Promise<void> {
+    const page = { status, headers: { ...TEXT, ...headers }, lifetime: 'never' as const };
+    return this.send(exchange, await finishPage(page, Buffer.from(`${text}\n`), false), 'none');
+  }
+
+  private answerError(exchange: Exchange, error: unknown): void {
+    const { id, response, url } = exchange;
+    const isBusy = error instanceof TooBusy;
+    log.error({ id, url, err: error }, 'an answer could not be made');
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      this.done(exchange, 500, 0, 'none');
+      return;
+    }
+    const why = isBusy ? 'Too many readers are waiting.' : 'The fault is on our side.';
+    const html = plainPage('en', 'This page cannot be shown right now', [
+      `${why} Please try again in a moment.`,
+      `If you tell us about it, name ${id}.`,
+    ]);
+    const headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policyFor(html, false),
+      ...(isBusy && { 'Retry-After': '1' }),
+    };
+    const page = { status: isBusy ? 503 : 500, headers, lifetime: 'never' as const };
+    void finishPage(page, Buffer.from(html), false)
+      .then((finished) => this.send(exchange, finished, 'none'))
+      .catch(() => response.destroy());
+  }
+
+  private sending({ id, begun }: Exchange, { lifetime }: FinishedPage, how: How): Sending {
+    const timing =
+      how === 'hit'
+        ? 'cache;desc="hit"'
+        : `cache;desc="${how}", total;dur=${(performance.now() - begun).toFixed(1)}`;
+    return { lifetime: this.lifetime(lifetime), requestId: id, timing, common: this.common };
+  }
+
+  private lifetime(lifetime: Lifetime): string {
+    const { nextEmbargo } = this.parts.edition;
+    switch (lifetime) {
+      case 'page':
+        return pageLifetime(nextEmbargo, now());
+      case 'missing':
+        return missingLifetime(nextEmbargo, now());
+      case 'immutable':
+        return IMMUTABLE;
+      case 'private':
+        return PRIVATE;
+      case 'never':
+        return NO_STORE;
+    }
+  }
+
+  private done(
+    { id, method, url, begun }: Exchange,
+    status: number,
+    bytes: number,
+    how: How,
+  ): void {
+    const ms = performance.now() - begun;
+    this.parts.metrics.answered(status, how, ms);
+    logRequest({ id, method, url, status, bytes, ms: Math.round(ms * 100) / 100, cache: how });
+  }
+}
