@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import type { Newsroom } from '@/lib/newsroom';
+import type { Moment } from './rendering/messages';
 
 /**
  * What readers may see at a moment. Another one begins whenever the content has changed or an embargo
@@ -9,12 +9,14 @@ export class Edition {
   /** Grows with each edition. */
   private count = 0;
   private name = '';
-  private begun = 0;
   private embargo: number | undefined;
 
-  /** @param onBegin is told the name of each new edition */
+  /**
+   * @param ask what readers see now
+   * @param onBegin is told the name of each new edition
+   */
   constructor(
-    private readonly newsroom: Pick<Newsroom, 'version' | 'nextEmbargo'>,
+    private readonly ask: () => Promise<Moment>,
     private readonly onBegin: (version: string) => void = () => undefined,
   ) {}
 
@@ -23,7 +25,8 @@ export class Edition {
     if (this.embargo !== undefined && now() >= this.embargo) {
       this.embargo = undefined;
       this.begin(`${this.name}, later`);
-      void this.look();
+      // Who asks is told at the next request at the latest.
+      this.look().catch(() => undefined);
     }
     return this.count;
   }
@@ -33,11 +36,6 @@ export class Edition {
     return this.name;
   }
 
-  /** When it began, in milliseconds since the epoch. */
-  get since(): number {
-    return this.begun;
-  }
-
   /** When the next one begins at the latest, if that is known, in milliseconds since the epoch. */
   get nextEmbargo(): number | undefined {
     return this.embargo;
@@ -45,9 +43,8 @@ export class Edition {
 
   /** Asks whether something has changed. */
   async look(): Promise<void> {
-    const version = await this.newsroom.version();
-    const embargo = await this.newsroom.nextEmbargo();
-    this.embargo = embargo;
+    const { version, nextEmbargo } = await this.ask();
+    this.embargo = nextEmbargo;
     if (version === this.name) return;
     this.begin(version);
     this.onBegin(version);
@@ -56,6 +53,5 @@ export class Edition {
   private begin(name: string): void {
     this.name = name;
     this.count++;
-    this.begun = now();
   }
 }

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { securityHeaders } from '@/lib/http/security-headers';
-import { newsroom, replaceNewsroom } from '@/lib/newsroom';
-import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
-import { versionOfBuild } from './build';
 import { Edition } from './edition';
 import { listen } from './listen';
-import { NextSite } from './next-site';
 import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
-import { PageMaker } from './pages/make-page';
 import { PageCache } from './pages/page-cache';
 import { PublishHook } from './publish/publish-hook';
+import { RemoteRenderer } from './rendering/remote-renderer';
 import type { Settings } from './settings';
 import { SharedStore } from './shared/shared-store';
 import { Site } from './site';
@@ -48,6 +44,8 @@ export interface Serving {
   look(): Promise<void>;
   /** Lets the answers under way finish; nothing is begun any more. */
   drain(): void;
+  /** Ends what this process has started, once nobody waits for it any more. */
+  stop(): void;
 }
 
 /**
@@ -64,9 +62,8 @@ export async function serveProcess(
   const server = createServer(LIMITS);
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
-  // Next must know the port: so it comes first.
   const port = await listen(server, settings.port, settings.host);
-  const isReady = prepare(settings, port, lookAtContent, isIndexed);
+  const isReady = prepare(settings, lookAtContent, isIndexed);
   const waiting: Parameters<Site['answer']>[] = [];
   const wait: Site['answer'] = (request, response) => waiting.push([request, response]);
   server.on('request', wait);
@@ -79,22 +76,19 @@ export async function serveProcess(
 
 async function prepare(
   settings: Settings,
-  port: number,
   lookAtContent: () => Promise<void>,
   isIndexed: Promise<void>,
 ): Promise<Omit<Serving, 'server' | 'port'> & { site: Site }> {
-  const next = NextSite.open(port);
+  const renderer = new RemoteRenderer((text) => log.error(text));
   // Before the first question: it would make an index that is not there by itself, and alone.
   await isIndexed;
-  const direct = newsroom();
-  const recording = recordBasis(direct);
-  replaceNewsroom(() => recording.newsroom);
+  await renderer.start();
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
         log.warn(text),
       )
     : undefined;
-  const edition = new Edition(direct, (version) => store?.tell(version));
+  const edition = new Edition(renderer.moment, (version) => store?.tell(version));
   await edition.look();
   const looking = setInterval(look, LOOK_EVERY_MS);
   store?.start((version) => {
@@ -104,44 +98,24 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const builtAt = versionOfBuild();
-  const maker = new PageMaker(await next, recording, () => edition.version !== builtAt);
-  const source = {
-    make: (address: string) => maker.make(address),
-    isServed: (address: string) => maker.isServed(address),
-    isStillTrue: (basis: Parameters<typeof isStillTrue>[0]) => isStillTrue(basis, direct),
-  };
-  const pages = new PageCache(source, edition, settings.pageBytes, store);
+  const pages = new PageCache(renderer, edition, settings.pageBytes, store);
   const metrics = new Metrics(
     () => pages.size,
     () => edition.number,
   );
-  const health = new Health({
-    index: () => direct.version(),
-    samplePage: () => pages.get('/'),
-  });
+  const health = new Health({ index: renderer.moment, samplePage: () => pages.get('/') });
   const hook = new PublishHook(settings.publishSecret, async () => {
     await lookAtContent();
     await edition.look();
   });
-  const { url } = await direct.site();
-  const headers = securityHeaders(url);
-  const site = new Site({
-    pages,
-    maker,
-    next: await next,
-    edition,
-    health,
-    hook,
-    metrics,
-    headers,
-  });
+  const headers = securityHeaders(await renderer.siteUrl());
+  const site = new Site({ pages, renderer, edition, health, hook, metrics, headers });
 
   async function look(): Promise<void> {
     try {
       await edition.look();
     } catch (error) {
-      log.error(error, 'the index could not be read');
+      log.error(error, 'nobody knows whether the content has changed');
     }
   }
   return {
@@ -153,5 +127,6 @@ async function prepare(
       clearInterval(looking);
       store?.stop();
     },
+    stop: () => renderer.stop(),
   };
 }

@@ -30,10 +30,14 @@ async function serveAlone(settings: Settings): Promise<void> {
   const indexer = new Indexer(() => look());
   const serving = await serveProcess(settings, () => indexer.look(), indexer.start());
   look = () => void serving.look();
-  stopOnSignal(serving.server, () => {
-    serving.drain();
-    indexer.stop();
-  });
+  stopOnSignal(
+    serving.server,
+    () => {
+      serving.drain();
+      indexer.stop();
+    },
+    () => serving.stop(),
+  );
   if (metricsPort !== undefined) serveMetrics(metricsPort, host, serving.metrics.registry);
   console.log(`Standfirst is at http://${host ?? 'localhost'}:${serving.port}`);
 }

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '@/lib/clock';
 import {
@@ -13,22 +12,20 @@ import { keptAddress } from '@/lib/routing/kept-address';
 import { plainPage } from '@/lib/routing/plain-page';
 import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
-import type { NextSite } from './next-site';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
-import type { PageMaker } from './pages/make-page';
 import { type Outcome, type PageCache, TooBusy } from './pages/page-cache';
 import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
 import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
+import type { Renderer } from './rendering/messages';
 import { requestId } from './request-id';
 
 /** What answers are made of. */
 export interface SiteParts {
   pages: PageCache;
-  maker: PageMaker;
-  next: NextSite;
+  renderer: Pick<Renderer, 'makeOnce'>;
   edition: Edition;
   health: Health;
   hook: PublishHook;
@@ -38,7 +35,7 @@ export interface SiteParts {
 }
 
 /** How an answer came to be: of a page that is kept, or of something else. */
-type How = Outcome | 'once' | 'file' | 'none';
+type How = Outcome | 'once' | 'none';
 
 /** A request that is being answered. */
 interface Exchange {
@@ -55,7 +52,6 @@ const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** Answers every request to the site. */
 export class Site {
-  private readonly publicFiles = new Set(readdirSync('public').map((name) => `/${name}`));
   private readonly common: string[];
 
   constructor(private readonly parts: SiteParts) {
@@ -119,27 +115,13 @@ export class Site {
       const { page, outcome } = await this.parts.pages.get(address);
       return this.send(exchange, page, outcome);
     }
-    if (path.startsWith('/_next/') || this.publicFiles.has(path)) return this.passToNext(exchange);
-    return this.send(exchange, await this.parts.maker.makeOnce(path + query), 'once');
+    return this.send(exchange, await this.parts.renderer.makeOnce(path + query), 'once');
   }
 
   private async send(exchange: Exchange, page: FinishedPage, how: How): Promise<void> {
     const { request, response } = exchange;
     const sent = await sendPage(request, response, page, this.sending(exchange, page, how));
     this.done(exchange, sent.status, sent.bytes, how);
-  }
-
-  private async passToNext(exchange: Exchange): Promise<void> {
-    const { request, response } = exchange;
-    for (let at = 0; at < this.common.length; at += 2) {
-      response.setHeader(this.common[at] ?? '', this.common[at + 1] ?? '');
-    }
-    response.setHeader('X-Request-Id', exchange.id);
-    response.once('close', () => {
-      const bytes = Number(response.getHeader('content-length') ?? 0);
-      this.done(exchange, response.statusCode, bytes, 'file');
-    });
-    await this.parts.next.pass(request, response);
   }
 
   private async say(

@@ -8,11 +8,19 @@ export const DRAIN_MS = 10_000;
  * Ends the process when it is told to: no new connections, answers under way finished, then 0.
  *
  * @param onStop is called first
+ * @param onEnd is called when nobody is being answered any more
  */
-export function stopOnSignal(server: Server, onStop: () => void): void {
+export function stopOnSignal(
+  server: Server,
+  onStop: () => void,
+  onEnd: () => void = () => undefined,
+): void {
   const stop = (): void => {
     onStop();
-    server.close(() => process.exit(0));
+    server.close(() => {
+      onEnd();
+      process.exit(0);
+    });
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
   };

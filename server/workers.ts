@@ -82,7 +82,11 @@ export async function serveAsWorker(settings: Settings): Promise<void> {
   const serving = await serveProcess(settings, lookAtContent, Promise.resolve());
   look = () => void serving.look();
   AggregatorRegistry.setRegistries(serving.metrics.registry);
-  stopOnSignal(serving.server, () => serving.drain());
+  stopOnSignal(
+    serving.server,
+    () => serving.drain(),
+    () => serving.stop(),
+  );
   const message: FromWorker = { ready: serving.port };
   process.send?.(message);
 }

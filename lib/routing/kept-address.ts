@@ -2,8 +2,11 @@
 const KEPT =
   /^\/(?:|rss\.xml|sitemap\.xml|sitemaps\/\d+|robots\.txt|manifest\.webmanifest|opensearch\.xml|\.well-known\/security\.txt|(?!search$|preview$)[^/.]+|(?:articles|topics|authors|archive)(?:\/[^/]+){1,3})$/;
 
-/** Style sheets and scripts of the build; fonts and pictures are as small as they get already. */
-const BUILT = /^\/_next\/static\/[\w./~-]+\.(?:css|js|json|svg|txt)$/;
+/** The files of the build: their names say what is in them. */
+const BUILT = /^\/_next\/static\/[\w./~-]+$/;
+
+/** Those of `public/`, which have no folders. */
+const PUBLIC = /^\/[\w-]+\.(?:ico|png|svg|txt)$/;
 
 /** A path that is as it should be already. */
 const PLAIN = /^[\w/.~-]*$/;
@@ -21,7 +24,7 @@ const MAX_LENGTH = 1000;
 export function keptAddress(url: string): string | undefined {
   const query = url.indexOf('?');
   const path = query === -1 ? url : url.slice(0, query);
-  if (path.length > MAX_LENGTH || !(KEPT.test(path) || isBuiltFile(path))) return undefined;
+  if (path.length > MAX_LENGTH || !(KEPT.test(path) || isFile(path))) return undefined;
   if (PLAIN.test(path)) return path;
   try {
     return path.split('/').map(canonicalPart).join('/');
@@ -31,9 +34,14 @@ export function keptAddress(url: string): string | undefined {
   }
 }
 
-/** Whether an address is one of a text file of the build, whose name says what is in it. */
+/** Whether an address is one of a file of the build. */
 export function isBuiltFile(path: string): boolean {
   return BUILT.test(path) && !path.includes('..');
+}
+
+/** Whether it is one of any file, as long as there is such a file. */
+export function isFile(path: string): boolean {
+  return (PUBLIC.test(path) && path !== '/robots.txt') || isBuiltFile(path);
 }
 
 function canonicalPart(part: string): string {

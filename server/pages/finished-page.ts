@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 
 /** The codings that pages are kept in (RFC 9110, 8.4.1; RFC 7932), best first. */
 export const CODINGS = ['br', 'gzip', 'identity'] as const;
@@ -64,10 +65,16 @@ export async function finishPage(
   return { ...answer, hash, bodies: { br, gzip: zipped } };
 }
 
-/** The bytes of an answer in a coding; the ones that hardly anybody asks for are made when they do. */
+/** Hardly anybody reads no compression, but who does may come often. */
+const uncompressed = new LRUCache<FinishedPage, Buffer>({ max: 50 });
+
+/** The bytes of an answer in a coding; without one they are made when they are asked for. */
 export async function bodyIn(page: FinishedPage, coding: Coding): Promise<Buffer> {
-  const { br } = page.bodies;
-  return page.bodies[coding] ?? (br ? decompressBrotli(br) : Buffer.alloc(0));
+  const { [coding]: kept = uncompressed.get(page), br } = page.bodies;
+  if (kept || !br) return kept ?? Buffer.alloc(0);
+  const body = await decompressBrotli(br);
+  uncompressed.set(page, body);
+  return body;
 }
 
 /** Whether an answer comes in other codings than its own. */

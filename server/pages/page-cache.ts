@@ -3,16 +3,9 @@ import pLimit from 'p-limit';
 import { now } from '@/lib/clock';
 import type { Basis } from '@/lib/newsroom/upkeep';
 import type { Edition } from '../edition';
+import type { Renderer } from '../rendering/messages';
 import { within } from '../within';
 import { type FinishedPage, sizeOf } from './finished-page';
-import type { MadePage } from './make-page';
-
-/** Where pages come from. */
-export interface PageSource {
-  make(address: string): Promise<MadePage>;
-  isServed(address: string): Promise<boolean>;
-  isStillTrue(basis: Basis): Promise<boolean>;
-}
 
 /** Pages that other machines have made. Neither call fails, or takes long. */
 export interface SharedPages {
@@ -87,7 +80,7 @@ export class PageCache {
 
   /** @param bytes of memory for pages, about */
   constructor(
-    private readonly source: PageSource,
+    private readonly source: Pick<Renderer, 'make' | 'isServed' | 'isStillTrue'>,
     private readonly edition: Pick<Edition, 'number' | 'version'>,
     bytes: number,
     private readonly shared?: SharedPages,
@@ -104,7 +97,7 @@ export class PageCache {
   /**
    * The page, made anew if that has to be.
    *
-   * @throws PageFailed, TooBusy when there is no earlier version that may be sent
+   * @throws TooBusy, or why it could not be made, when there is no earlier version that may be sent
    */
   async get(address: string): Promise<Got> {
     const page = this.peek(address);

@@ -2,14 +2,14 @@ import { AsyncResource } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject, { type Response as InjectResponse } from 'light-my-request';
-import { SERVER_KEEPS_PAGES } from './next-cache/server-keeps-pages';
+import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
 
 /** Tells Next, with the id of the build, to make a page anew before it answers (on-demand ISR). */
 const REVALIDATE_HEADER = 'x-prerender-revalidate';
 
-/** What Next takes from the outside to answer with something else than the page of an address. */
-const STEERING =
-  /^(?:rsc$|next-|x-(?:nextjs|next|middleware|matched|invoke|prerender|now|vercel)-?)/;
+/** Where Next believes to be: only pages that name no address of the site would show it. */
+const HOSTNAME = 'localhost';
+const PORT = 3000;
 
 /** No page takes so long, in milliseconds. */
 const MAX_MS = 15_000;
@@ -27,21 +27,15 @@ export class NextSite {
   private constructor(
     private readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
     private readonly revalidateKey: string,
-    private readonly host: string,
   ) {}
 
-  /** @param port where this server listens: Next tells its own addresses from others by it */
-  static async open(port: number): Promise<NextSite> {
+  static async open(): Promise<NextSite> {
     Reflect.set(process.env, SERVER_KEEPS_PAGES, '1');
     const { default: next } = await import('next');
-    const app = next({ dev: false, hostname: 'localhost', port });
+    const app = next({ dev: false, hostname: HOSTNAME, port: PORT });
     await app.prepare();
     const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'));
-    return new NextSite(
-      app.getRequestHandler(),
-      manifest.preview.previewModeId,
-      `localhost:${port}`,
-    );
+    return new NextSite(app.getRequestHandler(), manifest.preview.previewModeId);
   }
 
   /**
@@ -70,7 +64,7 @@ export class NextSite {
             method: 'GET',
             url,
             headers: {
-              host: this.host,
+              host: `${HOSTNAME}:${PORT}`,
               accept: '*/*',
               ...(isOutdated && { [REVALIDATE_HEADER]: this.revalidateKey }),
             },
@@ -81,15 +75,6 @@ export class NextSite {
       },
     );
     return { status: statusCode, headers: flat(headers), body: rawPayload };
-  }
-
-  /** Lets Next answer by itself: for the files of the build and of `public/`. */
-  pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const name of Object.keys(request.headers)) {
-      if (STEERING.test(name) || name === 'cookie') delete request.headers[name];
-    }
-    request.headers.host = this.host;
-    return this.handle(request, response);
   }
 }
 

@@ -3,21 +3,14 @@ import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { policyFor } from '@/lib/http/content-security-policy';
 import type { Newsroom } from '@/lib/newsroom';
-import type { Basis, RecordingNewsroom } from '@/lib/newsroom/upkeep';
+import type { RecordingNewsroom } from '@/lib/newsroom/upkeep';
 import { type Answer, answerFor } from '@/lib/routing/answer';
-import { isBuiltFile } from '@/lib/routing/kept-address';
+import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
-import type { NextAnswer, NextSite } from '../next-site';
-import { type FinishedPage, finishPage, type Lifetime } from './finished-page';
 
-/** What has been made for an address. */
-export interface MadePage {
-  page: FinishedPage;
-  /** What it was made from; without it nobody can tell later whether it is still true. */
-  basis: Basis | undefined;
-  /** Whether other readers may get it too. */
-  isForAll: boolean;
-}
+import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';
+import type { MadePage } from './messages';
+import type { NextAnswer, NextSite } from './next-site';
 
 /** The site could not make a page: the fault is ours. */
 export class PageFailed extends Error {
@@ -44,7 +37,7 @@ export class PageMaker {
     private readonly next: NextSite,
     private readonly recording: RecordingNewsroom,
     /** Whether what the build made is true no more. */
-    private readonly isBuildOutdated: () => boolean,
+    private readonly isBuildOutdated: () => Promise<boolean>,
   ) {}
 
   /**
@@ -53,7 +46,7 @@ export class PageMaker {
    * @throws PageFailed
    */
   async make(address: string): Promise<MadePage> {
-    if (isBuiltFile(address)) return this.makeOfBuild(address);
+    if (isFile(address)) return this.makeOfFile(address);
     const { newsroom, record } = this.recording;
     const { result, basis } = await record(async () => {
       const answer = await answerFor(address, newsroom);
@@ -66,11 +59,11 @@ export class PageMaker {
     return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };
   }
 
-  /** A file of the build: no change of the content makes it another one. */
-  private async makeOfBuild(address: string): Promise<MadePage> {
+  /** A file of the build or of `public`: no change of the content makes it another one. */
+  private async makeOfFile(address: string): Promise<MadePage> {
     const next = await this.next.ask(address, false);
     const isForAll = next.status === 200;
-    const lifetime = isForAll ? 'immutable' : 'missing';
+    const lifetime = !isForAll ? 'missing' : isBuiltFile(address) ? 'immutable' : 'page';
     return { page: await finish(address, next, lifetime, isForAll), basis: [], isForAll };
   }
 
@@ -92,9 +85,7 @@ export class PageMaker {
 
   /** Whether there is something at an address that readers may see. */
   async isServed(address: string): Promise<boolean> {
-    return (
-      isBuiltFile(address) || (await answerFor(address, this.recording.newsroom)).do === 'serve'
-    );
+    return isFile(address) || (await answerFor(address, this.recording.newsroom)).do === 'serve';
   }
 
   private async answerOfNext(
@@ -106,7 +97,7 @@ export class PageMaker {
     const isServed = answer.do === 'serve';
     const asked = await this.next.ask(
       isServed ? url : NOWHERE + address,
-      isServed && this.isBuildOutdated(),
+      isServed && (await this.isBuildOutdated()),
     );
     if (asked.status >= 500) throw new PageFailed(address, `Next answered ${asked.status}`);
     return asked;

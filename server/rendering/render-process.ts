@@ -1,0 +1,50 @@
+/**
+ * Makes pages, in a process of its own: to make one takes the core for some 30 ms, in which nobody
+ * else would be answered, and what Next needs to follow its work through (asynchronous context) would
+ * slow down every answer. Ends with the process that started it.
+ */
+import { newsroom, replaceNewsroom } from '@/lib/newsroom';
+import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
+import { versionOfBuild } from '../build';
+import { PageMaker } from './make-page';
+import { type Call, READY, type Renderer, type Reply } from './messages';
+import { NextSite } from './next-site';
+
+process.on('disconnect', () => process.exit(0));
+// The process that started this one decides when it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
+const renderer = await openRenderer();
+
+process.on('message', ({ id, ask, given }: Call) => {
+  const question = renderer[ask] as (...given: unknown[]) => Promise<unknown>;
+  question(...given).then(
+    (answer) => reply({ id, answer }),
+    (error: unknown) => reply({ id, error: error instanceof Error ? error.message : `${error}` }),
+  );
+});
+process.send?.(READY);
+
+async function openRenderer(): Promise<Renderer> {
+  const direct = newsroom();
+  const recording = recordBasis(direct);
+  replaceNewsroom(() => recording.newsroom);
+  const builtAt = versionOfBuild();
+  const isBuildOutdated = async () => (await direct.version()) !== builtAt;
+  const maker = new PageMaker(await NextSite.open(), recording, isBuildOutdated);
+  return {
+    make: (address) => maker.make(address),
+    makeOnce: (url) => maker.makeOnce(url),
+    isServed: (address) => maker.isServed(address),
+    isStillTrue: (basis) => isStillTrue(basis, direct),
+    moment: async () => ({
+      version: await direct.version(),
+      nextEmbargo: await direct.nextEmbargo(),
+    }),
+    siteUrl: async () => (await direct.site()).url,
+  };
+}
+
+function reply(message: Reply): void {
+  process.send?.(message);
+}
