@@ -52,7 +52,7 @@ const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** Answers every request to the site. */
 export class Site {
-  private readonly common: string[];
+  private common: readonly string[];
 
   constructor(private readonly parts: SiteParts) {
     this.common = Object.entries(parts.headers).flat();
@@ -61,7 +61,7 @@ export class Site {
   /** Takes no connection for longer than its answer from now on. */
   drain(): void {
     this.parts.health.isDraining = true;
-    this.common.push('Connection', 'close');
+    this.common = [...this.common, 'Connection', 'close'];
   }
 
   /** Answers a request; what goes wrong is logged, and the reader gets a page that says so. */

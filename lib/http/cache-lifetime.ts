@@ -19,10 +19,12 @@ const MISSING_SECONDS = 10;
  * @param now the same
  */
 export function pageLifetime(nextEmbargo: number | undefined, now: number): string {
-  const left =
-    nextEmbargo === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.max(0, Math.floor((nextEmbargo - now) / 1000));
+  if (nextEmbargo === undefined) return LONGEST;
+  return lifetimeFor(Math.max(0, Math.floor((nextEmbargo - now) / 1000)));
+}
+
+/** @param left seconds */
+function lifetimeFor(left: number): string {
   const browser = Math.min(BROWSER_SECONDS, left);
   const shared = Math.min(SHARED_SECONDS, left);
   const fresh = Math.max(browser, shared);
@@ -30,6 +32,8 @@ export function pageLifetime(nextEmbargo: number | undefined, now: number): stri
   const error = Math.min(ERROR_SECONDS, left - fresh);
   return `public, max-age=${browser}, s-maxage=${shared}, stale-while-revalidate=${stale}, stale-if-error=${error}`;
 }
+
+const LONGEST = lifetimeFor(Number.POSITIVE_INFINITY);
 
 /** The same for an answer that says that there is nothing. */
 export function missingLifetime(nextEmbargo: number | undefined, now: number): string {

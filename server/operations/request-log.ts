@@ -1,10 +1,13 @@
 import { pino } from 'pino';
+import { now } from '@/lib/clock';
 
 /** Lines are gathered until there are so many bytes of them … */
-const GATHERED_BYTES = 4096;
+const GATHERED_BYTES = 16_000;
 
 /** … or so long, in milliseconds. */
 const GATHERED_MS = 500;
+
+const PID = process.pid;
 
 const destination = pino.destination({ dest: 1, sync: false, minLength: GATHERED_BYTES });
 setInterval(() => destination.flush(), GATHERED_MS).unref();
@@ -13,7 +16,7 @@ setInterval(() => destination.flush(), GATHERED_MS).unref();
  * What the server has to say: one line of JSON each, on standard output. No line names a reader: no
  * address, no cookie, nothing of a form but the words of a search.
  */
-export const log = pino({ base: { pid: process.pid } }, destination);
+export const log = pino({ base: { pid: PID } }, destination);
 
 /** Writes what was gathered, before the process ends. */
 export function flushLog(): void {
@@ -38,7 +41,23 @@ export interface Answered {
   cache: string;
 }
 
-/** Writes the line of a request. */
-export function logRequest(answered: Answered): void {
-  log.info(answered, 'request');
+/** What pino writes before the fields of a line, and after them. */
+const START = `{"level":30,"time":`;
+const END = ',"msg":"request"}\n';
+
+/**
+ * Writes the line of a request, as pino would: field by field it takes as long as all else that is done
+ * for a page that is there.
+ */
+export function logRequest({ id, method, url, status, bytes, ms, cache }: Answered): void {
+  destination.write(
+    `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(url)},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`,
+  );
+}
+
+/** Nothing in it means something else in JSON. */
+const PLAIN = /^[\w/.~?=&%+-]*$/;
+
+function quoted(url: string): string {
+  return PLAIN.test(url) ? `"${url}"` : JSON.stringify(url);
 }

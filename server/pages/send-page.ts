@@ -23,9 +23,6 @@ interface EncodingNegotiator {
 /** Browsers have a handful of ways to say what they can read: each is understood once. */
 const understood = new LRUCache<string, Coding>({ max: 200 });
 
-/** What is the same each time that a page is sent in a coding. */
-const prepared = new WeakMap<FinishedPage, Partial<Record<Coding, string[]>>>();
-
 /**
  * Sends a page, or that the reader has it already (RFC 9110: 12.5.3 Accept-Encoding, 13 conditional
  * requests, 9.3.2 HEAD).
@@ -61,26 +58,17 @@ function sendBody(
   page: FinishedPage,
   coding: Coding,
   body: Buffer,
-  { lifetime, requestId, timing, common }: Sending,
+  sending: Sending,
 ): { status: number; bytes: number } {
-  const own = headersIn(page, coding);
-  const headers = [
-    ...common,
-    ...own,
-    'Cache-Control',
-    lifetime,
-    'X-Request-Id',
-    requestId,
-    'Server-Timing',
-    timing,
-  ];
+  const headers = headersOf(page, coding, body, sending);
+  headers.push('X-Request-Id', sending.requestId, 'Server-Timing', sending.timing);
   const { headers: asked } = request;
   const isConditional = asked['if-none-match'] !== undefined && page.status === 200;
   if (isConditional && fresh(asked, { etag: etagOf(page, coding) })) {
-    response.writeHead(304, headers).end();
+    // The length of the body is not sent with what has none.
+    response.writeHead(304, headers.slice(2)).end();
     return { status: 304, bytes: 0 };
   }
-  headers.push('Content-Length', String(body.length));
   response.writeHead(page.status, headers);
   if (request.method === 'HEAD') {
     response.end();
@@ -90,20 +78,45 @@ function sendBody(
   return { status: page.status, bytes: body.length };
 }
 
-function headersIn(page: FinishedPage, coding: Coding): string[] {
-  let known = prepared.get(page);
-  if (!known) {
-    known = {};
-    prepared.set(page, known);
+/** What is the same each time that a page is sent in a coding. */
+interface Prepared {
+  lifetime: string;
+  common: readonly string[];
+  headers: string[];
+}
+
+const prepared = new WeakMap<FinishedPage, Partial<Record<Coding, Prepared>>>();
+
+/** The length of the body comes first. */
+function headersOf(
+  page: FinishedPage,
+  coding: Coding,
+  body: Buffer,
+  { lifetime, common }: Sending,
+): string[] {
+  let codings = prepared.get(page);
+  if (!codings) {
+    codings = {};
+    prepared.set(page, codings);
   }
-  known[coding] ??= [
-    ...Object.entries(page.headers).flat(),
-    'ETag',
-    etagOf(page, coding),
-    ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
-    ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
-  ];
-  return known[coding];
+  let known = codings[coding];
+  if (known?.lifetime !== lifetime || known.common !== common) {
+    const headers = [
+      'Content-Length',
+      String(body.length),
+      ...common,
+      ...Object.entries(page.headers).flat(),
+      'ETag',
+      etagOf(page, coding),
+      'Cache-Control',
+      lifetime,
+      ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
+      ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+    ];
+    known = { lifetime, common, headers };
+    codings[coding] = known;
+  }
+  return known.headers.slice();
 }
 
 /** A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. */
