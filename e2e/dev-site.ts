@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from 'playwright/test';
-import { addressOf, type OwnSite } from './own-site';
+import { addressOf, type OwnSite, terminate } from './own-site';
 
 /** Starts `npm run dev` over a copy of the content, on a free port. */
 export async function startDevSite(env: Record<string, string> = {}): Promise<OwnSite> {
@@ -25,9 +25,9 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
     url,
     content,
     log: () => lines.join('\n'),
+    terminate: () => terminate(server),
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+      await terminate(server);
       await rm(folder, { recursive: true, force: true });
     },
   };

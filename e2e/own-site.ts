@@ -10,6 +10,8 @@ export interface OwnSite {
   content: string;
   /** What the server wrote so far, to both streams. */
   log(): string;
+  /** Ends the server as a supervisor does, and gives the code that it ended with. */
+  terminate(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -57,15 +59,20 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
     url,
     content,
     log: () => lines.join('\n'),
+    terminate: () => terminate(server),
     stop: async () => {
-      if (server.exitCode === null) {
-        const ended = new Promise((resolve) => server.once('exit', resolve));
-        server.kill('SIGTERM');
-        await ended;
-      }
+      await terminate(server);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a server as a supervisor does, and gives the code that it ended with. */
+export async function terminate(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode !== null) return server.exitCode;
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  return ended;
 }
 
 /** Where a server says it is, once it does. */

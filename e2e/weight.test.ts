@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { ARTICLE } from './facts';
+import { ARTICLE, PAGE_KINDS, STUB } from './facts';
 import { ask } from './wire';
 
 const KB = 1024;
@@ -29,14 +29,38 @@ function report(what: string, bytes: number): void {
   test.info().annotations.push({ type: what, description });
 }
 
-test('the HTML of the article is at most 12 KB', async ({ baseURL }) => {
-  const { status, headers, body } = await ask(baseURL, ARTICLE.path, { headers: COMPRESSED });
-  expect(status).toBe(200);
-  expect(headers['content-encoding']).toMatch(/^(gzip|br)$/);
-  report('HTML', body.length);
-  expect(body.length).toBeGreaterThan(2 * KB);
-  expect(body.length).toBeLessThanOrEqual(12 * KB);
+test('the article is at most 15 KB with its style sheets, and a stub 10 KB', async ({
+  baseURL,
+}) => {
+  for (const { path, budget } of [
+    { path: ARTICLE.path, budget: 15 * KB },
+    { path: STUB.path, budget: 10 * KB },
+  ]) {
+    const html = await weigh(baseURL, path);
+    let styles = 0;
+    for (const sheet of await linked(baseURL, 'stylesheet')) {
+      styles += await weigh(baseURL, sheet.path);
+    }
+    report(`${path}: HTML`, html);
+    report(`${path}: HTML and CSS`, html + styles);
+    expect(html).toBeGreaterThan(KB);
+    expect(html + styles).toBeLessThanOrEqual(budget);
+  }
 });
+
+for (const { kind, path, status } of PAGE_KINDS) {
+  test(`${kind}: nothing in the page runs, and nothing is fetched to run`, async ({ baseURL }) => {
+    const { status: got, body } = await ask(baseURL, path);
+    expect(got).toBe(status);
+    const html = body.toString();
+    const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+    for (const script of scripts) {
+      expect(script).toMatch(/^<script type="(application\/ld\+json|speculationrules)">$/);
+    }
+    expect(html).not.toMatch(/as="script"|rel="modulepreload"|__next_f|\son[a-z]+=/);
+    expect(html).toContain('<script type="speculationrules">{"prerender":');
+  });
+}
 
 test('the style sheets of the article are at most 8 KB', async ({ baseURL }) => {
   const sheets = await linked(baseURL, 'stylesheet');
@@ -81,10 +105,12 @@ test('a cold visit loads what was weighed, once, from this host', async ({ page,
   expect([...hosts]).toEqual([baseURL]);
   const sum = (type: string) =>
     requests.filter((request) => request.type === type).reduce((all, { bytes }) => all + bytes, 0);
-  for (const type of ['Document', 'Stylesheet', 'Font', 'Script']) report(type, sum(type));
-  // Headers of the answers count here: a little more than the budget of the body alone.
+  for (const type of ['Document', 'Stylesheet', 'Font']) report(type, sum(type));
+  // Headers of the answers count here.
   expect(sum('Document')).toBeGreaterThan(2 * KB);
-  expect(sum('Document')).toBeLessThanOrEqual(13 * KB);
   expect(sum('Stylesheet')).toBeGreaterThan(0);
-  expect(sum('Stylesheet')).toBeLessThanOrEqual(9 * KB);
+  expect(sum('Document') + sum('Stylesheet')).toBeLessThanOrEqual(15 * KB);
+  const others = requests.filter(({ type }) => type !== 'Font');
+  expect(others.map(({ type }) => type)).not.toContain('Script');
+  expect(others.length).toBeLessThanOrEqual(4);
 });

@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import { fileURLToPath } from 'node:url';
 import { AggregatorRegistry } from 'prom-client';
 import { Indexer } from './indexer';
 import { onOrphaned } from './on-orphaned';
@@ -28,7 +29,11 @@ export async function superviseWorkers({ workers, host, metricsPort }: Settings)
   const indexer = new Indexer(() => tell('changed'));
   await indexer.start();
 
-  cluster.setupPrimary({ execArgv: [...process.execArgv, '--enable-source-maps'] });
+  // This program as it was bundled: Node does not run the file that it was started with.
+  cluster.setupPrimary({
+    exec: fileURLToPath(import.meta.url),
+    execArgv: [...process.execArgv, '--enable-source-maps'],
+  });
   cluster.on('exit', ({ process: { pid } }, code, signal) => {
     if (stopping) return;
     log.error({ worker: pid, code, signal }, 'a process ended: another takes its place');

@@ -1,7 +1,7 @@
 import { scriptJson } from '@/lib/structured-data/script-json';
 
-/** Links that lead to no page, or to one that is made for one reader. */
-const NOT_AHEAD = ['/search*', '/rss.xml', '/sitemap*', '/preview/*', '/_next/*'];
+/** What leads to no page, or to one that is made for one reader. */
+const NOT_AHEAD = ['/search*', '/rss.xml', '/sitemap*', '/_next/*'];
 
 /**
  * Lets browsers that can make a page of this site ahead, when a reader is about to follow a link to it

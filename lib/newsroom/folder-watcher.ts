@@ -4,11 +4,19 @@ import path from 'node:path';
 /** What may have changed: files, by their path in the folder; or anything, when that is not known. */
 export type Heard = readonly string[] | 'anything';
 
-/** Events are gathered until none has come for so long: an editor truncates, writes, renames. In ms. */
-const QUIET_MS = 6;
+/** When a burst of events is over. */
+export interface Quiet {
+  /** None has come for so long, in milliseconds: an editor truncates, writes, renames. */
+  forMs: number;
+  /** They have kept coming for so long, in milliseconds. */
+  longestMs: number;
+}
 
-/** … but no longer than this, while they keep coming. */
-const LONGEST_MS = 60;
+/** For who waits for what was saved. */
+export const AT_ONCE: Quiet = { forMs: 6, longestMs: 60 };
+
+/** For what must be whole: nobody sees a file while it is being written. */
+export const WHEN_SETTLED: Quiet = { forMs: 300, longestMs: 1200 };
 
 /** More files than this at once are a checkout: looking at all of them is then as fast. */
 const MOST_HINTS = 200;
@@ -26,8 +34,9 @@ export function watchFolder(
   folder: string,
   onChange: (heard: Heard) => void,
   onError: (error: Error) => void,
+  quiet: Quiet = AT_ONCE,
 ): () => void {
-  const gathered = gather(onChange);
+  const gathered = gather(onChange, quiet);
   const watchers =
     process.platform === 'linux'
       ? new FolderWatchers(folder, gathered.add, onError)
@@ -38,7 +47,7 @@ export function watchFolder(
   };
 }
 
-function gather(onChange: (heard: Heard) => void) {
+function gather(onChange: (heard: Heard) => void, { forMs, longestMs }: Quiet) {
   const files = new Set<string>();
   let anything = false;
   let since: number | undefined;
@@ -55,9 +64,9 @@ function gather(onChange: (heard: Heard) => void) {
       if (file === undefined) anything = true;
       else files.add(file);
       since ??= performance.now();
-      const left = since + LONGEST_MS - performance.now();
+      const left = since + longestMs - performance.now();
       clearTimeout(timer);
-      timer = setTimeout(tell, Math.max(0, Math.min(QUIET_MS, left)));
+      timer = setTimeout(tell, Math.max(0, Math.min(forMs, left)));
     },
     stop: () => clearTimeout(timer),
   };

@@ -45,11 +45,9 @@ export const siteFields = z.strictObject({
   contact: footerLine
     .optional()
     .meta({ description: 'text, and maybe href: a line of the footer' }),
-  securityContact: contactAddress
-    .optional()
-    .meta({
-      description: 'Whom to tell about a hole in the site: https: or mailto: (security.txt)',
-    }),
+  securityContact: contactAddress.optional().meta({
+    description: 'Whom to tell about a hole in the site: https: or mailto: (security.txt)',
+  }),
   policies: z
     .strictObject({
       corrections: footerLine.optional(),

@@ -9,7 +9,7 @@ import {
   updateIndex,
   updateIndexInThreads,
 } from './archive-index/update';
-import { type Heard, watchFolder } from './folder-watcher';
+import { AT_ONCE, type Heard, WHEN_SETTLED, watchFolder } from './folder-watcher';
 import { placed } from './placed';
 import { slugOf } from './read-article';
 
@@ -76,10 +76,14 @@ export async function watchContent(
       failed(error);
     }
   };
-  const stopWatching = watchFolder(places.contentDir, look, ({ message }) =>
-    log(
-      `Watching the content folder failed (${message}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
-    ),
+  const stopWatching = watchFolder(
+    places.contentDir,
+    look,
+    ({ message }) =>
+      log(
+        `Watching the content folder failed (${message}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
+      ),
+    places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
   );
   const looking = setInterval(look, LOOK_EVERY_MS, 'anything');
   const first = reader

@@ -31,7 +31,11 @@ export function serveMetrics(
     );
   });
   server.on('error', (error) => log.error(error, 'metrics are not served'));
-  server.listen(port, host);
+  server.listen(port, host, () => {
+    const address = server.address();
+    const on = typeof address === 'object' && address ? address.port : port;
+    log.info(`metrics are at http://${host ?? 'localhost'}:${on}/metrics`);
+  });
   // Nobody waits for it when the server ends.
   server.unref();
   return server;
