@@ -108,7 +108,7 @@ async function watchAll(): Promise<() => void> {
   const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
   const soon = (): void => {
     quickPages.renew();
-    setTimeout(() => channel.changed(), CODE_SETTLES_MS);
+    setTimeout(() => channel.codeChanged(), CODE_SETTLES_MS);
   };
   const stops = [
     await watchContent(indexPlaces(), {
