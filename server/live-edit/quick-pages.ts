@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, stop } from 'esbuild';
 import type { ReactElement } from 'react';
 
 /** What a page shows. */
@@ -94,6 +94,8 @@ export class QuickPages {
       plugins: [productionPackages],
       logLevel: 'silent',
     });
+    // Its process would stay, with a hundred megabytes, for as long as this one.
+    await stop();
     // Another name each time: a module that was loaded is never loaded again.
     const file = path.resolve(FOLDER, `${process.pid}-${this.builds++}.cjs`);
     writeFileSync(file, outputFiles[0]?.contents ?? '');

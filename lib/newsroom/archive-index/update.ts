@@ -89,7 +89,7 @@ export async function updateIndexInThreads(
   }
   return index.makeFrom(
     files.length,
-    readInThreads(options.reader, places.contentDir, documentsFirst(files), desk, 'frontmatter'),
+    readInThreads(options.reader, 'files', places.contentDir, documentsFirst(files), desk),
   );
 }
 
