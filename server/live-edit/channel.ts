@@ -93,6 +93,8 @@ export class Channel {
   }
 
   private async sendQuick(): Promise<void> {
+    // It would be over before it is noted as begun where no page is open.
+    await Promise.resolve();
     while (this.again) {
       this.again = false;
       const made = new Map<string, QuickPage | undefined>();
