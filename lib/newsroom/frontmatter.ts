@@ -6,6 +6,7 @@ import {
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLWarning,
 } from 'yaml';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 
