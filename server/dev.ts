@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { buildSync } from 'esbuild';
+import { build, stop as stopEsbuild } from 'esbuild';
 import { indexPlaces } from '@/lib/newsroom';
 import { watchContent, watchFolder } from '@/lib/newsroom/upkeep';
 import { listen, readPort } from './listen';
@@ -30,7 +30,7 @@ const wanted = readPort(process.env.PORT ?? '3000');
 /** Uses all cores, where the index has to be made. */
 spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inherit' });
 
-const script = clientScript();
+const script = await clientScript();
 const outer = createServer();
 const upstream = new Promise<Upstream>((resolve) => {
   outer.once('listening', () => resolve(startNext(outer)));
@@ -108,7 +108,7 @@ async function watchAll(): Promise<() => void> {
   const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
   const soon = (): void => {
     quickPages.renew();
-    setTimeout(() => channel.changed(), CODE_SETTLES_MS);
+    setTimeout(() => channel.codeChanged(), CODE_SETTLES_MS);
   };
   const content = await watchContent(indexPlaces(), {
     log: console.error,
@@ -121,13 +121,15 @@ async function watchAll(): Promise<() => void> {
 }
 
 /** The script of live edit, in one piece. */
-function clientScript(): string {
-  const { outputFiles } = buildSync({
+async function clientScript(): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: ['server/live-edit/browser/client.ts'],
     bundle: true,
     format: 'iife',
     target: 'es2022',
     write: false,
   });
+  // Its process would stay, with a hundred megabytes, for as long as this one.
+  await stopEsbuild();
   return outputFiles[0]?.text ?? '';
 }

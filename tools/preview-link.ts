@@ -1,18 +1,21 @@
 /**
  * `npm run preview-link -- <slug> --hours 48`: prints a link that shows one article, draft, under
  * embargo or public, to whoever has it, for so many hours (48 when not given). Signed with
- * `PREVIEW_SECRET`, which the server must have too.
+ * `PREVIEW_SECRET`, which the server must have too. Files are read by the same program in other threads.
  */
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
-import { newsroom } from '@/lib/newsroom';
+import { indexPlaces, newsroom } from '@/lib/newsroom';
+import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
 import { previewPath } from '@/lib/preview/preview-address';
 import { isSecret, LEAST_SECRET, previewKey } from '@/lib/preview/preview-key';
 
 const USAGE = 'Usage: npm run preview-link -- <slug> [--hours 48]   (hours from 1 to 720)';
 const MOST_HOURS = 720;
 
-await printLink();
+if (parentPort && !isMainThread) serveReadings(parentPort);
+else await printLink();
 
 async function printLink(): Promise<void> {
   const wishes = readArguments();
@@ -24,6 +27,8 @@ async function printLink(): Promise<void> {
       `PREVIEW_SECRET must be set to ${LEAST_SECRET} characters or more, the same here and for the server: openssl rand -base64 24`,
     );
   }
+  // Nobody does so while an editor writes: npm run dev has an index of its own.
+  await updateIndexInThreads(indexPlaces(), { now: now(), reader: new URL(import.meta.url) });
   if (!(await newsroom().preview(slug))) {
     return fail(`There is no article \`${slug}\` that can be shown: see npm run list.`);
   }

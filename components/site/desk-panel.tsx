@@ -45,7 +45,8 @@ function heading(errors: number, warnings: number): string {
 const STYLE = `
 #desk-panel { border: 2px solid currentColor; border-inline-start-width: 10px; margin-block: 1rem;
   padding: 0.75rem 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
-#desk-panel ol { display: grid; gap: 1rem; margin-top: 0.5rem }
+body > #desk-panel { margin-inline: max(clamp(1rem, 4vw, 2rem), 50% - 38rem) }
+#desk-panel ol { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; margin-top: 0.5rem }
 #desk-panel pre { overflow-x: auto; margin-block: 0.25rem; font: 0.875rem/1.4 ui-monospace, monospace;
   white-space: pre; overflow-wrap: normal }
 #desk-panel a { font-weight: 600 }

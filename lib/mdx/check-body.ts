@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/checking/problem';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
 import { parseBody, syntaxFinding } from './parse';
+import { keepTree } from './parsed-bodies';
 import { checkPullQuotes } from './pull-quotes';
 import { type References, referencesOf } from './references';
 import { countWords, isPullQuote, textBlocks } from './text-blocks';
@@ -54,7 +55,10 @@ function check(source: string, lang: string): CheckedBody {
     findings.push(...checkPullQuotes(tree));
     findings.sort((a, b) => a.line - b.line || a.column - b.column);
     const words = countWords(textBlocks(tree, isPullQuote));
-    return { findings, words, ...(findings.length === 0 && { references: referencesOf(tree) }) };
+    if (findings.length > 0) return { findings, words };
+    const references = referencesOf(tree);
+    keepTree(source, lang, tree);
+    return { findings, words, references };
   } catch (error) {
     return { findings: [syntaxFinding(error, source)], words: 0 };
   }

@@ -145,14 +145,14 @@ describe('random bodies', () => {
   });
 });
 
-async function rendered(source: string, lang = 'en-GB'): Promise<string> {
-  return renderToStaticMarkup(await renderBody({ source, lang, hash: source }, storyComponents));
+async function rendered(source: string, lang = 'en-GB', hash = source): Promise<string> {
+  return renderToStaticMarkup(await renderBody({ source, lang, hash }, storyComponents));
 }
 
 /** Whether the body was published. */
 async function holds(source: string, lang: string): Promise<boolean> {
   const { findings, words } = checkBody(source, lang);
-  const lines = source.split('\n');
+  const lines = source.split(/\r\n?|\n/);
   for (const { line, column, message, remedy } of findings) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines.length);
@@ -164,7 +164,10 @@ async function holds(source: string, lang: string): Promise<boolean> {
   }
   if (findings.length > 0) return false;
   expect(words).toBeGreaterThanOrEqual(0);
-  expectNoScript(await rendered(source, lang));
+  const html = await rendered(source, lang);
+  expectNoScript(html);
+  // Once from the tree that was checked, once from the text.
+  expect(await rendered(source, lang, `${source} `)).toBe(html);
   expectNoScript(feedHtml({ source, lang, hash: source }, 'https://example.org/articles/a'));
   return true;
 }

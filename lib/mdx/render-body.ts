@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
+import { parsedAs, takeTree } from './parsed-bodies';
 import { remarkPlugins } from './remark-plugins';
 
 /** A body to render; `hash` names its text, so that the same text is compiled once. */
@@ -37,14 +38,18 @@ export async function renderBody(
 }
 
 async function compile({ source, lang }: BodySource): Promise<ElementType> {
+  const tree = takeTree(source, lang);
   const { content } = await compileMDX({
     source,
     options: {
       // blockJS deletes attributes silently; the dialect refuses code with an error instead.
       blockJS: false,
       blockDangerousJS: true,
-      // Alignment as an attribute, which the cell of the table turns into what it wants.
-      mdxOptions: { remarkPlugins: remarkPlugins(lang), tableCellAlignToStyle: false },
+      mdxOptions: {
+        remarkPlugins: [...(tree ? [parsedAs(tree)] : []), ...remarkPlugins(lang)],
+        // Alignment as an attribute, which the cell of the table turns into what it wants.
+        tableCellAlignToStyle: false,
+      },
     },
   });
   return content.type as ElementType;

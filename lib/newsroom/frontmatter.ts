@@ -1,4 +1,13 @@
-import { isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 
 /** The parsed data of a YAML text, with the place of every key in the file. */
@@ -74,9 +83,9 @@ export function parseYaml(text: string, firstLine: number): YamlData {
     return { line: line + firstLine - 1, column };
   };
   const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
-    ...at(problem.pos[0]),
+    ...at(openingQuote(text, problem) ?? problem.pos[0]),
     message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
-    remedy: remedyForYaml(problem.code),
+    remedy: remedyForYaml(problem),
   }));
 
   const keyOffset = (path: readonly PropertyKey[], key: PropertyKey): number | undefined => {
@@ -140,7 +149,19 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
 }
 
-function remedyForYaml(code: string): string {
+const NO_CLOSING_QUOTE = /^Missing closing (["'])quote/;
+
+/** Where a quotation mark stands that nothing closes: the parser names the end of the text. */
+function openingQuote(
+  text: string,
+  { message, pos: [end] }: YAMLError | YAMLWarning,
+): number | undefined {
+  const mark = NO_CLOSING_QUOTE.exec(message)?.[1];
+  return mark === undefined ? undefined : text.lastIndexOf(mark, end - 1);
+}
+
+function remedyForYaml({ code, message }: YAMLError | YAMLWarning): string {
+  if (NO_CLOSING_QUOTE.test(message)) return 'Put the same mark after the last word of the value.';
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'Keep one of the two keys.';

@@ -1,14 +1,10 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
 import { filesOfSlug } from './archive-index/address-queries';
+import { HintedUpdates } from './archive-index/hinted-updates';
 import { allProblems } from './archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from './archive-index/reader';
-import {
-  type IndexPlaces,
-  updateHinted,
-  updateIndex,
-  updateIndexInThreads,
-} from './archive-index/update';
+import { type IndexPlaces, updateIndex, updateIndexInThreads } from './archive-index/update';
 import { AT_ONCE, type Heard, WHEN_SETTLED, watchFolder } from './folder-watcher';
 import { placed } from './placed';
 import { slugOf } from './read-article';
@@ -47,6 +43,7 @@ export async function watchContent(
   const index = openIndexReader(places.indexFile, () => {
     updateIndex(places, { now: now() });
   });
+  const hinted = new HintedUpdates(places);
   const tellNew = newProblems(index, places.contentDir);
   let untold: Heard = [];
   const tell = (): void => {
@@ -65,7 +62,7 @@ export async function watchContent(
     const options = { now: now() };
     try {
       const { read, deleted, rebuilt } =
-        heard === 'anything' ? updateIndex(places, options) : updateHinted(places, heard, options);
+        heard === 'anything' ? updateIndex(places, options) : hinted.update(heard, options);
       if (!rebuilt && read + deleted === 0) return;
       onUpdate?.();
       untold = heard === 'anything' || untold === 'anything' ? 'anything' : [...untold, ...heard];
@@ -105,6 +102,7 @@ export async function watchContent(
       clearInterval(looking);
       stopWatching();
       index.close();
+      hinted.close();
     },
   };
 }

@@ -15,13 +15,23 @@ export interface PageSources {
 /** Whole pages are made when nothing has changed for so long: they hold up what comes next. In ms. */
 const WHOLE_AFTER_MS = 200;
 
+/** What is known of a page that is open in a browser. */
+interface OpenPage {
+  address: string;
+  /** As it was sent last; `undefined` while only Next can make it. */
+  quick: QuickPage | undefined;
+  /** Whether it has to be sent whole. */
+  isDue: boolean;
+}
+
 /**
- * The channel to all open pages: whenever something has changed, each is sent what it shows now, and
- * then itself anew. A page that was away meanwhile (the server started again, the computer slept) is
- * sent itself when it comes back.
+ * The channel to all open pages: whenever something has changed, each is sent what it shows now. It is
+ * sent itself anew only where that is not all: where its head is another, or only Next can make it. A
+ * page that was away meanwhile (the server started again, the computer slept) is sent itself when it
+ * comes back.
  */
 export class Channel {
-  private readonly addresses = new Map<WebSocket, string>();
+  private readonly pages = new Map<WebSocket, OpenPage>();
   private readonly server = new WebSocketServer({ noServer: true });
   private readonly start = Date.now().toString(36);
   private changes = 0;
@@ -29,7 +39,7 @@ export class Channel {
   private again = false;
   private wholeTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly pages: PageSources) {}
+  constructor(private readonly sources: PageSources) {}
 
   /** Names what the site is like now; never as another start of the server did. */
   get version(): string {
@@ -44,9 +54,9 @@ export class Channel {
       return true;
     }
     this.server.handleUpgrade(request, socket, head, (client) => {
-      client.on('close', () => this.addresses.delete(client));
+      client.on('close', () => this.pages.delete(client));
       client.on('error', () => client.terminate());
-      client.once('message', (message) => this.join(client, String(message)));
+      client.once('message', (message) => void this.join(client, String(message)));
     });
     return true;
   }
@@ -57,57 +67,82 @@ export class Channel {
     this.again = true;
     this.sending ??= this.sendQuick();
     clearTimeout(this.wholeTimer);
-    this.wholeTimer = setTimeout(() => {
-      for (const [address, clients] of this.open()) void this.sendWhole(address, clients);
-    }, WHOLE_AFTER_MS);
+    this.wholeTimer = setTimeout(() => void this.sendDue(), WHOLE_AFTER_MS);
+  }
+
+  /** The same when it was the code: nothing of the pages is as it was. */
+  codeChanged(): void {
+    for (const page of this.pages.values()) page.isDue = true;
+    this.changed();
   }
 
   close(): void {
     clearTimeout(this.wholeTimer);
-    for (const client of this.addresses.keys()) client.terminate();
+    for (const client of this.pages.keys()) client.terminate();
   }
 
-  private join(client: WebSocket, message: string): void {
+  private async join(client: WebSocket, message: string): Promise<void> {
     const { address, version } = readHello(message);
-    this.addresses.set(client, address);
-    if (version !== this.version) void this.sendWhole(address, [client]);
-  }
-
-  private open(): Map<string, WebSocket[]> {
-    const open = new Map<string, WebSocket[]>();
-    for (const [client, address] of this.addresses) {
-      open.set(address, [...(open.get(address) ?? []), client]);
-    }
-    return open;
+    const { version: current } = this;
+    const page: OpenPage = { address, quick: undefined, isDue: version !== current };
+    this.pages.set(client, page);
+    if (page.isDue) void this.sendWhole(address, [client]);
+    // What the next change is compared with; and code that has run once is faster.
+    const quick = await this.sources.quick(address);
+    if (this.version === current) page.quick = quick;
   }
 
   private async sendQuick(): Promise<void> {
+    // It would be over before it is noted as begun where no page is open.
+    await Promise.resolve();
     while (this.again) {
       this.again = false;
-      for (const [address, clients] of this.open()) {
-        const page = await this.pages.quick(address);
-        if (page) send(clients, { is: 'quick', ...page });
+      const made = new Map<string, QuickPage | undefined>();
+      for (const [client, page] of this.pages) {
+        const { address, quick: before } = page;
+        if (!made.has(address)) made.set(address, await this.sources.quick(address));
+        const quick = made.get(address);
+        page.quick = quick;
+        if (quick?.head !== before?.head || !quick) page.isDue = true;
+        if (quick && quick.body !== before?.body) {
+          send(client, { is: 'quick', body: quick.body, title: quick.title });
+        }
       }
     }
     this.sending = undefined;
   }
 
+  private async sendDue(): Promise<void> {
+    await this.sending;
+    const due = new Map<string, WebSocket[]>();
+    for (const [client, { address, isDue }] of this.pages) {
+      if (isDue) due.set(address, [...(due.get(address) ?? []), client]);
+    }
+    for (const [address, clients] of due) void this.sendWhole(address, clients);
+  }
+
   private async sendWhole(address: string, clients: readonly WebSocket[]): Promise<void> {
     // Before the page is made: what changes meanwhile is sent later.
     const { version } = this;
+    let message: PageMessage;
     try {
-      const { html, isPlain } = await this.pages.whole(address);
-      if (version !== this.version) return;
-      send(clients, isPlain ? { is: 'whole', version, html } : { is: 'load' });
+      const { html, isPlain } = await this.sources.whole(address);
+      message = isPlain ? { is: 'whole', version, html } : { is: 'load' };
     } catch {
       // Loaded, it can say for itself what is wrong.
-      send(clients, { is: 'load' });
+      message = { is: 'load' };
+    }
+    if (version !== this.version) return;
+    for (const client of clients) {
+      send(client, message);
+      const page = this.pages.get(client);
+      if (page) page.isDue = false;
     }
   }
 }
 
-function send(clients: readonly WebSocket[], message: PageMessage): void {
-  for (const client of clients) client.send(JSON.stringify(message));
+function send(client: WebSocket, message: PageMessage): void {
+  client.send(JSON.stringify(message));
 }
 
 /** Pages of other sites may open sockets to this one, and must not read what is not published. */

@@ -2,13 +2,16 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, stop } from 'esbuild';
 import type { ReactElement } from 'react';
 
-/** What stands between the skip link and the end of a page, and its title. */
+/** What a page shows. */
 export interface QuickPage {
+  /** What stands between the skip link and its end. */
   body: string;
   title: string | undefined;
+  /** Names what the head of the document is made from: another name, another head. */
+  head: string;
 }
 
 /** A page of app/ with what its address looks like. */
@@ -31,6 +34,8 @@ interface Bundle {
   routes: Route[];
   renderToString: (element: ReactElement) => string;
   isServed: (pathname: string) => Promise<boolean>;
+  /** What the layout of all pages is made from. */
+  site: () => Promise<unknown>;
 }
 
 const FOLDER = 'node_modules/.cache/standfirst/quick-pages';
@@ -38,7 +43,7 @@ const FOLDER = 'node_modules/.cache/standfirst/quick-pages';
 /**
  * Renders the pages of app/ without Next, with React as it is in production: in a tenth of the time
  * that the development server takes, which finds the place in the code of every element. What Next
- * adds (the head, the order of things) comes with its own page a moment later.
+ * adds, the head of the document, comes with its own page when it has changed.
  */
 export class QuickPages {
   private bundle: Promise<Bundle> | undefined;
@@ -53,7 +58,7 @@ export class QuickPages {
   async get(address: string): Promise<QuickPage | undefined> {
     try {
       this.bundle ??= this.make();
-      const { routes, renderToString, isServed } = await this.bundle;
+      const { routes, renderToString, isServed, site } = await this.bundle;
       const { pathname, searchParams } = new URL(address, 'http://localhost');
       if (!(await isServed(pathname))) return undefined;
       for (const { pattern, names, page } of routes) {
@@ -65,8 +70,9 @@ export class QuickPages {
           searchParams: Promise.resolve(Object.fromEntries(searchParams)),
         };
         const body = renderToString(await page.default(props));
-        const title = (await page.generateMetadata?.(props))?.title;
-        return { body, title: typeof title === 'string' ? title : undefined };
+        const metadata = await page.generateMetadata?.(props);
+        const title = typeof metadata?.title === 'string' ? metadata.title : undefined;
+        return { body, title, head: JSON.stringify([metadata, await site()]) };
       }
     } catch {
       // Next will say what is wrong.
@@ -88,6 +94,8 @@ export class QuickPages {
       plugins: [productionPackages],
       logLevel: 'silent',
     });
+    // Its process would stay, with a hundred megabytes, for as long as this one.
+    await stop();
     // Another name each time: a module that was loaded is never loaded again.
     const file = path.resolve(FOLDER, `${process.pid}-${this.builds++}.cjs`);
     writeFileSync(file, outputFiles[0]?.contents ?? '');
@@ -128,6 +136,7 @@ import { newsroom } from '@/lib/newsroom';
 import { answerFor } from '@/lib/routing/answer';
 export { renderToString } from 'react-dom/server';
 export const routes = [${routes.join(',\n')}];
+export const site = () => newsroom().site();
 export const isServed = async (pathname) => (await answerFor(pathname, newsroom())).do === 'serve';
 `;
 }

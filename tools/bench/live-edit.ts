@@ -20,11 +20,15 @@ const WARM_UP = 3;
 /** Until nothing goes on behind the last save, in milliseconds. */
 const PAUSE_MS = 800;
 
-const MANY_SAVES = 1000;
+/** The memory of the server is looked at after so many saves, one right after the other. */
+const MANY_SAVES = [0, 100, 500, 1000];
 
 /** The article whose text all sites show. */
 const ARTICLE = 'content/articles/kosovo-bosnia-nato-membership.mdx';
 const SLUG = 'bench-live-edit';
+
+/** Until what was begun for the last save is over, garbage collection too, in milliseconds. */
+const SETTLED_MS = 5000;
 
 /** A site in development, with a page open in a browser. */
 interface Edited {
@@ -167,9 +171,12 @@ function print(on: string, sites: readonly Edited[]): void {
 
 async function memoryOver(site: Edited | undefined): Promise<void> {
   if (!site) return;
-  const resident = () => processTree(site.program.pid)?.residentBytes;
-  const before = resident();
-  for (let save = 0; save < MANY_SAVES; save++) {
+  const row: string[] = [];
+  for (let save = 0; save <= Math.max(...MANY_SAVES); save++) {
+    if (MANY_SAVES.includes(save)) {
+      await sleep(SETTLED_MS);
+      row.push(formatBytes(processTree(site.program.pid)?.residentBytes));
+    }
     const shown = site.page.waitForFunction(
       // biome-ignore lint/performance/useDomNodeTextContent: what is not visible does not count
       (word) => document.body.innerText.includes(word),
@@ -178,10 +185,8 @@ async function memoryOver(site: Edited | undefined): Promise<void> {
     site.save(`many${save}.`);
     await shown;
   }
-  await sleep(5000);
-  console.log(
-    `\nMemory of the development server: ${formatBytes(before)} before ${MANY_SAVES} saves, ${formatBytes(resident())} after`,
-  );
+  const head = ['saves', ...MANY_SAVES.map((saves) => saves.toLocaleString('en'))];
+  console.log(`\n${markdownTable(head, [['memory of the server', ...row]])}`);
 }
 
 /** The text without frontmatter. */

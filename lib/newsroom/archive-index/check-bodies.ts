@@ -1,8 +1,7 @@
-import type { FileOnDisk } from '../disk';
 import type { Desk } from '../read-article';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
-import { type FileReading, readFile } from './read-file';
+import { type BodyReading, type IndexedFile, readBody } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
 import { type IndexPlaces, storedDesk, type ThreadOptions } from './update';
@@ -26,7 +25,7 @@ export interface Checked {
   left: number;
 }
 
-type Row = FileOnDisk & { id: number; slug: string; hash: string };
+type Row = IndexedFile & { id: number; slug: string };
 
 /**
  * Checks in full the bodies that were taken on trust when the index was made. What was checked is
@@ -40,7 +39,7 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
     const desk = storedDesk(db, places);
     if (!desk) return { checked: 0, left: 0 };
     const unchecked = db.all<Row>(
-      `SELECT id, entries.file, slug, stamp, hash
+      `SELECT id, entries.file, slug, stamp, hash, data ->> 'lang' AS lang
        FROM entries JOIN files ON files.file = entries.file
        WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
     );
@@ -57,10 +56,10 @@ async function* readings(
   rows: readonly Row[],
   desk: Desk,
   { reader }: CheckOptions,
-): AsyncGenerator<FileReading> {
+): AsyncGenerator<BodyReading | undefined> {
   const threads = rows.length * PARSING_SHARE >= WORTH_THREADS;
-  if (threads) yield* readInThreads(reader, contentDir, rows, desk, 'body');
-  else for (const row of rows) yield readFile(contentDir, row, desk, 'body');
+  if (threads) yield* readInThreads(reader, 'bodies', contentDir, rows, desk);
+  else for (const row of rows) yield readBody(contentDir, row, desk);
 }
 
 /** To parse a body in full takes as long as to read so many files without. */
@@ -69,11 +68,11 @@ const PARSING_SHARE = 5;
 async function checkRows(
   db: Database,
   rows: readonly Row[],
-  read: AsyncIterable<FileReading>,
+  read: AsyncIterable<BodyReading | undefined>,
   { now, onProgress }: CheckOptions,
 ): Promise<void> {
   let done = 0;
-  let waiting: FileReading[] = [];
+  let waiting: (BodyReading | undefined)[] = [];
   const write = (): void => {
     db.transaction(() => {
       for (const reading of waiting) keep(db, rows[done++], reading, now);
@@ -88,17 +87,22 @@ async function checkRows(
   if (waiting.length > 0) write();
 }
 
-function keep(db: Database, row: Row | undefined, reading: FileReading, now: number): void {
+function keep(
+  db: Database,
+  row: Row | undefined,
+  reading: BodyReading | undefined,
+  now: number,
+): void {
   // What has changed since is for the next update.
-  if (!row || !reading.article || reading.hash !== row.hash) return;
-  if (reading.article.entry) {
+  if (!row || !reading) return;
+  if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
-    writeReferences(db, row.file, reading.article.references);
+    writeReferences(db, row.file, reading.references);
     return;
   }
   // What was taken on trust was never good: nothing of it is kept.
   deleteEntry(db, row.file);
-  replaceEntry(db, reading.article, now);
+  replaceEntry(db, reading.broken, now);
   relist(db, new Set([row.slug]), now);
   // The same content, and yet readers see another site.
   const found = new ContentDigest();

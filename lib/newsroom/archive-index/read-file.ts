@@ -1,7 +1,10 @@
+import { checkBody } from '@/lib/mdx/check-body';
+import type { References } from '@/lib/mdx/references';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
 import { type ContentFile, type FileOnDisk, readContent } from '../disk';
+import { splitFrontmatter } from '../frontmatter';
 import { type ArticleReading, type Desk, readArticle } from '../read-article';
 import { type DocumentReading, readAuthor, readGone, readPage, readSite } from '../read-documents';
 
@@ -50,6 +53,38 @@ export function readFile(
   if (hash === knownHash) return read;
   if (!file.startsWith('articles/')) return { ...read, document: readDocument(file, text, desk) };
   return desk ? { ...read, article: prepare(readArticle(file, text, desk, checks)) } : read;
+}
+
+/** An article file that is in the index, with the hash and the language that it had then. */
+export interface IndexedFile extends FileOnDisk {
+  hash: string;
+  lang: string;
+}
+
+/** What a body was found to be that was taken on trust: good, with its references, or in error. */
+export type BodyReading = { references: References } | { broken: PreparedArticle };
+
+/**
+ * Checks the body of an article whose frontmatter was found good when it was indexed.
+ *
+ * @returns `undefined` when the file has changed since
+ */
+export function readBody(
+  contentDir: string,
+  { file, hash: indexed, lang }: IndexedFile,
+  desk: Desk,
+): BodyReading | undefined {
+  const { text, hash } = readContent(contentDir, file);
+  if (hash !== indexed || !text.ok) return undefined;
+  const split = splitFrontmatter(text.value);
+  // A picture is a reference too, and has its place in the YAML.
+  if ('body' in split && !/^image:/m.test(split.yaml)) {
+    const { references } = checkBody(split.body, lang);
+    if (references) return { references };
+  }
+  const { article } = readFile(contentDir, { file, stamp: '' }, desk, 'body');
+  if (!article?.entry) return article && { broken: article };
+  return { references: article.references ?? { links: [], anchors: [] } };
 }
 
 function readDocument(

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { FileOnDisk } from '../disk';
 import type { Desk } from '../read-article';
-import { type FileReading, readFile } from './read-file';
+import { readBody, readFile } from './read-file';
 
 /** With fewer files it takes longer to start the threads than to read them. */
 export const WORTH_THREADS = 1000;
@@ -19,17 +19,33 @@ const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 32 };
 /** One thread writes the index, and keeps no more than so many readers busy. */
 const MOST_THREADS = 4;
 
-interface Task {
+/** What threads can be asked for of a file: to read it without its body, or its body alone. */
+const WORK = {
+  files: (contentDir: string, file: FileOnDisk, desk: Desk) =>
+    readFile(contentDir, file, desk, 'frontmatter'),
+  bodies: readBody,
+};
+
+type Work = typeof WORK;
+type FileFor<Name extends keyof Work> = Parameters<Work[Name]>[1];
+type ReadingOf<Name extends keyof Work> = ReturnType<Work[Name]>;
+
+interface Task<Name extends keyof Work> {
+  work: Name;
   contentDir: string;
-  files: readonly FileOnDisk[];
+  files: readonly FileFor<Name>[];
   desk: Desk;
-  checks: 'body' | 'frontmatter';
 }
 
 /** The other side of `readInThreads`: reads what is asked for, until the thread is ended. */
 export function serveReadings(port: MessagePort): void {
-  port.on('message', ({ contentDir, files, desk, checks }: Task) => {
-    port.postMessage(files.map((file) => readFile(contentDir, file, desk, checks)));
+  port.on('message', (task: Task<'files'> | Task<'bodies'>) => {
+    const { contentDir, desk } = task;
+    port.postMessage(
+      task.work === 'files'
+        ? task.files.map((file) => WORK.files(contentDir, file, desk))
+        : task.files.map((file) => WORK.bodies(contentDir, file, desk)),
+    );
   });
 }
 
@@ -40,23 +56,23 @@ export function serveReadings(port: MessagePort): void {
  * @returns the readings, in the order of the files
  * @throws Error when a thread fails
  */
-export async function* readInThreads(
+export async function* readInThreads<Name extends keyof Work>(
   program: URL,
+  work: Name,
   contentDir: string,
-  files: readonly FileOnDisk[],
+  files: readonly FileFor<Name>[],
   desk: Desk,
-  checks: Task['checks'],
-): AsyncGenerator<FileReading> {
+): AsyncGenerator<ReadingOf<Name>> {
   const count = Math.min(MOST_THREADS, availableParallelism());
-  const threads = Array.from({ length: count }, () => new ReadingThread(program));
-  const asked: Promise<FileReading[]>[] = [];
+  const threads = Array.from({ length: count }, () => new ReadingThread<Name>(program));
+  const asked: Promise<ReadingOf<Name>[]>[] = [];
   let begun = 0;
   const ask = (): void => {
     const batch = files.slice(begun * BATCH, (begun + 1) * BATCH);
     const thread = threads[begun % count];
     if (batch.length === 0 || !thread) return;
     begun++;
-    asked.push(thread.read({ contentDir, files: batch, desk, checks }));
+    asked.push(thread.read({ work, contentDir, files: batch, desk }));
   };
   try {
     for (let ahead = 0; ahead < count * AHEAD; ahead++) ask();
@@ -71,23 +87,25 @@ export async function* readInThreads(
 }
 
 /** Answers in the order in which it is asked. */
-class ReadingThread {
+class ReadingThread<Name extends keyof Work> {
   private readonly worker: Worker;
   private readonly waiting: {
-    resolve: (readings: FileReading[]) => void;
+    resolve: (readings: ReadingOf<Name>[]) => void;
     reject: (error: Error) => void;
   }[] = [];
   private failure: Error | undefined;
 
   constructor(program: URL) {
     this.worker = new Worker(program, { resourceLimits: MEMORY });
-    this.worker.on('message', (readings: FileReading[]) => this.waiting.shift()?.resolve(readings));
+    this.worker.on('message', (readings: ReadingOf<Name>[]) =>
+      this.waiting.shift()?.resolve(readings),
+    );
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', (code) => this.fail(new Error(`a reading thread ended (${code})`)));
   }
 
-  read(task: Task): Promise<FileReading[]> {
-    const answer = new Promise<FileReading[]>((resolve, reject) => {
+  read(task: Task<Name>): Promise<ReadingOf<Name>[]> {
+    const answer = new Promise<ReadingOf<Name>[]>((resolve, reject) => {
       if (this.failure) reject(this.failure);
       else this.waiting.push({ resolve, reject });
     });

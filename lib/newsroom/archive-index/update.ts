@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type FileOnDisk, lookAt, readContent, scanContent } from '../disk';
+import { type FileOnDisk, readContent, scanContent } from '../disk';
 import type { Desk, View } from '../read-article';
 import { readSite } from '../read-documents';
 import type { Site } from '../site-fields';
@@ -71,31 +70,6 @@ export function updateIndex(places: IndexPlaces, options: UpdateOptions): Update
 }
 
 /**
- * The same where it is known which files may have changed: nothing else is looked at.
- *
- * @param hints paths relative to the content folder, with forward slashes
- * @throws Error as `updateIndex` does
- */
-export function updateHinted(
-  places: IndexPlaces,
-  hints: readonly string[],
-  options: UpdateOptions,
-): UpdateSummary {
-  if (!existsSync(places.contentDir)) return updateIndex(places, options);
-  const desk = deskOf(goodSite(places), places);
-  const db = openForUpdate(places, desk);
-  if (!db) return updateIndex(places, options);
-  try {
-    return applyChanges(db, places, hintedChanges(db, places, hints), desk, options);
-  } catch (error) {
-    if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(places, options);
-    throw error;
-  } finally {
-    db.close();
-  }
-}
-
-/**
  * The same, but a large index is made anew by all cores: other threads read, this one writes.
  *
  * @throws Error as `updateIndex` does
@@ -115,7 +89,7 @@ export async function updateIndexInThreads(
   }
   return index.makeFrom(
     files.length,
-    readInThreads(options.reader, places.contentDir, documentsFirst(files), desk, 'frontmatter'),
+    readInThreads(options.reader, 'files', places.contentDir, documentsFirst(files), desk),
   );
 }
 
@@ -161,13 +135,13 @@ export function deskKey(desk: Desk | undefined): string {
   return desk ? `${desk.timeZone} ${desk.locale} ${desk.view ?? 'readers'}` : '';
 }
 
-function openForUpdate(places: IndexPlaces, desk: Desk | undefined): Database | undefined {
+/** Opens an index to change it; `undefined` when it has to be made anew. */
+export function openForUpdate(places: IndexPlaces, desk: Desk | undefined): Database | undefined {
   let db: Database | undefined;
   try {
     db = openDatabase(places.indexFile, 'read');
     if (!isWhole(db)) throw new Error('not an index of this format');
-    const known = metaOf(db);
-    const same = known.contentDir === places.contentDir && (!desk || known.desk === deskKey(desk));
+    const same = isOfDesk(db, places, desk);
     db.close();
     if (!same) return undefined;
     db = openDatabase(places.indexFile, 'write');
@@ -187,13 +161,15 @@ export function isWhole(db: Database): boolean {
   return application?.application_id === APPLICATION_ID && version?.user_version === FORMAT;
 }
 
-function metaOf(db: Database): Record<string, string> {
+/** Whether an index is of this content folder, as it is read now. */
+export function isOfDesk(db: Database, places: IndexPlaces, desk: Desk | undefined): boolean {
   const rows = db.all<{ key: string; value: string }>('SELECT key, value FROM meta');
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  const known = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  return known.contentDir === places.contentDir && (!desk || known.desk === deskKey(desk));
 }
 
 /** What is to be read, and what is to be taken out. */
-interface Changes {
+export interface Changes {
   looked: number;
   changed: readonly FileOnDisk[];
   deleted: readonly string[];
@@ -207,23 +183,8 @@ function changesIn(db: Database, files: readonly FileOnDisk[]): Changes {
   return { looked: files.length, changed, deleted };
 }
 
-function hintedChanges(
-  db: Database,
-  { contentDir }: IndexPlaces,
-  hints: readonly string[],
-): Changes {
-  const changed: FileOnDisk[] = [];
-  const deleted: string[] = [];
-  for (const file of new Set(hints)) {
-    const found = lookAt(contentDir, file);
-    const known = db.get<{ stamp: string }>('SELECT stamp FROM files WHERE file = :file', { file });
-    if (found && found.stamp !== known?.stamp) changed.push(found);
-    if (!found && known) deleted.push(file);
-  }
-  return { looked: hints.length, changed, deleted };
-}
-
-function applyChanges(
+/** Writes changes into an index, all of them or none. */
+export function applyChanges(
   db: Database,
   places: IndexPlaces,
   { looked, changed, deleted }: Changes,

@@ -4,6 +4,9 @@ import { SCRIPT_PATH } from '../messages';
 /** What is text to an editor: the smallest of these that holds a change is where it landed. */
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dt, dd, pre, summary';
 
+/** What is wrong is seen without a mark. */
+const NOT_MARKED = '#desk-panel *';
+
 /**
  * Makes the open page what it would be if it were loaded now, and leaves alone what the reader did to
  * it: the scroll position, what is open, what is typed, where the focus is.
@@ -36,7 +39,8 @@ function parse(html: string): Document {
 function morph(shown: Element, fresh: Element): Element[] {
   const changed = new Set<Element>();
   const note = (node: Node): void => {
-    if (node instanceof Element && node.matches(BLOCKS)) changed.add(node);
+    if (!(node instanceof Element) || !node.matches(BLOCKS) || node.matches(NOT_MARKED)) return;
+    changed.add(node);
   };
   Idiomorph.morph(shown, fresh, {
     head: { style: 'merge' },

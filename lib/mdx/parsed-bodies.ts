@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import type { Plugin } from 'unified';
+import type { Root } from './nodes';
+
+/** Each takes up to a few megabytes; what is checked is mostly shown at once. */
+const MOST = 4;
+
+/** One a process: what reads files and what shows pages may be bundled apart. */
+const shared = globalThis as typeof globalThis & {
+  standfirstParsed?: LRUCache<string, Root>;
+};
+
+/** Keeps the tree of a body that was found good, for the compile that follows. */
+export function keepTree(source: string, lang: string, tree: Root): void {
+  shared.standfirstParsed ??= new LRUCache({ max: MOST });
+  shared.standfirstParsed.set(keyOf(source, lang), tree);
+}
+
+/** Gives back the tree of a body, once: who takes it may change it. */
+export function takeTree(source: string, lang: string): Root | undefined {
+  const tree = shared.standfirstParsed?.get(keyOf(source, lang));
+  shared.standfirstParsed?.delete(keyOf(source, lang));
+  return tree;
+}
+
+/** A plugin that has a compiler take a tree instead of parsing: that is half of its work. */
+export function parsedAs(tree: Root): Plugin<[], string, Root> {
+  return function () {
+    this.parser = () => tree;
+  };
+}
+
+function keyOf(source: string, lang: string): string {
+  return `${lang}\n${source}`;
+}

@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs';
+import { type FileOnDisk, lookAt, readContent } from '../disk';
+import type { Desk } from '../read-article';
+import { readSite } from '../read-documents';
+import { type Database, sqliteCode } from './database';
+import {
+  applyChanges,
+  type Changes,
+  deskOf,
+  type IndexPlaces,
+  isOfDesk,
+  openForUpdate,
+  type UpdateOptions,
+  type UpdateSummary,
+  updateIndex,
+} from './update';
+
+/**
+ * Brings an index up to date where it is known which files may have changed: nothing else is looked
+ * at. What every update needs is kept: to open the index takes longer than to write an article.
+ */
+export class HintedUpdates {
+  private db: Database | undefined;
+  private inode: number | undefined;
+  private site: { hash: string; desk: Desk | undefined } | undefined;
+
+  constructor(private readonly places: IndexPlaces) {}
+
+  /**
+   * @param hints paths relative to the content folder, with forward slashes
+   * @throws Error as `updateIndex` does
+   */
+  update(hints: readonly string[], options: UpdateOptions): UpdateSummary {
+    if (!existsSync(this.places.contentDir)) return updateIndex(this.places, options);
+    const desk = this.desk();
+    const db = this.open(desk);
+    if (!db) return updateIndex(this.places, options);
+    try {
+      return applyChanges(db, this.places, this.changes(db, hints), desk, options);
+    } catch (error) {
+      this.close();
+      if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(this.places, options);
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.db?.close();
+    this.db = undefined;
+  }
+
+  private desk(): Desk | undefined {
+    const { text, hash } = readContent(this.places.contentDir, 'site.yaml');
+    if (this.site?.hash !== hash) {
+      this.site = { hash, desk: deskOf(readSite(text).data, this.places) };
+    }
+    return this.site.desk;
+  }
+
+  private open(desk: Desk | undefined): Database | undefined {
+    // While it is open no other file gets its number: another number is another file.
+    const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
+    if (this.db && inode === this.inode && isOfDesk(this.db, this.places, desk)) return this.db;
+    this.close();
+    this.inode = inode;
+    this.db = openForUpdate(this.places, desk);
+    return this.db;
+  }
+
+  private changes(db: Database, hints: readonly string[]): Changes {
+    const changed: FileOnDisk[] = [];
+    const deleted: string[] = [];
+    for (const file of new Set(hints)) {
+      const found = lookAt(this.places.contentDir, file);
+      const known = db.get<{ stamp: string }>('SELECT stamp FROM files WHERE file = :file', {
+        file,
+      });
+      if (found && found.stamp !== known?.stamp) changed.push(found);
+      if (!found && known) deleted.push(file);
+    }
+    return { looked: hints.length, changed, deleted };
+  }
+}
