@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { now } from '@/lib/clock';
 import { newsroom } from '@/lib/newsroom';
-import { readPreviewAddress } from '@/lib/preview/preview-address';
-import { opens } from '@/lib/preview/preview-key';
-import { type Answer, answerFor } from '@/lib/routing/answer';
+import { answerFor } from '@/lib/routing/answer';
+import { answerForPreview, isPreview } from '@/lib/routing/answer-preview';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
 
@@ -17,8 +16,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }
   const { pathname } = request.nextUrl;
-  const answer = pathname.startsWith('/preview/')
-    ? await answerForPreview(request)
+  const { PREVIEW_SECRET: secret } = process.env;
+  const answer = isPreview(pathname)
+    ? await answerForPreview(pathname, request.nextUrl.searchParams, newsroom(), secret, now())
     : await answerFor(pathname, newsroom());
   const headers = new Headers(request.headers);
   // Our server sends lost readers there itself.
@@ -37,14 +37,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
     case 'unavailable':
       return unavailableResponse((await newsroom().site()).locale, await problemsToShow(answer));
   }
-}
-
-/** A preview that its key does not open is not there, whatever the reason. */
-async function answerForPreview({ nextUrl }: NextRequest): Promise<Answer> {
-  const asked = readPreviewAddress(nextUrl.pathname, nextUrl.searchParams);
-  const { PREVIEW_SECRET: secret } = process.env;
-  const isOpen = asked && opens(asked.slug, asked.key, secret, now());
-  return isOpen && (await newsroom().preview(asked.slug)) ? { do: 'serve' } : { do: 'not found' };
 }
 
 /** What is wrong with an article is for editors, in development. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Site } from '@/lib/newsroom';
 import { fontClasses } from './fonts';
+import { SpeculationRules } from './speculation-rules';
 
 /** The `html` and `body` of every page. */
 export function Document({ site, children }: { site: Site; children: ReactNode }) {
@@ -11,6 +12,8 @@ export function Document({ site, children }: { site: Site; children: ReactNode }
           Skip to the text
         </a>
         {children}
+        {/* While editors write, a page made ahead would be one from before the change. */}
+        {process.env.NODE_ENV === 'production' && <SpeculationRules />}
         {/* React moves it into the head. */}
         <link
           rel="search"

@@ -4,6 +4,7 @@ import type { StoryName, StoryProps } from '@/lib/mdx';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
 import { ScrollCode, ScrollTable } from './scroll-box';
+import { DataCell, HeadCell } from './table-cell';
 
 /** A component with the props that its schema gives, and what the compiler adds. */
 type StoryComponent<Name extends StoryName> = (
@@ -17,4 +18,10 @@ type StoryComponent<Name extends StoryName> = (
 const story: { [Name in StoryName]: StoryComponent<Name> } = { Quote, PullQuote };
 
 /** The vocabulary, and the Markdown elements that need more than a style. */
-export const storyComponents: MDXComponents = { ...story, table: ScrollTable, pre: ScrollCode };
+export const storyComponents: MDXComponents = {
+  ...story,
+  table: ScrollTable,
+  td: DataCell,
+  th: HeadCell,
+  pre: ScrollCode,
+};

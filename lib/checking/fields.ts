@@ -32,6 +32,15 @@ export const webAddress = z
   .refine(isWebAddress, 'this is no web address')
   .meta({ description: 'A web address that begins with https:// or http://' });
 
+/** Where somebody can be reached: a web or mail address. */
+export const contactAddress = z
+  .string()
+  .refine(
+    (text) => /^mailto:[^\s@]+@[^\s@]+$/.test(text) || (isWebAddress(text) && /^https:/.test(text)),
+    'this is no address to write to',
+  )
+  .meta({ description: 'An address that begins with https:// or mailto:' });
+
 /** A link inside the site, a web address, or a mail address to write to. */
 export const href = z
   .string()

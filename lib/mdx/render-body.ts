@@ -43,7 +43,8 @@ async function compile({ source, lang }: BodySource): Promise<ElementType> {
       // blockJS deletes attributes silently; the dialect refuses code with an error instead.
       blockJS: false,
       blockDangerousJS: true,
-      mdxOptions: { remarkPlugins: remarkPlugins(lang) },
+      // Alignment as an attribute, which the cell of the table turns into what it wants.
+      mdxOptions: { remarkPlugins: remarkPlugins(lang), tableCellAlignToStyle: false },
     },
   });
   return content.type as ElementType;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { href, languageTag, line, slug, timeZone, webAddress } from '@/lib/checking/fields';
+import {
+  contactAddress,
+  href,
+  languageTag,
+  line,
+  slug,
+  timeZone,
+  webAddress,
+} from '@/lib/checking/fields';
 
 const link = z.strictObject({
   label: line.meta({ description: 'The words of the link' }),
@@ -37,6 +45,11 @@ export const siteFields = z.strictObject({
   contact: footerLine
     .optional()
     .meta({ description: 'text, and maybe href: a line of the footer' }),
+  securityContact: contactAddress
+    .optional()
+    .meta({
+      description: 'Whom to tell about a hole in the site: https: or mailto: (security.txt)',
+    }),
   policies: z
     .strictObject({
       corrections: footerLine.optional(),

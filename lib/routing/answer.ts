@@ -17,6 +17,7 @@ const ROUTES: [RegExp, (parts: string[], newsroom: Newsroom) => Promise<Answer>]
   [/^\/authors\/([^/]+)(?:\/([^/]+))?$/, answerForAuthor],
   [/^\/archive\/(\d{4})$/, answerForYear],
   [/^\/archive\/(\d{4})\/(\d{2})(?:\/([^/]+))?$/, answerForMonth],
+  [/^\/\.well-known\/security\.txt$/, answerForSecurityText],
   [/^\/sitemaps\/([^/]+)$/, answerForSitemap],
   [/^\/([^/.]+)$/, answerForPage],
 ];
@@ -92,6 +93,11 @@ async function answerForSitemap([part = '']: string[], newsroom: Newsroom): Prom
   const number = readPageNumber(part);
   const parts = sitemapParts(await newsroom.count());
   return number !== undefined && number <= parts ? { do: 'serve' } : { do: 'not found' };
+}
+
+async function answerForSecurityText(_: string[], newsroom: Newsroom): Promise<Answer> {
+  const { securityContact } = await newsroom.site();
+  return securityContact === undefined ? { do: 'not found' } : { do: 'serve' };
 }
 
 async function answerForList(

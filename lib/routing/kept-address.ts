@@ -1,6 +1,6 @@
 /** What is made once and sent many times: addresses of pages and feeds, without what a query may add. */
 const KEPT =
-  /^\/(?:|rss\.xml|sitemap\.xml|sitemaps\/\d+|robots\.txt|manifest\.webmanifest|opensearch\.xml|\.well-known\/security\.txt|(?!search$|preview$)[^/.]+|(?:articles|topics|authors|archive)(?:\/[^/]+){1,3})$/;
+  /^\/(?:|rss\.xml|sitemap\.xml|sitemaps\/\d+|robots\.txt|manifest\.webmanifest|opensearch\.xml|(?!search$|preview$)[^/.]+|(?:articles|topics|authors|archive)(?:\/[^/]+){1,3})$/;
 
 /** The files of the build: their names say what is in them. */
 const BUILT = /^\/_next\/static\/[\w./~-]+$/;

@@ -6,7 +6,7 @@ export type Target =
   /** It is no address. */
   | 'malformed';
 
-/** No address of the site is longer. */
+/** No path of the site is longer; what a query may be, the server's limit on heads says. */
 const MAX_LENGTH = 4096;
 
 /**
@@ -17,13 +17,13 @@ const MAX_LENGTH = 4096;
  * @returns `path` as it was encoded; `query` with its question mark, or empty
  */
 export function readTarget(url: string): Target {
-  if (url.length > MAX_LENGTH) return 'malformed';
   // Absolute form is for proxies, but every server has to take it.
   const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
   const target = url.slice(origin.length) || '/';
   if (!target.startsWith('/')) return 'malformed';
   const [before = '/'] = target.split('?', 1);
   const query = target.slice(before.length);
+  if (before.length > MAX_LENGTH) return 'malformed';
   const single = before.replace(/[/\\]{2,}|\\/g, '/');
   const trimmed = single.length > 1 ? single.replace(/\/$/, '') : single;
   if (trimmed !== before) return { redirect: trimmed + query };

@@ -1,10 +1,12 @@
 import CachePolicy from 'http-cache-semantics';
+import { now } from '@/lib/clock';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { policyFor } from '@/lib/http/content-security-policy';
 import type { Newsroom } from '@/lib/newsroom';
 import type { RecordingNewsroom } from '@/lib/newsroom/upkeep';
 import { type Answer, answerFor } from '@/lib/routing/answer';
+import { answerForPreview, isPreview } from '@/lib/routing/answer-preview';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
 
@@ -50,7 +52,10 @@ export class PageMaker {
     const { newsroom, record } = this.recording;
     const { result, basis } = await record(async () => {
       const answer = await answerFor(address, newsroom);
-      return { answer, next: await this.answerOfNext(address, address, answer) };
+      return {
+        answer,
+        next: await this.answerOfNext(address, answer, await this.isBuildOutdated()),
+      };
     });
     const { answer, next } = result;
     if (!next) return { ...(await this.plainAnswer(answer, newsroom)), basis };
@@ -74,12 +79,15 @@ export class PageMaker {
    * @throws PageFailed
    */
   async makeOnce(url: string): Promise<FinishedPage> {
-    const [path = '/'] = url.split('?', 1);
+    const { pathname: path, searchParams } = new URL(url, 'http://localhost');
     const { newsroom } = this.recording;
-    const answer = await answerFor(path, newsroom);
-    const next = await this.answerOfNext(path, url, answer);
+    const { PREVIEW_SECRET: secret } = process.env;
+    const answer = isPreview(path)
+      ? await answerForPreview(path, searchParams, newsroom, secret, now())
+      : await answerFor(path, newsroom);
+    const next = await this.answerOfNext(url, answer, false);
     if (!next) return (await this.plainAnswer(answer, newsroom)).page;
-    const lifetime = path.startsWith('/preview/') ? 'never' : 'private';
+    const lifetime = isPreview(path) ? 'never' : 'private';
     return finish(path, next, next.status >= 300 ? 'missing' : lifetime, false);
   }
 
@@ -89,17 +97,17 @@ export class PageMaker {
   }
 
   private async answerOfNext(
-    address: string,
     url: string,
     answer: Answer,
+    isOutdated: boolean,
   ): Promise<NextAnswer | undefined> {
     if (answer.do !== 'serve' && answer.do !== 'not found') return undefined;
-    const isServed = answer.do === 'serve';
-    const asked = await this.next.ask(
-      isServed ? url : NOWHERE + address,
-      isServed && (await this.isBuildOutdated()),
-    );
-    if (asked.status >= 500) throw new PageFailed(address, `Next answered ${asked.status}`);
+    // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
+    const asked =
+      answer.do === 'serve'
+        ? await this.next.ask(url, isOutdated)
+        : await this.next.ask(NOWHERE + url, false);
+    if (asked.status >= 500) throw new PageFailed(url, `Next answered ${asked.status}`);
     return asked;
   }
 

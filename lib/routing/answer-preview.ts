@@ -1,0 +1,30 @@
+import type { Newsroom } from '@/lib/newsroom';
+import { readPreviewAddress } from '@/lib/preview/preview-address';
+import { opens } from '@/lib/preview/preview-key';
+import type { Answer } from './answer';
+
+/** Where previews are, and nothing else. */
+const PREVIEWS = '/preview/';
+
+/** Whether an address is one that only a key opens. */
+export function isPreview(pathname: string): boolean {
+  return pathname.startsWith(PREVIEWS);
+}
+
+/**
+ * Decides whether a preview is shown. One that its key does not open is not there, whatever the reason.
+ *
+ * @param secret signs the keys; without one there are no previews
+ * @param now milliseconds since the epoch
+ */
+export async function answerForPreview(
+  pathname: string,
+  query: URLSearchParams,
+  newsroom: Newsroom,
+  secret: string | undefined,
+  now: number,
+): Promise<Answer> {
+  const asked = readPreviewAddress(pathname, query);
+  const isOpen = asked && opens(asked.slug, asked.key, secret, now);
+  return isOpen && (await newsroom.preview(asked.slug)) ? { do: 'serve' } : { do: 'not found' };
+}
