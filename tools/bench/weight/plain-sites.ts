@@ -48,7 +48,8 @@ export function makeAstro(parent: string, text: Text): PlainSite {
 const { frontmatter } = Astro.props;
 ---
 ${page('{frontmatter.title}', '{frontmatter.standfirst}', '{frontmatter.published}', '<slot />')}`;
-  return makeSite(parent, 'astro', ['astro', 'build'], 'dist', {
+  // Later ones want Node 22.
+  return makeSite(parent, 'astro@5', ['astro', 'build'], 'dist', {
     'astro.config.mjs': 'export default {};\n',
     'src/layouts/Article.astro': layout,
     [`src/pages${ADDRESS.slice(0, -1)}.md`]: withFrontmatter(text, '../../layouts/Article.astro'),
@@ -66,7 +67,7 @@ export function makeEleventy(parent: string, text: Text): PlainSite {
 
 function makeSite(
   parent: string,
-  packageName: string,
+  wanted: string,
   build: string[],
   root: string,
   files: Readonly<Record<string, string>>,
@@ -80,11 +81,12 @@ function makeSite(
       writeFileSync(path.join(folder, file), text);
     }
     const options = { cwd: folder, stdio: 'pipe' as const };
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', packageName], options);
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', wanted], options);
     execFileSync('npx', ['--no-install', ...build], {
       ...options,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
+    const packageName = wanted.replace(/(?<=.)@.*/, '');
     const installed = path.join(folder, 'node_modules', packageName, 'package.json');
     const { version } = JSON.parse(readFileSync(installed, 'utf8'));
     const name = `${packageName === 'astro' ? 'Astro' : 'Eleventy'} ${version}`;
