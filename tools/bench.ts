@@ -1,49 +1,75 @@
 /**
  * `npm run bench -- archive --articles 1000,10000`: how the site does with made-up archives of these
- * sizes. `npm run bench -- live-edit`: how long a save takes to be visible. `generate` instead of `archive` only writes them, for other programs to try.
+ * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
+ * told of below.
  */
 import { parseArgs } from 'node:util';
 import { archiveOf, benchArchives } from './bench/archive';
+import { benchFaults } from './bench/faults/bench-faults';
 import { benchLiveEdit } from './bench/live-edit';
 import { LEAST_ARTICLES } from './bench/plan-archive';
+import { benchServing } from './bench/serving/bench-serving';
+import { benchWeight } from './bench/weight/bench-weight';
 
 const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
-       npm run bench -- live-edit
+       npm run bench -- serve [--pages N]
+       npm run bench -- faults|weight|live-edit
 
   archive    generates archives of N articles and prints what the site takes with each
   generate   only writes the archives, to the folder for temporary files
+  serve      measures the server beside nginx and next start, with N (10,000) different pages
+  faults     kills, fills, stalls and tears what the server needs while readers are there
+  weight     compares what an article weighs with the same text in Astro and Eleventy
   live-edit  measures from a save to the changed page in a browser, beside @next/mdx
 
 N is a whole number, ${LEAST_ARTICLES} or more.`;
 
+/** Different pages for `serve`. */
+const PAGES = 10_000;
+
 // What is removed at the end is removed after Ctrl+C too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const wishes = readArguments(process.argv.slice(2));
-if (!wishes) {
+const bench = readArguments(process.argv.slice(2));
+if (bench) await bench();
+else {
   console.error(USAGE);
   process.exitCode = 2;
-} else if (wishes.command === 'live-edit') {
-  await benchLiveEdit();
-} else if (wishes.command === 'generate') {
-  for (const articles of wishes.sizes) archiveOf(articles);
-} else {
-  await benchArchives(wishes.sizes);
 }
 
-function readArguments(args: string[]) {
+function readArguments(args: string[]): (() => Promise<void>) | undefined {
+  const wishes = parse(args);
+  if (wishes?.positionals.length !== 1) return undefined;
+  const { articles, pages } = wishes.values;
+  const [command] = wishes.positionals;
+  const sizes = (articles ?? '').split(',').map(Number);
+  switch (command) {
+    case 'archive':
+      return sizes.every(isSize) ? () => benchArchives(sizes) : undefined;
+    case 'generate':
+      return sizes.every(isSize) ? async () => void sizes.map(archiveOf) : undefined;
+    case 'serve': {
+      const count = pages === undefined ? PAGES : Number(pages);
+      return isSize(count) ? () => benchServing(count) : undefined;
+    }
+    case 'faults':
+      return benchFaults;
+    case 'weight':
+      return benchWeight;
+    case 'live-edit':
+      return benchLiveEdit;
+    default:
+      return undefined;
+  }
+}
+
+function parse(args: string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args,
       allowPositionals: true,
-      options: { articles: { type: 'string' } },
+      options: { articles: { type: 'string' }, pages: { type: 'string' } },
     });
-    const [command, ...others] = positionals;
-    const sizes = (values.articles ?? '').split(',').map(Number);
-    if (command === 'live-edit' && others.length === 0) return { command, sizes: [] } as const;
-    if (command !== 'archive' && command !== 'generate') return undefined;
-    if (others.length > 0 || !sizes.every(isSize)) return undefined;
-    return { command, sizes } as const;
   } catch {
     // An option that there is not.
     return undefined;

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Newsroom, openNewsroom } from './newsroom';
@@ -57,6 +57,19 @@ describe('while the content folder is watched', () => {
     await eventually(async () => expect(await slugs()).toEqual(['b', 'c']));
     rmSync(path.join(places.contentDir, 'articles/2026'), { recursive: true });
     await eventually(async () => expect(await slugs()).toEqual([]));
+    expect(told).toEqual([]);
+  });
+
+  test('an index that is deleted is made again, and until then the old one is asked', async () => {
+    writeArticle('a');
+    await watch();
+    expect(await slugs()).toEqual(['a']);
+    rmSync(places.indexFile);
+    expect(await slugs()).toEqual(['a']);
+    expect(existsSync(places.indexFile)).toBe(false);
+    await eventually(() => expect(existsSync(places.indexFile)).toBe(true));
+    writeArticle('b');
+    await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
     expect(told).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
 import { filesOfSlug } from './archive-index/address-queries';
@@ -11,6 +12,9 @@ import { slugOf } from './read-article';
 
 /** The whole folder is looked at this often even when nothing was heard: events can be lost. */
 const LOOK_EVERY_MS = 30_000;
+
+/** An index that somebody has deleted is noticed after so long. */
+const MISSING_EVERY_MS = 1000;
 
 /** New problems are told when nothing has changed for so long. */
 const TELL_AFTER_MS = 300;
@@ -83,11 +87,25 @@ export async function watchContent(
     places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
   );
   const looking = setInterval(look, LOOK_EVERY_MS, 'anything');
-  const first = reader
-    ? updateIndexInThreads(places, { now: now(), reader })
-    : Promise.resolve().then(() => updateIndex(places, { now: now() }));
-  await first.catch(failed);
-  isReady = true;
+  const update = async (): Promise<void> => {
+    isReady = false;
+    try {
+      if (reader) await updateIndexInThreads(places, { now: now(), reader });
+      else updateIndex(places, { now: now() });
+    } catch (error) {
+      failed(error);
+    }
+    isReady = true;
+  };
+  const seeing = setInterval(() => {
+    if (!isReady || existsSync(places.indexFile)) return;
+    void update().then(() => {
+      onUpdate?.();
+      // What changed meanwhile.
+      look('anything');
+    });
+  }, MISSING_EVERY_MS);
+  await update();
   // Later: there may be many, and somebody waits for the index.
   telling = setTimeout(() => {
     // What changed while the index was made.
@@ -100,6 +118,7 @@ export async function watchContent(
     stop: () => {
       clearTimeout(telling);
       clearInterval(looking);
+      clearInterval(seeing);
       stopWatching();
       index.close();
       hinted.close();

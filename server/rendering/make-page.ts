@@ -30,27 +30,49 @@ const KEPT_HEADERS = {
   'x-robots-tag': 'X-Robots-Tag',
 };
 
+/** What Next says of itself (`x-nextjs-cache`) when it sends a page that it has not made just now. */
+const FROM_THE_BUILD = ['HIT', 'STALE'];
+
 /** No route begins so: Next answers with app/global-not-found. */
 const NOWHERE = '/-';
 
 /** Makes pages with Next, and the answers where there is none. */
 export class PageMaker {
+  /** The last that is being made for each address. */
+  private readonly underWay = new Map<string, Promise<MadePage>>();
+
   constructor(
-    private readonly next: NextSite,
+    private readonly next: Pick<NextSite, 'ask'>,
     private readonly recording: RecordingNewsroom,
     /** Whether what the build made is true no more. */
     private readonly isBuildOutdated: () => Promise<boolean>,
   ) {}
 
   /**
-   * Makes the answer for an address that all readers share.
+   * Makes the answer for an address that all readers share. One at a time for each: Next would give what
+   * it makes for the first to a second as well, who may ask because something has changed since, and
+   * nobody would know what that was made from.
    *
    * @throws PageFailed
    */
   async make(address: string): Promise<MadePage> {
     if (isFile(address)) return this.makeOfFile(address);
+    const before = this.underWay.get(address);
+    const made = (async () => {
+      await before?.catch(() => undefined);
+      return this.makeOfPage(address);
+    })();
+    this.underWay.set(address, made);
+    try {
+      return await made;
+    } finally {
+      if (this.underWay.get(address) === made) this.underWay.delete(address);
+    }
+  }
+
+  private async makeOfPage(address: string): Promise<MadePage> {
     const { newsroom, record } = this.recording;
-    const { result, basis } = await record(async () => {
+    const { result, basis: asked } = await record(async () => {
       const answer = await answerFor(address, newsroom);
       return {
         answer,
@@ -58,7 +80,9 @@ export class PageMaker {
       };
     });
     const { answer, next } = result;
-    if (!next) return { ...(await this.plainAnswer(answer, newsroom)), basis };
+    if (!next) return { ...(await this.plainAnswer(answer, newsroom)), basis: asked };
+    // What the build made comes without a question: nobody knows what it was made from.
+    const basis = FROM_THE_BUILD.includes(next.headers['x-nextjs-cache'] ?? '') ? undefined : asked;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
     return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };

@@ -16,10 +16,20 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+/** The process that was asked is no more. */
+class ProcessEnded extends Error {
+  constructor() {
+    super('the process that makes pages ended');
+    this.name = 'ProcessEnded';
+  }
+}
+
 /** The process that makes pages (render-process.ts), started again whenever it ends. */
 export class RemoteRenderer implements Renderer {
   private child: ChildProcess | undefined;
-  private isReady: Promise<void> = Promise.resolve();
+  /** Whether there is a process that can be asked, and who waits until there is one. */
+  private isReady = false;
+  private whenReady: (() => void)[] = [];
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
   private isStopped = false;
@@ -42,22 +52,20 @@ export class RemoteRenderer implements Renderer {
       execArgv: [...process.execArgv, `--max-old-space-size=${MAX_HEAP_MIB}`],
     });
     this.child = child;
-    this.isReady = new Promise((resolve) => {
-      child.on('message', (message: Reply | typeof READY) => {
-        if (message === READY) resolve();
-        else this.settle(message);
-      });
+    child.on('message', (message: Reply | typeof READY) => {
+      if (message !== READY) return this.settle(message);
+      this.isReady = true;
+      for (const tell of this.whenReady.splice(0)) tell();
     });
     child.once('exit', (code, signal) => {
-      this.failAll('the process that makes pages ended');
+      this.isReady = false;
+      this.failAll();
       if (this.isStopped) return;
       this.log(`The process that makes pages ended (${code ?? signal}): it is started again.`);
-      this.isReady = new Promise((resolve) => {
-        setTimeout(() => this.isStopped || void this.start().then(resolve), RESTART_MS);
-      });
+      setTimeout(() => this.isStopped || void this.start(), RESTART_MS);
     });
     child.on('error', (error) => this.log(`The process that makes pages: ${error.message}`));
-    return this.isReady;
+    return this.ready();
   }
 
   stop(): void {
@@ -66,24 +74,44 @@ export class RemoteRenderer implements Renderer {
   }
 
   private async call<Answer>(ask: keyof Renderer, ...given: unknown[]): Promise<Answer> {
+    try {
+      return await this.askInTime<Answer>(ask, given);
+    } catch (error) {
+      // Every question may be asked again, but once: it may be what ended the process.
+      if (error instanceof ProcessEnded) return this.askInTime<Answer>(ask, given);
+      throw error;
+    }
+  }
+
+  private async askInTime<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
     const answer = this.ask<Answer>(ask, given).then((value) => ({ value }));
     const got = await within(LONGEST_MS, answer);
     if (got) return got.value;
-    this.child?.kill('SIGKILL');
+    // One that is only starting was not asked yet.
+    if (this.isReady) this.child?.kill('SIGKILL');
     throw new Error(`no answer to ${ask} in ${LONGEST_MS} ms`);
   }
 
   private async ask<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
-    await this.isReady;
+    await this.ready();
+    const { child } = this;
     return new Promise((resolve, reject) => {
       const call: Call = { id: this.calls++, ask, given };
       this.waiting.set(call.id, { resolve, reject });
-      this.child?.send(call, (error) => {
+      child?.send(call, (error) => {
         if (!error) return;
+        // Heard before its end is: nobody else is to ask it.
+        if (child === this.child) this.isReady = false;
+        child.kill('SIGKILL');
         this.waiting.delete(call.id);
-        reject(error);
+        reject(new ProcessEnded());
       });
     });
+  }
+
+  private async ready(): Promise<void> {
+    if (this.isReady) return;
+    await new Promise<void>((resolve) => this.whenReady.push(resolve));
   }
 
   private settle(reply: Reply): void {
@@ -93,8 +121,8 @@ export class RemoteRenderer implements Renderer {
     else waiting?.resolve(reply.answer as never);
   }
 
-  private failAll(reason: string): void {
-    for (const { reject } of this.waiting.values()) reject(new Error(reason));
+  private failAll(): void {
+    for (const { reject } of this.waiting.values()) reject(new ProcessEnded());
     this.waiting.clear();
   }
 }

@@ -20,7 +20,8 @@ import {
 } from './visits';
 import { makeWorkCopy } from './work-copy';
 
-const SEED = 1;
+/** Archives of one size are the same whoever asks for them. */
+export const SEED = 1;
 
 const INDEX_PROGRAM = 'tools/index.ts';
 

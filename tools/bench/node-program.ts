@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 
 /** Where and with what a program runs. */
 export interface Surroundings {
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** The file that takes its output, where reading it here would take time from what is measured. */
+  outputFile?: string;
 }
 
-/** A Node program that runs; it and all that it started end at the latest with this process. */
+/** A program that runs; it and all that it started end at the latest with this process. */
 export interface NodeProgram {
   pid: number;
   /** Its exit code once it has ended, `null` when a signal ended it. */
@@ -26,14 +29,25 @@ const TAIL = 4000;
  * @param args as after `node`
  */
 export function startNode(args: readonly string[], surroundings: Surroundings): NodeProgram {
-  const child = spawn(process.execPath, args, {
+  return startProgram(process.execPath, args, surroundings);
+}
+
+/** The same for any program. */
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  { outputFile, ...surroundings }: Surroundings,
+): NodeProgram {
+  const file = outputFile === undefined ? undefined : openSync(outputFile, 'a');
+  const child = spawn(command, args, {
     ...surroundings,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', file ?? 'pipe', file ?? 'pipe'],
     // A process group of its own, so that what it starts can be stopped with it.
     detached: true,
   });
+  if (file !== undefined) closeSync(file);
   const { pid } = child;
-  if (pid === undefined) throw new Error(`node ${args.join(' ')} did not start`);
+  if (pid === undefined) throw new Error(`${command} ${args.join(' ')} did not start`);
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const stopWithUs = (): void => {
     if (!hasEnded()) process.kill(-pid, 'SIGKILL');
@@ -42,7 +56,7 @@ export function startNode(args: readonly string[], surroundings: Surroundings): 
   process.prependOnceListener('exit', stopWithUs);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-TAIL);
     });
   }
@@ -56,7 +70,7 @@ export function startNode(args: readonly string[], surroundings: Surroundings): 
     pid,
     ended,
     hasEnded,
-    tail: () => output,
+    tail: () => (outputFile ? readFileSync(outputFile, 'utf8').slice(-TAIL) : output),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -17,6 +17,28 @@ export function processTree(pid: number): ProcessTree | undefined {
   return canSeeProcesses ? treeOf(pid, childrenByParent()) : undefined;
 }
 
+/** Both times in a `stat` are in hundredths of a second, whatever the kernel counts in. */
+const TICK_MICROSECONDS = 10_000;
+
+/** The processor time that a process and all that it started have taken, in microseconds. */
+export function processorTime(pid: number): number {
+  const tree = processTree(pid);
+  return tree ? pidsIn(tree).reduce((sum, one) => sum + ownTime(one), 0) : 0;
+}
+
+/** A tree as a list, the process itself first. */
+export function pidsIn({ pid, children }: ProcessTree): number[] {
+  return [pid, ...children.flatMap(pidsIn)];
+}
+
+/** Time in the program and time in the kernel for it (proc(5): utime, stime), of all its threads. */
+function ownTime(pid: number): number {
+  const stat = readProcFile(pid, 'stat') ?? '';
+  // The name may hold spaces: fields are counted behind it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MICROSECONDS;
+}
+
 function treeOf(
   pid: number,
   childrenOf: ReadonlyMap<number, readonly number[]>,

@@ -11,9 +11,10 @@ export interface IndexReader {
 
 /**
  * Opens an index for reading, at the first question. The file is opened anew when another took its
- * place.
+ * place. While there is none, or one that is no index, the one that was there is asked still: a process
+ * that is about to make another takes long for a large archive.
  *
- * @param make makes the index when there is none, or none of this format
+ * @param make makes the index when there has never been one, or none of this format
  */
 export function openIndexReader(indexFile: string, make: () => void): IndexReader {
   let db: Database | undefined;
@@ -22,10 +23,12 @@ export function openIndexReader(indexFile: string, make: () => void): IndexReade
   const current = (): Database => {
     // Before it is opened: what takes its place in between is then noticed at the next question.
     const found = inodeOf(indexFile);
-    if (db && found === inode) return db;
-    db?.close();
+    if (db && (found === undefined || found === inode)) return db;
     inode = found;
-    db = found === undefined ? undefined : tryOpen(indexFile);
+    const other = found === undefined ? undefined : tryOpen(indexFile);
+    if (db && !other) return db;
+    db?.close();
+    db = other;
     if (!db) {
       make();
       inode = inodeOf(indexFile);
@@ -54,7 +57,7 @@ function tryOpen(indexFile: string): Database | undefined {
     opened = openDatabase(indexFile, 'read');
     if (isWhole(opened)) return opened;
   } catch {
-    // What cannot be read is made anew, below in the same way.
+    // What cannot be read is no index.
   }
   opened?.close();
   return undefined;

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/newsroom/testing/temporary';
+import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
+import { PageMaker } from './make-page';
+import type { NextAnswer, NextSite } from './next-site';
+
+const ADDRESS = '/articles/a';
+
+let places: TemporaryPlaces;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  places.write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
+  write('Before.');
+});
+
+afterEach(() => places.clear());
+
+function write(body: string): void {
+  places.write(
+    'articles/a.mdx',
+    `---\ntitle: A\nstandfirst: S\npublished: 2026-01-01\nauthors: [desk]\n---\n${body}\n`,
+  );
+}
+
+const open = () => openNewsroom({ ...places, siteUrl: undefined, now: Date.now });
+
+/** A maker for whom Next answers so. */
+function maker(ask: (recorded: ReturnType<typeof open>) => Promise<Record<string, string>>) {
+  const newsroom = open();
+  const recording = recordBasis(newsroom);
+  const next: Pick<NextSite, 'ask'> = {
+    ask: async (): Promise<NextAnswer> => ({
+      status: 200,
+      headers: {
+        'content-type': 'text/html',
+        'cache-control': 's-maxage=10',
+        ...(await ask(recording.newsroom)),
+      },
+      body: Buffer.from('<p>page</p>'),
+    }),
+  };
+  return { newsroom, maker: new PageMaker(next, recording, async () => false) };
+}
+
+test('what the build made has no basis: nobody knows what it was made from', async () => {
+  const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.make(ADDRESS);
+  expect(made).toMatchObject({ isForAll: true, basis: undefined });
+});
+
+test('what was made now has as its basis what was asked meanwhile', async () => {
+  const { maker: now, newsroom } = maker(async (recorded) => {
+    await recorded.entry('a');
+    return { 'x-nextjs-cache': 'MISS' };
+  });
+  const { basis } = await now.make(ADDRESS);
+  expect(basis?.map(([ask]) => ask)).toEqual(['articleAddress', 'entry']);
+  expect(basis && (await isStillTrue(basis, newsroom))).toBe(true);
+});
+
+test('a page is not asked of Next a second time before the first has come', async () => {
+  let underWay = 0;
+  let most = 0;
+  const { maker: now } = maker(async () => {
+    most = Math.max(most, ++underWay);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    underWay--;
+    return {};
+  });
+  await Promise.all([now.make(ADDRESS), now.make(ADDRESS), now.make(ADDRESS)]);
+  expect(most).toBe(1);
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type NodeProgram, startProgram } from '../node-program';
+import { freePort } from '../serve';
+
+/** A Redis of its own, without a file. */
+export class Redis {
+  private program: NodeProgram | undefined;
+
+  private constructor(
+    private readonly port: number,
+    private readonly folder: string,
+  ) {}
+
+  /** @param folder an existing folder to run in */
+  static async open(folder: string): Promise<Redis> {
+    const redis = new Redis(await freePort(), folder);
+    await redis.start();
+    return redis;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const args = [
+      '--port',
+      `${this.port}`,
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--dir',
+      this.folder,
+    ];
+    this.program = startProgram('redis-server', args, { cwd: this.folder, env: process.env });
+    for (let tries = 0; ; tries++) {
+      try {
+        this.say('PING');
+        return;
+      } catch (error) {
+        if (tries > 100) throw error;
+        await sleep(50);
+      }
+    }
+  }
+
+  /** Ends it, or has it do nothing (`SIGSTOP`) and go on (`SIGCONT`). */
+  signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    if (this.program) process.kill(this.program.pid, signal);
+  }
+
+  /** Takes no more pages, and forgets none. */
+  fill(): void {
+    this.say('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
+    this.say('CONFIG', 'SET', 'maxmemory', '1');
+  }
+
+  empty(): void {
+    this.say('CONFIG', 'SET', 'maxmemory', '0');
+  }
+
+  async stop(): Promise<void> {
+    this.signal('SIGCONT');
+    await this.program?.stop();
+  }
+
+  private say(...command: string[]): void {
+    const args = ['-p', String(this.port), ...command];
+    execFileSync('redis-cli', args, { stdio: 'pipe', timeout: 2000 });
+  }
+}
