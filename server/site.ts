@@ -14,7 +14,7 @@ import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
-import { log, logRequest } from './operations/request-log';
+import { log, logRequest, urlForLog } from './operations/request-log';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
 import { TooBusy } from './pages/queue';
@@ -48,6 +48,11 @@ interface Exchange {
 }
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+const NOTHING = 'There is nothing here.';
+
+/** Where Next has its files, and would do other things. */
+const FRAMEWORK = '/_next/';
 
 /** Answers every request to the site. */
 export class Site {
@@ -101,7 +106,11 @@ export class Site {
       return this.send(exchange, await finishPage(page, Buffer.alloc(0), false), 'none');
     }
     const { path, query } = target;
-    if (path === PUBLISH_PATH && this.parts.hook.isOn) {
+    if (path === PUBLISH_PATH) {
+      if (!this.parts.hook.isOn) return this.say(exchange, 404, NOTHING);
+      for (const [name, value] of Object.entries(this.parts.headers)) {
+        response.setHeader(name, value);
+      }
       return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
     }
     if (method !== 'GET' && method !== 'HEAD') {
@@ -119,6 +128,8 @@ export class Site {
       const { page, outcome } = await this.parts.pages.get(address);
       return this.send(exchange, page, outcome);
     }
+    // Of the framework, its files are for readers: not its pictures made on demand, nor its data.
+    if (path.startsWith(FRAMEWORK)) return this.say(exchange, 404, NOTHING);
     return this.send(exchange, await this.parts.pages.once(path + query), 'once');
   }
 
@@ -142,7 +153,7 @@ export class Site {
     const { id, response, url } = exchange;
     // Many at a time: its request line says enough, and the page is the same for all.
     const isBusy = error instanceof TooBusy;
-    if (!isBusy) log.error({ id, url, err: error }, 'an answer could not be made');
+    if (!isBusy) log.error({ id, url: urlForLog(url), err: error }, 'an answer could not be made');
     if (response.headersSent || response.destroyed) {
       response.destroy();
       this.done(exchange, 500, 0, 'none');
