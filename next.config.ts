@@ -22,6 +22,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ['libsql'],
   devIndicators: false,
+  // No page asks for pictures in other sizes: so nobody can have them made, of whatever file.
+  images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,
   ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),

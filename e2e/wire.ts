@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
 
 /** An answer as it came over the wire: nothing decompressed, no redirect followed. */
 export interface WireAnswer {
@@ -32,4 +33,43 @@ export function ask(
     asking.on('error', reject);
     asking.end();
   });
+}
+
+/**
+ * Sends bytes over a connection of its own, as no client library would.
+ *
+ * @param bytes one for each character (ISO 8859-1)
+ * @param longestMs for how long to listen when the other side does not end the connection
+ * @returns all that came back, the same way, and whether the server ended the connection
+ */
+export function speak(
+  base: string | undefined,
+  bytes: string,
+  longestMs = 5000,
+): Promise<{ heard: string; isEnded: boolean }> {
+  const { hostname, port } = new URL(base ?? '');
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    let heard = '';
+    const timer = setTimeout(() => {
+      resolve({ heard, isEnded: false });
+      socket.destroy();
+    }, longestMs);
+    socket.setEncoding('latin1');
+    socket.on('data', (text) => {
+      heard += text;
+    });
+    // To be cut off while one is still sending is an end as well.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearTimeout(timer);
+      resolve({ heard, isEnded: true });
+    });
+    socket.write(bytes, 'latin1');
+  });
+}
+
+/** The statuses of the answers in what came over a connection. */
+export function statusesIn(heard: string): number[] {
+  return [...heard.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status));
 }

@@ -10,6 +10,8 @@ export class Edition {
   private count = 0;
   private name = '';
   private embargo: number | undefined;
+  /** The embargo that has passed, until it is known which is next. */
+  private passed: number | undefined;
 
   /**
    * @param ask what readers see now
@@ -22,8 +24,9 @@ export class Edition {
 
   /** The number of the edition now. An embargo that has passed is noticed here, without a question. */
   get number(): number {
-    if (this.embargo !== undefined && now() >= this.embargo) {
-      this.embargo = undefined;
+    const { embargo } = this;
+    if (embargo !== undefined && embargo !== this.passed && now() >= embargo) {
+      this.passed = embargo;
       this.begin(`${this.name}, later`);
       // Who asks is told at the next request at the latest.
       this.look().catch(() => undefined);
@@ -36,7 +39,10 @@ export class Edition {
     return this.name;
   }
 
-  /** When the next one begins at the latest, if that is known, in milliseconds since the epoch. */
+  /**
+   * When the next one begins at the latest, in milliseconds since the epoch. For the moment in which
+   * one has passed and it is not known which is next, that is the one that has passed.
+   */
   get nextEmbargo(): number | undefined {
     return this.embargo;
   }

@@ -109,7 +109,7 @@ async function prepare(
     await edition.look();
   });
   const headers = securityHeaders(await renderer.siteUrl());
-  const site = new Site({ pages, renderer, edition, health, hook, metrics, headers });
+  const site = new Site({ pages, edition, health, hook, metrics, headers });
 
   async function look(): Promise<void> {
     try {

@@ -14,18 +14,17 @@ import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
-import { log, logRequest } from './operations/request-log';
+import { log, logRequest, urlForLog } from './operations/request-log';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
-import { type Outcome, type PageCache, TooBusy } from './pages/page-cache';
+import type { Outcome, PageCache } from './pages/page-cache';
+import { TooBusy } from './pages/queue';
 import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
 import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
-import type { Renderer } from './rendering/messages';
 import { requestId } from './request-id';
 
 /** What answers are made of. */
 export interface SiteParts {
   pages: PageCache;
-  renderer: Pick<Renderer, 'makeOnce'>;
   edition: Edition;
   health: Health;
   hook: PublishHook;
@@ -50,9 +49,17 @@ interface Exchange {
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
+const NOTHING = 'There is nothing here.';
+
+/** Where Next has its files, and would do other things. */
+const FRAMEWORK = '/_next/';
+
 /** Answers every request to the site. */
 export class Site {
   private common: readonly string[];
+  private readonly busyPage = errorPage(503, 'Too many readers are waiting.', {
+    'Retry-After': '1',
+  });
 
   constructor(private readonly parts: SiteParts) {
     this.common = Object.entries(parts.headers).flat();
@@ -71,7 +78,9 @@ export class Site {
     const exchange = { request, response, id, method, url, begun: performance.now() };
     // What nearly every reader gets, without waiting for anything.
     if ((method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
-    this.answerSlowly(exchange).catch((error: unknown) => this.answerError(exchange, error));
+    this.answerSlowly(exchange)
+      .catch((error: unknown) => this.answerError(exchange, error))
+      .catch(() => response.destroy());
   };
 
   private sendKept(exchange: Exchange): boolean {
@@ -97,7 +106,11 @@ export class Site {
       return this.send(exchange, await finishPage(page, Buffer.alloc(0), false), 'none');
     }
     const { path, query } = target;
-    if (path === PUBLISH_PATH && this.parts.hook.isOn) {
+    if (path === PUBLISH_PATH) {
+      if (!this.parts.hook.isOn) return this.say(exchange, 404, NOTHING);
+      for (const [name, value] of Object.entries(this.parts.headers)) {
+        response.setHeader(name, value);
+      }
       return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
     }
     if (method !== 'GET' && method !== 'HEAD') {
@@ -115,7 +128,9 @@ export class Site {
       const { page, outcome } = await this.parts.pages.get(address);
       return this.send(exchange, page, outcome);
     }
-    return this.send(exchange, await this.parts.renderer.makeOnce(path + query), 'once');
+    // Of the framework, its files are for readers: not its pictures made on demand, nor its data.
+    if (path.startsWith(FRAMEWORK)) return this.say(exchange, 404, NOTHING);
+    return this.send(exchange, await this.parts.pages.once(path + query), 'once');
   }
 
   private async send(exchange: Exchange, page: FinishedPage, how: How): Promise<void> {
@@ -134,29 +149,20 @@ export class Site {
     return this.send(exchange, await finishPage(page, Buffer.from(`${text}\n`), false), 'none');
   }
 
-  private answerError(exchange: Exchange, error: unknown): void {
+  private async answerError(exchange: Exchange, error: unknown): Promise<void> {
     const { id, response, url } = exchange;
+    // Many at a time: its request line says enough, and the page is the same for all.
     const isBusy = error instanceof TooBusy;
-    log.error({ id, url, err: error }, 'an answer could not be made');
+    if (!isBusy) log.error({ id, url: urlForLog(url), err: error }, 'an answer could not be made');
     if (response.headersSent || response.destroyed) {
       response.destroy();
       this.done(exchange, 500, 0, 'none');
       return;
     }
-    const why = isBusy ? 'Too many readers are waiting.' : 'The fault is on our side.';
-    const html = plainPage('en', 'This page cannot be shown right now', [
-      `${why} Please try again in a moment.`,
-      `If you tell us about it, name ${id}.`,
-    ]);
-    const headers = {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policyFor(html, false),
-      ...(isBusy && { 'Retry-After': '1' }),
-    };
-    const page = { status: isBusy ? 503 : 500, headers, lifetime: 'never' as const };
-    void finishPage(page, Buffer.from(html), false)
-      .then((finished) => this.send(exchange, finished, 'none'))
-      .catch(() => response.destroy());
+    const page = isBusy
+      ? this.busyPage
+      : errorPage(500, `The fault is on our side. If you tell us about it, name ${id}.`);
+    await this.send(exchange, await page, 'none');
   }
 
   private sending({ id, begun }: Exchange, { lifetime }: FinishedPage, how: How): Sending {
@@ -193,4 +199,26 @@ export class Site {
     this.parts.metrics.answered(status, how, ms);
     logRequest({ id, method, url, status, bytes, ms: Math.round(ms * 100) / 100, cache: how });
   }
+}
+
+/** A page that says that there is none for now. */
+function errorPage(
+  status: number,
+  why: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FinishedPage> {
+  const html = plainPage('en', 'This page cannot be shown right now', [
+    why,
+    'Please try again in a moment.',
+  ]);
+  const page = {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policyFor(html, false),
+      ...headers,
+    },
+    lifetime: 'never' as const,
+  };
+  return finishPage(page, Buffer.from(html), false);
 }

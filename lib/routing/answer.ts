@@ -20,6 +20,8 @@ const ROUTES: [RegExp, (parts: string[], newsroom: Newsroom) => Promise<Answer>]
   [/^\/\.well-known\/security\.txt$/, answerForSecurityText],
   [/^\/sitemaps\/([^/]+)$/, answerForSitemap],
   [/^\/([^/.]+)$/, answerForPage],
+  // Longer ones, and Next's own ways to write them.
+  [/^\/(?:articles|topics|authors|archive|sitemaps)\//, async () => ({ do: 'not found' })],
 ];
 
 /** Routes of app/ that would look like the name of a page. */

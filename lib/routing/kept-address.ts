@@ -26,12 +26,11 @@ export function keptAddress(url: string): string | undefined {
   const path = query === -1 ? url : url.slice(0, query);
   if (path.length > MAX_LENGTH || !(KEPT.test(path) || isFile(path))) return undefined;
   if (PLAIN.test(path)) return path;
-  try {
-    return path.split('/').map(canonicalPart).join('/');
-  } catch {
-    // An encoding of nothing.
-    return undefined;
-  }
+  const canonical = canonicalPath(path);
+  // An encoded `/search` has a query that counts, and an encoded dot may lead to another address.
+  return canonical !== undefined && (KEPT.test(canonical) || isFile(canonical))
+    ? canonical
+    : undefined;
 }
 
 /** Whether an address is one of a file of the build. */
@@ -42,6 +41,15 @@ export function isBuiltFile(path: string): boolean {
 /** Whether it is one of any file, as long as there is such a file. */
 export function isFile(path: string): boolean {
   return (PUBLIC.test(path) && path !== '/robots.txt') || isBuiltFile(path);
+}
+
+function canonicalPath(path: string): string | undefined {
+  try {
+    return path.split('/').map(canonicalPart).join('/');
+  } catch {
+    // An encoding of nothing.
+    return undefined;
+  }
 }
 
 function canonicalPart(part: string): string {

@@ -1,4 +1,5 @@
 import { within } from '../within';
+import { log } from './request-log';
 
 /** Where a supervisor asks whether the process runs, and a balancer whether it may be sent readers. */
 export const LIVE_PATH = '/health/live';
@@ -32,8 +33,9 @@ export class Health {
         );
         if (!done) return { isReady: false, says: `${name}: no answer after ${LONGEST_MS} ms` };
       } catch (error) {
-        const { message } = error instanceof Error ? error : new Error(String(error));
-        return { isReady: false, says: `${name}: ${message}` };
+        // Anybody may ask: what went wrong may name files of this machine.
+        log.error({ part: name, err: error }, 'not ready');
+        return { isReady: false, says: `${name}: failed` };
       }
     }
     return { isReady: true, says: 'ready' };

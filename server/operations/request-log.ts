@@ -51,8 +51,16 @@ const END = ',"msg":"request"}\n';
  */
 export function logRequest({ id, method, url, status, bytes, ms, cache }: Answered): void {
   destination.write(
-    `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(url)},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`,
+    `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`,
   );
+}
+
+const PREVIEW = '/preview/';
+
+/** The address of a request without what opens a preview: who reads the log is not let in. */
+export function urlForLog(url: string): string {
+  const query = url.indexOf('?');
+  return query !== -1 && url.includes(PREVIEW) ? url.slice(0, query) : url;
 }
 
 /** Nothing in it means something else in JSON. */

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import pLimit from 'p-limit';
 import { now } from '@/lib/clock';
 import type { Basis } from '@/lib/newsroom/upkeep';
 import type { Edition } from '../edition';
 import type { Renderer } from '../rendering/messages';
 import { within } from '../within';
 import { type FinishedPage, sizeOf } from './finished-page';
+import { Queue } from './queue';
 
 /** Pages that other machines have made. Neither call fails, or takes long. */
 export interface SharedPages {
@@ -47,14 +47,6 @@ export interface Got {
   outcome: Outcome;
 }
 
-/** There is more to do than can be done. */
-export class TooBusy extends Error {
-  constructor() {
-    super('too many pages are waiting to be made');
-    this.name = 'TooBusy';
-  }
-}
-
 /** A reader waits so long for the newest version of a page that there is an earlier one of. In ms. */
 const PATIENCE_MS = 1000;
 
@@ -69,6 +61,10 @@ const RETRY_MS = 1000;
 const AT_ONCE = 4;
 const MOST_WAITING = 1000;
 
+/** The same of what is made for one reader: searches, and that something is not there. */
+const SINGLE_AT_ONCE = 2;
+const MOST_SINGLE_WAITING = 100;
+
 /**
  * Keeps finished pages in bounded memory. Each is made once however many ask for it, and sent until
  * what it was made from has changed. What readers may see no more is never sent, whatever goes wrong.
@@ -76,11 +72,15 @@ const MOST_WAITING = 1000;
 export class PageCache {
   private readonly kept: LRUCache<string, Kept>;
   private readonly underWay = new Map<string, Promise<Got>>();
-  private readonly limit = pLimit(AT_ONCE);
+  /** Those of them that are being made: for longer than readers wait who can have an earlier one. */
+  private readonly making = new Map<string, Promise<Got>>();
+  private readonly pages = new Queue(AT_ONCE, MOST_WAITING);
+  /** Apart, so that no number of searches and lost readers holds up the pages that there are. */
+  private readonly singles = new Queue(SINGLE_AT_ONCE, MOST_SINGLE_WAITING);
 
   /** @param bytes of memory for pages, about */
   constructor(
-    private readonly source: Pick<Renderer, 'make' | 'isServed' | 'isStillTrue'>,
+    private readonly source: Pick<Renderer, 'make' | 'makeOnce' | 'isServed' | 'isStillTrue'>,
     private readonly edition: Pick<Edition, 'number' | 'version'>,
     bytes: number,
     private readonly shared?: SharedPages,
@@ -113,10 +113,24 @@ export class PageCache {
     return got;
   }
 
+  /**
+   * An answer for one reader, which is not kept.
+   *
+   * @param url path and query
+   * @throws TooBusy, or why it could not be made
+   */
+  async once(url: string): Promise<FinishedPage> {
+    return this.singles.run(() => this.source.makeOnce(url));
+  }
+
   /** How many pages are kept, and the bytes that they take. */
   get size(): { pages: number; bytes: number; waiting: number } {
     const { size, calculatedSize } = this.kept;
-    return { pages: size, bytes: calculatedSize, waiting: this.limit.pendingCount };
+    return {
+      pages: size,
+      bytes: calculatedSize,
+      waiting: this.pages.waiting + this.singles.waiting,
+    };
   }
 
   private async renew(address: string, edition: number): Promise<Got> {
@@ -128,22 +142,40 @@ export class PageCache {
       return { page: kept.page, outcome: 'checked' };
     }
     const shared = await this.shared?.get(version, address);
-    if (shared) {
+    // Another machine may have made it just as the content changed, and named it after the earlier.
+    if (shared?.basis && (await this.source.isStillTrue(shared.basis))) {
       this.keep(address, { ...shared, edition });
       return { page: shared.page, outcome: 'shared' };
     }
-    if (!kept) return this.make(address, edition, version);
+    if (!kept) return this.make(address, edition, version, await this.source.isServed(address));
     kept.outdatedSince ??= now();
     return this.makeOrStale(address, edition, version, kept);
   }
 
-  private async make(address: string, edition: number, version: string): Promise<Got> {
-    if (this.limit.pendingCount >= MOST_WAITING) throw new TooBusy();
-    const { page, basis, isForAll } = await this.limit(() => this.source.make(address));
+  private make(address: string, edition: number, version: string, isServed: boolean): Promise<Got> {
+    const flight = `${edition} ${address}`;
+    let making = this.making.get(flight);
+    if (!making) {
+      making = this.makeNow(address, edition, version, isServed).finally(() =>
+        this.making.delete(flight),
+      );
+      this.making.set(flight, making);
+    }
+    return making;
+  }
+
+  private async makeNow(
+    address: string,
+    edition: number,
+    version: string,
+    isServed: boolean,
+  ): Promise<Got> {
+    const queue = isServed ? this.pages : this.singles;
+    const { page, basis, isForAll } = await queue.run(() => this.source.make(address));
     if (isForAll) {
       this.keep(address, { page, basis, edition });
-      this.shared?.put(version, address, { page, basis });
-    } else this.kept.delete(address);
+      if (basis) this.shared?.put(version, address, { page, basis });
+    } else this.forget(address, edition);
     return { page, outcome: 'made' };
   }
 
@@ -156,24 +188,30 @@ export class PageCache {
     const stale = (outcome: Outcome, longest: number): Got | undefined =>
       now() - (kept.outdatedSince ?? 0) <= longest ? { page: kept.page, outcome } : undefined;
     // First: what readers may not see any more is not sent to them for any reason.
-    const mayBeStale = await this.source.isServed(address);
-    if (mayBeStale && kept.failedUntil !== undefined && now() < kept.failedUntil) {
+    const isServed = await this.source.isServed(address);
+    if (isServed && kept.failedUntil !== undefined && now() < kept.failedUntil) {
       const known = stale('stale-if-error', STALE_IF_ERROR_MS);
       if (known) return known;
     }
-    const making = this.make(address, edition, version);
+    const making = this.make(address, edition, version, isServed);
     try {
-      const got = await (mayBeStale ? within(PATIENCE_MS, making) : making);
+      const got = await (isServed ? within(PATIENCE_MS, making) : making);
       return got ?? stale('stale', STALE_MS) ?? (await making);
     } catch (error) {
       kept.failedUntil = now() + RETRY_MS;
-      const known = mayBeStale ? stale('stale-if-error', STALE_IF_ERROR_MS) : undefined;
+      const known = isServed ? stale('stale-if-error', STALE_IF_ERROR_MS) : undefined;
       if (!known) throw error;
       return known;
     } finally {
       // Nobody may be waiting any more.
       making.catch(() => undefined);
     }
+  }
+
+  /** There is nothing to keep any more; unless what was begun after another change says otherwise. */
+  private forget(address: string, edition: number): void {
+    const known = this.kept.get(address);
+    if (known && known.edition <= edition) this.kept.delete(address);
   }
 
   /** A page that was begun before another change does not take the place of one from after it. */

@@ -60,6 +60,8 @@ export class PublishHook {
         return reply(response, 401, 'not signed with the secret of this site');
       }
     } catch (error) {
+      // Who sent it is gone, or was too slow: nobody hears the answer.
+      if (request.errored) return 400;
       if (!(error instanceof BodyTooLarge)) throw error;
       // What is still to come is not read.
       return reply(response, 413, `more than ${MOST_BYTES} bytes`, { Connection: 'close' });

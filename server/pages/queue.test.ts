@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { Queue, TooBusy } from './queue';
+
+test('so many are done at a time, so many wait, and one more is turned away at once', async () => {
+  const queue = new Queue(2, 3);
+  const ends: (() => void)[] = [];
+  let running = 0;
+  let most = 0;
+  const task = async (): Promise<string> => {
+    most = Math.max(most, ++running);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running--;
+    return 'done';
+  };
+  const five = Array.from({ length: 5 }, () => queue.run(task));
+  await expect(queue.run(task)).rejects.toThrow(TooBusy);
+  await expect.poll(() => ends.length).toBe(2);
+  expect(queue.waiting).toBe(3);
+  for (let ended = 0; ended < 5; ended++) {
+    await expect.poll(() => ends.length).toBeGreaterThan(ended);
+    ends[ended]?.();
+  }
+  expect(await Promise.all(five)).toEqual(Array(5).fill('done'));
+  expect(most).toBe(2);
+  expect(queue.waiting).toBe(0);
+});
+
+test('what fails makes room for the next', async () => {
+  const queue = new Queue(1, 1);
+  await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await queue.run(async () => 'yes')).toBe('yes');
+});

@@ -1,0 +1,39 @@
+import pLimit from 'p-limit';
+
+/** There is more to do than can be done. */
+export class TooBusy extends Error {
+  constructor() {
+    super('too many pages are waiting to be made');
+    this.name = 'TooBusy';
+  }
+}
+
+/** Lets some things be done at a time, some more wait for it, and no others in. */
+export class Queue {
+  private readonly limit;
+
+  /**
+   * @param atOnce so many are done at a time
+   * @param mostWaiting so many may wait for it
+   */
+  constructor(
+    atOnce: number,
+    private readonly mostWaiting: number,
+  ) {
+    this.limit = pLimit(atOnce);
+  }
+
+  get waiting(): number {
+    return this.limit.pendingCount;
+  }
+
+  /**
+   * Does something when its turn has come.
+   *
+   * @throws TooBusy at once when too many wait already; and what it throws
+   */
+  async run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.limit.pendingCount >= this.mostWaiting) throw new TooBusy();
+    return this.limit(task);
+  }
+}
