@@ -29,6 +29,7 @@ const INPUTS = [
   'lib',
   'public',
   'server/next-cache',
+  'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',

@@ -87,6 +87,8 @@ export async function serveAsWorker(settings: Settings): Promise<void> {
   const serving = await serveProcess(settings, lookAtContent, Promise.resolve());
   look = () => void serving.look();
   AggregatorRegistry.setRegistries(serving.metrics.registry);
+  // Only one that is there listens to the questions of the first process.
+  void new AggregatorRegistry();
   stopOnSignal(
     serving.server,
     () => serving.drain(),

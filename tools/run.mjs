@@ -5,30 +5,15 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, stop } from 'esbuild';
+import { stop } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
 
 // Written beside and renamed: another process may be reading the same program.
 const outfile = `${program}.${process.pid}.mjs`;
-await build({
-  entryPoints: [entry],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  jsx: 'automatic',
-  sourcemap: 'inline',
-  sourcesContent: false,
-  logLevel: 'warning',
-  external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
-  // What is CommonJS inside the bundle asks for Node's modules with require.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
-});
+await bundle(entry, outfile);
 // Its process would stay, with a hundred megabytes, for as long as the program.
 await stop();
 

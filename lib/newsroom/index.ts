@@ -38,19 +38,28 @@ export function replaceNewsroom(by: (newsroom: Newsroom) => Newsroom): void {
  * it is shown, which takes an index of its own.
  */
 export function indexPlaces(): IndexPlaces {
-  const { CONTENT_DIR: elsewhere, INDEX_FILE: indexFile } = process.env;
+  const { CONTENT_DIR: elsewhere } = process.env;
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
-  const name = `${view === 'desk' ? 'desk' : 'index'}${elsewhere ? `-${shortHash(elsewhere)}` : ''}.db`;
   return {
     view,
     // The literal path is what makes Next's file tracing carry content/ along.
     contentDir: elsewhere
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)
       : path.join(process.cwd(), 'content'),
-    indexFile: indexFile
-      ? path.resolve(/* turbopackIgnore: true */ view === 'desk' ? `${indexFile}-desk` : indexFile)
-      : path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name),
+    indexFile: indexFileOf(view, elsewhere),
   };
+}
+
+function indexFileOf(view: 'desk' | 'readers', elsewhere: string | undefined): string {
+  const { INDEX_FILE: indexFile } = process.env;
+  if (indexFile) {
+    const file = view === 'desk' ? `${indexFile}-desk` : indexFile;
+    return path.resolve(/* turbopackIgnore: true */ file);
+  }
+  // Literal as well: the trace of the proxy heeds no outputFileTracingIncludes.
+  if (view === 'readers' && !elsewhere) return path.join(process.cwd(), '.standfirst', 'index.db');
+  const name = `${view === 'desk' ? 'desk' : 'index'}${elsewhere ? `-${shortHash(elsewhere)}` : ''}.db`;
+  return path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name);
 }
 
 function shortHash(text: string): string {

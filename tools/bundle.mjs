@@ -1,0 +1,26 @@
+// Makes one file of a TypeScript program of this project, for Node.
+import { build } from 'esbuild';
+
+/**
+ * @param {string} entry the program
+ * @param {string} outfile what to write
+ */
+export async function bundle(entry, outfile) {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+    external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
+    // What is CommonJS inside the bundle asks for Node's modules with require.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  });
+}

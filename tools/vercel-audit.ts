@@ -1,0 +1,138 @@
+/**
+ * `npm run audit:vercel`: builds the site as Vercel does, in a copy, and checks what came out: that
+ * pages made at build have their articles' text, that each function has the content, the index and
+ * the database's binary, and that functions answer from a folder in which they cannot write.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { splitFrontmatter } from '@/lib/newsroom/frontmatter';
+import { slugOf } from '@/lib/newsroom/read-article';
+import { functionProblems, hasRuntime, inMegabytes, pageProblems } from './vercel/checks';
+import { type BuiltFunction, functionAt, readFunctions, readPrerendered } from './vercel/output';
+import { runFunction } from './vercel/run-function';
+
+/** Newer ones ask for Vercel's servers before they build. */
+const CLI = 'vercel@60.1.3';
+
+const temporary = mkdtempSync(path.join(tmpdir(), 'standfirst-vercel-'));
+// The functions are run by somebody else.
+chmodSync(temporary, 0o755);
+try {
+  await audit(path.join(temporary, 'site'));
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+async function audit(project: string): Promise<void> {
+  const files = copyProject(project);
+  if (!buildAsVercel(project)) {
+    process.exitCode = 1;
+    return;
+  }
+  const content = files.filter((file) => file.startsWith('content/'));
+  const functions = readFunctions(project);
+  const pages = readPrerendered(project);
+  const problems = functions.flatMap((each) => functionProblems(each, content));
+  const articles = new Map(
+    content
+      .filter((file) => /^content\/articles\/.*\.mdx$/.test(file))
+      .map((file) => [`articles/${slugOf(file)}`, file]),
+  );
+  const articlePages = pages.filter(({ name }) => articles.has(name));
+  if (articlePages.length === 0) problems.push('no article was made at build');
+  for (const page of articlePages) {
+    const split = splitFrontmatter(readFileSync(articles.get(page.name) ?? '', 'utf8'));
+    problems.push(...pageProblems(page, 'body' in split ? split.body : ''));
+  }
+  problems.push(...(await answerProblems(project, functions, articlePages[0]?.name)));
+
+  for (const { name, runtime, bytes } of functions) {
+    console.log(`function ${name}: ${runtime}, ${inMegabytes(bytes)}`);
+  }
+  console.log(`${pages.length} pages made at build, ${articlePages.length} of them articles`);
+  for (const problem of problems) console.error(problem);
+  console.log(`${problems.length} problems`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+/** Copies what git would take: what is left out there does not get to Vercel either. */
+function copyProject(project: string): string[] {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    encoding: 'utf8',
+  });
+  const files = listed.split('\0').filter(Boolean);
+  for (const file of files) cpSync(file, path.join(project, file));
+  mkdirSync(path.join(project, '.vercel'));
+  // What `vercel link` would write; nobody asks whether there are such.
+  const settings = { framework: 'nextjs', nodeVersion: '22.x' };
+  writeFileSync(
+    path.join(project, '.vercel/project.json'),
+    JSON.stringify({ projectId: 'prj_audit', orgId: 'team_audit', settings }),
+  );
+  return files;
+}
+
+function buildAsVercel(project: string): boolean {
+  const { CONTENT_DIR: _, INDEX_FILE: __, ...env } = process.env;
+  const run = (...args: string[]) =>
+    spawnSync('npx', ['--yes', CLI, ...args], {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...env, NODE_ENV: 'production', VERCEL_TELEMETRY_DISABLED: '1' },
+    }).status === 0;
+  if (!run('--version')) {
+    console.error(
+      `npx could not get ${CLI}: nothing was audited. It takes a registry of packages.`,
+    );
+    return false;
+  }
+  return run('build', '--token', 'none', '--yes');
+}
+
+/** Has three functions answer: the search, an article that nobody made before, and the proxy. */
+async function answerProblems(
+  project: string,
+  functions: readonly BuiltFunction[],
+  article: string | undefined,
+): Promise<string[]> {
+  const problems: string[] = [];
+  const run = async (address: string, ask: (origin: string) => Promise<string | undefined>) => {
+    const built = functionAt(project, functions, address);
+    const folder = path.join(temporary, `function-${address.replace(/\W/g, '')}`);
+    const problem = built ? await runFunction(built, folder, ask) : 'is not there';
+    if (problem) problems.push(`function ${address}: ${problem}`);
+  };
+  const slug = path.basename(article ?? '');
+  await run('search', (origin) => page(`${origin}/search?q=a`, '/search'));
+  await run('articles/[slug]', (origin) =>
+    page(`${origin}/articles/[slug]?nxtPslug=${slug}`, '/articles/[slug]'),
+  );
+  await run('_middleware', async (origin) => {
+    const known = await fetch(`${origin}/articles/${slug}`);
+    if (!known.headers.has('x-middleware-next')) return `it lets nobody at ${slug}`;
+    const unknown = await fetch(`${origin}/articles/no-such-article`);
+    return unknown.headers.has('x-middleware-rewrite') ? undefined : 'it knows an unknown article';
+  });
+  return problems;
+}
+
+/** Asks for a page by the address of its route, as Vercel's router does. */
+async function page(url: string, route: string): Promise<string | undefined> {
+  const answer = await fetch(url, { headers: { 'x-matched-path': route } });
+  const html = await answer.text();
+  // Vercel asks anew ten seconds after the build, and sends what it gets in place of the page from it.
+  if (hasRuntime(html)) console.warn(`note: ${route} sends the framework’s scripts when asked`);
+  return answer.status === 200 && html.includes('<main')
+    ? undefined
+    : `${url} answers ${answer.status}: ${html.slice(0, 200)}`;
+}
