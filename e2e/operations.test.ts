@@ -40,6 +40,8 @@ test('figures are on a port of their own', async () => {
   if (site instanceof Error) throw site;
   try {
     await ask(site.url, '/about');
+    // Lines are gathered for a moment.
+    await expect.poll(() => site.log()).toContain('metrics are at');
     const place = /metrics are at (http:\S+?)"/.exec(site.log())?.[1];
     const text = await (await fetch(String(place))).text();
     expect(text).toMatch(/standfirst_requests_total\{status="200",cache="(made|hit)"\} \d/);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutClientRuntime } from './client-runtime';
+import { withoutClientRuntime, withoutMarkers } from './client-runtime';
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
@@ -15,6 +15,12 @@ test('scripts, flight data and the hints to fetch them are taken out, and nothin
     `${kept}${data}${rules}<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"words <main>"])</script><script src="/c.js" id="_R_" async=""></script>`,
   );
   expect(withoutClientRuntime(html)).toBe(page(`${style}${font}`, `${kept}${data}${rules}`));
+});
+
+test('the comments that React leaves are taken out, and no words', () => {
+  expect(withoutMarkers('<p>One<!-- --> two<!--$--><b>x</b><!--/$--> &lt;!-- --&gt;</p>')).toBe(
+    '<p>One two<b>x</b> &lt;!-- --&gt;</p>',
+  );
 });
 
 test('a page that has no scripts stays as it is', () => {

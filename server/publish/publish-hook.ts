@@ -63,7 +63,8 @@ export class PublishHook {
       // Who sent it is gone, or was too slow: nobody hears the answer.
       if (request.errored) return 400;
       if (!(error instanceof BodyTooLarge)) throw error;
-      // What is still to come is not read.
+      // What is still to come is thrown away, or the sender would not hear why.
+      request.resume();
       return reply(response, 413, `more than ${MOST_BYTES} bytes`, { Connection: 'close' });
     } finally {
       this.reading--;

@@ -1,6 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
 import { now } from '@/lib/clock';
-import { withoutClientRuntime } from '@/lib/html/client-runtime';
+import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { policyFor } from '@/lib/http/content-security-policy';
 import type { Newsroom } from '@/lib/newsroom';
@@ -182,7 +182,7 @@ async function finish(
     const clean = keepsClientRuntime(address) ? undefined : withoutClientRuntime(html);
     // A page that cannot do without its scripts keeps them: it is whole, if not light.
     headers['Content-Security-Policy'] = policyFor(clean ?? html, clean === undefined);
-    body = Buffer.from(clean ?? html);
+    body = Buffer.from(clean === undefined ? html : withoutMarkers(clean));
   }
   return finishPage({ status: answer.status, headers, lifetime }, body, isKept);
 }
