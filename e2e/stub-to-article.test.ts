@@ -20,7 +20,8 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
   await revise(site, file, (text) => text.replace(/\n---\n/, `\n${keys.join('\n')}\n---\n${body}`));
 
   await expect.poll(() => textAt(site, STUB.path), SOON).toContain(sentence);
-  await page.goto(site.url + STUB.path);
+  // A browser may show what it has for a minute, unless it is told to ask.
+  await page.reload();
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(STUB.headline);
   await expect(main.getByText(sentence)).toBeVisible();
