@@ -63,11 +63,22 @@ test('a page is told what it shows now, and no more where its head stays', async
   expect(kinds()).toEqual(['quick']);
 });
 
-test('a page that stays as it is is told nothing', async () => {
+test('a page that stays as it is is told so once, and then nothing', async () => {
   await open();
   change(page('first'));
   await settled();
-  expect(told).toEqual([]);
+  change(page('first'));
+  await settled();
+  expect(kinds()).toEqual(['quick']);
+});
+
+test('what is saved while a page opens reaches it', async () => {
+  const { version } = channel;
+  // The file is there before its folder's watcher says so.
+  quick = page('second');
+  await open(version);
+  channel.changed();
+  await vi.waitFor(() => expect(told).toEqual([{ is: 'quick', body: 'second', title: undefined }]));
 });
 
 test('the whole page follows when its head is another, once nothing changes any more', async () => {
@@ -92,7 +103,7 @@ test('a change of the code sends the whole page', async () => {
   await open();
   channel.codeChanged();
   await settled();
-  expect(kinds()).toEqual(['whole']);
+  expect(kinds()).toEqual(['quick', 'whole']);
 });
 
 test('a page that was made before a change is sent itself', async () => {

@@ -18,8 +18,8 @@ const WHOLE_AFTER_MS = 200;
 /** What is known of a page that is open in a browser. */
 interface OpenPage {
   address: string;
-  /** As it was sent last; `undefined` while only Next can make it. */
-  quick: QuickPage | undefined;
+  /** As it was sent last, its body only once it was; `undefined` while only Next can make it. */
+  quick: { head: string; body?: string } | undefined;
   /** Whether it has to be sent whole. */
   isDue: boolean;
 }
@@ -87,9 +87,10 @@ export class Channel {
     const page: OpenPage = { address, quick: undefined, isDue: version !== current };
     this.pages.set(client, page);
     if (page.isDue) void this.sendWhole(address, [client]);
-    // What the next change is compared with; and code that has run once is faster.
+    // Code that has run once is faster. Its body is no measure of what the page shows: it is read from
+    // its file, which may have been saved a moment ago and be heard of only now.
     const quick = await this.sources.quick(address);
-    if (this.version === current) page.quick = quick;
+    if (this.version === current) page.quick = quick && { head: quick.head };
   }
 
   private async sendQuick(): Promise<void> {

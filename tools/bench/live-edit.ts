@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../find-browser';
 import { archiveOf, benchFolder, machine } from './archive';
 import { formatBytes } from './figures';
+import { liveHeapBytes } from './live-heap';
 import { type NodeProgram, startNode } from './node-program';
 import { percentile } from './percentile';
 import { processTree } from './process-tree';
@@ -34,6 +35,8 @@ const SETTLED_MS = 5000;
 interface Edited {
   name: string;
   program: NodeProgram;
+  /** Of the inspector of a server of ours. */
+  inspectorPort?: number;
   page: Page;
   /** Saves the text of the page with a word in it that was not there before. */
   save: (word: string) => void;
@@ -92,7 +95,9 @@ async function ourSite(
     );
   save('start');
   const port = await freePort();
-  const program = startNode(['tools/run.mjs', 'server/dev.ts'], {
+  const inspectorPort = await freePort();
+  const inspect = `--inspect=127.0.0.1:${inspectorPort}`;
+  const program = startNode([inspect, 'tools/run.mjs', 'server/dev.ts'], {
     cwd,
     env: {
       ...process.env,
@@ -102,7 +107,7 @@ async function ourSite(
     },
   });
   const page = await openPage(browser, `http://127.0.0.1:${port}/articles/${SLUG}`, program);
-  return { name: `Standfirst, ${name}`, program, page, save, times: [] };
+  return { name: `Standfirst, ${name}`, program, inspectorPort, page, save, times: [] };
 }
 
 async function plainSite(cwd: string, file: string, browser: Browser): Promise<Edited> {
@@ -170,12 +175,14 @@ function print(on: string, sites: readonly Edited[]): void {
 }
 
 async function memoryOver(site: Edited | undefined): Promise<void> {
-  if (!site) return;
-  const row: string[] = [];
+  if (!site?.inspectorPort) return;
+  const heap: string[] = [];
+  const resident: string[] = [];
   for (let save = 0; save <= Math.max(...MANY_SAVES); save++) {
     if (MANY_SAVES.includes(save)) {
       await sleep(SETTLED_MS);
-      row.push(formatBytes(processTree(site.program.pid)?.residentBytes));
+      resident.push(formatBytes(processTree(site.program.pid)?.residentBytes));
+      heap.push(formatBytes(await liveHeapBytes(site.inspectorPort)));
     }
     const shown = site.page.waitForFunction(
       // biome-ignore lint/performance/useDomNodeTextContent: what is not visible does not count
@@ -186,7 +193,11 @@ async function memoryOver(site: Edited | undefined): Promise<void> {
     await shown;
   }
   const head = ['saves', ...MANY_SAVES.map((saves) => saves.toLocaleString('en'))];
-  console.log(`\n${markdownTable(head, [['memory of the server', ...row]])}`);
+  const rows = [
+    ['heap in use, after a collection', ...heap],
+    ['memory of the server, before it', ...resident],
+  ];
+  console.log(`\n${markdownTable(head, rows)}`);
 }
 
 /** The text without frontmatter. */
