@@ -12,6 +12,7 @@ import { areInstalled, nginxVersion } from './nginx';
 import {
   LOAD_CPU,
   type Subject,
+  startBare,
   startNext,
   startNginx,
   startOurs,
@@ -55,8 +56,8 @@ interface Sample extends LoadResult {
 }
 
 /**
- * Measures our server beside nginx with the same bytes in files, `next start`, and nginx as a cache in
- * front of ours: each in turn on one processor, the load on another. Prints a table.
+ * Measures our server beside nginx with the same bytes in files, `next start`, nginx as a cache in
+ * front of ours, and `node:http` with nothing around it: each in turn on one processor, the load on another. Prints a table.
  *
  * @param pages how many different pages there are
  */
@@ -74,6 +75,7 @@ export async function benchServing(pages: number): Promise<void> {
     const sample = await makeReady(ours, [ONE, ...addresses], root);
     writeCompressed(root, '/index', sample);
     subjects.push(await startNginx('nginx, files', path.join(folder, 'files'), { root }, sample));
+    subjects.push(await startBare(folder, sample));
     const next = await startNext(copy.folder, folder);
     subjects.push(next);
     const nextCold = await coldRow(next, addresses.slice(-COLD_PAGES), folder);

@@ -47,6 +47,16 @@ export async function startNext(copy: string, folder: string): Promise<Subject> 
   return answering('next start', port, '/', program);
 }
 
+/** `node:http` with one answer, and nothing around it: what a server in Node can be compared with. */
+export async function startBare(folder: string, sample: RawAnswer): Promise<Subject> {
+  const port = await freePort();
+  const file = path.join(folder, 'sample.json');
+  writeFileSync(file, JSON.stringify({ ...sample, body: sample.body.toString('base64') }));
+  const args = ['tools/run.mjs', 'tools/bench/serving/bare-server.ts', `${port}`, file];
+  const program = startNode(args, { cwd: process.cwd(), env: process.env });
+  return answering('node:http alone', port, '/', program);
+}
+
 /**
  * An nginx that sends files, or what another server answers.
  *

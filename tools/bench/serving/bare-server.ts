@@ -1,0 +1,21 @@
+/**
+ * What `node:http` can do at most: sends one answer to whoever asks for anything, with nothing kept,
+ * looked up, counted or logged. Its arguments: the port, and a file with the answer (`RawAnswer`, its
+ * body in base64).
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+const [port, file = ''] = process.argv.slice(2);
+const { status, headers, body } = JSON.parse(readFileSync(file, 'utf8'));
+const bytes = Buffer.from(body, 'base64');
+const names = Object.entries<string>(headers).filter(
+  ([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name),
+);
+const whole = names.flat();
+const empty = names.filter(([name]) => name !== 'content-length').flat();
+
+createServer((request, response) => {
+  if (request.headers['if-none-match'] === headers.etag) response.writeHead(304, empty).end();
+  else response.writeHead(status, whole).end(bytes);
+}).listen(Number(port), '127.0.0.1');
