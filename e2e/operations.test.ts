@@ -2,8 +2,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { save } from './editor';
-import { startOwnSite } from './own-site';
+import { type OwnSite, startOwnSite } from './own-site';
 import { ask } from './wire';
+
+/** What Prometheus would be given. */
+async function figures(site: OwnSite): Promise<string> {
+  // Lines are gathered for a moment.
+  await expect.poll(() => site.log()).toContain('metrics are at');
+  const place = /metrics are at (http:\S+?)"/.exec(site.log())?.[1];
+  const response = await fetch(String(place));
+  expect(response.status).toBe(200);
+  return response.text();
+}
 
 test('the server says that it lives, and that it is ready', async ({ baseURL }) => {
   for (const address of ['/health/live', '/health/ready']) {
@@ -40,10 +50,7 @@ test('figures are on a port of their own', async () => {
   if (site instanceof Error) throw site;
   try {
     await ask(site.url, '/about');
-    // Lines are gathered for a moment.
-    await expect.poll(() => site.log()).toContain('metrics are at');
-    const place = /metrics are at (http:\S+?)"/.exec(site.log())?.[1];
-    const text = await (await fetch(String(place))).text();
+    const text = await figures(site);
     expect(text).toMatch(/standfirst_requests_total\{status="200",cache="(made|hit)"\} \d/);
     expect(text).toContain('process_resident_memory_bytes');
     expect((await ask(site.url, '/metrics')).status).toBe(404);
@@ -62,8 +69,8 @@ test('SIGTERM lets an answer under way finish, and ends with 0', async () => {
   expect(await ended).toBe(0);
 });
 
-test('several processes answer on one port, and all see a change', async () => {
-  const site = await startOwnSite({ WEB_CONCURRENCY: '2' });
+test('several processes answer on one port, are counted together, and all see a change', async () => {
+  const site = await startOwnSite({ WEB_CONCURRENCY: '2', METRICS_PORT: '0' });
   try {
     const file = path.join(site.content, 'site.yaml');
     await save(
@@ -85,6 +92,11 @@ test('several processes answer on one port, and all see a change', async () => {
       if (line.startsWith('{')) pids.add(JSON.parse(line).pid);
     }
     expect(pids.size).toBeGreaterThan(1);
+    const text = await figures(site);
+    const sum = (pattern: RegExp): number =>
+      [...text.matchAll(pattern)].reduce((all, [, value]) => all + Number(value), 0);
+    expect(sum(/^standfirst_requests_total\{[^}]*\} (\d+)/gm)).toBeGreaterThan(12);
+    expect(text).toContain('process_resident_memory_bytes');
   } finally {
     await site.stop();
   }

@@ -1,20 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
+import { readStamp, writeStamp } from './build-stamp';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
-
-/** Left in a finished build. */
-const STAMP = '.next/standfirst-build.json';
-
-interface Stamp {
-  /** Names what it was made of, but for the content. */
-  inputs: string;
-  /** What readers could see when its pages were made (`Newsroom.version`). */
-  version: string;
-}
 
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
@@ -47,15 +38,6 @@ export async function buildIfNeeded(): Promise<boolean> {
   return readStamp()?.inputs === fingerprint() || build();
 }
 
-/** What readers could see when the pages of the build were made; empty when nobody knows. */
-export function versionOfBuild(): string {
-  return readStamp()?.version ?? '';
-}
-
-function readStamp(): Stamp | undefined {
-  return existsSync(STAMP) ? (JSON.parse(readFileSync(STAMP, 'utf8')) as Stamp) : undefined;
-}
-
 /** Checks the content and builds the site. */
 export async function build(): Promise<boolean> {
   const inputs = fingerprint();
@@ -81,8 +63,7 @@ export async function build(): Promise<boolean> {
     );
     return false;
   }
-  const stamp: Stamp = { inputs, version: version ?? '' };
-  writeFileSync(STAMP, JSON.stringify(stamp));
+  writeStamp({ inputs, version: version ?? '' });
   return true;
 }
 

@@ -45,7 +45,7 @@ export interface Serving {
   /** Lets the answers under way finish; nothing is begun any more. */
   drain(): void;
   /** Ends what this process has started, once nobody waits for it any more. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /**

@@ -8,19 +8,20 @@ export const DRAIN_MS = 10_000;
  * Ends the process when it is told to: no new connections, answers under way finished, then 0.
  *
  * @param onStop is called first
- * @param onEnd is called when nobody is being answered any more
+ * @param onEnd is called when nobody is being answered any more, and waited for
  */
 export function stopOnSignal(
   server: Server,
   onStop: () => void,
-  onEnd: () => void = () => undefined,
+  onEnd: () => void | Promise<void> = () => undefined,
 ): void {
+  const end = async (): Promise<void> => {
+    await onEnd();
+    process.exit(0);
+  };
   const stop = (): void => {
     onStop();
-    server.close(() => {
-      onEnd();
-      process.exit(0);
-    });
+    server.close(() => void end());
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
   };

@@ -73,14 +73,16 @@ export async function superviseWorkers({ workers, host, metricsPort }: Settings)
 /** Answers beside others; the first process keeps the index. */
 export async function serveAsWorker(settings: Settings): Promise<void> {
   let look = (): void => undefined;
-  let looked = (): void => undefined;
+  let whenLooked: (() => void)[] = [];
   process.on('message', (message: ToWorker) => {
     if (message === 'changed') look();
-    if (message === 'looked') looked();
+    if (message !== 'looked') return;
+    for (const tell of whenLooked) tell();
+    whenLooked = [];
   });
   const lookAtContent = (): Promise<void> =>
     new Promise((resolve) => {
-      looked = resolve;
+      whenLooked.push(resolve);
       const message: FromWorker = 'look';
       process.send?.(message);
     });

@@ -68,9 +68,14 @@ export class RemoteRenderer implements Renderer {
     return this.ready();
   }
 
-  stop(): void {
+  /** Resolves when the process has ended. */
+  async stop(): Promise<void> {
     this.isStopped = true;
-    if (this.child?.connected) this.child.disconnect();
+    const { child } = this;
+    if (!child?.connected) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.disconnect();
+    await ended;
   }
 
   private async call<Answer>(ask: keyof Renderer, ...given: unknown[]): Promise<Answer> {

@@ -5,12 +5,13 @@
  */
 import { newsroom, replaceNewsroom } from '@/lib/newsroom';
 import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
-import { versionOfBuild } from '../build';
+import { sendSpans } from '@/lib/tracing/send-spans';
+import { readStamp } from '../build-stamp';
 import { PageMaker } from './make-page';
 import { type Call, READY, type Renderer, type Reply } from './messages';
 import { NextSite } from './next-site';
 
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => void sendSpans().finally(() => process.exit(0)));
 // The process that started this one decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
@@ -29,7 +30,7 @@ async function openRenderer(): Promise<Renderer> {
   const direct = newsroom();
   const recording = recordBasis(direct);
   replaceNewsroom(() => recording.newsroom);
-  const builtAt = versionOfBuild();
+  const builtAt = readStamp()?.version;
   const isBuildOutdated = async () => (await direct.version()) !== builtAt;
   const maker = new PageMaker(await NextSite.open(), recording, isBuildOutdated);
   return {
