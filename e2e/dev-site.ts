@@ -25,7 +25,7 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
     url,
     content,
     log: () => lines.join('\n'),
-    terminate: () => terminate(server),
+    terminate: (signal) => terminate(server, signal),
     stop: async () => {
       await terminate(server);
       await rm(folder, { recursive: true, force: true });

@@ -10,8 +10,8 @@ export interface OwnSite {
   content: string;
   /** What the server wrote so far, to both streams. */
   log(): string;
-  /** Ends the server as a supervisor does, and gives the code that it ended with. */
-  terminate(): Promise<number | null>;
+  /** Ends the server, as a supervisor does or by another signal, and gives the code that it ended with. */
+  terminate(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
     url,
     content,
     log: () => lines.join('\n'),
-    terminate: () => terminate(server),
+    terminate: (signal) => terminate(server, signal),
     stop: async () => {
       await terminate(server);
       await rm(folder, { recursive: true, force: true });
@@ -67,11 +67,14 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   };
 }
 
-/** Ends a server as a supervisor does, and gives the code that it ended with. */
-export async function terminate(server: ChildProcess): Promise<number | null> {
-  if (server.exitCode !== null) return server.exitCode;
+/** Ends a server, as a supervisor does if not by another signal, and gives the code that it ended with. */
+export async function terminate(
+  server: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
+  server.kill(signal);
   return ended;
 }
 

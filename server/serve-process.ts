@@ -17,7 +17,7 @@ import { Site } from './site';
 const LOOK_EVERY_MS = 1000;
 
 /** Another machine's news may be about files that this one hears of too. In milliseconds. */
-const HEAR_MS = 300;
+const HEAR_MS = 100;
 
 /** Limits on what a client may take, in milliseconds and bytes (the names are those of node:http). */
 const LIMITS = {

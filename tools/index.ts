@@ -26,8 +26,7 @@ async function watch(): Promise<void> {
   });
   process.on('message', (order: IndexerOrder) => {
     if (order !== 'look') return;
-    look();
-    tell('looked');
+    void look().then(() => tell('looked'));
   });
   tell('watching');
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@/lib/checking/problem';
 import type { BodySource } from '@/lib/mdx/render-body';
@@ -6,6 +5,7 @@ import { readContent, stampOf } from './disk';
 import { GoodBodies } from './good-bodies';
 import type { Desk, View } from './read-article';
 import { readArticle } from './read-article';
+import { isSettling } from './settling';
 import { isPublic } from './visibility';
 
 /** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
@@ -18,9 +18,6 @@ export class BodyUnavailable extends Error {
     this.name = 'BodyUnavailable';
   }
 }
-
-/** A file that was written so shortly before may be being written still, in milliseconds. */
-const SETTLES_MS = 300;
 
 /** Where an article is filed. */
 interface Filed {
@@ -48,8 +45,8 @@ export class BodyReader {
     const known = this.good.get(slug);
     if (stamp !== undefined && known?.stamp === stamp) return known.body;
     if (stamp === undefined) throw new BodyUnavailable([]);
-    // It may be half written; the index, too, waits until it is whole.
-    if (known && this.view !== 'desk' && isBeingWritten(absolute, this.now())) return known.body;
+    // The index, too, waits until it is whole.
+    if (known && this.view !== 'desk' && isSettling(stamp, this.now())) return known.body;
 
     const { text } = readContent(this.contentDir, file);
     const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
@@ -86,9 +83,4 @@ export class BodyReader {
   forget(slug: string): void {
     this.good.forget(slug);
   }
-}
-
-function isBeingWritten(file: string, now: number): boolean {
-  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return written !== undefined && Math.abs(now - written) < SETTLES_MS;
 }

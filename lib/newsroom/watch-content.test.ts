@@ -9,6 +9,7 @@ let places: TemporaryPlaces;
 let newsroom: Newsroom;
 let told: string[];
 let stop: () => void;
+let look: () => Promise<void>;
 
 beforeEach(() => {
   places = temporaryPlaces();
@@ -24,7 +25,7 @@ afterEach(() => {
 });
 
 async function watch(): Promise<void> {
-  ({ stop } = await watchContent(places, {
+  ({ stop, look } = await watchContent(places, {
     log: (text) => told.push(text.split('\n', 1)[0] ?? ''),
   }));
 }
@@ -58,6 +59,37 @@ describe('while the content folder is watched', () => {
     rmSync(path.join(places.contentDir, 'articles/2026'), { recursive: true });
     await eventually(async () => expect(await slugs()).toEqual([]));
     expect(told).toEqual([]);
+  });
+
+  test('who has it looked at right after a save finds what was saved, on the page too', async () => {
+    writeArticle('a', 'before');
+    await watch();
+    const body = async () => {
+      const entry = await newsroom.entry('a');
+      return entry?.kind === 'article' && (await newsroom.body(entry)).source.trim();
+    };
+    expect(await body()).toBe('before');
+    for (const words of ['after', 'and after that']) {
+      writeArticle('a', words, 'kicker: New\n');
+      await look();
+      expect(await newsroom.entry('a')).toMatchObject({ kicker: 'New' });
+      expect(await body()).toBe(words);
+    }
+  });
+
+  test('what may be half written waits, and an article that is moved is never away', async () => {
+    writeArticle('a', 'before');
+    writeArticle('gone');
+    await watch();
+    writeArticle('half');
+    renameSync(
+      path.join(places.contentDir, 'articles/gone.mdx'),
+      path.join(places.contentDir, 'articles/_gone.mdx'),
+    );
+    const looked = look();
+    expect(await slugs()).toEqual(['a', 'gone']);
+    await looked;
+    expect(await slugs()).toEqual(['a', 'half']);
   });
 
   test('an index that is deleted is made again, and until then the old one is asked', async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
 import { filesOfSlug } from './archive-index/address-queries';
@@ -9,6 +10,7 @@ import { type IndexPlaces, updateIndex, updateIndexInThreads } from './archive-i
 import { AT_ONCE, type Heard, WHEN_SETTLED, watchFolder } from './folder-watcher';
 import { placed } from './placed';
 import { slugOf } from './read-article';
+import { SETTLES_MS } from './settling';
 
 /** The whole folder is looked at this often even when nothing was heard: events can be lost. */
 const LOOK_EVERY_MS = 30_000;
@@ -18,6 +20,9 @@ const MISSING_EVERY_MS = 1000;
 
 /** New problems are told when nothing has changed for so long. */
 const TELL_AFTER_MS = 300;
+
+/** Who has something looked at does not wait for a file that is written for longer. */
+const MOST_LOOKS = 4;
 
 export interface ContentWatch {
   /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
@@ -30,8 +35,8 @@ export interface ContentWatch {
 
 /** What keeps an index up to date. */
 export interface ContentWatcher {
-  /** Looks at the whole folder now. */
-  look(): void;
+  /** Looks at the whole folder; resolves when that has been done, and nothing is half written any more. */
+  look(): Promise<void>;
   stop(): void;
 }
 
@@ -61,20 +66,35 @@ export async function watchContent(
 
   let telling: NodeJS.Timeout | undefined;
   let isReady = false;
-  const look = (heard: Heard): void => {
-    if (!isReady) return;
-    const options = { now: now() };
+  let later: Heard = [];
+  let looking: NodeJS.Timeout | undefined;
+  const lookLater = (heard: Heard): void => {
+    later = both(later, heard);
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      const due = later;
+      later = [];
+      look(due);
+    }, SETTLES_MS);
+  };
+  /** @returns whether there is nothing to come back for */
+  const look = (heard: Heard): boolean => {
+    if (!isReady) return true;
+    const options = { now: now(), isPatient: places.view !== 'desk' };
     try {
-      const { read, deleted, rebuilt } =
+      const { read, deleted, settling, rebuilt } =
         heard === 'anything' ? updateIndex(places, options) : hinted.update(heard, options);
-      if (!rebuilt && read + deleted === 0) return;
+      if (settling > 0) lookLater(heard);
+      if (!rebuilt && read + deleted === 0) return settling === 0;
       onUpdate?.();
-      untold = heard === 'anything' || untold === 'anything' ? 'anything' : [...untold, ...heard];
+      untold = both(untold, heard);
       // Later: it asks about all files, and somebody waits for the page.
       clearTimeout(telling);
       telling = setTimeout(tell, TELL_AFTER_MS);
+      return settling === 0;
     } catch (error) {
       failed(error);
+      return true;
     }
   };
   const stopWatching = watchFolder(
@@ -86,7 +106,7 @@ export async function watchContent(
       ),
     places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
   );
-  const looking = setInterval(look, LOOK_EVERY_MS, 'anything');
+  const regularly = setInterval(look, LOOK_EVERY_MS, 'anything');
   const update = async (): Promise<void> => {
     isReady = false;
     try {
@@ -114,16 +134,23 @@ export async function watchContent(
     tell();
   }, 0);
   return {
-    look: () => look('anything'),
+    look: async () => {
+      for (let looks = 0; looks < MOST_LOOKS && !look('anything'); looks++) await sleep(SETTLES_MS);
+    },
     stop: () => {
       clearTimeout(telling);
-      clearInterval(looking);
+      clearTimeout(looking);
+      clearInterval(regularly);
       clearInterval(seeing);
       stopWatching();
       index.close();
       hinted.close();
     },
   };
+}
+
+function both(one: Heard, other: Heard): Heard {
+  return one === 'anything' || other === 'anything' ? 'anything' : [...one, ...other];
 }
 
 /**

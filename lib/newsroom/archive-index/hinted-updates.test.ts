@@ -35,7 +35,7 @@ const titles = () => {
 
 test('only what was named is looked at', () => {
   places.write('articles/unnamed.mdx', '---\ntitle: Unnamed\n---\n');
-  expect(save('a')).toEqual({ files: 1, read: 1, deleted: 0, rebuilt: false });
+  expect(save('a')).toEqual({ files: 1, read: 1, deleted: 0, settling: 0, rebuilt: false });
   expect(updates.update(['articles/a.mdx'], options)).toMatchObject({ read: 0 });
   expect(save('a', 'b')).toMatchObject({ read: 1 });
   expect(titles()).toEqual(['b']);

@@ -13,6 +13,7 @@ import {
   type UpdateOptions,
   type UpdateSummary,
   updateIndex,
+  withoutSettling,
 } from './update';
 
 /**
@@ -36,7 +37,8 @@ export class HintedUpdates {
     const db = this.open(desk);
     if (!db) return updateIndex(this.places, options);
     try {
-      return applyChanges(db, this.places, this.changes(db, hints), desk, options);
+      const changes = withoutSettling(this.changes(db, hints), options);
+      return applyChanges(db, this.places, changes, desk, options);
     } catch (error) {
       this.close();
       if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(this.places, options);

@@ -120,5 +120,5 @@ interface Started {
 }
 
 function summaryOf(files: number): UpdateSummary {
-  return { files, read: files, deleted: 0, rebuilt: true };
+  return { files, read: files, deleted: 0, settling: 0, rebuilt: true };
 }

@@ -63,7 +63,7 @@ describe('an index', () => {
   test('is not touched while no file changes', () => {
     const { files } = update();
     const before = statSync(places.indexFile);
-    expect(update()).toEqual({ files, read: 0, deleted: 0, rebuilt: false });
+    expect(update()).toEqual({ files, read: 0, deleted: 0, settling: 0, rebuilt: false });
     expect(statSync(places.indexFile)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 

@@ -1,6 +1,7 @@
 import { type FileOnDisk, readContent, scanContent } from '../disk';
 import type { Desk, View } from '../read-article';
 import { readSite } from '../read-documents';
+import { isSettling } from '../settling';
 import type { Site } from '../site-fields';
 import { type Database, openDatabase, sqliteCode } from './database';
 import { NewIndex } from './new-index';
@@ -24,6 +25,8 @@ export interface IndexPlaces {
 export interface UpdateOptions {
   /** Milliseconds since the epoch. */
   now: number;
+  /** Whether what may be half written is left for later, as it was. */
+  isPatient?: boolean;
   /** Is told how many of the files that changed have been read. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -40,6 +43,8 @@ export interface UpdateSummary {
   read: number;
   /** Those that were there before and are no more. */
   deleted: number;
+  /** Those that were left for later; while there are any, nothing is taken out. */
+  settling: number;
   /** Whether the whole index was made anew. */
   rebuilt: boolean;
 }
@@ -104,7 +109,7 @@ function begin(places: IndexPlaces, options: UpdateOptions): Work {
   const db = openForUpdate(places, desk);
   if (!db) return { toRebuild: { site, files } };
   try {
-    const changes = changesIn(db, files);
+    const changes = withoutSettling(changesIn(db, files), options);
     const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
     // While the site file is in error, only the index has the one before.
     if (desk && many) return { toRebuild: { site, files } };
@@ -175,6 +180,19 @@ export interface Changes {
   deleted: readonly string[];
 }
 
+/**
+ * Leaves out what is not to be read yet. A file that was moved is one that is gone and one that is new:
+ * the one stays until the other is there.
+ */
+export function withoutSettling(
+  { looked, changed, deleted }: Changes,
+  { now, isPatient }: UpdateOptions,
+): Changes & { settling: number } {
+  const settled = isPatient ? changed.filter(({ stamp }) => !isSettling(stamp, now)) : changed;
+  const settling = changed.length - settled.length;
+  return { looked, changed: settled, deleted: settling > 0 ? [] : deleted, settling };
+}
+
 function changesIn(db: Database, files: readonly FileOnDisk[]): Changes {
   const known = knownStamps(db);
   const changed = files.filter(({ file, stamp }) => known.get(file) !== stamp);
@@ -187,7 +205,7 @@ function changesIn(db: Database, files: readonly FileOnDisk[]): Changes {
 export function applyChanges(
   db: Database,
   places: IndexPlaces,
-  { looked, changed, deleted }: Changes,
+  { looked, changed, deleted, settling }: Changes & { settling: number },
   goodDesk: Desk | undefined,
   options: UpdateOptions,
 ): UpdateSummary {
@@ -195,6 +213,7 @@ export function applyChanges(
     files: looked,
     read: changed.length,
     deleted: deleted.length,
+    settling,
     rebuilt: false,
   };
   if (changed.length + deleted.length === 0) return summary;

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from '../../redis';
 import { benchFolder, machine } from '../archive';
 import { makeBuiltCopy } from '../built-copy';
 import { ACCEPTED } from '../serving/fetch-raw';
@@ -9,7 +10,6 @@ import { type LoadResult, runWrk } from '../serving/wrk';
 import { markdownTable } from '../table';
 import { setClock, settableClock } from './clock';
 import { type Expected, Readers, type Seen } from './readers';
-import { Redis } from './redis';
 import { EDITED, Site } from './site';
 import { SmallDisk } from './small-disk';
 

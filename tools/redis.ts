@@ -1,7 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type NodeProgram, startProgram } from '../node-program';
-import { freePort } from '../serve';
+import { type NodeProgram, startProgram } from './bench/node-program';
+import { freePort } from './bench/serve';
+import { installProgram, isInstalled } from './programs';
+
+const PROGRAM = 'redis-server';
+
+/**
+ * Whether there is a Redis to test with. Where tests run for everybody (`CI`) it is installed.
+ *
+ * @throws Error when it cannot be installed there
+ */
+export function hasRedis(): boolean {
+  if (isInstalled(PROGRAM)) return true;
+  if (!process.env.CI) return false;
+  if (installProgram({ debian: PROGRAM, other: 'redis' }) && isInstalled(PROGRAM)) return true;
+  throw new Error(`${PROGRAM} is not there, and could not be installed.`);
+}
 
 /** A Redis of its own, without a file. */
 export class Redis {
@@ -34,7 +49,7 @@ export class Redis {
       '--dir',
       this.folder,
     ];
-    this.program = startProgram('redis-server', args, { cwd: this.folder, env: process.env });
+    this.program = startProgram(PROGRAM, args, { cwd: this.folder, env: process.env });
     for (let tries = 0; ; tries++) {
       try {
         this.say('PING');

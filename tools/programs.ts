@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+
+type Step = [command: string, ...args: string[]];
+
+/** What a package is called by the systems that have it. */
+export interface PackageName {
+  /** Debian, Ubuntu and what comes from them. */
+  debian: string;
+  other: string;
+}
+
+/** The files that these names may stand for on the `PATH`, in its order. */
+export function placesOnPath(names: readonly string[]): string[] {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
+}
+
+export function isInstalled(name: string): boolean {
+  return placesOnPath([name]).some(isProgram);
+}
+
+/** Whether there is a file that may be run. */
+export function isProgram(place: string): boolean {
+  if (!existsSync(place)) return false;
+  try {
+    accessSync(place, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs a package with the system's package manager, without a question: as root, or by sudo where
+ * that asks for no password.
+ *
+ * @returns whether that went well
+ */
+export function installProgram({ debian, other }: PackageName): boolean {
+  const managers: { name: string; steps: Step[] }[] = [
+    {
+      name: 'apt-get',
+      steps: [
+        ['apt-get', 'update', '-qq'],
+        ['apt-get', 'install', '-y', '-qq', debian],
+      ],
+    },
+    { name: 'dnf', steps: [['dnf', 'install', '-y', other]] },
+    { name: 'apk', steps: [['apk', 'add', other]] },
+    { name: 'pacman', steps: [['pacman', '-S', '--noconfirm', other]] },
+  ];
+  const isRoot = process.getuid?.() === 0;
+  return managers
+    .filter(({ name }) => isInstalled(name))
+    .some(({ name, steps }) => {
+      console.log(`Installing ${debian} with ${name} …`);
+      return steps.every((step) => runs(isRoot ? step : ['sudo', '-n', ...step]));
+    });
+}
+
+/** Runs a command whose output is for who waits for it. @returns whether it went well */
+export function runs([command, ...args]: Step): boolean {
+  return spawnSync(command, args, { stdio: 'inherit', timeout: 300_000 }).status === 0;
+}
