@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { archiveOf, benchArchives } from './bench/archive';
 import { benchFaults } from './bench/faults/bench-faults';
+import { benchLighthouse } from './bench/lighthouse';
 import { benchLiveEdit } from './bench/live-edit';
 import { LEAST_ARTICLES } from './bench/plan-archive';
 import { benchServing } from './bench/serving/bench-serving';
@@ -13,7 +14,7 @@ import { benchWeight } from './bench/weight/bench-weight';
 
 const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
        npm run bench -- serve [--pages N]
-       npm run bench -- faults|weight|live-edit
+       npm run bench -- faults|weight|live-edit|lighthouse
 
   archive    generates archives of N articles and prints what the site takes with each
   generate   only writes the archives, to the folder for temporary files
@@ -21,6 +22,7 @@ const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
   faults     kills, fills, stalls and tears what the server needs while readers are there
   weight     compares what an article weighs with the same text in Astro and Eleventy
   live-edit  measures from a save to the changed page in a browser, beside @next/mdx
+  lighthouse looks at each kind of page as on a phone, three times
 
 N is a whole number, ${LEAST_ARTICLES} or more.`;
 
@@ -58,6 +60,8 @@ function readArguments(args: string[]): (() => Promise<void>) | undefined {
       return benchWeight;
     case 'live-edit':
       return benchLiveEdit;
+    case 'lighthouse':
+      return benchLighthouse;
     default:
       return undefined;
   }

@@ -7,6 +7,8 @@ import { type TimedAnswer, timedGet } from './timed-get';
 
 /** Our server, serving a built site. */
 export interface Served {
+  /** `http://` with the host and the port. */
+  origin: string;
   /** From the start of the process to the end of the first answer. */
   secondsToFirstAnswer: number;
   /** @param address a path inside the site */
@@ -54,6 +56,7 @@ export async function serve({ cwd, env }: Surroundings): Promise<Served> {
     await sleep(10);
   }
   return {
+    origin: `http://127.0.0.1:${port}`,
     secondsToFirstAnswer: (performance.now() - start) / 1000,
     get: ask,
     settle: () => settle(ask),
