@@ -9,8 +9,29 @@ const GATHERED_MS = 500;
 
 const PID = process.pid;
 
-const destination = pino.destination({ dest: 1, sync: false, minLength: GATHERED_BYTES });
-setInterval(() => destination.flush(), GATHERED_MS).unref();
+/** So many are kept while they cannot be written; those that come then are dropped. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Where lines are written to. What cannot be written (a full disk) is tried again with the next lines:
+ * a site without a log is better than none.
+ *
+ * @param dest a file, or the number of an open one
+ */
+export function openDestination(dest: string | number) {
+  const opened = pino.destination({
+    dest,
+    sync: false,
+    minLength: GATHERED_BYTES,
+    maxLength: MOST_BYTES,
+  });
+  // Nobody can be told: telling is what failed.
+  opened.on('error', () => undefined);
+  setInterval(() => opened.flush(), GATHERED_MS).unref();
+  return opened;
+}
+
+const destination = openDestination(process.stdout.fd);
 
 /**
  * What the server has to say: one line of JSON each, on standard output. No line names a reader: no
