@@ -67,8 +67,9 @@ export function serveFolder(root: string): Promise<{ origin: string; stop: () =>
     const isFolder = statSync(asked, { throwIfNoEntry: false })?.isDirectory();
     const file = isFolder ? path.join(asked, 'index.html') : asked;
     try {
+      const body = readFileSync(file);
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
+      response.writeHead(200, { 'Content-Type': type }).end(body);
     } catch {
       response.writeHead(404).end();
     }
