@@ -46,7 +46,7 @@ test('the policy forbids what is not of the site', async ({ page, baseURL }) => 
     base.href = 'https://evil.example/';
     document.body.append(script, picture, frame, style);
     document.head.append(base);
-    await fetch('/').catch(() => undefined);
+    await fetch('https://evil.example/').catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 500));
     return { found, ran: Reflect.has(window, 'ran') };
   });
