@@ -6,6 +6,9 @@ import { ask, statusesIn } from './wire';
 
 const CLIENTS = 100;
 
+/** What is held up is so until the others end: this is for a busy machine. */
+const SOON_MS = 8000;
+
 /** A head has 10 s and a body 20 s, which is looked at every 2 s; the rest is for a busy machine. */
 const HEAD_ENDS_MS = 16_000;
 const BODY_ENDS_MS = 28_000;
@@ -46,7 +49,7 @@ async function expectOthersAnswered(): Promise<void> {
   for (let nth = 0; nth < 10; nth++) {
     const begun = performance.now();
     expect((await ask(site.url, ARTICLE.path)).status).toBe(200);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(SOON_MS);
   }
   expect((await ask(site.url, `/search?q=slow`)).status).toBe(200);
 }
