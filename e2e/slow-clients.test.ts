@@ -7,7 +7,7 @@ import { ask, statusesIn } from './wire';
 const CLIENTS = 100;
 
 /** What is held up is so until the others end: this is for a busy machine. */
-const SOON_MS = 8000;
+const SOON_MS = 5000;
 
 /** A head has 10 s and a body 20 s, which is looked at every 2 s; the rest is for a busy machine. */
 const HEAD_ENDS_MS = 16_000;

@@ -31,7 +31,7 @@ export function openDestination(dest: string | number) {
   return opened;
 }
 
-const destination = openDestination(process.stdout.fd);
+const destination = openDestination(1);
 
 /**
  * What the server has to say: one line of JSON each, on standard output. No line names a reader: no

@@ -65,15 +65,18 @@ export async function finishPage(
   return { ...answer, hash, bodies: { br, gzip: zipped } };
 }
 
-/** Hardly anybody reads no compression, but who does may come often. */
-const uncompressed = new LRUCache<FinishedPage, Buffer>({ max: 50 });
+/** Hardly anybody reads no compression, but who does may come often, and many at once. */
+const uncompressed = new LRUCache<FinishedPage, Promise<Buffer>>({ max: 50 });
 
 /** The bytes of an answer in a coding; without one they are made when they are asked for. */
 export async function bodyIn(page: FinishedPage, coding: Coding): Promise<Buffer> {
-  const { [coding]: kept = uncompressed.get(page), br } = page.bodies;
+  const { [coding]: kept, br } = page.bodies;
   if (kept || !br) return kept ?? Buffer.alloc(0);
-  const body = await decompressBrotli(br);
-  uncompressed.set(page, body);
+  let body = uncompressed.get(page);
+  if (!body) {
+    body = decompressBrotli(br);
+    uncompressed.set(page, body);
+  }
   return body;
 }
 
