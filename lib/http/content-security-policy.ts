@@ -7,7 +7,7 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/g;
 
 /** Has an address, or holds data: the policy does not ask for its hash. */
-const NOT_INLINE = /\bsrc=|\btype="(?:application\/(?:ld\+)?json|speculationrules)"/;
+const NOT_INLINE = /\bsrc=|\btype="application\/(?:ld\+)?json"/;
 
 /** The policy (CSP Level 3) of a page without scripts: its own style sheets, fonts and pictures. */
 export const READER_POLICY = policy(NO_SCRIPTS, "'self'");
