@@ -59,6 +59,10 @@ async function look(site: OwnSite, address: string) {
   return { status, how, text: body.toString(), etag: headers.etag };
 }
 
+/** Waits until a page has these words. */
+const shows = (site: OwnSite, address: string, words: string) =>
+  expect.poll(async () => (await look(site, address)).text, SOON).toContain(words);
+
 const textsAt = (address: string) =>
   Promise.all(sites.map(async (site) => (await look(site, address)).text));
 
@@ -80,11 +84,9 @@ test('a publish on one machine is on all of them, and made once', async () => {
   const address = '/topics/nato';
   await save(first, 'articles/of-nato.mdx', articleFile({ extra: ['topics: [NATO]'] }));
   await publish(first);
-  await expect.poll(async () => (await look(first, address)).text, SOON).toContain('of-nato');
+  await shows(first, address, 'of-nato');
   for (const site of sites.slice(1)) {
-    await expect
-      .poll(async () => (await look(site, '/sitemap.xml')).text, SOON)
-      .toContain('of-nato');
+    await shows(site, '/sitemap.xml', 'of-nato');
     expect(await look(site, address)).toMatchObject({ status: 200, how: 'shared' });
   }
   const tags = await Promise.all(sites.map(async (site) => (await look(site, address)).etag));
@@ -112,7 +114,6 @@ test('one that is killed is missed by nobody, and takes what the others have mad
 test('Redis stalled, killed, started again: no page is missing, and changes still come', async () => {
   test.setTimeout(90_000);
   const [first] = sites as [OwnSite];
-  let statuses: Promise<number[]> = Promise.resolve([]);
   const faults: [words: string, happens: () => void | Promise<void>][] = [
     ['While Redis stalls.', () => redis.signal('SIGSTOP')],
     ['When it goes on.', () => redis.signal('SIGCONT')],
@@ -128,12 +129,12 @@ test('Redis stalled, killed, started again: no page is missing, and changes stil
     await expect
       .poll(() => textsAt('/articles/shared'), SOON)
       .toEqual(everywhere(words.slice(0, -1)));
-    statuses = Promise.all(
+    const statuses = await Promise.all(
       ['/', '/about', '/topics', '/rss.xml', '/search?q=nato'].flatMap((address) =>
         sites.map(async (site) => (await look(site, address)).status),
       ),
     );
-    expect([...new Set(await statuses)], words).toEqual([200]);
+    expect([...new Set(statuses)], words).toEqual([200]);
   }
   // What is made now is shared again: it rests for two seconds after a failure.
   await expect
@@ -160,21 +161,15 @@ test('machines with content of their own: one that is behind changes nothing for
       await save(site, 'articles/own.mdx', report('The old text.'));
     for (const site of [ahead, behind]) {
       await publish(site);
-      await expect
-        .poll(async () => (await look(site, address)).text, SOON)
-        .toContain('The old text');
+      await shows(site, address, 'The old text');
     }
     await save(ahead, 'articles/own.mdx', report('The new text.'));
     await publish(ahead);
-    await expect
-      .poll(async () => (await look(ahead, address)).text, SOON)
-      .toContain('The new text');
+    await shows(ahead, address, 'The new text');
     // Something else changes here, so that the page is made again, from the old text.
     await save(behind, 'authors/newsroom.yaml', 'name: Another desk\nkind: organisation\n');
     await publish(behind);
-    await expect
-      .poll(async () => (await look(behind, address)).text, SOON)
-      .toContain('Another desk');
+    await shows(behind, address, 'Another desk');
     expect((await look(behind, address)).text).toContain('The old text');
     expect((await look(ahead, address)).text).toContain('The new text');
     expect((await look(ahead, address)).text).not.toContain('Another desk');
@@ -182,9 +177,7 @@ test('machines with content of their own: one that is behind changes nothing for
     // Who has caught up takes what the other has made.
     await save(ahead, 'authors/newsroom.yaml', 'name: Another desk\nkind: organisation\n');
     await publish(ahead);
-    await expect
-      .poll(async () => (await look(ahead, address)).text, SOON)
-      .toContain('Another desk');
+    await shows(ahead, address, 'Another desk');
     await save(behind, 'articles/own.mdx', report('The new text.'));
     await publish(behind);
     await expect

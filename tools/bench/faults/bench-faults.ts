@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isInstalled } from '../../programs';
 import { Redis } from '../../redis';
 import { benchFolder, machine } from '../archive';
 import { makeBuiltCopy } from '../built-copy';
 import { ACCEPTED } from '../serving/fetch-raw';
-import { areInstalled } from '../serving/nginx';
 import { type LoadResult, runWrk } from '../serving/wrk';
 import { markdownTable } from '../table';
 import { setClock, settableClock } from './clock';
@@ -49,7 +49,7 @@ interface Fault {
  * readers who look closely at what they get. Prints what they met.
  */
 export async function benchFaults(): Promise<void> {
-  if (!areInstalled(['wrk', 'redis-server', 'redis-cli', 'mount'])) {
+  if (!['wrk', 'redis-server', 'redis-cli', 'mount'].every(isInstalled)) {
     throw new Error('wrk, redis-server, redis-cli and mount are needed');
   }
   const copy = await makeBuiltCopy(benchFolder());

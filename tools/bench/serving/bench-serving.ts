@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { articlePath } from '@/lib/newsroom/article';
+import { isInstalled } from '../../programs';
 import { archiveOf, benchFolder, machine, SEED } from '../archive';
 import { makeBuiltCopy } from '../built-copy';
 import { percentile } from '../percentile';
@@ -9,7 +10,7 @@ import { planArchive } from '../plan-archive';
 import { markdownTable } from '../table';
 import { untilQuiet } from '../until-quiet';
 import { ACCEPTED, fetchRaw, type RawAnswer } from './fetch-raw';
-import { areInstalled, nginxVersion } from './nginx';
+import { nginxVersion } from './nginx';
 import {
   LOAD_CPU,
   type Subject,
@@ -63,12 +64,14 @@ interface Sample extends LoadResult {
 
 /**
  * Measures our server beside nginx with the same bytes in files, `next start`, nginx as a cache in
- * front of ours, and `node:http` with nothing around it: each in turn on one processor, the load on another. Prints a table.
+ * front of ours, and `node:http` with nothing around it: each in turn on one processor, the load on
+ * another. Prints a table.
  *
  * @param pages how many different pages there are
  */
 export async function benchServing(pages: number): Promise<void> {
-  if (!areInstalled(['nginx', 'wrk', 'taskset'])) throw new Error('nginx, wrk, taskset are needed');
+  if (!['nginx', 'wrk', 'taskset'].every(isInstalled))
+    throw new Error('nginx, wrk, taskset are needed');
   const copy = await makeBuiltCopy(benchFolder());
   const folder = mkdtempSync(path.join(benchFolder(), 'serving-'));
   const subjects: Subject[] = [];

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -66,16 +66,6 @@ http {
 export function nginxVersion(): string {
   const { stderr } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
   return /nginx\/\S+/.exec(stderr ?? '')?.[0] ?? 'nginx';
-}
-
-/** Whether there are programs of these names. */
-export function areInstalled(names: readonly string[]): boolean {
-  try {
-    execFileSync('which', names, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function staticServer(
