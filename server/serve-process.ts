@@ -23,14 +23,17 @@ const HEAR_MS = 100;
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
-  /** Longer than a proxy in front keeps its connections, so that it never uses one that just ended. */
-  keepAliveTimeout: 75_000,
+  /** The limit below is for idle connections too: two would set timers anew with each request. */
+  keepAliveTimeout: 0,
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16_384,
 };
 
-/** A connection on which nothing moves for so long is ended, in milliseconds. */
-const STALLED_MS = 80_000;
+/**
+ * A connection on which nothing moves for so long is ended, in milliseconds: longer than a proxy in
+ * front keeps its connections, so that it never uses one that just ended.
+ */
+const STALLED_MS = 75_000;
 
 /** More connections than that are refused: each takes memory. */
 const MOST_CONNECTIONS = 20_000;

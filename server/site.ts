@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { now } from '@/lib/clock';
 import {
   IMMUTABLE,
@@ -47,16 +48,27 @@ interface Exchange {
   begun: number;
 }
 
+const CLOSE = { Connection: 'close' };
+
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 const NOTHING = 'There is nothing here.';
+
+/**
+ * So many requests of one connection may wait for their answers. Browsers and proxies do not pipeline
+ * (RFC 9112, 9.3.2); who sends thousands at once would have all others wait behind them.
+ */
+const MOST_PIPELINED = 16;
 
 /** Where Next has its files, and would do other things. */
 const FRAMEWORK = '/_next/';
 
 /** Answers every request to the site. */
 export class Site {
-  private common: readonly string[];
+  private readonly common: readonly string[];
+  private connection: readonly string[] = [];
+  /** How many requests wait, by connection. */
+  private readonly pipelined = new WeakMap<Socket, number>();
   private readonly busyPage = errorPage(503, 'Too many readers are waiting.', {
     'Retry-After': '1',
   });
@@ -68,7 +80,7 @@ export class Site {
   /** Takes no connection for longer than its answer from now on. */
   drain(): void {
     this.parts.health.isDraining = true;
-    this.common = [...this.common, 'Connection', 'close'];
+    this.connection = ['Connection', 'close'];
   }
 
   /** Answers a request; what goes wrong is logged, and the reader gets a page that says so. */
@@ -78,9 +90,16 @@ export class Site {
     const exchange = { request, response, id, method, url, begun: performance.now() };
     // What nearly every reader gets, without waiting for anything.
     if ((method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
-    this.answerSlowly(exchange)
+    const { socket } = request;
+    const waiting = this.pipelined.get(socket) ?? 0;
+    // The last answer closes the connection: what comes after it is not looked at (RFC 9112, 9.6).
+    if (waiting > MOST_PIPELINED) return;
+    const isTooMany = waiting === MOST_PIPELINED;
+    this.pipelined.set(socket, isTooMany ? Number.POSITIVE_INFINITY : waiting + 1);
+    this.answerSlowly(exchange, isTooMany)
       .catch((error: unknown) => this.answerError(exchange, error))
-      .catch(() => response.destroy());
+      .catch(() => response.destroy())
+      .finally(() => this.pipelined.set(socket, (this.pipelined.get(socket) ?? 1) - 1));
   };
 
   private sendKept(exchange: Exchange): boolean {
@@ -93,8 +112,9 @@ export class Site {
     return sent !== undefined;
   }
 
-  private async answerSlowly(exchange: Exchange): Promise<void> {
+  private async answerSlowly(exchange: Exchange, isTooMany: boolean): Promise<void> {
     const { request, response, method, url } = exchange;
+    if (isTooMany) return this.say(exchange, 429, 'Too many requests at once.', CLOSE);
     const target = readTarget(url);
     if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
     if ('redirect' in target) {
@@ -170,7 +190,8 @@ export class Site {
       how === 'hit'
         ? 'cache;desc="hit"'
         : `cache;desc="${how}", total;dur=${(performance.now() - begun).toFixed(1)}`;
-    return { lifetime: this.lifetime(lifetime), requestId: id, timing, common: this.common };
+    const { common, connection } = this;
+    return { lifetime: this.lifetime(lifetime), requestId: id, timing, common, connection };
   }
 
   private lifetime(lifetime: Lifetime): string {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openDestination } from './request-log';
+import { LogFile } from './request-log';
 
 /** A device that is always full (Linux, full(4)). */
 const FULL = '/dev/full';
@@ -8,15 +8,16 @@ const FULL = '/dev/full';
 test.skipIf(!existsSync(FULL))(
   'a disk that is full ends nothing, and takes no more memory',
   async () => {
-    const destination = openDestination(FULL);
+    const file = new LogFile(FULL);
     const line = `${'x'.repeat(999)}\n`;
-    for (let lines = 0; lines < 20_000; lines++) destination.write(line);
+    for (let lines = 0; lines < 20_000; lines++) file.write(line);
     for (let times = 0; times < 5; times++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       // Would be an error that nobody catches.
-      destination.flush();
+      file.flush();
     }
-    expect(Reflect.get(destination, '_len')).toBeLessThanOrEqual(4 * 1024 * 1024);
-    destination.destroy();
+    expect(Reflect.get(Reflect.get(file, 'destination'), '_len')).toBeLessThanOrEqual(
+      4 * 1024 * 1024,
+    );
   },
 );

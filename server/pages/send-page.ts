@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
@@ -11,8 +12,10 @@ export interface Sending {
   requestId: string;
   /** How it came to be, for `Server-Timing` (W3C). */
   timing: string;
-  /** Of every answer, as `name, value, name, value`. */
+  /** Of every page, as `name, value, name, value`. */
   common: readonly string[];
+  /** About the connection, in the same form. */
+  connection: readonly string[];
 }
 
 /** The types of the package do not know its newest option. */
@@ -60,16 +63,14 @@ function sendBody(
   body: Buffer,
   sending: Sending,
 ): { status: number; bytes: number } {
-  const headers = headersOf(page, coding, body, sending);
-  headers.push('X-Request-Id', sending.requestId, 'Server-Timing', sending.timing);
+  const { etag, whole, unchanged } = headersOf(page, coding, body, sending);
   const { headers: asked } = request;
   const isConditional = asked['if-none-match'] !== undefined && page.status === 200;
-  if (isConditional && fresh(asked, { etag: etagOf(page, coding) })) {
-    // The length of the body is not sent with what has none.
-    response.writeHead(304, headers.slice(2)).end();
+  if (isConditional && fresh(asked, { etag })) {
+    response.writeHead(304, withOwn(unchanged, sending)).end();
     return { status: 304, bytes: 0 };
   }
-  response.writeHead(page.status, headers);
+  response.writeHead(page.status, withOwn(whole, sending));
   if (request.method === 'HEAD') {
     response.end();
     return { status: page.status, bytes: 0 };
@@ -78,22 +79,33 @@ function sendBody(
   return { status: page.status, bytes: body.length };
 }
 
+/** What is said of one answer, beside what is the same each time. */
+function withOwn(headers: readonly string[], { requestId, timing, connection }: Sending): string[] {
+  return [...headers, ...connection, 'X-Request-Id', requestId, 'Server-Timing', timing];
+}
+
 /** What is the same each time that a page is sent in a coding. */
 interface Prepared {
   lifetime: string;
   common: readonly string[];
-  headers: string[];
+  /**
+   * A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. It
+   * names the headers too: who has the page by this name has them as well.
+   */
+  etag: string;
+  whole: readonly string[];
+  /** For who has the page: only what may be another by now (RFC 9110, 15.4.5). */
+  unchanged: readonly string[];
 }
 
 const prepared = new WeakMap<FinishedPage, Partial<Record<Coding, Prepared>>>();
 
-/** The length of the body comes first. */
 function headersOf(
   page: FinishedPage,
   coding: Coding,
   body: Buffer,
   { lifetime, common }: Sending,
-): string[] {
+): Prepared {
   let codings = prepared.get(page);
   if (!codings) {
     codings = {};
@@ -101,26 +113,30 @@ function headersOf(
   }
   let known = codings[coding];
   if (known?.lifetime !== lifetime || known.common !== common) {
-    const headers = [
-      'Content-Length',
-      String(body.length),
-      ...common,
-      ...Object.entries(page.headers).flat(),
+    const described = [...common, ...Object.entries(page.headers).flat()];
+    const etag = etagOf([page.hash, ...described], coding);
+    const unchanged = [
       'ETag',
-      etagOf(page, coding),
+      etag,
       'Cache-Control',
       lifetime,
       ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
+    ];
+    const whole = [
+      'Content-Length',
+      String(body.length),
+      ...described,
+      ...unchanged,
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
     ];
-    known = { lifetime, common, headers };
+    known = { lifetime, common, etag, whole, unchanged };
     codings[coding] = known;
   }
-  return known.headers.slice();
+  return known;
 }
 
-/** A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. */
-function etagOf({ hash }: FinishedPage, coding: Coding): string {
+function etagOf(parts: readonly string[], coding: Coding): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
   return coding === 'identity' ? `"${hash}"` : `"${hash}-${coding}"`;
 }
 
