@@ -16,6 +16,37 @@ for (const { kind, path, status } of ALL) {
   });
 }
 
+test('a file is sent in parts to who asks for them', async ({ baseURL }) => {
+  const page = (await ask(baseURL, ARTICLE.path)).body.toString();
+  const font = /href="(\/_next\/static\/media\/[^"]+\.woff2)"/.exec(page)?.[1];
+  if (!font) throw new Error('the page names no font');
+  const whole = await ask(baseURL, font);
+  const { length } = whole.body;
+  expect(whole.headers['accept-ranges']).toBe('bytes');
+  const part = async (headers: Record<string, string>) => ask(baseURL, font, { headers });
+
+  const middle = await part({ Range: 'bytes=100-299', 'If-Range': `${whole.headers.etag}` });
+  expect(middle.status).toBe(206);
+  expect(middle.headers['content-range']).toBe(`bytes 100-299/${length}`);
+  expect(middle.headers['content-length']).toBe('200');
+  expect(middle.headers['content-type']).toBe(whole.headers['content-type']);
+  expect(middle.headers['x-content-type-options']).toBe('nosniff');
+  expect(middle.body.equals(whole.body.subarray(100, 300))).toBe(true);
+  const end = await part({ Range: 'bytes=-7' });
+  expect(end.body.equals(whole.body.subarray(-7))).toBe(true);
+
+  const outside = await part({ Range: `bytes=${length}-` });
+  expect(outside.status).toBe(416);
+  expect(outside.headers['content-range']).toBe(`bytes */${length}`);
+  expect(outside.body).toHaveLength(0);
+  const another = await part({ Range: 'bytes=0-9', 'If-Range': '"another"' });
+  expect(another.status).toBe(200);
+  expect(another.body).toHaveLength(length);
+  // A part of what is coded differently each time would fit nothing.
+  const text = await ask(baseURL, ARTICLE.path, { headers: { Range: 'bytes=0-9' } });
+  expect(text.status).toBe(200);
+});
+
 const ODD_ADDRESSES = {
   'a null byte': '/articles/%00',
   'a null byte at the root': '/%00',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
 
 /** What is sent with every page, beside its own headers. */
@@ -22,6 +23,9 @@ export interface Sending {
 interface EncodingNegotiator {
   encodings(available: string[], options?: { preferred: string[] }): string[];
 }
+
+/** The types of files that are played, shown or leafed through. */
+const MEDIA = /^(?:audio|font|image|video|application\/pdf)\b/;
 
 /** Browsers have a handful of ways to say what they can read: each is understood once. */
 const understood = new LRUCache<string, Coding>({ max: 200 });
@@ -70,6 +74,8 @@ function sendBody(
     response.writeHead(304, withOwn(unchanged, sending)).end();
     return { status: 304, bytes: 0 };
   }
+  const range = hasParts(page) ? byteRange(request, etag, body.length) : undefined;
+  if (range !== undefined) return sendPart(response, page, range, body, unchanged, sending);
   response.writeHead(page.status, withOwn(whole, sending));
   if (request.method === 'HEAD') {
     response.end();
@@ -77,6 +83,37 @@ function sendBody(
   }
   response.end(body);
   return { status: page.status, bytes: body.length };
+}
+
+/** Whether one may ask for a part of it: of what is long and comes as it is, such as fonts and pictures. */
+function hasParts(page: FinishedPage): boolean {
+  const { status, headers } = page;
+  return status === 200 && !isCompressed(page) && MEDIA.test(headers['Content-Type'] ?? '');
+}
+
+/** RFC 9110, 15.3.7 and 15.5.17. */
+function sendPart(
+  response: ServerResponse,
+  page: FinishedPage,
+  range: ByteRange | 'unsatisfiable',
+  body: Buffer,
+  unchanged: readonly string[],
+  sending: Sending,
+): { status: number; bytes: number } {
+  const isOutside = range === 'unsatisfiable';
+  const part = isOutside ? Buffer.alloc(0) : body.subarray(range.start, range.end + 1);
+  const status = isOutside ? 416 : 206;
+  const headers = [
+    'Content-Length',
+    String(part.length),
+    'Content-Range',
+    `bytes ${isOutside ? '*' : `${range.start}-${range.end}`}/${body.length}`,
+    ...sending.common,
+    ...Object.entries(page.headers).flat(),
+    ...unchanged,
+  ];
+  response.writeHead(status, withOwn(headers, sending)).end(part);
+  return { status, bytes: part.length };
 }
 
 /** What is said of one answer, beside what is the same each time. */
@@ -121,6 +158,7 @@ function headersOf(
       'Cache-Control',
       lifetime,
       ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
+      ...(hasParts(page) ? ['Accept-Ranges', 'bytes'] : []),
     ];
     const whole = [
       'Content-Length',
