@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { SAID_AGAIN } from './nginx';
 
 const [port, file = ''] = process.argv.slice(2);
 const { status, headers, body } = JSON.parse(readFileSync(file, 'utf8'));
@@ -13,9 +14,9 @@ const names = Object.entries<string>(headers).filter(
   ([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name),
 );
 const whole = names.flat();
-const empty = names.filter(([name]) => name !== 'content-length').flat();
+const unchanged = names.filter(([name]) => SAID_AGAIN.has(name)).flat();
 
 createServer((request, response) => {
-  if (request.headers['if-none-match'] === headers.etag) response.writeHead(304, empty).end();
+  if (request.headers['if-none-match'] === headers.etag) response.writeHead(304, unchanged).end();
   else response.writeHead(status, whole).end(bytes);
 }).listen(Number(port), '127.0.0.1');

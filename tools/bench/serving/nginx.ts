@@ -16,6 +16,14 @@ const NOT_COPIED = new Set([
   'keep-alive',
   'server-timing',
   'transfer-encoding',
+  'x-request-id',
+]);
+
+/** What ours sends with 304 too. */
+export const SAID_AGAIN: ReadonlySet<string> = new Set([
+  'cache-control',
+  'etag',
+  'server-timing',
   'vary',
   'x-request-id',
 ]);
@@ -23,7 +31,7 @@ const NOT_COPIED = new Set([
 /** The fields of our own log line, gathered as ours are before they are written. */
 const LOG = `
   log_format line escape=json '{"level":30,"time":$msec,"pid":$pid,"id":"$request_id","method":"$request_method","url":"$request_uri","status":$status,"bytes":$body_bytes_sent,"ms":$request_time,"cache":"nginx","msg":"request"}';
-  access_log access.log line buffer=16k flush=500ms;`;
+  access_log access.log line buffer=64k flush=500ms;`;
 
 /**
  * Writes the configuration of an nginx with one worker that sends what our server sends.
@@ -51,7 +59,7 @@ http {
   sendfile on;
   tcp_nopush on;
   server_tokens off;
-  keepalive_timeout 75s 75s;
+  keepalive_timeout 75s;
   keepalive_requests 100000000;
   default_type 'text/html; charset=utf-8';
   ${LOG}
@@ -73,17 +81,24 @@ function staticServer(
   root: string,
   headers: Readonly<Record<string, string>>,
 ): string {
-  const copied = Object.entries(headers)
-    .filter(([name]) => !NOT_COPIED.has(name))
-    .map(([name, value]) => `add_header ${name} ${quoted(value)};`);
-  return `open_file_cache max=20000 inactive=10m;
+  const copied = Object.entries(headers).filter(([name]) => !NOT_COPIED.has(name));
+  const variable = (name: string) =>
+    SAID_AGAIN.has(name) ? '' : `$whole_${name.replaceAll('-', '_')}`;
+  // An empty value is not sent.
+  const maps = copied
+    .filter(([name]) => variable(name))
+    .map(([name, value]) => `map $status ${variable(name)} { 304 ''; default ${quoted(value)}; }`);
+  const added = copied.map(
+    ([name, value]) => `add_header ${name} ${variable(name) || quoted(value)};`,
+  );
+  return `${maps.join('\n  ')}
+  open_file_cache max=20000 inactive=10m;
   server {
     listen 127.0.0.1:${port} backlog=1024;
     root ${root};
     gzip_static always;
-    gzip_vary on;
     add_header Last-Modified '';
-    ${copied.join('\n    ')}
+    ${added.join('\n    ')}
     add_header X-Request-Id $request_id;
     add_header Server-Timing 'cache;desc="hit"';
   }`;
