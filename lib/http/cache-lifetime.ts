@@ -19,8 +19,13 @@ const MISSING_SECONDS = 10;
  * @param now the same
  */
 export function pageLifetime(nextEmbargo: number | undefined, now: number): string {
-  if (nextEmbargo === undefined) return LONGEST;
-  return lifetimeFor(Math.max(0, Math.floor((nextEmbargo - now) / 1000)));
+  const left =
+    nextEmbargo === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0, Math.floor((nextEmbargo - now) / 1000));
+  // It is asked with every answer, and is another one once a second at most.
+  if (left !== latest.left) latest = { left, value: lifetimeFor(left) };
+  return latest.value;
 }
 
 /** @param left seconds */
@@ -33,7 +38,7 @@ function lifetimeFor(left: number): string {
   return `public, max-age=${browser}, s-maxage=${shared}, stale-while-revalidate=${stale}, stale-if-error=${error}`;
 }
 
-const LONGEST = lifetimeFor(Number.POSITIVE_INFINITY);
+let latest = { left: Number.POSITIVE_INFINITY, value: lifetimeFor(Number.POSITIVE_INFINITY) };
 
 /** The same for an answer that says that there is nothing. */
 export function missingLifetime(nextEmbargo: number | undefined, now: number): string {

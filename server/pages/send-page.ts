@@ -117,13 +117,24 @@ function sendPart(
 }
 
 /** What is said of one answer, beside what is the same each time. */
-function withOwn(headers: readonly string[], { requestId, timing, connection }: Sending): string[] {
-  return [...headers, ...connection, 'X-Request-Id', requestId, 'Server-Timing', timing];
+function withOwn(
+  headers: readonly string[],
+  { lifetime, requestId, timing, connection }: Sending,
+): string[] {
+  return [
+    ...headers,
+    ...connection,
+    'Cache-Control',
+    lifetime,
+    'X-Request-Id',
+    requestId,
+    'Server-Timing',
+    timing,
+  ];
 }
 
 /** What is the same each time that a page is sent in a coding. */
 interface Prepared {
-  lifetime: string;
   common: readonly string[];
   /**
    * A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. It
@@ -141,7 +152,7 @@ function headersOf(
   page: FinishedPage,
   coding: Coding,
   body: Buffer,
-  { lifetime, common }: Sending,
+  { common }: Sending,
 ): Prepared {
   let codings = prepared.get(page);
   if (!codings) {
@@ -149,14 +160,12 @@ function headersOf(
     prepared.set(page, codings);
   }
   let known = codings[coding];
-  if (known?.lifetime !== lifetime || known.common !== common) {
+  if (known?.common !== common) {
     const described = [...common, ...Object.entries(page.headers).flat()];
     const etag = etagOf([page.hash, ...described], coding);
     const unchanged = [
       'ETag',
       etag,
-      'Cache-Control',
-      lifetime,
       ...(isCompressed(page) ? ['Vary', 'Accept-Encoding'] : []),
       ...(hasParts(page) ? ['Accept-Ranges', 'bytes'] : []),
     ];
@@ -167,7 +176,7 @@ function headersOf(
       ...unchanged,
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
     ];
-    known = { lifetime, common, etag, whole, unchanged };
+    known = { common, etag, whole, unchanged };
     codings[coding] = known;
   }
   return known;
