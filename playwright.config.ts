@@ -22,7 +22,6 @@ export default defineConfig({
     baseURL,
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.CHROME_PATH, args: BROWSER_ARGS },
-    trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node tools/run.mjs server/start.ts',

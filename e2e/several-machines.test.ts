@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { hasRedis, Redis } from '../tools/redis';
 import { articleFile, save } from './editor';
 import { type OwnSite, startOwnSite } from './own-site';
+import { signature } from './signature';
 import { ask } from './wire';
 
 const PUBLISH_SECRET = 'the secret of several machines';
@@ -44,11 +44,10 @@ const startBeside = ({ content }: OwnSite, name: string): Promise<OwnSite> =>
   start({ CONTENT_DIR: content, INDEX_FILE: path.join(folder, `${name}.db`) });
 
 async function publish(site: OwnSite): Promise<void> {
-  const signed = createHmac('sha256', PUBLISH_SECRET).update('{}').digest('hex');
   const response = await fetch(`${site.url}/api/publish`, {
     method: 'POST',
     body: '{}',
-    headers: { 'X-Hub-Signature-256': `sha256=${signed}` },
+    headers: { 'X-Hub-Signature-256': signature('{}', PUBLISH_SECRET) },
   });
   expect(response.status).toBeLessThan(300);
 }

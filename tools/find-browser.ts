@@ -10,7 +10,15 @@ export const BROWSER_ARGS = [
   '--no-first-run',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The first is the one without windows: it opens a page in a third of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -39,6 +47,7 @@ export function findOrInstallBrowser(): string {
   if (found) return found;
   console.log('No Chromium or Chrome was found.');
   const ways = [
+    () => installProgram({ debian: 'chromium-headless-shell', other: 'chromium' }),
     () => installProgram({ debian: 'chromium', other: 'chromium' }),
     () => runs(['npx', 'playwright', 'install', 'chromium']),
   ];

@@ -10,10 +10,13 @@ type Given = [value: string | number | null] | number;
 
 /**
  * All that a page was told by the newsroom while it was made. As long as the same questions have the
- * same answers, the page is what it would be if it were made now. Plain data, so that it can be kept
- * beside the page.
+ * same answers, the page is what it would be if it were made now. One text (JSON) and no objects: there
+ * is one with each page that is kept, and the collector would go through all of them.
  */
-export type Basis = readonly Question[];
+export type Basis = string;
+
+/** Of a page for which nothing is asked. */
+export const NOTHING_ASKED: Basis = '[]';
 
 /** What one run has asked so far. */
 interface Recording {
@@ -60,7 +63,10 @@ export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
         isIncomplete: false,
       };
       const result = await runs.run(recording, run);
-      return { result, basis: recording.isIncomplete ? undefined : recording.questions };
+      return {
+        result,
+        basis: recording.isIncomplete ? undefined : JSON.stringify(recording.questions),
+      };
     },
   };
 }
@@ -68,7 +74,8 @@ export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
 /** Whether all questions still have the answers that they had. */
 export async function isStillTrue(basis: Basis, newsroom: Newsroom): Promise<boolean> {
   const answers: unknown[] = [];
-  for (const [ask, given, hash] of basis) {
+  const questions: Question[] = JSON.parse(basis);
+  for (const [ask, given, hash] of questions) {
     const question = newsroom[ask] as (...given: unknown[]) => Promise<unknown>;
     const values = given.map((one) =>
       typeof one === 'number' ? answers[one] : (one[0] ?? undefined),

@@ -7,7 +7,13 @@ export {
   type UpdateOptions,
   updateIndexInThreads,
 } from './archive-index/update';
-export { type Basis, isStillTrue, type RecordingNewsroom, recordBasis } from './basis';
+export {
+  type Basis,
+  isStillTrue,
+  NOTHING_ASKED,
+  type RecordingNewsroom,
+  recordBasis,
+} from './basis';
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
 export { type Heard, watchFolder } from './folder-watcher';
 export { beginArticle, type Refusal } from './new-article';

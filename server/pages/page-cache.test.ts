@@ -21,7 +21,7 @@ function pageOf(text: string, status = 200): FinishedPage {
 
 /** A basis by which a test can tell one page from another. */
 function basisOf(text: string): Basis {
-  return [['site', [], text]];
+  return JSON.stringify([['site', [], text]]);
 }
 
 /** Stands for the process that makes pages: what it says is what a test has set. */
@@ -53,9 +53,9 @@ class Source {
     return pageOf(url);
   };
   isServed = async (address: string): Promise<boolean> => this.content.has(address);
-  isStillTrue = async ([question]: Basis): Promise<boolean> => {
+  isStillTrue = async (basis: Basis): Promise<boolean> => {
     this.checks++;
-    return [...this.content.values()].includes(String(question?.[2]));
+    return [...this.content.values()].some((text) => basis === basisOf(text));
   };
 }
 

@@ -222,5 +222,5 @@ export class PageCache {
 }
 
 function sizeOfKept({ page, basis }: Kept): number {
-  return sizeOf(page) + (basis ? JSON.stringify(basis).length * 2 : 0);
+  return sizeOf(page) + (basis?.length ?? 0);
 }

@@ -4,7 +4,7 @@ import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime'
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { policyFor } from '@/lib/http/content-security-policy';
 import type { Newsroom } from '@/lib/newsroom';
-import type { RecordingNewsroom } from '@/lib/newsroom/upkeep';
+import { NOTHING_ASKED, type RecordingNewsroom } from '@/lib/newsroom/upkeep';
 import { type Answer, answerFor } from '@/lib/routing/answer';
 import { answerForPreview, isPreview } from '@/lib/routing/answer-preview';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
@@ -93,7 +93,11 @@ export class PageMaker {
     const next = await this.next.ask(address, false);
     const isForAll = next.status === 200;
     const lifetime = !isForAll ? 'missing' : isBuiltFile(address) ? 'immutable' : 'page';
-    return { page: await finish(address, next, lifetime, isForAll), basis: [], isForAll };
+    return {
+      page: await finish(address, next, lifetime, isForAll),
+      basis: NOTHING_ASKED,
+      isForAll,
+    };
   }
 
   /**

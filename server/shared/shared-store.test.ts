@@ -23,7 +23,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
       `<p>${'A page with words, not all of them the same. '.repeat(40)}</p>`,
     );
     const page = await finishPage({ status: 200, headers, lifetime: 'page' }, body, true);
-    shared = { page, basis: [['entry', [['a']], 'hash']] };
+    shared = { page, basis: JSON.stringify([['entry', [['a']], 'hash']]) };
   });
 
   afterEach(() => {
