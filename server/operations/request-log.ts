@@ -23,7 +23,9 @@ export class LogFile {
 
   /** @param dest a file, or the number of an open one */
   constructor(dest: string | number) {
-    this.destination = pino.destination({ dest, sync: false, maxLength: MOST_BYTES });
+    // With a least length of 0 its `flush` would do nothing, also with what could not be written.
+    const options = { dest, sync: false, minLength: 1, maxLength: MOST_BYTES };
+    this.destination = pino.destination(options);
     // Nobody can be told: telling is what failed.
     this.destination.on('error', () => undefined);
     setInterval(() => this.flush(), GATHERED_MS).unref();
@@ -35,7 +37,7 @@ export class LogFile {
     if (this.gathered.length >= GATHERED_LENGTH) this.passOn();
   }
 
-  /** Begins to write what was gathered. */
+  /** Begins to write what was gathered, and what could not be written before. */
   flush(): void {
     this.passOn();
     this.destination.flush();

@@ -10,8 +10,8 @@ export interface ByteRange {
 const RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/i;
 
 /**
- * The part of a file that is asked for (RFC 9110, 14.2 Range, 14.1.2 its forms, 13.1.5 If-Range): by who goes on with a
- * download, or looks into something long.
+ * The part of a file that is asked for (RFC 9110, 14.2 Range, 14.1.2 its forms, 13.1.5 If-Range): by
+ * who goes on with a download, or looks into something long.
  *
  * @param etag the strong validator of the file as it is
  * @param length of the file, in bytes

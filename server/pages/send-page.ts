@@ -67,16 +67,16 @@ function sendBody(
   body: Buffer,
   sending: Sending,
 ): { status: number; bytes: number } {
-  const { etag, whole, unchanged } = headersOf(page, coding, body, sending);
+  const headers = headersOf(page, coding, body, sending);
   const { headers: asked } = request;
   const isConditional = asked['if-none-match'] !== undefined && page.status === 200;
-  if (isConditional && fresh(asked, { etag })) {
-    response.writeHead(304, withOwn(unchanged, sending)).end();
+  if (isConditional && fresh(asked, { etag: headers.etag })) {
+    response.writeHead(304, withOwn(headers.unchanged, sending)).end();
     return { status: 304, bytes: 0 };
   }
-  const range = hasParts(page) ? byteRange(request, etag, body.length) : undefined;
-  if (range !== undefined) return sendPart(response, page, range, body, unchanged, sending);
-  response.writeHead(page.status, withOwn(whole, sending));
+  const range = hasParts(page) ? byteRange(request, headers.etag, body.length) : undefined;
+  if (range !== undefined) return sendPart(response, range, body, headers, sending);
+  response.writeHead(page.status, withOwn(headers.whole, sending));
   if (request.method === 'HEAD') {
     response.end();
     return { status: page.status, bytes: 0 };
@@ -94,10 +94,9 @@ function hasParts(page: FinishedPage): boolean {
 /** RFC 9110, 15.3.7 and 15.5.17. */
 function sendPart(
   response: ServerResponse,
-  page: FinishedPage,
   range: ByteRange | 'unsatisfiable',
   body: Buffer,
-  unchanged: readonly string[],
+  { described, unchanged }: Prepared,
   sending: Sending,
 ): { status: number; bytes: number } {
   const isOutside = range === 'unsatisfiable';
@@ -108,8 +107,7 @@ function sendPart(
     String(part.length),
     'Content-Range',
     `bytes ${isOutside ? '*' : `${range.start}-${range.end}`}/${body.length}`,
-    ...sending.common,
-    ...Object.entries(page.headers).flat(),
+    ...described,
     ...unchanged,
   ];
   response.writeHead(status, withOwn(headers, sending)).end(part);
@@ -141,6 +139,8 @@ interface Prepared {
    * names the headers too: who has the page by this name has them as well.
    */
   etag: string;
+  /** What it is and may do, however much of it is sent. */
+  described: readonly string[];
   whole: readonly string[];
   /** For who has the page: only what may be another by now (RFC 9110, 15.4.5). */
   unchanged: readonly string[];
@@ -176,7 +176,7 @@ function headersOf(
       ...unchanged,
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
     ];
-    known = { common, etag, whole, unchanged };
+    known = { common, etag, described, whole, unchanged };
     codings[coding] = known;
   }
   return known;
