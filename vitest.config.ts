@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{lib,components,server,tools}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    include: ['{lib,components,server,tools,bench}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type NodeProgram, startProgram } from './bench/node-program';
-import { freePort } from './bench/serve';
+import { freePort } from './free-port';
+import { type NodeProgram, startProgram } from './node-program';
 import { installProgram, isInstalled } from './programs';
 
 const PROGRAM = 'redis-server';

@@ -1,0 +1,85 @@
+/**
+ * `npm run bench -- archive --articles 1000,10000`: how the site does with made-up archives of these
+ * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
+ * told of below.
+ */
+import { parseArgs } from 'node:util';
+import { archiveOf, benchArchives } from './archive';
+import { benchFaults } from './faults/bench-faults';
+import { benchLighthouse } from './lighthouse';
+import { benchLiveEdit } from './live-edit';
+import { LEAST_ARTICLES } from './plan-archive';
+import { benchServing } from './serving/bench-serving';
+import { benchWeight } from './weight/bench-weight';
+
+const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
+       npm run bench -- serve [--pages N]
+       npm run bench -- faults|weight|live-edit|lighthouse
+
+  archive    generates archives of N articles and prints what the site takes with each
+  generate   only writes the archives, to the folder for temporary files
+  serve      measures the server beside nginx and next start, with N (10,000) different pages
+  faults     kills, fills, stalls and tears what the server needs while readers are there
+  weight     compares what an article weighs with the same text in Astro and Eleventy
+  live-edit  measures from a save to the changed page in a browser, beside @next/mdx
+  lighthouse looks at each kind of page as on a phone, three times
+
+N is a whole number, ${LEAST_ARTICLES} or more.`;
+
+/** Different pages for `serve`. */
+const PAGES = 10_000;
+
+// What is removed at the end is removed after Ctrl+C too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const bench = readArguments(process.argv.slice(2));
+if (bench) await bench();
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+function readArguments(args: string[]): (() => Promise<void>) | undefined {
+  const wishes = parse(args);
+  if (wishes?.positionals.length !== 1) return undefined;
+  const { articles, pages } = wishes.values;
+  const [command] = wishes.positionals;
+  const sizes = (articles ?? '').split(',').map(Number);
+  switch (command) {
+    case 'archive':
+      return sizes.every(isSize) ? () => benchArchives(sizes) : undefined;
+    case 'generate':
+      return sizes.every(isSize) ? async () => void sizes.map(archiveOf) : undefined;
+    case 'serve': {
+      const count = pages === undefined ? PAGES : Number(pages);
+      return isSize(count) ? () => benchServing(count) : undefined;
+    }
+    case 'faults':
+      return benchFaults;
+    case 'weight':
+      return benchWeight;
+    case 'live-edit':
+      return benchLiveEdit;
+    case 'lighthouse':
+      return benchLighthouse;
+    default:
+      return undefined;
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { articles: { type: 'string' }, pages: { type: 'string' } },
+    });
+  } catch {
+    // An option that there is not.
+    return undefined;
+  }
+}
+
+function isSize(size: number): boolean {
+  return Number.isInteger(size) && size >= LEAST_ARTICLES;
+}

@@ -1,0 +1,368 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page } from 'playwright/test';
+import { test } from '../support/dev-site';
+import { articleFile, remove, revise, STUBS, save } from '../support/editor';
+import { ARTICLE } from '../support/facts';
+import type { OwnSite } from '../support/own-site';
+
+// One development server, one content folder: one test after the other.
+test.describe.configure({ mode: 'default' });
+
+test.afterEach(async ({ dev }, info) => {
+  if (info.status !== info.expectedStatus) await info.attach('log', { body: dev.log() });
+});
+
+const file = 'articles/scratch.mdx';
+const address = '/articles/scratch';
+
+/** Opens a page, and makes sure that it is never loaded again. */
+async function openOnce(page: Page, dev: OwnSite, at: string): Promise<void> {
+  await page.goto(dev.url + at);
+  await page.evaluate(() => Reflect.set(window, 'opened', true));
+  // The channel is open when the page says so to the server.
+  await page.waitForTimeout(200);
+}
+
+const wasNeverReloaded = (page: Page) =>
+  page.evaluate(() => Reflect.get(window, 'opened') === true);
+
+const paragraphs = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `Paragraph ${from + at} of this report.`).join(
+    '\n\n',
+  );
+
+test('a saved change is on the open page, in every browser, and the page keeps its place', async ({
+  dev,
+  page,
+  browser,
+}) => {
+  const body = (first: string) =>
+    `${first}\n\n<details>\n<summary>More</summary>\n\nHidden words.\n\n</details>\n\n${paragraphs(1, 60)}`;
+  await save(dev, file, articleFile({ body: body('The first words.') }));
+  await openOnce(page, dev, address);
+  const other = await (await browser.newContext()).newPage();
+  await openOnce(other, dev, address);
+
+  await page.getByText('More', { exact: true }).click();
+  const search = page.getByRole('searchbox').first();
+  await search.fill('typed');
+  await page.getByText('Paragraph 40').scrollIntoViewIfNeeded();
+  const top = await page
+    .getByText('Paragraph 40')
+    .evaluate((node) => node.getBoundingClientRect().top);
+
+  await save(
+    dev,
+    file,
+    articleFile({ body: body('Other words, and more of them, at the beginning.') }),
+  );
+  for (const open of [page, other]) {
+    await expect(open.getByText('Other words, and more of them')).toBeAttached();
+    expect(await wasNeverReloaded(open)).toBe(true);
+  }
+  // After the whole page has come too.
+  await page.waitForTimeout(1000);
+  await expect(page.getByText('Hidden words.')).toBeVisible();
+  await expect(search).toHaveValue('typed');
+  await expect(search).toBeFocused();
+  const now = await page
+    .getByText('Paragraph 40')
+    .evaluate((node) => node.getBoundingClientRect().top);
+  expect(Math.abs(now - top)).toBeLessThan(2);
+  await other.context().close();
+});
+
+test('a headline changes wherever it stands: its page and title, a sidebar, the front page', async ({
+  dev,
+  page,
+  browser,
+}) => {
+  await save(dev, file, articleFile({ title: 'The old headline' }));
+  await save(
+    dev,
+    'articles/naming.mdx',
+    articleFile({ title: 'Naming', extra: ['related: [scratch]'] }),
+  );
+  const context = await browser.newContext();
+  const front = await context.newPage();
+  const naming = await context.newPage();
+  await openOnce(page, dev, address);
+  await openOnce(front, dev, '/');
+  await openOnce(naming, dev, '/articles/naming');
+  await revise(dev, file, (text) => text.replace('The old headline', 'The new headline'));
+  await expect(page.locator('h1')).toHaveText('The new headline');
+  await expect(page).toHaveTitle(/The new headline/);
+  await expect(front.getByRole('link', { name: 'The new headline' }).first()).toBeVisible();
+  await expect(naming.getByRole('complementary').getByText('The new headline')).toBeVisible();
+  for (const one of [page, front, naming]) expect(await wasNeverReloaded(one)).toBe(true);
+  await context.close();
+});
+
+test('files that are new, renamed, moved and deleted', async ({ dev, page }) => {
+  await openOnce(page, dev, '/');
+  await save(dev, 'articles/2026/spring/arrived.mdx', articleFile({ title: 'It has arrived' }));
+  const link = page.getByRole('link', { name: 'It has arrived' });
+  await expect(link.first()).toHaveAttribute('href', '/articles/arrived');
+  const from = path.join(dev.content, 'articles/2026/spring/arrived.mdx');
+  await rename(from, path.join(dev.content, 'articles/moved-on.mdx'));
+  await expect(link.first()).toHaveAttribute('href', '/articles/moved-on');
+  await rename(
+    path.join(dev.content, 'articles/2026/spring'),
+    path.join(dev.content, 'articles/2026/summer'),
+  );
+  await rename(
+    path.join(dev.content, 'articles/moved-on.mdx'),
+    path.join(dev.content, 'articles/2026/summer/moved-on.mdx'),
+  );
+  await revise(dev, 'articles/2026/summer/moved-on.mdx', (text) =>
+    text.replace('has arrived', 'has moved'),
+  );
+  await expect(page.getByRole('link', { name: 'It has moved' }).first()).toBeVisible();
+  await remove(dev, 'articles/2026/summer/moved-on.mdx');
+  await expect(page.getByRole('link', { name: 'It has moved' })).toHaveCount(0);
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('a page whose file is deleted says so, and comes back with it', async ({ dev, page }) => {
+  await save(dev, file, articleFile({ body: 'Here.' }));
+  await openOnce(page, dev, address);
+  await remove(dev, file);
+  await expect(page.getByText('Here.')).toHaveCount(0);
+  await expect(page.locator('h1')).not.toHaveText('A report for a test');
+  await save(dev, file, articleFile({ body: 'Here again.' }));
+  await expect(page.getByText('Here again.')).toBeVisible();
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('the site file and people', async ({ dev, page }) => {
+  await openOnce(page, dev, ARTICLE.path);
+  const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
+  await revise(dev, 'site.yaml', (text) => text.replace('label: About', 'label: Who we are'));
+  await expect(page.getByRole('link', { name: 'Who we are' }).first()).toBeVisible();
+  await save(dev, 'site.yaml', before);
+  await expect(page.getByRole('link', { name: 'Who we are' })).toHaveCount(0);
+  await revise(dev, 'authors/newsroom.yaml', (text) =>
+    text.replace(ARTICLE.author, 'The night desk'),
+  );
+  await expect(page.getByRole('link', { name: 'The night desk' })).toBeVisible();
+  await revise(dev, 'authors/newsroom.yaml', (text) =>
+    text.replace('The night desk', ARTICLE.author),
+  );
+  await expect(page.getByRole('link', { name: ARTICLE.author })).toBeVisible();
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('mistakes are shown in the article, all of them, and go away with their mending', async ({
+  dev,
+  page,
+}) => {
+  await save(
+    dev,
+    file,
+    articleFile({
+      body: 'Good words.\n\n<details>\n<summary>More</summary>\n\nInside.\n\n</details>',
+    }),
+  );
+  await openOnce(page, dev, address);
+  await page.getByText('More', { exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'For the desk' });
+  await expect(panel).toHaveCount(0);
+
+  const broken = articleFile({
+    body: 'Bad words <Quot by="A. Speaker">said</Quot>.\n\n{process.cwd()}',
+  });
+  await save(dev, file, broken);
+  await expect(panel).toContainText('2 mistakes');
+  await expect(panel).toContainText('Did you mean `<Quote>`?');
+  await expect(panel.locator('pre').first()).toContainText(
+    '>  8 | Bad words <Quot by="A. Speaker">',
+  );
+  const link = panel.getByRole('link', { name: `${file}:8:11` });
+  await expect(link).toHaveAttribute('href', `vscode://file${dev.content}/${file}:8:11`);
+  await expect(page.getByText('Good words.')).toBeVisible();
+  await expect(page.locator('nextjs-portal')).toHaveCount(0);
+
+  // Frontmatter, and nothing else: the body as it is saved now is good.
+  await save(dev, file, articleFile({ extra: ['autors: [newsroom]'], body: 'Good words too.' }));
+  await expect(panel).toContainText('unknown key `autors`');
+  await save(dev, file, '---\ntitle: [\n---\n');
+  await expect(panel).toContainText('this is not valid YAML');
+
+  await save(
+    dev,
+    file,
+    articleFile({
+      body: 'Mended words.\n\n<details>\n<summary>More</summary>\n\nInside.\n\n</details>',
+    }),
+  );
+  await expect(page.getByText('Mended words.')).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await expect(page.getByText('Inside.')).toBeVisible();
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('a file that was never good says why, in its place', async ({ dev, page }) => {
+  await save(dev, 'articles/never.mdx', articleFile({ title: 'Never good', body: '{x}' }));
+  await openOnce(page, dev, '/articles/never');
+  await expect(page.getByText('articles/never.mdx:8:1')).toBeVisible();
+  await save(
+    dev,
+    'articles/never.mdx',
+    articleFile({ title: 'Never good', body: 'Good at last.' }),
+  );
+  await expect(page.getByText('Good at last.')).toBeVisible();
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('a mistake in the site file is shown on every page, which goes on', async ({ dev, page }) => {
+  await openOnce(page, dev, ARTICLE.path);
+  const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
+  await save(dev, 'site.yaml', before.replace('timeZone:', 'timezone:'));
+  const panel = page.getByRole('complementary', { name: 'For the desk' });
+  await expect(panel).toContainText('Did you mean `timeZone`?');
+  await expect(page.locator('h1')).toHaveText(ARTICLE.headline);
+  await save(dev, 'site.yaml', before);
+  await expect(panel).toHaveCount(0);
+});
+
+test.describe('however an editor saves', () => {
+  const target = (dev: OwnSite) => path.join(dev.content, file);
+
+  test('in its place, twice, in halves', async ({ dev, page }) => {
+    await save(dev, file, articleFile({ body: 'Start.' }));
+    await openOnce(page, dev, address);
+    const text = (words: string) => articleFile({ body: words });
+    await writeFile(target(dev), text('Written in place.'));
+    await expect(page.getByText('Written in place.')).toBeVisible();
+    // VS Code truncates, then writes; some editors write twice.
+    await writeFile(target(dev), '');
+    await writeFile(target(dev), text('Written twice.'));
+    await writeFile(target(dev), text('Written twice.'));
+    await expect(page.getByText('Written twice.')).toBeVisible();
+    await writeFile(target(dev), text('x').slice(0, 30));
+    await page.waitForTimeout(300);
+    await expect(page.getByText('Written twice.')).toBeVisible();
+    await writeFile(target(dev), text('The other half.'));
+    await expect(page.getByText('The other half.')).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'For the desk' })).toHaveCount(0);
+  });
+
+  test('by way of a backup and a new file', async ({ dev, page }) => {
+    await save(dev, file, articleFile({ body: 'Start.' }));
+    await openOnce(page, dev, address);
+    // Vim: the old file is renamed, a new one written under its name, the backup removed.
+    await rename(target(dev), `${target(dev)}~`);
+    await writeFile(target(dev), articleFile({ body: 'As Vim saves.' }));
+    await rm(`${target(dev)}~`);
+    await expect(page.getByText('As Vim saves.')).toBeVisible();
+    await writeFile(`${target(dev)}.tmp`, articleFile({ body: 'As others save.' }));
+    await rename(`${target(dev)}.tmp`, target(dev));
+    await expect(page.getByText('As others save.')).toBeVisible();
+    expect(await wasNeverReloaded(page)).toBe(true);
+  });
+
+  test('with other line ends, a byte order mark, another encoding, too much text', async ({
+    dev,
+    page,
+  }) => {
+    await save(dev, file, articleFile({ body: 'Start.' }));
+    await openOnce(page, dev, address);
+    const panel = page.getByRole('complementary', { name: 'For the desk' });
+    await writeFile(target(dev), articleFile({ body: 'With CRLF.' }).replaceAll('\n', '\r\n'));
+    await expect(page.getByText('With CRLF.')).toBeVisible();
+    await writeFile(target(dev), `\ufeff${articleFile({ body: 'With a mark.' })}`);
+    await expect(page.getByText('With a mark.')).toBeVisible();
+    await writeFile(
+      target(dev),
+      Buffer.from(`\ufeff${articleFile({ body: 'UTF-16.' })}`, 'utf16le'),
+    );
+    await expect(panel).toContainText('Save it as UTF-8.');
+    await expect(page.getByText('With a mark.')).toBeVisible();
+    await writeFile(
+      target(dev),
+      articleFile({ body: `${'word '.repeat(100)}\n\n`.repeat(11_000) }),
+    );
+    await expect(panel).toContainText('the file is larger than 5 MiB');
+    await writeFile(target(dev), articleFile({ body: 'Short again.' }));
+    await expect(page.getByText('Short again.')).toBeVisible();
+    await expect(panel).toHaveCount(0);
+  });
+
+  test('under a name with spaces, accents, a picture', async ({ dev, page }) => {
+    await openOnce(page, dev, '/');
+    await save(dev, 'articles/podžić-pita.mdx', articleFile({ title: 'A name with accents' }));
+    await expect(page.getByRole('link', { name: 'A name with accents' }).first()).toBeVisible();
+    await save(dev, 'articles/two words 🗞.mdx', articleFile({ title: 'No address' }));
+    const panel = page.getByRole('complementary', { name: 'For the desk' });
+    await expect(panel).toContainText('Rename the file to `two-words.mdx`.');
+    await remove(dev, 'articles/two words 🗞.mdx');
+    await expect(panel).toHaveCount(0);
+    await remove(dev, 'articles/podžić-pita.mdx');
+  });
+});
+
+test('a checkout that changes 500 files, and the next save after it', async ({ dev, page }) => {
+  test.setTimeout(120_000);
+  await openOnce(page, dev, '/');
+  await mkdir(path.join(dev.content, 'articles/many'), { recursive: true });
+  const name = (at: number) => path.join(dev.content, `articles/many/many-${at}.mdx`);
+  const write = (words: string) =>
+    Promise.all(
+      Array.from({ length: 500 }, (_, at) =>
+        writeFile(
+          name(at),
+          articleFile({ title: `${words} ${at}` }).replace('2026-01-02', '2027-01-02'),
+        ),
+      ),
+    );
+  await write('Many');
+  await expect(page.getByRole('link', { name: /^Many \d+$/ }).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await write('Changed');
+  await expect(page.getByRole('link', { name: /^Changed \d+$/ }).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('link', { name: /^Many \d+$/ })).toHaveCount(0, { timeout: 30_000 });
+  await rm(path.join(dev.content, 'articles/many'), { recursive: true });
+  await expect(page.getByRole('link', { name: /^Changed \d+$/ })).toHaveCount(0, {
+    timeout: 30_000,
+  });
+  await save(dev, file, articleFile({ title: 'After the checkout' }));
+  await expect(page.getByRole('link', { name: 'After the checkout' }).first()).toBeVisible();
+});
+
+test('drafts and embargoed articles are shown, and marked', async ({ dev, page }) => {
+  await save(dev, 'articles/held.mdx', articleFile({ title: 'Held back', extra: ['draft: true'] }));
+  await openOnce(page, dev, '/articles/held');
+  await expect(page.getByText('Readers do not see this.')).toBeVisible();
+  await page.goto(`${dev.url}/`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Held back' }).first()).toContainText(
+    'Draft',
+  );
+  await save(
+    dev,
+    'articles/held.mdx',
+    articleFile({ title: 'Held back', extra: ['publishAt: 2099-01-02T10:00'] }),
+  );
+  await expect(page.getByRole('listitem').filter({ hasText: 'Held back' }).first()).toContainText(
+    'Under embargo',
+  );
+  await page.goto(`${dev.url}/articles/held`);
+  await expect(page.getByText('Readers do not see this before 2 January 2099')).toBeVisible();
+  await remove(dev, 'articles/held.mdx');
+});
+
+test('a stub becomes an article while its page is open', async ({ dev, page }) => {
+  await save(dev, `${STUBS}/coming.mdx`, '---\ntitle: What is coming\n---\n');
+  await openOnce(page, dev, '/articles/coming');
+  await expect(page.getByText('Headline only')).toBeVisible();
+  await save(
+    dev,
+    `${STUBS}/coming.mdx`,
+    articleFile({ title: 'What is coming', body: 'It has come.' }),
+  );
+  await expect(page.getByText('It has come.')).toBeVisible();
+  expect(await wasNeverReloaded(page)).toBe(true);
+});

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'playwright/test';
+import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
+import { type OwnSite, startOwnSite } from '../support/own-site';
+
+const SECRET = 'only for this test, and long';
+
+/** What `npm run preview-link` prints for the site, as a path. */
+function link(site: OwnSite, slug: string): string {
+  const printed = execFileSync(
+    process.execPath,
+    ['tools/run.mjs', 'tools/preview-link.ts', slug, '--hours', '1'],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PREVIEW_SECRET: SECRET,
+        CONTENT_DIR: site.content,
+        INDEX_FILE: path.join(site.content, '..', 'preview-link.db'),
+      },
+    },
+  );
+  const { pathname, search } = new URL(printed.trim());
+  return pathname + search;
+}
+
+test('a signed link shows one draft to who has it, and to nobody else', async ({ page }) => {
+  const site = await startOwnSite({ PREVIEW_SECRET: SECRET });
+  try {
+    await save(
+      site,
+      'articles/secret.mdx',
+      articleFile({ title: 'Not yet', extra: ['draft: true'], body: 'Under wraps.' }),
+    );
+    await save(
+      site,
+      'articles/later.mdx',
+      articleFile({ title: 'Later', extra: ['publishAt: 2099-01-01'] }),
+    );
+    await save(site, 'articles/public.mdx', articleFile());
+    await expect.poll(() => statusAt(site, '/articles/public'), AT_ONCE).toBe(200);
+    const address = link(site, 'secret');
+
+    const answer = await page.goto(site.url + address);
+    expect(answer?.status()).toBe(200);
+    expect(answer?.headers()['cache-control']).toContain('no-store');
+    await expect(page.getByText('Under wraps.')).toBeVisible();
+    await expect(page.getByRole('note')).toContainText('Preview.');
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+
+    expect(await statusAt(site, '/articles/secret')).toBe(404);
+    for (const wrong of [
+      address.replace('/secret?', '/later?'),
+      address.replace(/key=./, (key) => (key === 'key=A' ? 'key=B' : 'key=A')),
+      address.replace(/until=\d/, 'until=9'),
+      address.replace(/\?.*/, ''),
+      '/preview/secret?until=1&key=',
+      '/preview',
+    ]) {
+      expect(await statusAt(site, wrong), wrong).toBe(404);
+    }
+    expect(await statusAt(site, link(site, 'later'))).toBe(200);
+    for (const list of ['/', '/rss.xml', '/sitemaps/1', '/search?q=wraps', '/authors/newsroom']) {
+      const text = await (await fetch(site.url + list)).text();
+      expect(text, list).not.toContain('Not yet');
+      expect(text, list).not.toContain('/preview/');
+    }
+  } finally {
+    await site.stop();
+  }
+});
+
+test('without the secret there are no previews', async () => {
+  const site = await startOwnSite({ PREVIEW_SECRET: '' });
+  try {
+    await save(site, 'articles/secret.mdx', articleFile({ extra: ['draft: true'] }));
+    expect(await statusAt(site, link(site, 'secret'))).toBe(404);
+  } finally {
+    await site.stop();
+  }
+});
+
+test('the page of an article has nothing of live edit in production', async ({ request }) => {
+  expect(await (await request.get('/')).text()).not.toContain('-live');
+  expect((await request.get('/-live/client.js')).status()).toBe(404);
+});

@@ -1,0 +1,42 @@
+import { expect } from 'playwright/test';
+import { AT_ONCE, articleFile, save, statusAt, textAt } from '../support/editor';
+import { test } from '../support/site-test';
+
+const address = '/articles/embargoed';
+
+test('an article is not there before publishAt, and there after it, without a restart', async ({
+  site,
+}) => {
+  const from = Date.now() + 8_000;
+  const publishAt = `${new Date(from).toISOString().slice(0, 19)}Z`;
+  await save(
+    site,
+    'articles/embargoed.mdx',
+    articleFile({ extra: [`publishAt: ${publishAt}`], body: 'Under embargo.' }),
+  );
+  // The server has read the file when it answers for one that was saved after it.
+  await save(site, 'articles/later.mdx', articleFile());
+  await expect.poll(() => statusAt(site, '/articles/later'), AT_ONCE).toBe(200);
+  const before = { status: await statusAt(site, address), front: await textAt(site, '/') };
+  expect(Date.now()).toBeLessThan(Date.parse(publishAt));
+  expect(before.status).toBe(404);
+  expect(before.front).not.toContain(address);
+
+  // Nobody may keep the page for longer than that.
+  const cacheControl = (await fetch(`${site.url}/`)).headers.get('cache-control') ?? '';
+  const seconds = (name: string): number =>
+    Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0);
+  const kept =
+    Math.max(seconds('s-maxage'), seconds('max-age')) +
+    Math.max(seconds('stale-while-revalidate'), seconds('stale-if-error'));
+  expect(cacheControl).toContain('s-maxage=');
+  expect(Date.now() + kept * 1000).toBeLessThanOrEqual(from);
+
+  await expect.poll(() => statusAt(site, address), { timeout: 30_000, intervals: [50] }).toBe(200);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt));
+  expect(await textAt(site, address)).toContain('Under embargo.');
+  // At the first request: nobody has to come late first.
+  for (const list of ['/', '/rss.xml', '/sitemaps/1', '/authors/newsroom']) {
+    expect(await textAt(site, list), list).toContain(address);
+  }
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'playwright/test';
+import { ARTICLE, PAGE_KINDS, SITE_NAME } from '../support/facts';
+
+const CURRENT: Record<string, string> = {
+  '/': 'Front page',
+  '/topics': 'Topics',
+  '/archive': 'Archive',
+  '/about': 'About',
+};
+
+for (const { kind, path } of PAGE_KINDS) {
+  test(`${kind}: masthead and footer have the lines of the site file, and no others`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const navigation = page.getByRole('banner').getByRole('navigation', { name: 'Main' });
+    const links = navigation.getByRole('link');
+    await expect(links).toHaveText(['Front page', 'Topics', 'Archive', 'About']);
+    const leadTo = ['/', '/topics', '/archive', '/about'];
+    for (const [index, href] of leadTo.entries()) {
+      await expect(links.nth(index)).toHaveAttribute('href', href);
+    }
+    await expect(page.locator('[aria-current]')).toHaveText(CURRENT[path] ? [CURRENT[path]] : []);
+    await expect(navigation.locator('[aria-current="page"]')).toHaveCount(CURRENT[path] ? 1 : 0);
+
+    const footer = page.getByRole('contentinfo');
+    await expect(footer.getByRole('listitem')).toHaveText([
+      'Feed of all articles (RSS)',
+      'This site sets no cookies and loads nothing from any other site.',
+    ]);
+    await expect(footer.getByRole('link')).toHaveAttribute('href', '/rss.xml');
+  });
+}
+
+test('the name of the paper and the navigation lead where they say', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About' }).click();
+  await expect(page).toHaveURL('/about');
+  await page.getByRole('banner').getByRole('link', { name: SITE_NAME, exact: true }).click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SITE_NAME);
+});
+
+test('the site sets no cookies, as its footer says', async ({ page, context }) => {
+  for (const { path } of PAGE_KINDS) await page.goto(path, { waitUntil: 'networkidle' });
+  expect(await context.cookies()).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'playwright/test';
+import { ARTICLE, PAGE_KINDS, STUB } from '../support/facts';
+import { ask } from '../support/wire';
+
+const KB = 1024;
+const COMPRESSED = { 'Accept-Encoding': 'gzip, br' };
+
+/** The bytes of an answer as they go over the wire. */
+async function weigh(base: string | undefined, path: string): Promise<number> {
+  const { status, body } = await ask(base, path, { headers: COMPRESSED });
+  expect(status, path).toBe(200);
+  return body.length;
+}
+
+/** The addresses in links of the page with this `rel`, as they stand in the HTML of the server. */
+async function linked(
+  base: string | undefined,
+  rel: string,
+): Promise<{ path: string; tag: string }[]> {
+  const html = (await ask(base, ARTICLE.path)).body.toString();
+  const tags = html.match(/<link\b[^>]*>/g) ?? [];
+  return tags
+    .filter((tag) => tag.includes(`rel="${rel}"`))
+    .map((tag) => ({ tag, path: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
+}
+
+function report(what: string, bytes: number): void {
+  const description = `${bytes} bytes (${(bytes / KB).toFixed(2)} KB)`;
+  test.info().annotations.push({ type: what, description });
+}
+
+test('the article is at most 15 KB with its style sheets, and a stub 10 KB', async ({
+  baseURL,
+}) => {
+  for (const { path, budget } of [
+    { path: ARTICLE.path, budget: 15 * KB },
+    { path: STUB.path, budget: 10 * KB },
+  ]) {
+    const html = await weigh(baseURL, path);
+    let styles = 0;
+    for (const sheet of await linked(baseURL, 'stylesheet')) {
+      styles += await weigh(baseURL, sheet.path);
+    }
+    report(`${path}: HTML`, html);
+    report(`${path}: HTML and CSS`, html + styles);
+    expect(html).toBeGreaterThan(KB);
+    expect(html + styles).toBeLessThanOrEqual(budget);
+  }
+});
+
+for (const { kind, path, status } of PAGE_KINDS) {
+  test(`${kind}: nothing in the page runs, and nothing is fetched to run`, async ({ baseURL }) => {
+    const { status: got, body } = await ask(baseURL, path);
+    expect(got).toBe(status);
+    const html = body.toString();
+    const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+    for (const script of scripts) {
+      expect(script).toMatch(/^<script type="(application\/ld\+json|speculationrules)">$/);
+    }
+    expect(html).not.toMatch(/as="script"|rel="modulepreload"|__next_f|\son[a-z]+=/);
+    expect(html).toContain('<script type="speculationrules">{"prerender":');
+  });
+}
+
+test('the style sheets of the article are at most 8 KB', async ({ baseURL }) => {
+  const sheets = await linked(baseURL, 'stylesheet');
+  expect(sheets.length).toBeGreaterThan(0);
+  let bytes = 0;
+  for (const { path } of sheets) bytes += await weigh(baseURL, path);
+  report('CSS', bytes);
+  expect(bytes).toBeLessThanOrEqual(8 * KB);
+});
+
+test('two fonts are preloaded, at most 90 KB together', async ({ baseURL }) => {
+  const fonts = (await linked(baseURL, 'preload')).filter(({ tag }) => tag.includes('as="font"'));
+  expect(fonts).toHaveLength(2);
+  let bytes = 0;
+  for (const { path, tag } of fonts) {
+    expect(tag).toContain('crossorigin');
+    bytes += await weigh(baseURL, path);
+  }
+  report('preloaded fonts', bytes);
+  expect(bytes).toBeLessThanOrEqual(90 * KB);
+});
+
+test('a cold visit loads what was weighed, once, from this host', async ({ page, baseURL }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const addresses = new Map<string, { url: string; type: string }>();
+  const received = new Map<string, number>();
+  devtools.on('Network.requestWillBeSent', ({ requestId, request, type = '' }) => {
+    addresses.set(requestId, { url: request.url, type });
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    received.set(requestId, encodedDataLength);
+  });
+  await page.goto(ARTICLE.path, { waitUntil: 'networkidle' });
+
+  const requests = [...addresses].map(([id, request]) => ({
+    ...request,
+    bytes: received.get(id) ?? 0,
+  }));
+  const hosts = new Set(requests.map(({ url }) => new URL(url).origin));
+  expect([...hosts]).toEqual([baseURL]);
+  const sum = (type: string) =>
+    requests.filter((request) => request.type === type).reduce((all, { bytes }) => all + bytes, 0);
+  for (const type of ['Document', 'Stylesheet', 'Font']) report(type, sum(type));
+  // Headers of the answers count here.
+  expect(sum('Document')).toBeGreaterThan(2 * KB);
+  expect(sum('Stylesheet')).toBeGreaterThan(0);
+  expect(sum('Document') + sum('Stylesheet')).toBeLessThanOrEqual(15 * KB);
+  const others = requests.filter(({ type }) => type !== 'Font');
+  expect(others.map(({ type }) => type)).not.toContain('Script');
+  expect(others.length).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,88 @@
+import { expect, type Page, test } from 'playwright/test';
+import { ARTICLE, FACTS, QUOTES, SHORT_QUOTES, SOURCES } from '../support/facts';
+import { blocksOf } from '../support/served-html';
+
+/** The blocks of text of the article, from the server or from the rendered page. */
+const READINGS = {
+  'as the server sends it': async (page: Page) => {
+    const response = await page.request.get(ARTICLE.path);
+    expect(response.status()).toBe(200);
+    return blocksOf(await response.text());
+  },
+  'as the browser shows it': async (page: Page) => {
+    await page.goto(ARTICLE.path);
+    const blocks = await page
+      .locator('main :is(p, h1, h2, li, figcaption):visible')
+      .allInnerTexts();
+    return blocks.map((block) => block.replace(/\s+/g, ' ').trim());
+  },
+};
+
+for (const [how, read] of Object.entries(READINGS)) {
+  test(`the article, ${how}, carries every fact of the brief`, async ({ page }) => {
+    const blocks = await read(page);
+    for (const { fact, words } of FACTS) {
+      const carries = blocks.some((block) => words.every((word) => new RegExp(word).test(block)));
+      expect.soft(carries, fact).toBe(true);
+    }
+  });
+
+  test(`the article, ${how}, gives every quotation to the letter`, async ({ page }) => {
+    const blocks = await read(page);
+    for (const { words } of QUOTES) expect.soft(blocks).toContain(words);
+    for (const { words, by } of SHORT_QUOTES) {
+      const paragraph = blocks.find((block) => block.includes(words));
+      expect.soft(paragraph, words).toContain(by);
+    }
+  });
+}
+
+test('Bosnia and Herzegovina is one country outside the quotation', async ({ page }) => {
+  const response = await page.request.get(ARTICLE.path);
+  const others = blocksOf(await response.text()).filter((block) => block !== QUOTES[0].words);
+  expect(others.join('\n')).not.toContain('Bosnia, and Herzegovina');
+});
+
+test('the head says what, whence, who, when and how long', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  const head = page.locator('main header');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(head.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.headline);
+  await expect(head.locator('h1 + p')).toHaveText(ARTICLE.standfirst);
+  await expect(head.locator('p').first()).toHaveText(ARTICLE.kicker);
+  await expect(head.getByText(`By ${ARTICLE.author}`, { exact: true })).toBeVisible();
+  const time = head.locator('time');
+  await expect(time).toHaveCount(1);
+  await expect(time).toHaveText(ARTICLE.publishedText);
+  await expect(time).toHaveAttribute('datetime', ARTICLE.published);
+  await expect(head.getByText(/^[1-9]\d* min read$/)).toBeVisible();
+});
+
+test('a line above the text says which period the events are of', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  const line = page.locator('main header + div > p').first();
+  await expect(line).toContainText(`The events reported here are of ${ARTICLE.events}.`);
+  await expect(line).toContainText(`published on ${ARTICLE.publishedText}`);
+  await expect(line).toContainText('offices that they held at the time');
+});
+
+test('topics and sources stand under the text', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  const section = (name: string) =>
+    page
+      .getByRole('main')
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name }) });
+  await expect(section('Topics').getByRole('listitem')).toHaveText([...ARTICLE.topics]);
+  const sources = section('Sources').getByRole('link');
+  await expect(sources).toHaveCount(SOURCES.length);
+  for (const [index, { title, url }] of SOURCES.entries()) {
+    await expect(sources.nth(index)).toContainText(title);
+    await expect(sources.nth(index)).toHaveAttribute('href', url);
+  }
+});
+
+test('no picture is shown, since none exists', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  await expect(page.locator('img, picture, video, svg')).toHaveCount(0);
+});

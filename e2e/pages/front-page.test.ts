@@ -1,0 +1,69 @@
+import { expect, test } from 'playwright/test';
+import { ARTICLE, HEADLINES, SITE_NAME, STUB } from '../support/facts';
+
+/** All links of the page but that of the byline. */
+const HEADLINE_LINKS = 'a[href^="/articles/"]';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+test('the name of the paper is the h1 of the front page', async ({ page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText([SITE_NAME]);
+  await expect(page.getByRole('banner')).toContainText('A newspaper made of text files');
+  await expect(page.getByRole('banner').locator('time')).toHaveAttribute(
+    'datetime',
+    ARTICLE.published,
+  );
+});
+
+test('the article leads, with standfirst, byline and date', async ({ page }) => {
+  const lead = page.getByRole('main').getByRole('article');
+  await expect(lead.getByRole('heading', { level: 2 })).toHaveText([ARTICLE.headline]);
+  await expect(lead.getByText(ARTICLE.standfirst)).toBeVisible();
+  await expect(lead.getByText(`By ${ARTICLE.author}`)).toBeVisible();
+  await expect(lead.locator('time')).toHaveText(ARTICLE.publishedText);
+  await expect(lead.getByText('Headline only')).toHaveCount(0);
+  await lead.getByRole('link', { name: ARTICLE.headline }).click();
+  await expect(page).toHaveURL(ARTICLE.path);
+});
+
+test('the 17 other headlines follow in the order of the editor, each marked', async ({ page }) => {
+  const main = page.getByRole('main');
+  const links = main.locator(HEADLINE_LINKS);
+  expect(await links.allTextContents()).toEqual([
+    ARTICLE.headline,
+    ...HEADLINES.map(({ headline }) => headline),
+  ]);
+  const marked = main.getByRole('listitem').filter({ hasText: 'Headline only' });
+  await expect(marked).toHaveCount(HEADLINES.length);
+  await links.getByText(STUB.headline).click();
+  await expect(page).toHaveURL(STUB.path);
+});
+
+test('at 1440 px the lead has a column of headlines beside it, and the rest rows of three', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const boxes = await page
+    .getByRole('main')
+    .locator(HEADLINE_LINKS)
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()));
+  const lead = await page.getByRole('main').getByRole('article').boundingBox();
+  const [, beside] = boxes;
+  const lastRow = boxes.slice(-3);
+  if (!lead || !beside) throw new Error('not on the page');
+  expect(beside.x).toBeGreaterThan(lead.x + lead.width - 1);
+  expect(lead.width).toBeGreaterThan(600);
+  expect(new Set(lastRow.map(({ y }) => y)).size).toBe(1);
+  expect(new Set(lastRow.map(({ x }) => x)).size).toBe(3);
+});
+
+test('at 360 px it is one calm column', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const lefts = await page
+    .getByRole('main')
+    .locator(HEADLINE_LINKS)
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().left));
+  expect(new Set(lefts).size).toBe(1);
+});

@@ -1,0 +1,107 @@
+import { expect } from 'playwright/test';
+import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
+import { ARTICLE } from '../support/facts';
+import { test } from '../support/site-test';
+
+test('every topic of the article leads to a page that leads back', async ({ page }) => {
+  for (const topic of ARTICLE.topics) {
+    await page.goto(ARTICLE.path);
+    await page.getByRole('main').getByRole('link', { name: topic, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic);
+    // A list of one article says nothing that the article does not.
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow');
+    await page.getByRole('main').getByRole('link', { name: ARTICLE.headline }).click();
+    await expect(page).toHaveURL(ARTICLE.path);
+  }
+});
+
+test('the byline leads to the author, with role, bio and articles', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  await page.getByRole('main').getByRole('link', { name: ARTICLE.author }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.author);
+  await expect(page.getByText('It writes from published sources')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();
+});
+
+test('the archive leads by year and month to the article', async ({ page }) => {
+  await page.goto('/archive');
+  await page.getByRole('link', { name: '2026', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026');
+  await page.getByRole('link', { name: 'November 2026' }).click();
+  await expect(page).toHaveURL('/archive/2026/11');
+  await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();
+});
+
+for (const path of [
+  '/topics/nothing',
+  '/topics/nato/0',
+  '/topics/nato/1',
+  '/topics/nato/2',
+  '/topics/nato/x',
+  '/authors/nobody',
+  '/archive/2025',
+  '/archive/2026/13',
+  '/archive/2026/11/2',
+  '/sitemaps/2',
+]) {
+  test(`${path} is not there`, async ({ request }) => {
+    expect((await request.get(path)).status()).toBe(404);
+  });
+}
+
+test('a long list has pages that lead on and back, each with an address of its own', async ({
+  site,
+  page,
+}) => {
+  const day = (index: number) => String((index % 28) + 1).padStart(2, '0');
+  for (let index = 0; index < 65; index++) {
+    const text = articleFile({ title: `Report ${index}`, extra: ['topics: [Many]'] });
+    const dated = text.replace('published: 2026-01-02', `published: 2025-03-${day(index)}`);
+    await save(site, `articles/many/report-${index}.mdx`, dated);
+  }
+  await expect.poll(() => statusAt(site, '/topics/many/3'), AT_ONCE).toBe(200);
+
+  const seen = new Set<string>();
+  await page.goto(`${site.url}/topics/many`);
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'index, follow');
+  for (let number = 1; ; number++) {
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+    for (const name of await links.allTextContents()) seen.add(name);
+    const canonical = page.locator('link[rel=canonical]');
+    await expect(canonical).toHaveAttribute('href', number === 1 ? /\/many$/ : /\/many\/\d$/);
+    const older = page.getByRole('link', { name: 'Older' });
+    if ((await older.count()) === 0) break;
+    await older.click();
+    await expect(page).toHaveURL(`${site.url}/topics/many/${number + 1}`);
+  }
+  expect(seen.size).toBe(65);
+  await page.getByRole('link', { name: 'Newer' }).click();
+  await page.getByRole('link', { name: 'Newer' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics/many`);
+  expect(await statusAt(site, '/archive/2025/03/3')).toBe(200);
+  expect(await statusAt(site, '/topics/many/4')).toBe(404);
+});
+
+test('an article leads to those published just before and after it', async ({ site, page }) => {
+  for (const [slug, date] of [
+    ['older', '2026-01-01'],
+    ['middle', '2026-01-02'],
+    ['newer', '2026-01-03'],
+  ] as const) {
+    const text = articleFile({ title: `The ${slug} one` });
+    await save(site, `articles/${slug}.mdx`, text.replace('2026-01-02', date));
+  }
+  await expect.poll(() => statusAt(site, '/articles/newer'), AT_ONCE).toBe(200);
+  await page.goto(`${site.url}/articles/middle`);
+  const section = page.getByRole('main').locator('.neighbours');
+  await expect(section.getByRole('link')).toHaveText(['The older one', 'The newer one']);
+});
+
+test('what was taken down for good answers 410', async ({ site, page }) => {
+  await save(site, 'gone.yaml', 'slugs: [taken-down]\n');
+  await expect.poll(() => statusAt(site, '/articles/taken-down'), AT_ONCE).toBe(410);
+  await page.goto(`${site.url}/articles/taken-down`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'This article has been taken down',
+  );
+});

@@ -1,0 +1,67 @@
+import { expect } from 'playwright/test';
+import { revise, SOON, STUBS, statusAt, textAt } from '../support/editor';
+import { ARTICLE, HEADLINES, STUB } from '../support/facts';
+import { test } from '../support/site-test';
+
+const file = `${STUBS}/${STUB.path.split('/').at(-1)}.mdx`;
+const standfirst = 'What the report says, in a sentence.';
+const sentence = 'The first sentence that was ever written under this headline.';
+const body = `\n${sentence}\n`;
+const mark = 'Headline only';
+
+test('a stub becomes an article when its own file gets a body, a date, a standfirst, an author', async ({
+  site,
+  page,
+}) => {
+  await page.goto(site.url + STUB.path);
+  await expect(page.getByRole('main')).toContainText(mark);
+
+  const keys = [`standfirst: ${standfirst}`, 'published: 2026-11-24', 'authors: [newsroom]'];
+  await revise(site, file, (text) => text.replace(/\n---\n/, `\n${keys.join('\n')}\n---\n${body}`));
+
+  await expect.poll(() => textAt(site, STUB.path), SOON).toContain(sentence);
+  // A browser may show what it has for a minute, unless it is told to ask.
+  await page.reload();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(STUB.headline);
+  await expect(main.getByText(sentence)).toBeVisible();
+  await expect(main.getByText('By Standfirst newsroom')).toBeVisible();
+  await expect(main.locator('time').first()).toHaveAttribute('datetime', '2026-11-24');
+  await expect(main.getByText(mark)).toHaveCount(0);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /^index/);
+
+  await expect.poll(() => textAt(site, '/sitemap.xml'), SOON).toContain(STUB.path);
+  await expect.poll(() => textAt(site, '/rss.xml'), SOON).toContain(sentence);
+  for (const address of ['/', ARTICLE.path]) {
+    await expect
+      .poll(async () => (await textAt(site, address)).split(`>${mark}</small>`).length - 1, SOON)
+      .toBe(HEADLINES.length - 1);
+    await page.goto(site.url + address);
+    // Beside the text, not among what was published before and after.
+    const lists = page.locator('.headline-list, .front-rows');
+    const item = lists.getByRole('listitem').filter({ hasText: STUB.headline });
+    await expect(item).toHaveCount(1);
+    await expect(item.getByText(mark)).toHaveCount(0);
+  }
+});
+
+test('with a body and no standfirst it stays a stub, and the log names what is missing', async ({
+  site,
+  page,
+}) => {
+  const keys = ['published: 2026-11-24', 'authors: [newsroom]'];
+  await revise(site, file, (text) => text.replace(/\n---\n/, `\n${keys.join('\n')}\n---\n${body}`));
+  await expect
+    .poll(async () => {
+      await statusAt(site, STUB.path);
+      return site.log();
+    }, SOON)
+    .toContain(
+      `${file}:6:1: warning: this article has a body and stays a stub: \`standfirst\` is missing`,
+    );
+
+  await page.goto(site.url + STUB.path);
+  await expect(page.getByRole('main')).toContainText(mark);
+  await expect(page.getByText(sentence)).toHaveCount(0);
+  expect(await textAt(site, '/sitemap.xml')).not.toContain(STUB.path);
+});
