@@ -1,19 +1,86 @@
-// Installs the packages of the lock file when they are not there, or not these. Plain JavaScript with
-// no imports but Node's: it runs before anything is installed.
-import { execSync } from 'node:child_process';
+// Installs the packages of the lock file when they are not there, or are not these. Plain JavaScript with
+// no imports but Node's, and old syntax: it runs before anything is installed, on whatever Node there is.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
 
 const STAMP = 'node_modules/.standfirst-lock';
-const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+
+/** The registry answers its first request within this, or there is no network. In milliseconds. */
+const FIRST_ANSWER_MS = 15_000;
+
+const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+const old = tooOld(process.versions.node, engines.node);
+if (old) end(old);
+
+const stamp = stampOf(readFileSync('package-lock.json'));
 const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 
-if (installed !== lock) {
+if (installed !== stamp) {
+  for (const folder of ['.', 'node_modules']) {
+    if (existsSync(folder) && !isWritable(folder)) end(stopsInstall.notWritable(folder));
+  }
   console.log('Installing packages …');
-  execSync('npm ci --no-audit --no-fund', {
-    stdio: 'inherit',
-    // The test runner, the linter and the bundler are needed whatever NODE_ENV says.
-    env: { ...process.env, NODE_ENV: 'development' },
+  const failure = await npmCi();
+  if (failure) end(failure);
+  writeFileSync(STAMP, stamp);
+}
+
+/** Native packages differ by Node's major version, system and processor: so does what is installed. */
+function stampOf(lock) {
+  const hash = createHash('sha256').update(lock).digest('hex');
+  const [major] = process.versions.node.split('.');
+  return `${hash} node-${major} ${process.platform}-${process.arch}`;
+}
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs `npm ci`. Its log of requests tells whether the registry answers; only the rest is printed.
+ *
+ * @returns {Promise<string | undefined>} what went wrong, in a sentence
+ */
+function npmCi() {
+  return new Promise((resolve) => {
+    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=http'], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      // The test runner, the linter and the bundler are needed whatever NODE_ENV says.
+      env: { ...process.env, NODE_ENV: 'development' },
+      shell: process.platform === 'win32',
+    });
+    const lines = [];
+    const silence = setTimeout(() => {
+      npm.kill();
+      resolve(stopsInstall.noAnswer(FIRST_ANSWER_MS / 1000));
+    }, FIRST_ANSWER_MS);
+    createInterface({ input: npm.stderr }).on('line', (line) => {
+      if (/\bhttp (fetch .* 2\d\d |cache )/.test(line)) clearTimeout(silence);
+      if (/^npm http /.test(line)) return;
+      lines.push(line);
+    });
+    npm.once('error', () => {
+      clearTimeout(silence);
+      resolve(stopsInstall.noNpm());
+    });
+    npm.once('close', (code) => {
+      clearTimeout(silence);
+      const said = lines.join('\n');
+      if (code === 0) resolve(undefined);
+      else resolve(whyNpmFailed(said) ?? `${said}\nnpm ci failed: see its messages above.`);
+    });
   });
-  writeFileSync(STAMP, lock);
+}
+
+function end(message) {
+  console.error(message);
+  process.exit(1);
 }
