@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
+import { evaluatePreconditions } from './preconditions';
 
 /** What is sent with every page, beside its own headers. */
 export interface Sending {
@@ -69,10 +70,17 @@ function sendBody(
 ): { status: number; bytes: number } {
   const headers = headersOf(page, coding, body, sending);
   const { headers: asked } = request;
-  const isConditional = asked['if-none-match'] !== undefined && page.status === 200;
-  if (isConditional && fresh(asked, { etag: headers.etag })) {
-    response.writeHead(304, withOwn(headers.unchanged, sending)).end();
-    return { status: 304, bytes: 0 };
+  if (page.status === 200) {
+    const verdict = evaluatePreconditions(asked, headers.etag);
+    if (verdict === 'not modified') {
+      response.writeHead(304, withOwn(headers.unchanged, sending)).end();
+      return { status: 304, bytes: 0 };
+    }
+    if (verdict === 'failed') {
+      const nothing = ['Content-Length', '0', ...sending.common];
+      response.writeHead(412, withOwn(nothing, { ...sending, lifetime: NO_STORE })).end();
+      return { status: 412, bytes: 0 };
+    }
   }
   const range = hasParts(page) ? byteRange(request, headers.etag, body.length) : undefined;
   if (range !== undefined) return sendPart(response, range, body, headers, sending);
@@ -110,7 +118,9 @@ function sendPart(
     ...described,
     ...unchanged,
   ];
-  response.writeHead(status, withOwn(headers, sending)).end(part);
+  // A cache that kept it would send it to those who ask for all.
+  const own = isOutside ? { ...sending, lifetime: NO_STORE } : sending;
+  response.writeHead(status, withOwn(headers, own)).end(part);
   return { status, bytes: part.length };
 }
 
