@@ -110,6 +110,7 @@ async function prepare(
   const hook = new PublishHook(settings.publishSecret, async () => {
     await lookAtContent();
     await edition.look();
+    return true;
   });
   const headers = securityHeaders(await renderer.siteUrl());
   const site = new Site({ pages, edition, health, hook, metrics, headers });

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { now } from '@/lib/clock';
 import { isSecret, LEAST_SECRET } from '@/lib/preview/preview-key';
-import { BodyTooLarge, readBody } from './read-body';
-import { isSigned } from './signature';
+import { log } from '../operations/request-log';
+import { PacedRescans } from './paced-rescans';
+import { GaveWay, Places } from './places';
+import { BodyTooLarge, BodyTooSlow, readBody, SenderGone } from './read-body';
+import { isSigned, isWellFormed } from './signature';
 
 /** Where a webhook says that the content may have changed. */
 export const PUBLISH_PATH = '/api/publish';
@@ -13,32 +15,39 @@ const MOST_BYTES = 1_048_576;
 /** Bodies that are read at a time: each takes as much memory. */
 const MOST_AT_ONCE = 8;
 
-/** So many times a minute the server looks when it is told to. */
-const MOST_A_MINUTE = 60;
-const MINUTE_MS = 60_000;
+/** A body that is not there after so long is not waited for, in milliseconds. */
+const BODY_MS = 5000;
+
+/**
+ * A refused sender that is still sending is listened to for so long, in milliseconds: to end the
+ * connection at once would have the system drop the answer with it (RFC 9112, 9.6).
+ */
+const LINGER_MS = 1000;
+
+/** When somebody may try again who was not at fault, in seconds. */
+const RETRY_AFTER = { 'Retry-After': '2' };
 
 /**
  * Answers `POST /api/publish`: makes the server look at the content folder again. What is sent chooses
  * nothing; it only has to be signed. Without a secret there is no such address.
  */
 export class PublishHook {
-  private reading = 0;
-  private looking: Promise<void> | undefined;
-  private next: Promise<void> | undefined;
-  private accepted: number[] = [];
+  private readonly places = new Places(MOST_AT_ONCE);
+  private readonly rescans: PacedRescans;
 
   /**
    * @param secret of `PUBLISH_SECRET`
-   * @param look brings the index up to date
+   * @param rescan brings the index up to date, and says whether somebody did
    * @throws Error when the secret is too short to be one
    */
   constructor(
     private readonly secret: string | undefined,
-    private readonly look: () => Promise<void>,
+    rescan: () => Promise<boolean>,
   ) {
     if (secret && !isSecret(secret)) {
       throw new Error(`PUBLISH_SECRET must have ${LEAST_SECRET} characters or more`);
     }
+    this.rescans = new PacedRescans(rescan);
   }
 
   /** @returns whether there is such an address; if not, nothing has been answered */
@@ -46,59 +55,72 @@ export class PublishHook {
     return Boolean(this.secret);
   }
 
-  /** Reads the request and answers it. */
+  /**
+   * Reads the request and answers it.
+   *
+   * @returns the status
+   */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<number> {
-    if (request.method !== 'POST') return reply(response, 405, 'only POST', { Allow: 'POST' });
-    if (this.reading >= MOST_AT_ONCE) {
-      return reply(response, 503, 'too many at once', { 'Retry-After': '1' });
+    if (request.method !== 'POST') {
+      return refuse(request, response, 405, 'only POST', { Allow: 'POST' });
     }
-    this.reading++;
+    const signature = String(request.headers['x-hub-signature-256'] ?? '');
+    // Nobody without one takes a place, or memory.
+    if (!isWellFormed(signature)) {
+      return refuse(request, response, 401, 'not signed (X-Hub-Signature-256: sha256=…)');
+    }
+    let body: Buffer;
     try {
-      const body = await readBody(request, MOST_BYTES);
-      const { 'x-hub-signature-256': signature } = request.headers;
-      if (!isSigned(body, String(signature), this.secret ?? '')) {
-        return reply(response, 401, 'not signed with the secret of this site');
-      }
+      body = await this.places.run((signal) =>
+        readBody(request, { most: MOST_BYTES, longest: BODY_MS, signal }),
+      );
     } catch (error) {
-      // Who sent it is gone, or was too slow: nobody hears the answer.
-      if (request.errored) return 400;
-      if (!(error instanceof BodyTooLarge)) throw error;
-      // What is still to come is thrown away, or the sender would not hear why.
-      request.resume();
-      return reply(response, 413, `more than ${MOST_BYTES} bytes`, { Connection: 'close' });
-    } finally {
-      this.reading--;
+      return refuseUnread(request, response, error);
     }
-    if (!this.mayLook(now())) {
-      return reply(response, 429, 'too often', { 'Retry-After': '60' });
+    if (!isSigned(body, signature, this.secret ?? '')) {
+      return reply(response, 401, 'not signed with the secret of this site');
     }
-    await this.lookOnce();
-    return reply(response, 200, 'looked at the content');
+    return (await this.rescan())
+      ? reply(response, 200, 'looked at the content')
+      : reply(response, 503, 'nobody could look at the content', RETRY_AFTER);
   }
 
-  /** What is told during a look may be about a file that was looked at already: one more serves all. */
-  private lookOnce(): Promise<void> {
-    if (!this.looking) return this.begin();
-    this.next ??= this.looking.then(() => {
-      this.next = undefined;
-      return this.begin();
-    });
-    return this.next;
+  private async rescan(): Promise<boolean> {
+    try {
+      return await this.rescans.request();
+    } catch (error) {
+      log.error({ err: error }, 'the content could not be looked at');
+      return false;
+    }
   }
+}
 
-  private begin(): Promise<void> {
-    this.looking = this.look().finally(() => {
-      this.looking = undefined;
-    });
-    return this.looking;
-  }
+/** Says why a body was not read to its end. */
+function refuseUnread(request: IncomingMessage, response: ServerResponse, error: unknown): number {
+  // Nobody hears the answer.
+  if (error instanceof SenderGone) return 400;
+  if (error instanceof BodyTooLarge) return refuse(request, response, 413, error.message);
+  if (error instanceof GaveWay) return refuse(request, response, 503, error.message, RETRY_AFTER);
+  if (error instanceof BodyTooSlow) return refuse(request, response, 408, error.message);
+  throw error;
+}
 
-  private mayLook(at: number): boolean {
-    this.accepted = this.accepted.filter((earlier) => at - earlier < MINUTE_MS);
-    if (this.accepted.length >= MOST_A_MINUTE) return false;
-    this.accepted.push(at);
-    return true;
+/** Replies to who may still be sending, and ends the connection: what comes is not kept, or understood. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  says: string,
+  headers: Record<string, string> = {},
+): number {
+  response.write(head(response, status, says, { ...headers, Connection: 'close' }));
+  const timer = setTimeout(end, LINGER_MS);
+  function end(): void {
+    clearTimeout(timer);
+    response.end();
   }
+  request.once('end', end).once('close', end).resume();
+  return status;
 }
 
 function reply(
@@ -107,6 +129,17 @@ function reply(
   says: string,
   headers: Record<string, string> = {},
 ): number {
+  response.end(head(response, status, says, headers));
+  return status;
+}
+
+/** Writes the head. @returns the body that it announces */
+function head(
+  response: ServerResponse,
+  status: number,
+  says: string,
+  headers: Record<string, string>,
+): string {
   const body = JSON.stringify({ status, message: says });
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
@@ -114,6 +147,5 @@ function reply(
     'Cache-Control': 'no-store',
     ...headers,
   });
-  response.end(body);
-  return status;
+  return body;
 }

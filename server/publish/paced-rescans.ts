@@ -1,0 +1,52 @@
+/** So many may follow each other at once … */
+const BURST = 30;
+
+/** … and then one in so long, in milliseconds. */
+const PACE_MS = 1000;
+
+/**
+ * Has the content folder looked at for whoever asks, one look at a time and not too often. Who asks is
+ * never refused: a look that has not begun serves all who wait for it, so that no number of them, and no
+ * delivery that is sent again and again, keeps another from its own.
+ */
+export class PacedRescans {
+  /** The one that has not begun yet. */
+  private next: Promise<boolean> | undefined;
+  /** Settles when the one under way has ended, and never fails. */
+  private current: Promise<unknown> = Promise.resolve();
+  private allowance = BURST;
+  /** When that was counted, by the clock of `performance`. */
+  private countedAt = performance.now();
+
+  /** @param rescan looks at the whole folder, and says whether somebody did */
+  constructor(private readonly rescan: () => Promise<boolean>) {}
+
+  /**
+   * @returns whether the folder was looked at, after this was called: what is told during a look may be
+   * about a file that it has passed
+   * @throws what `rescan` throws
+   */
+  request(): Promise<boolean> {
+    this.next ??= this.begin();
+    return this.next;
+  }
+
+  private async begin(): Promise<boolean> {
+    await this.current;
+    const wait = this.untilAllowed();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    this.allowance--;
+    this.next = undefined;
+    const rescan = this.rescan();
+    this.current = rescan.catch(() => undefined);
+    return rescan;
+  }
+
+  /** In milliseconds. */
+  private untilAllowed(): number {
+    const now = performance.now();
+    this.allowance = Math.min(BURST, this.allowance + (now - this.countedAt) / PACE_MS);
+    this.countedAt = now;
+    return Math.max(0, Math.ceil((1 - this.allowance) * PACE_MS));
+  }
+}

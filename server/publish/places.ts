@@ -1,0 +1,36 @@
+/** Its place was given to who came later. */
+export class GaveWay extends Error {
+  constructor() {
+    super('others came while this was still being sent');
+    this.name = 'GaveWay';
+  }
+}
+
+/** A bounded number of places: when all are taken, who has had one for longest gives way to who comes. */
+export class Places {
+  /** In the order in which they were taken. */
+  private readonly taken = new Set<AbortController>();
+
+  /** @param most places there are */
+  constructor(private readonly most: number) {}
+
+  /**
+   * Does something in a place.
+   *
+   * @param run is given a signal that aborts, with `GaveWay`, when it has to give way
+   */
+  async run<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const [oldest] = this.taken;
+    if (oldest && this.taken.size >= this.most) {
+      this.taken.delete(oldest);
+      oldest.abort(new GaveWay());
+    }
+    const mine = new AbortController();
+    this.taken.add(mine);
+    try {
+      return await run(mine.signal);
+    } finally {
+      this.taken.delete(mine);
+    }
+  }
+}
