@@ -8,7 +8,7 @@ import {
   PRIVATE,
   pageLifetime,
 } from '@/lib/http/cache-lifetime';
-import { policyFor } from '@/lib/http/content-security-policy';
+import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { keptAddress } from '@/lib/routing/kept-address';
 import { plainPage } from '@/lib/routing/plain-page';
 import { readTarget } from '@/lib/routing/request-target';
@@ -236,7 +236,7 @@ function errorPage(
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policyFor(html, false),
+      'Content-Security-Policy': PLAIN_PAGE_POLICY,
       ...headers,
     },
     lifetime: 'never' as const,

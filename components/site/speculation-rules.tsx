@@ -1,32 +1,12 @@
-import { scriptJson } from '@/lib/structured-data/script-json';
+import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
 
-/** What leads to no page, or to one that is made for one reader. */
-const NOT_AHEAD = ['/search*', '/rss.xml', '/sitemap*', '/_next/*'];
-
-/**
- * Lets browsers that can make a page of this site ahead, when a reader is about to follow a link to it
- * (the Speculation Rules API). Data: nothing of ours runs.
- */
-const RULES = {
-  prerender: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          ...NOT_AHEAD.map((pattern) => ({ not: { href_matches: pattern } })),
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-};
-
+/** What browsers may make ahead of this site. */
 export function SpeculationRules() {
   return (
     <script
       type="speculationrules"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptJson leaves no < in it
-      dangerouslySetInnerHTML={{ __html: scriptJson(RULES) }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by scriptJson, which leaves no < in it
+      dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }}
     />
   );
 }

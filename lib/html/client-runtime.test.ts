@@ -37,3 +37,88 @@ test.each([
 ])('a page with %s is left to its scripts', (_, part) => {
   expect(withoutClientRuntime(page('', part))).toBeUndefined();
 });
+
+test.each([
+  ['a table', '<table hidden id="S:0"><tbody></tbody></table>'],
+  ['rows of a table', '<table hidden><tbody id="S:1f"><tr></tr></tbody></table>'],
+  ['a row', '<table hidden><tr id="S:0"><td>a</td></tr></table>'],
+  ['a drawing', '<svg aria-hidden="true" style="display:none" id="S:2"></svg>'],
+  ['a call that waits for styles', '<script>$RR("B:0","S:0",[["/a.css","p"]])</script>'],
+  ['a call that fills a segment', '<script>$RS("S:1","P:1")</script>'],
+  ['a definition before its call', '<script>$RC=function(a,b){};$RC("B:0","S:0")</script>'],
+  [
+    'a call after the time of the shell',
+    '<script>requestAnimationFrame(function(){$RT=performance.now()});$RC("B:0","S:0")</script>',
+  ],
+  ['a boundary that failed', '<!--$!--><template data-dgst="1"></template>Wait<!--/$-->'],
+])('a page with %s is left to its scripts', (_, part) => {
+  expect(withoutClientRuntime(page('', part))).toBeUndefined();
+});
+
+/** What an author or a reader writes, where it may come to stand in a page, and as React writes it. */
+const WRITTEN = [
+  '$RC(',
+  '$RC("B:0","S:0")',
+  '$RX("B:0","digest")',
+  '$RB(',
+  '$RS("S:1","P:1")',
+  '<template id="B:0"></template>',
+  '<div hidden="" id="S:0"><p>Words</p></div>',
+  '<script>$RC("B:0","S:0")</script>',
+  '</p><script>alert(1)</script>',
+  '<link rel="modulepreload" href="/x.js"/>',
+  '<!--$?--><template id="B:0"></template><!--/$-->',
+];
+const escaped = (text: string) =>
+  text.replace(/[<>&"']/g, (char) => `&#x${char.charCodeAt(0).toString(16)};`);
+const PLACES: [string, (text: string) => string][] = [
+  ['a text', (text) => `<p>${escaped(text)}</p>`],
+  ['code', (text) => `<pre><code>${escaped(text)}</code></pre>`],
+  ['an attribute', (text) => `<input name="q" value="${escaped(text)}"/>`],
+  ['the title', (text) => `<title>${escaped(text)}</title>`],
+  ['a textarea', (text) => `<textarea>${text}</textarea>`],
+  ['a comment', (text) => `<!-- ${text.replaceAll('--', '- -')} -->`],
+  [
+    'JSON-LD',
+    (text) =>
+      `<script type="application/ld+json">${JSON.stringify({ text }).replaceAll('<', '\\u003c')}</script>`,
+  ],
+  ['a style sheet', (text) => `<style>/* ${text.replaceAll('</', '< /')} */</style>`],
+];
+for (const [place, written] of PLACES) {
+  test.each(WRITTEN)(`%s in ${place} is what readers see, and stays`, (text) => {
+    const flight = `<script>self.__next_f.push([1,${JSON.stringify(text).replaceAll('<', '\\u003c')}])</script>`;
+    const whole = page('', written(text));
+    const html = whole.replace('</body>', `${flight}</body>`);
+    expect(withoutClientRuntime(html)).toBe(whole);
+  });
+}
+
+test.each([
+  ['a heading', '<h2 id="S:0">Words</h2>'],
+  ['a heading with the id of a boundary', '<h2 id="B:0">Words</h2>'],
+  ['a part with an id that is longer', '<div id="S:0-summary"></div>'],
+  ['an empty template', '<template id="card"></template>'],
+])('%s is not a part that React left behind', (_, part) => {
+  expect(withoutClientRuntime(page('', part))).toBe(page('', part));
+});
+
+test('scripts are found however they are written, and the text around them stays', () => {
+  const emoji = '<p>Šta 😀\r\n\0</p>';
+  for (const script of [
+    '<script>a</script>',
+    '<SCRIPT>a</SCRIPT >',
+    '<script\n>a</script\t>',
+    '<script>"<!--<script>a</script>-->"</script>',
+    "<script type='module'>a</script>",
+    '<script data-note="type=application/json">a</script>',
+  ]) {
+    expect(withoutClientRuntime(page('', emoji + script + emoji)), script).toBe(
+      page('', emoji + emoji),
+    );
+  }
+});
+
+test('a script without an end takes the rest with it, as in a browser', () => {
+  expect(withoutClientRuntime('<p>a</p><script>b</p>')).toBe('<p>a</p>');
+});

@@ -1,3 +1,10 @@
+/** The style sheet that stands in a plain page: its policy allows it by its hash. */
+export const PLAIN_PAGE_STYLE = `
+:root { color-scheme: light dark }
+body { max-width: 38rem; margin: 4rem auto; padding: 0 1rem; font: 1.1875rem/1.6 Georgia, serif }
+p { white-space: pre-line }
+`;
+
 /**
  * A page that needs nothing else to be shown: for the moments when the site's own cannot be.
  *
@@ -13,11 +20,7 @@ export function plainPage(lang: string, title: string, paragraphs: readonly stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>
-:root { color-scheme: light dark }
-body { max-width: 38rem; margin: 4rem auto; padding: 0 1rem; font: 1.1875rem/1.6 Georgia, serif }
-p { white-space: pre-line }
-</style>
+<style>${PLAIN_PAGE_STYLE}</style>
 </head>
 <body>
 <main>

@@ -2,7 +2,8 @@ import CachePolicy from 'http-cache-semantics';
 import { now } from '@/lib/clock';
 import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
-import { policyFor } from '@/lib/http/content-security-policy';
+import { READER_POLICY } from '@/lib/http/content-security-policy';
+import { PLAIN_PAGE_POLICY, runtimePolicyFor } from '@/lib/http/page-policy';
 import type { Newsroom } from '@/lib/newsroom';
 import { NOTHING_ASKED, type RecordingNewsroom } from '@/lib/newsroom/upkeep';
 import { type Answer, answerFor } from '@/lib/routing/answer';
@@ -154,7 +155,7 @@ export class PageMaker {
     const retryAfter = response.headers.get('retry-after');
     const headers = {
       'Content-Type': response.headers.get('content-type') ?? '',
-      'Content-Security-Policy': policyFor(html, false),
+      'Content-Security-Policy': PLAIN_PAGE_POLICY,
       ...(retryAfter && { 'Retry-After': retryAfter }),
     };
     const lifetime: Lifetime = answer.do === 'gone' ? 'missing' : 'never';
@@ -185,7 +186,8 @@ async function finish(
     const html = body.toString('utf8');
     const clean = keepsClientRuntime(address) ? undefined : withoutClientRuntime(html);
     // A page that cannot do without its scripts keeps them: it is whole, if not light.
-    headers['Content-Security-Policy'] = policyFor(clean ?? html, clean === undefined);
+    headers['Content-Security-Policy'] =
+      clean === undefined ? runtimePolicyFor(html) : READER_POLICY;
     body = Buffer.from(clean === undefined ? html : withoutMarkers(clean));
   }
   return finishPage({ status: answer.status, headers, lifetime }, body, isKept);
