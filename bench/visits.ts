@@ -1,4 +1,4 @@
-import { articlePath } from '@/lib/newsroom/article';
+import { articlePath } from '@/lib/content/article';
 import { AUTHORS } from './article-text';
 import { bosnian, english, serbian } from './languages';
 import { oldArticles, type Plan } from './plan-archive';

@@ -6,8 +6,9 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
-import { serveReadings, updateIndexInThreads, watchContent } from '@/lib/newsroom/upkeep';
+import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
 import type { IndexerOrder, IndexerReport } from '@/server/indexer';
+import { watchContent } from '@/server/indexing/watch-content';
 import { printProgress } from './progress';
 
 const reader = new URL(import.meta.url);

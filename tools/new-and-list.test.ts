@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type TemporaryPlaces, temporaryPlaces } from '@/lib/newsroom/testing/temporary';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 
 let places: TemporaryPlaces;
 

@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { splitFrontmatter } from '@/lib/newsroom/frontmatter';
-import { slugOf } from '@/lib/newsroom/read-article';
+import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { slugOf } from '@/lib/content/read-article';
 import { functionProblems, hasRuntime, inMegabytes, pageProblems } from './vercel/checks';
 import { type BuiltFunction, functionAt, readFunctions, readPrerendered } from './vercel/output';
 import { runFunction } from './vercel/run-function';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { articlePath } from '@/lib/newsroom/article';
+import { articlePath } from '@/lib/content/article';
 import { isInstalled } from '../../tools/programs';
 import { archiveOf, benchFolder, machine, SEED } from '../archive';
 import { makeBuiltCopy } from '../built-copy';

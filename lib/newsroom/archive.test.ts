@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  ARCHIVE_NOW,
+  EVERYWHERE,
+  type Generated,
+  writeArchive,
+} from '@/lib/archive-index/testing/archive';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { slugFor } from '@/lib/checking/slug';
-import type { Entry } from './article';
-import { PAGE_SIZE } from './listing';
+import type { Entry } from '@/lib/content/article';
+import { PAGE_SIZE } from '@/lib/content/listing';
 import { type Newsroom, openNewsroom } from './newsroom';
-import { ARCHIVE_NOW, EVERYWHERE, type Generated, writeArchive } from './testing/archive';
-import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 
 let places: TemporaryPlaces;
 let newsroom: Newsroom;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Problem } from '@/lib/checking/problem';
+import { readContent, stampOf } from '@/lib/content/disk';
+import type { Desk, View } from '@/lib/content/read-article';
+import { readArticle } from '@/lib/content/read-article';
+import { isSettling } from '@/lib/content/settling';
+import { isPublic } from '@/lib/content/visibility';
 import type { BodySource } from '@/lib/mdx/render-body';
-import { readContent, stampOf } from './disk';
 import { GoodBodies } from './good-bodies';
-import type { Desk, View } from './read-article';
-import { readArticle } from './read-article';
-import { isSettling } from './settling';
-import { isPublic } from './visibility';
 
 /** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
 export class BodyUnavailable extends Error {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { codeFrame } from '@/lib/checking/code-frame';
 import type { Problem } from '@/lib/checking/problem';
-import { type ContentFile, readContent } from './disk';
+import { type ContentFile, readContent } from '@/lib/content/disk';
 
 /** A problem as the desk sees it. */
 export interface DeskNote extends Problem {

@@ -1,10 +1,15 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { updateIndex } from './archive-index/update';
+import {
+  ARCHIVE_NOW,
+  type Generated,
+  type Kind,
+  writeArchive,
+} from '@/lib/archive-index/testing/archive';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
 import { deskOverview } from './desk-overview';
-import { ARCHIVE_NOW, type Generated, type Kind, writeArchive } from './testing/archive';
-import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const MOST = 50;

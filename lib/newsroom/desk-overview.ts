@@ -1,16 +1,16 @@
-import type { Problem } from '@/lib/checking/problem';
-import { documentData } from './archive-index/address-queries';
-import { openDatabase } from './archive-index/database';
+import { documentData } from '@/lib/archive-index/address-queries';
+import { openDatabase } from '@/lib/archive-index/database';
 import {
   type HeldRow,
   heldRows,
   knownHeadline,
   uncheckedBodies,
-} from './archive-index/held-queries';
-import { allErrors } from './archive-index/problem-queries';
-import type { IndexReader } from './archive-index/reader';
-import type { IndexPlaces } from './archive-index/update';
-import type { Site } from './site-fields';
+} from '@/lib/archive-index/held-queries';
+import { allErrors } from '@/lib/archive-index/problem-queries';
+import type { IndexReader } from '@/lib/archive-index/reader';
+import type { IndexPlaces } from '@/lib/archive-index/update';
+import type { Problem } from '@/lib/checking/problem';
+import type { Site } from '@/lib/content/site-fields';
 
 /** One file of an overview. */
 export interface Listed {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Entry, Stub } from './article';
+import type { Article, Entry, Stub } from '@/lib/content/article';
 import { frontPage } from './front-page';
 
 function filed(slug: string) {

@@ -1,5 +1,5 @@
-import type { Article, Entry } from './article';
-import type { Site } from './site-fields';
+import type { Article, Entry } from '@/lib/content/article';
+import type { Site } from '@/lib/content/site-fields';
 
 /** The front page, in order. */
 export interface FrontPage {

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { IndexPlaces } from '@/lib/archive-index/update';
 import { now } from '@/lib/clock';
-import type { IndexPlaces } from './archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 
-export { type Article, articlePath, type Entry, heldBack, type Page, type Stub } from './article';
+export {
+  type Article,
+  articlePath,
+  type Entry,
+  heldBack,
+  type Page,
+  type Stub,
+} from '@/lib/content/article';
+export type { Listing, Period, Topic } from '@/lib/content/listing';
+export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export type { DeskNote } from './desk-notes';
 export type { FrontPage } from './front-page';
-export type { Listing, Period, Topic } from './listing';
 export type { ArticleAddress, Newsroom } from './newsroom';
 export type { SearchResults } from './search';
-export type { Author, FooterLine, Site } from './site-fields';
 export type { IndexPlaces };
 
 /** One newsroom a process: pages and the proxy are bundled apart and must not open it twice. */

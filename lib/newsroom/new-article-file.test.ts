@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSlug } from '@/lib/checking/slug';
+import { articleFields } from '@/lib/content/article-fields';
+import { openFile, readArticle } from '@/lib/content/read-article';
 import { ok } from '@/lib/result';
-import { articleFields } from './article-fields';
 import { newArticleName, newArticleText } from './new-article-file';
-import { openFile, readArticle } from './read-article';
 
 const desk = { timeZone: 'Europe/London', locale: 'en-GB' };
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { updateIndex } from './archive-index/update';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
 import { beginArticle } from './new-article';
 import { openNewsroom } from './newsroom';
-import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 
 const NOW = Date.UTC(2026, 6, 1, 8, 30, 59);
 

@@ -1,19 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { localMinute } from '@/lib/dates/local-minute';
-import { err, ok, type Result } from '@/lib/result';
-import { documentData } from './archive-index/address-queries';
-import { openDatabase } from './archive-index/database';
+import { documentData } from '@/lib/archive-index/address-queries';
+import { openDatabase } from '@/lib/archive-index/database';
 import {
   type NamedAuthor,
   namedAuthors,
   ownerOfSlug,
   type SlugOwner,
-} from './archive-index/slug-queries';
-import type { IndexPlaces } from './archive-index/update';
-import { articleFields } from './article-fields';
+} from '@/lib/archive-index/slug-queries';
+import type { IndexPlaces } from '@/lib/archive-index/update';
+import { articleFields } from '@/lib/content/article-fields';
+import type { Site } from '@/lib/content/site-fields';
+import { localMinute } from '@/lib/dates/local-minute';
+import { err, ok, type Result } from '@/lib/result';
 import { newArticleName, newArticleText } from './new-article-file';
-import type { Site } from './site-fields';
 
 /** What an editor asks for. */
 export interface NewArticleWish {

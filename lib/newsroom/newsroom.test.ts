@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SITE_YAML as SITE } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
 import { formatProblem } from '@/lib/checking/problem';
-import { updateIndex } from './archive-index/update';
-import type { Entry } from './article';
+import type { Entry } from '@/lib/content/article';
 import { type Newsroom, openNewsroom, SiteFileError } from './newsroom';
-import { SITE_YAML as SITE } from './testing/temporary';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const HOUR = 3_600_000;

@@ -1,10 +1,9 @@
-import { byPlace, type Problem } from '@/lib/checking/problem';
-import { slugFor } from '@/lib/checking/slug';
-import type { BodySource } from '@/lib/mdx/render-body';
-import { plainText } from '@/lib/search/plain-text';
-import { markHits, snippet } from '@/lib/search/snippet';
-import { nearestBySpelling } from '@/lib/spelling/nearest';
-import { aliasTarget, documentData, filesOfSlug, slugState } from './archive-index/address-queries';
+import {
+  aliasTarget,
+  documentData,
+  filesOfSlug,
+  slugState,
+} from '@/lib/archive-index/address-queries';
 import {
   allArticles,
   articleAddresses,
@@ -24,30 +23,42 @@ import {
   newestOf,
   stubRows,
   topicsWithArticles,
-} from './archive-index/entry-queries';
+} from '@/lib/archive-index/entry-queries';
+import { placed } from '@/lib/archive-index/placed';
 import {
   allErrors,
   allProblems,
   problemsOfSlug,
   sharedProblems,
-} from './archive-index/problem-queries';
-import { type IndexReader, openIndexReader } from './archive-index/reader';
-import type { FoundRow } from './archive-index/search-queries';
-import { type IndexPlaces, updateIndex } from './archive-index/update';
-import { nextEmbargo, publicVersion } from './archive-index/version-queries';
-import { type Article, articlePath, type Entry, type FiledEntry, type Page } from './article';
+} from '@/lib/archive-index/problem-queries';
+import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
+import type { FoundRow } from '@/lib/archive-index/search-queries';
+import { type IndexPlaces, updateIndex } from '@/lib/archive-index/update';
+import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
+import { byPlace, type Problem } from '@/lib/checking/problem';
+import { slugFor } from '@/lib/checking/slug';
+import {
+  type Article,
+  articlePath,
+  type Entry,
+  type FiledEntry,
+  type Page,
+} from '@/lib/content/article';
+import { readContent } from '@/lib/content/disk';
+import { splitFrontmatter } from '@/lib/content/frontmatter';
+import type { Listing, Period, Topic } from '@/lib/content/listing';
+import { readArticle } from '@/lib/content/read-article';
+import type { Author, Site } from '@/lib/content/site-fields';
+import { readSiteUrl } from '@/lib/content/site-url';
+import type { BodySource } from '@/lib/mdx/render-body';
+import { plainText } from '@/lib/search/plain-text';
+import { markHits, snippet } from '@/lib/search/snippet';
+import { nearestBySpelling } from '@/lib/spelling/nearest';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
-import { readContent } from './disk';
 import { type FrontPage, frontPage } from './front-page';
-import { splitFrontmatter } from './frontmatter';
-import type { Listing, Period, Topic } from './listing';
-import { placed } from './placed';
-import { readArticle } from './read-article';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
-import type { Author, Site } from './site-fields';
-import { readSiteUrl } from './site-url';
 
 /** How a newsroom is set up. */
 export interface NewsroomOptions extends IndexPlaces {

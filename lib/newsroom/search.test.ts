@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { updateIndex } from './archive-index/update';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
 import { type Newsroom, openNewsroom } from './newsroom';
 import { RESULTS_PER_PAGE } from './search';
-import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 

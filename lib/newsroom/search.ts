@@ -1,13 +1,13 @@
+import type { IndexReader } from '@/lib/archive-index/reader';
+import { type FoundRow, findRows, isFound, wordsLike } from '@/lib/archive-index/search-queries';
 import { slugFor } from '@/lib/checking/slug';
+import type { Entry } from '@/lib/content/article';
 import { fold } from '@/lib/search/folding';
 import { ftsExpression } from '@/lib/search/fts-expression';
 import type { Fragment } from '@/lib/search/hits';
 import { parseQuery, type Query, typedWords } from '@/lib/search/query';
 import { recencyBoost } from '@/lib/search/ranking';
 import { correctedQuery, nearestTerm } from '@/lib/search/spelling';
-import type { IndexReader } from './archive-index/reader';
-import { type FoundRow, findRows, isFound, wordsLike } from './archive-index/search-queries';
-import type { Entry } from './article';
 
 /** One page of what was found. */
 export interface SearchResults {

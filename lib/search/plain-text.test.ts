@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitFrontmatter } from '@/lib/content/frontmatter';
 import { parseBody } from '@/lib/mdx/parse';
 import { isPullQuote, textBlocks } from '@/lib/mdx/text-blocks';
-import { splitFrontmatter } from '@/lib/newsroom/frontmatter';
 import { plainText } from './plain-text';
 import { termsOf } from './terms';
 

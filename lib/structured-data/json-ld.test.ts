@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '@/lib/content/read-article';
+import { readSite } from '@/lib/content/read-documents';
 import type { Article, Author } from '@/lib/newsroom';
-import { readArticle } from '@/lib/newsroom/read-article';
-import { readSite } from '@/lib/newsroom/read-documents';
 import { ok } from '@/lib/result';
 import { breadcrumbs, newsArticle, webSite } from './json-ld';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleFields, pageFields } from '@/lib/newsroom/article-fields';
-import { authorFields, goneFields, siteFields } from '@/lib/newsroom/site-fields';
+import { articleFields, pageFields } from '@/lib/content/article-fields';
+import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
 import { loosePatterns } from './loose-patterns';
 
 /** The kinds of files and frontmatter that editors write, each with the schema that checks it. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { type TemporaryPlaces, temporaryPlaces } from '@/lib/newsroom/testing/temporary';
 import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
 import { PageMaker } from './make-page';
 import type { NextAnswer, NextSite } from './next-site';

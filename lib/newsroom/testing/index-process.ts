@@ -8,11 +8,11 @@
  *   killed; says `writing` when it begins.
  */
 
-import { updateIndex } from '../archive-index/update';
+import { ARCHIVE_NOW, writeGenerated } from '@/lib/archive-index/testing/archive';
+import { placesIn, SITE_YAML } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
 import { openNewsroom } from '../newsroom';
-import { ARCHIVE_NOW, writeGenerated } from './archive';
 import { everything } from './everything';
-import { placesIn, SITE_YAML } from './temporary';
 
 const [job = '', home = '', length = '0'] = process.argv.slice(2);
 const places = placesIn(home);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
 import { openDatabase } from './database';
 import { HintedUpdates } from './hinted-updates';
+import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { updateIndex } from './update';
 
 const options = { now: Date.UTC(2026, 0, 2) };

@@ -2,17 +2,17 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Newsroom, openNewsroom } from '../newsroom';
-import { ARCHIVE_NOW } from '../testing/archive';
-import { bundleProgram } from '../testing/bundle-program';
-import { type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
+import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { checkBodies } from './check-bodies';
+import { ARCHIVE_NOW } from './testing/archive';
+import { bundleProgram } from './testing/bundle-program';
+import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { updateIndex, updateIndexInThreads } from './update';
 
 let reader: URL;
 
 beforeAll(async () => {
-  reader = pathToFileURL(await bundleProgram('lib/newsroom/testing/reading-thread.ts'));
+  reader = pathToFileURL(await bundleProgram('lib/archive-index/testing/reading-thread.ts'));
 });
 
 afterAll(() => rmSync(path.dirname(reader.pathname), { recursive: true }));

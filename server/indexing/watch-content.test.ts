@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Newsroom, openNewsroom } from './newsroom';
-import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { watchContent } from './watch-content';
 
 let places: TemporaryPlaces;

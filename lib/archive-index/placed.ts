@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/checking/problem';
-import type { FoundProblem } from './archive-index/problem-queries';
-import { readContent } from './disk';
-import { openFile } from './read-article';
+import { readContent } from '@/lib/content/disk';
+import { openFile } from '@/lib/content/read-article';
+import type { FoundProblem } from './problem-queries';
 
 /** In more files the places are not looked up: each has to be read. */
 const MOST_READ = 1000;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { type FileOnDisk, lookAt, readContent } from '../disk';
-import type { Desk } from '../read-article';
-import { readSite } from '../read-documents';
+import { type FileOnDisk, lookAt, readContent } from '@/lib/content/disk';
+import type { Desk } from '@/lib/content/read-article';
+import { readSite } from '@/lib/content/read-documents';
 import { type Database, sqliteCode } from './database';
 import {
   applyChanges,

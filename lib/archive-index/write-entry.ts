@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/checking/problem';
 import { slugFor } from '@/lib/checking/slug';
-import { isPublic, type Visibility } from '../visibility';
+import { isPublic, type Visibility } from '@/lib/content/visibility';
 import type { Database, Parameters } from './database';
 import { newEntryId } from './entry-id';
 import type { PreparedArticle, SearchText } from './read-file';

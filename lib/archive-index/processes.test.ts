@@ -4,12 +4,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openNewsroom } from '../newsroom';
-import { ARCHIVE_NOW, writeArchive } from '../testing/archive';
-import { bundleProgram } from '../testing/bundle-program';
-import { everything } from '../testing/everything';
-import { type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
+import { ARCHIVE_NOW, writeArchive } from './testing/archive';
+import { bundleProgram } from './testing/bundle-program';
+import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { type IndexPlaces, updateIndex } from './update';
 
 const WRITING_MS = 5000;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { FileOnDisk } from '../disk';
-import type { Site } from '../site-fields';
+import type { FileOnDisk } from '@/lib/content/disk';
+import type { Site } from '@/lib/content/site-fields';
 import { type Database, openDatabase } from './database';
 import { putInPlace, removeUnfinished } from './put-in-place';
 import type { FileReading } from './read-file';

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/checking/problem';
+import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
-import type { AuthorPlace } from '../read-article';
 import type { Database } from './database';
 
 /** The error of each place that names an author who has no file, not even one that is in error. */

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openNewsroom } from '../newsroom';
-import { ARCHIVE_NOW, writeArchive, writeGenerated } from '../testing/archive';
-import { everything } from '../testing/everything';
-import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from '../testing/temporary';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
 import { FORMAT } from './schema';
+import { ARCHIVE_NOW, writeArchive, writeGenerated } from './testing/archive';
+import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { type IndexPlaces, updateIndex } from './update';
 
 const ARTICLES = 40;

@@ -1,8 +1,8 @@
-import { type FileOnDisk, readContent, scanContent } from '../disk';
-import type { Desk, View } from '../read-article';
-import { readSite } from '../read-documents';
-import { isSettling } from '../settling';
-import type { Site } from '../site-fields';
+import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
+import type { Desk, View } from '@/lib/content/read-article';
+import { readSite } from '@/lib/content/read-documents';
+import { isSettling } from '@/lib/content/settling';
+import type { Site } from '@/lib/content/site-fields';
 import { type Database, openDatabase, sqliteCode } from './database';
 import { NewIndex } from './new-index';
 import { readFile } from './read-file';

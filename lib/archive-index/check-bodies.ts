@@ -1,4 +1,4 @@
-import type { Desk } from '../read-article';
+import type { Desk } from '@/lib/content/read-article';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type BodyReading, type IndexedFile, readBody } from './read-file';

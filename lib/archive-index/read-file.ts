@@ -1,12 +1,18 @@
+import { type ContentFile, type FileOnDisk, readContent } from '@/lib/content/disk';
+import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { type ArticleReading, type Desk, readArticle } from '@/lib/content/read-article';
+import {
+  type DocumentReading,
+  readAuthor,
+  readGone,
+  readPage,
+  readSite,
+} from '@/lib/content/read-documents';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
-import { type ContentFile, type FileOnDisk, readContent } from '../disk';
-import { splitFrontmatter } from '../frontmatter';
-import { type ArticleReading, type Desk, readArticle } from '../read-article';
-import { type DocumentReading, readAuthor, readGone, readPage, readSite } from '../read-documents';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
 export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBody'> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { FileOnDisk } from '../disk';
-import type { Desk } from '../read-article';
+import type { FileOnDisk } from '@/lib/content/disk';
+import type { Desk } from '@/lib/content/read-article';
 import { readBody, readFile } from './read-file';
 
 /** With fewer files it takes longer to start the threads than to read them. */

@@ -1,6 +1,6 @@
-import type { FiledEntry } from '../article';
-import { PAGE_SIZE, type Period, pagesFor, type Topic } from '../listing';
-import { PUBLIC_SQL } from '../visibility';
+import type { FiledEntry } from '@/lib/content/article';
+import { PAGE_SIZE, type Period, pagesFor, type Topic } from '@/lib/content/listing';
+import { PUBLIC_SQL } from '@/lib/content/visibility';
 import type { IndexReader } from './reader';
 
 /** An entry as the index holds it. */

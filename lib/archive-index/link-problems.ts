@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/checking/problem';
+import { isPublicFile } from '@/lib/content/disk';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { isPublicFile } from '../disk';
 import type { LinkTarget } from './link-target';
 import { bound, inScope, slugsLike } from './problem-queries';
 import type { IndexReader } from './reader';

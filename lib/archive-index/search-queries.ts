@@ -1,5 +1,5 @@
+import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { COLUMN_WEIGHTS } from '@/lib/search/ranking';
-import { PUBLIC_SQL } from '../visibility';
 import type { Parameters } from './database';
 import type { EntryRow } from './entry-queries';
 import type { IndexReader } from './reader';

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
+import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
-import type { AuthorPlace } from '../read-article';
 import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
 import { unknownAuthors } from './unknown-authors';

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { filesOfSlug } from '@/lib/archive-index/address-queries';
+import { HintedUpdates } from '@/lib/archive-index/hinted-updates';
+import { placed } from '@/lib/archive-index/placed';
+import { allProblems } from '@/lib/archive-index/problem-queries';
+import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
+import { type IndexPlaces, updateIndex, updateIndexInThreads } from '@/lib/archive-index/update';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
-import { filesOfSlug } from './archive-index/address-queries';
-import { HintedUpdates } from './archive-index/hinted-updates';
-import { allProblems } from './archive-index/problem-queries';
-import { type IndexReader, openIndexReader } from './archive-index/reader';
-import { type IndexPlaces, updateIndex, updateIndexInThreads } from './archive-index/update';
+import { slugOf } from '@/lib/content/read-article';
+import { SETTLES_MS } from '@/lib/content/settling';
 import { AT_ONCE, type Heard, WHEN_SETTLED, watchFolder } from './folder-watcher';
-import { placed } from './placed';
-import { slugOf } from './read-article';
-import { SETTLES_MS } from './settling';
 
 /** The whole folder is looked at this often even when nothing was heard: events can be lost. */
 const LOOK_EVERY_MS = 30_000;
