@@ -57,11 +57,10 @@ await upstream;
 // The first page takes a second to bundle: nobody has to wait for it at the first save.
 void quickPages.get('/');
 const stopWatching = await watchAll();
-stopOnSignal(outer, () => {
+// At once: Next's own connections stay open.
+stopOnSignal(async () => {
   stopWatching();
   channel.close();
-  // Next's own connections stay open.
-  setImmediate(() => process.exit(0));
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { securityHeaders } from '@/lib/http/security-headers';
+import type { Answering } from './answering';
 import { Edition } from './edition';
+import type { IndexKeeper } from './indexing/rescans';
 import { listen } from './listen';
 import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
@@ -14,7 +16,7 @@ import { SharedStore } from './shared/shared-store';
 import { Site } from './site';
 
 /** What happens elsewhere is noticed after so long at the latest, in milliseconds. */
-const LOOK_EVERY_MS = 1000;
+const REFRESH_EVERY_MS = 1000;
 
 /** Another machine's news may be about files that this one hears of too. In milliseconds. */
 const HEAR_MS = 100;
@@ -38,53 +40,57 @@ const STALLED_MS = 75_000;
 /** More connections than that are refused: each takes memory. */
 const MOST_CONNECTIONS = 20_000;
 
-/** A process that serves the site. */
-export interface Serving {
-  server: Server;
-  port: number;
+/** What there is once readers can be answered. */
+interface Prepared {
+  site: Site;
   metrics: Metrics;
-  /** Is to be told when the index may be another one. */
-  look(): Promise<void>;
-  /** Lets the answers under way finish; nothing is begun any more. */
+  refresh(): Promise<void>;
   drain(): void;
-  /** Ends what this process has started, once nobody waits for it any more. */
-  stop(): Promise<void>;
 }
 
 /**
- * Serves the finished build. Who comes before it is ready waits.
+ * Serves the finished build, as soon as it listens. Who comes before it is ready waits.
  *
- * @param lookAtContent brings the index up to date; for what the outside says may have changed
- * @param isIndexed resolves once there is an index
+ * @param keeper of the index
  */
-export async function serveProcess(
-  settings: Settings,
-  lookAtContent: () => Promise<void>,
-  isIndexed: Promise<void>,
-): Promise<Serving> {
+export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const server = createServer(LIMITS);
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, settings.port, settings.host);
-  const isReady = prepare(settings, lookAtContent, isIndexed);
   const waiting: Parameters<Site['answer']>[] = [];
   const wait: Site['answer'] = (request, response) => waiting.push([request, response]);
   server.on('request', wait);
-  const { site, ...rest } = await isReady;
-  server.off('request', wait);
-  server.on('request', site.answer);
-  for (const early of waiting) site.answer(...early);
-  return { server, port, ...rest };
+
+  const renderer = new RemoteRenderer((line) => log.error(line));
+  let prepared: Prepared | undefined;
+  const isReady = prepare(settings, keeper, renderer).then((all) => {
+    prepared = all;
+    server.off('request', wait);
+    server.on('request', all.site.answer);
+    for (const early of waiting) all.site.answer(...early);
+    return { port, figures: all.metrics.registry };
+  });
+  return {
+    isReady,
+    contentChanged: () => void prepared?.refresh(),
+    stop: async () => {
+      prepared?.drain();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await renderer.stop();
+    },
+  } satisfies Answering;
 }
 
 async function prepare(
   settings: Settings,
-  lookAtContent: () => Promise<void>,
-  isIndexed: Promise<void>,
-): Promise<Omit<Serving, 'server' | 'port'> & { site: Site }> {
-  const renderer = new RemoteRenderer((text) => log.error(text));
+  keeper: IndexKeeper,
+  renderer: RemoteRenderer,
+): Promise<Prepared> {
   // Before the first question: it would make an index that is not there by itself, and alone.
-  await isIndexed;
+  await keeper.isIndexed;
   await renderer.start();
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
@@ -93,11 +99,11 @@ async function prepare(
     : undefined;
   const edition = new Edition(renderer.moment, (version) => store?.tell(version));
   await edition.look();
-  const looking = setInterval(look, LOOK_EVERY_MS);
+  const refreshing = setInterval(refresh, REFRESH_EVERY_MS);
   store?.start((version) => {
     // It may be about to be noticed here as well.
     setTimeout(() => {
-      if (edition.version !== version) void lookAtContent().then(look);
+      if (edition.version !== version) void keeper.rescan().then(refresh);
     }, HEAR_MS).unref();
   });
 
@@ -108,14 +114,14 @@ async function prepare(
   );
   const health = new Health({ index: renderer.moment, samplePage: () => pages.get('/') });
   const hook = new PublishHook(settings.publishSecret, async () => {
-    await lookAtContent();
+    await keeper.rescan();
     await edition.look();
     return true;
   });
   const headers = securityHeaders(await renderer.siteUrl());
   const site = new Site({ pages, edition, health, hook, metrics, headers });
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     try {
       await edition.look();
     } catch (error) {
@@ -125,12 +131,11 @@ async function prepare(
   return {
     site,
     metrics,
-    look,
+    refresh,
     drain: () => {
       site.drain();
-      clearInterval(looking);
+      clearInterval(refreshing);
       store?.stop();
     },
-    stop: () => renderer.stop(),
   };
 }

@@ -4,40 +4,49 @@
  * process with 0.
  */
 import cluster from 'node:cluster';
-import { Indexer } from './indexer';
+import type { Answering } from './answering';
+import { endWithReason } from './end-with-reason';
+import { Indexer } from './indexing/indexer';
 import { serveMetrics } from './operations/metrics-server';
-import { flushLog } from './operations/request-log';
+import { flushLog, log } from './operations/request-log';
 import { serveProcess } from './serve-process';
 import { readSettings, type Settings } from './settings';
-import { stopOnSignal } from './stop-on-signal';
-import { serveAsWorker, superviseWorkers } from './workers';
+import { DRAIN_MS, stopOnSignal } from './stop-on-signal';
+import { answerAsWorker } from './workers/worker';
+import { WorkerPool } from './workers/worker-pool';
 
 Reflect.set(process.env, 'NODE_ENV', 'production');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 process.on('exit', flushLog);
 
+/** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
+const LAST_MS = 1000;
+
 const settings = readSettings(process.env);
 if ('wrong' in settings) {
   console.error(settings.wrong.join('\n'));
   process.exitCode = 1;
-} else if (cluster.isWorker) await serveAsWorker(settings);
-else if (settings.workers > 1) await superviseWorkers(settings);
-else await serveAlone(settings);
+} else if (cluster.isWorker) await answerAsWorker(settings);
+else await serve(settings);
 
-async function serveAlone(settings: Settings): Promise<void> {
-  const { host, metricsPort } = settings;
-  let look = (): void => undefined;
-  const indexer = new Indexer(() => look());
-  const serving = await serveProcess(settings, () => indexer.look(), indexer.start());
-  look = () => void serving.look();
-  stopOnSignal(
-    serving.server,
-    () => {
-      serving.drain();
-      indexer.stop();
-    },
-    () => serving.stop(),
+/** The first process: keeps the index, and answers, by itself or by workers. */
+async function serve(settings: Settings): Promise<void> {
+  let answering: Answering | undefined;
+  const indexer = new Indexer(
+    () => answering?.contentChanged(),
+    (line) => log.error(line),
   );
-  if (metricsPort !== undefined) serveMetrics(metricsPort, host, serving.metrics.registry);
-  console.log(`Standfirst is at http://${host ?? 'localhost'}:${serving.port}`);
+  stopOnSignal(async () => {
+    await Promise.all([indexer.stop(), answering?.stop()]);
+  }, DRAIN_MS + LAST_MS);
+  indexer.start();
+  answering =
+    settings.workers > 1
+      ? new WorkerPool(settings.workers, indexer)
+      : await serveProcess(settings, indexer);
+  const { host, metricsPort } = settings;
+  answering.isReady.then(({ port, figures }) => {
+    if (metricsPort !== undefined) serveMetrics(metricsPort, host, figures);
+    console.log(`Standfirst is at http://${host ?? 'localhost'}:${port}`);
+  }, endWithReason);
 }

@@ -1,31 +1,23 @@
-import type { Server } from 'node:http';
 import { onOrphaned } from './on-orphaned';
 
 /** How long answers under way may take after the signal, in milliseconds. */
 export const DRAIN_MS = 10_000;
 
 /**
- * Ends the process when it is told to: no new connections, answers under way finished, then 0.
+ * Ends the process with 0 when it is told to, by the first SIGTERM or SIGINT, or by npm being gone.
  *
- * @param onStop is called first
- * @param onEnd is called when nobody is being answered any more, and waited for
+ * @param stop lets answers under way finish, and ends what the process has started
+ * @param withinMs ends the process although it has not come to its end, in milliseconds
  */
-export function stopOnSignal(
-  server: Server,
-  onStop: () => void,
-  onEnd: () => void | Promise<void> = () => undefined,
-): void {
-  const end = async (): Promise<void> => {
-    await onEnd();
-    process.exit(0);
+export function stopOnSignal(stop: () => Promise<void>, withinMs = DRAIN_MS): void {
+  let isStopping = false;
+  const end = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(0), withinMs).unref();
+    void stop().finally(() => process.exit(0));
   };
-  const stop = (): void => {
-    onStop();
-    server.close(() => void end());
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), DRAIN_MS).unref();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  onOrphaned(stop);
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  onOrphaned(end);
 }

@@ -10,7 +10,11 @@ import { bundle } from './bundle.mjs';
 import { tracedFiles } from './release/traced-files';
 
 const RELEASE = '.release';
-const PROGRAMS = ['server/serve.ts', 'server/rendering/render-process.ts', 'tools/index.ts'];
+const PROGRAMS = [
+  'server/serve.ts',
+  'server/rendering/render-process.ts',
+  'server/indexing/index-process.ts',
+];
 
 /** Of the build, what only building takes. */
 const BUILD_ONLY = ['cache', 'dev', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types'];

@@ -8,7 +8,7 @@ import { type ProcessTree, processTree } from '../process-tree';
 import { timedGet } from '../timed-get';
 
 /** What the server starts, by what is in the command. */
-const PARTS = { renderer: 'render-process', indexer: 'tools/index.ts --watch' } as const;
+const PARTS = { renderer: 'render-process', indexer: 'index-process' } as const;
 
 /** The article that is edited, and where. */
 export const EDITED = '/articles/kosovo-bosnia-nato-membership';

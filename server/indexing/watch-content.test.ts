@@ -9,7 +9,7 @@ let places: TemporaryPlaces;
 let newsroom: Newsroom;
 let told: string[];
 let stop: () => void;
-let look: () => Promise<void>;
+let look: () => Promise<boolean>;
 
 beforeEach(() => {
   places = temporaryPlaces();

@@ -24,6 +24,9 @@ const TELL_AFTER_MS = 300;
 /** Who has something looked at does not wait for a file that is written for longer. */
 const MOST_LOOKS = 4;
 
+/** What came of a look. */
+type Look = 'looked' | 'settling' | 'failed';
+
 export interface ContentWatch {
   /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
   log: (text: string) => void;
@@ -35,8 +38,13 @@ export interface ContentWatch {
 
 /** What keeps an index up to date. */
 export interface ContentWatcher {
-  /** Looks at the whole folder; resolves when that has been done, and nothing is half written any more. */
-  look(): Promise<void>;
+  /**
+   * Looks at the whole folder; while the index is being made, once that is done.
+   *
+   * @returns whether the index has what was there; for a file that is still being written nobody waits
+   *   longer than a second
+   */
+  look(): Promise<boolean>;
   stop(): void;
 }
 
@@ -66,6 +74,7 @@ export async function watchContent(
 
   let telling: NodeJS.Timeout | undefined;
   let isReady = false;
+  let making = Promise.resolve();
   let later: Heard = [];
   let looking: NodeJS.Timeout | undefined;
   const lookLater = (heard: Heard): void => {
@@ -77,24 +86,24 @@ export async function watchContent(
       look(due);
     }, SETTLES_MS);
   };
-  /** @returns whether there is nothing to come back for */
-  const look = (heard: Heard): boolean => {
-    if (!isReady) return true;
+  const look = (heard: Heard): Look => {
+    if (!isReady) return 'failed';
     const options = { now: now(), isPatient: places.view !== 'desk' };
     try {
       const { read, deleted, settling, rebuilt } =
         heard === 'anything' ? updateIndex(places, options) : hinted.update(heard, options);
       if (settling > 0) lookLater(heard);
-      if (!rebuilt && read + deleted === 0) return settling === 0;
+      const outcome = settling === 0 ? 'looked' : 'settling';
+      if (!rebuilt && read + deleted === 0) return outcome;
       onUpdate?.();
       untold = both(untold, heard);
       // Later: it asks about all files, and somebody waits for the page.
       clearTimeout(telling);
       telling = setTimeout(tell, TELL_AFTER_MS);
-      return settling === 0;
+      return outcome;
     } catch (error) {
       failed(error);
-      return true;
+      return 'failed';
     }
   };
   const stopWatching = watchFolder(
@@ -119,13 +128,15 @@ export async function watchContent(
   };
   const seeing = setInterval(() => {
     if (!isReady || existsSync(places.indexFile)) return;
-    void update().then(() => {
+    making = update();
+    void making.then(() => {
       onUpdate?.();
       // What changed meanwhile.
       look('anything');
     });
   }, MISSING_EVERY_MS);
-  await update();
+  making = update();
+  await making;
   // Later: there may be many, and somebody waits for the index.
   telling = setTimeout(() => {
     // What changed while the index was made.
@@ -135,7 +146,13 @@ export async function watchContent(
   }, 0);
   return {
     look: async () => {
-      for (let looks = 0; looks < MOST_LOOKS && !look('anything'); looks++) await sleep(SETTLES_MS);
+      await making;
+      for (let looks = 0; looks < MOST_LOOKS; looks++) {
+        const outcome = look('anything');
+        if (outcome !== 'settling') return outcome === 'looked';
+        await sleep(SETTLES_MS);
+      }
+      return true;
     },
     stop: () => {
       clearTimeout(telling);

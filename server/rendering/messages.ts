@@ -40,6 +40,3 @@ export interface Call {
 }
 
 export type Reply = { id: number; answer: unknown } | { id: number; error: string };
-
-/** What the other process says once it can be asked. */
-export const READY = 'ready';

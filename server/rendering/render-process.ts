@@ -7,13 +7,12 @@ import { newsroom, replaceNewsroom } from '@/lib/newsroom';
 import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
 import { readStamp } from '../build-stamp';
+import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
-import { type Call, READY, type Renderer, type Reply } from './messages';
+import type { Call, Renderer, Reply } from './messages';
 import { NextSite } from './next-site';
 
-process.on('disconnect', () => void sendSpans().finally(() => process.exit(0)));
-// The process that started this one decides when it ends.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+liveWithSupervisor(sendSpans);
 
 const renderer = await openRenderer();
 
@@ -24,7 +23,7 @@ process.on('message', ({ id, ask, given }: Call) => {
     (error: unknown) => reply({ id, error: error instanceof Error ? error.message : `${error}` }),
   );
 });
-process.send?.(READY);
+tellSupervisor(READY);
 
 async function openRenderer(): Promise<Renderer> {
   const direct = newsroom();
@@ -47,5 +46,5 @@ async function openRenderer(): Promise<Renderer> {
 }
 
 function reply(message: Reply): void {
-  process.send?.(message);
+  tellSupervisor(message);
 }

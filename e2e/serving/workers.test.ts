@@ -1,0 +1,76 @@
+import { expect, test } from 'playwright/test';
+import { articleFile, save, statusAt } from '../support/editor';
+import { type OwnSite, startOwnSite } from '../support/own-site';
+import { signature } from '../support/signature';
+import { ask } from '../support/wire';
+
+const PUBLISH_SECRET = 'the secret of several workers';
+
+/** Workers start anew in a few seconds, on a busy machine in many. */
+const BACK = { timeout: 60_000, intervals: [100] };
+
+test.describe.configure({ mode: 'default' });
+
+let site: OwnSite;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  site = await startOwnSite({ WEB_CONCURRENCY: '2', PUBLISH_SECRET });
+});
+
+test.afterAll(() => site.stop());
+
+/** The processes that have answered since `from` lines of the log. */
+function answered(from: number): Set<number> {
+  const lines = site.log().split('\n').slice(from);
+  return new Set(
+    lines
+      .filter((line) => line.includes('"msg":"request"'))
+      .map((line) => Number(JSON.parse(line).pid)),
+  );
+}
+
+/** The two processes that answer now. */
+async function workers(): Promise<number[]> {
+  const from = site.log().split('\n').length;
+  const both = async () => {
+    await Promise.all(Array.from({ length: 8 }, () => statusAt(site, '/about')));
+    return answered(from).size;
+  };
+  await expect.poll(both, BACK).toBe(2);
+  return [...answered(from)];
+}
+
+const publish = () =>
+  fetch(`${site.url}/api/publish`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'X-Hub-Signature-256': signature('{}', PUBLISH_SECRET) },
+  });
+
+test('workers that die while a webhook waits for a look do not end the site', async () => {
+  test.setTimeout(180_000);
+  for (let round = 0; round < 3; round++) {
+    const pids = await workers();
+    // The look takes as long as a file is younger than a quarter of a second.
+    await save(site, `articles/round-${round}.mdx`, articleFile());
+    const answers = [publish(), publish()].map((answer) => answer.catch(() => undefined));
+    await expect.poll(() => site.log()).not.toBe('');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await Promise.all(answers);
+    await expect.poll(() => statusAt(site, `/articles/round-${round}`).catch(() => 0), BACK).toBe(200);
+  }
+});
+
+test('while one worker is away the other answers, and both see what changes meanwhile', async () => {
+  test.setTimeout(120_000);
+  const [first] = await workers();
+  process.kill(Number(first), 'SIGKILL');
+  await save(site, 'articles/meanwhile.mdx', articleFile());
+  await expect.poll(() => statusAt(site, '/articles/meanwhile'), BACK).toBe(200);
+  const statuses = await Promise.all(
+    Array.from({ length: 20 }, async () => (await ask(site.url, '/about')).status),
+  );
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(await workers()).not.toContain(first);
+});

@@ -1,0 +1,34 @@
+/**
+ * Keeps the index up to date while the site is served: at every change of the content folder, and when
+ * it is told to look. Files are read by the same program in other threads.
+ */
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { indexPlaces } from '@/lib/newsroom';
+import { serveReadings } from '@/lib/newsroom/upkeep';
+import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
+import type { IndexOrder, IndexReport } from './messages';
+import { watchContent } from './watch-content';
+
+if (parentPort && !isMainThread) serveReadings(parentPort);
+else await keepIndex();
+
+async function keepIndex(): Promise<void> {
+  liveWithSupervisor();
+  const tell = (report: IndexReport): void => tellSupervisor(report);
+  const watching = watchContent(indexPlaces(), {
+    reader: new URL(import.meta.url),
+    log: (text) => process.stderr.write(`${text}\n`),
+    onUpdate: () => tell('changed'),
+  });
+  process.on('message', ({ rescan: id }: IndexOrder) => {
+    watching
+      .then(({ look }) => look())
+      .then(
+        (isDone) => tell({ rescanned: id, isDone }),
+        () => tell({ rescanned: id, isDone: false }),
+      );
+  });
+  tellSupervisor(READY);
+  await watching;
+  tell('indexed');
+}

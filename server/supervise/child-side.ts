@@ -1,0 +1,21 @@
+/** What a supervised process says, as its first message, once it can be told something. */
+export const READY = 'ready';
+
+/**
+ * Says something to the process that started this one. Whether that is still there is not known: when
+ * it has gone, nobody hears.
+ */
+export function tellSupervisor(message: unknown): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+}
+
+/**
+ * Has this process live as long as the one that started it, and no longer: signals are that one's to
+ * answer (a terminal sends them to all), its end is this one's.
+ *
+ * @param finish is waited for before the process ends
+ */
+export function liveWithSupervisor(finish: () => Promise<void> = async () => undefined): void {
+  process.on('disconnect', () => void finish().finally(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+}

@@ -1,0 +1,239 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ProcessStopped, SupervisedProcess, type Supervision } from './supervised-process';
+
+/** Says that it is ready, answers each message with itself in capitals, and ends with its channel. */
+const GOOD = `
+  process.on('message', (text) => process.send(text.toUpperCase()));
+  process.on('disconnect', () => process.exit(0));
+  process.send('ready');
+`;
+
+/** Waits until something holds, however slow the machine. */
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 5 });
+
+let children: ChildProcess[] = [];
+let supervised: SupervisedProcess<string, string> | undefined;
+
+afterEach(async () => {
+  await supervised?.stop();
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+});
+
+/** A real process of Node that runs a script. */
+function run(script: string): ChildProcess {
+  const child = spawn(process.execPath, ['-e', script], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  children.push(child);
+  return child;
+}
+
+/**
+ * Supervises a process whose starts run these scripts, one after the other, and then a good one. A
+ * script may also be a way to start that fails.
+ */
+function supervise(
+  scripts: readonly (string | (() => ChildProcess))[],
+  more: Partial<Supervision<string>> = {},
+) {
+  const told: string[] = [];
+  const log: string[] = [];
+  const ends = vi.fn();
+  let starts = 0;
+  const its = new SupervisedProcess<string, string>({
+    name: 'The child',
+    start: () => {
+      const script = scripts[starts] ?? GOOD;
+      starts++;
+      return typeof script === 'string' ? run(script) : script();
+    },
+    read: (message) => (typeof message === 'string' ? message : undefined),
+    onMessage: (message) => told.push(message),
+    onEnd: ends,
+    log: (line) => log.push(line),
+    ...more,
+  });
+  supervised = its;
+  its.start();
+  return { its, told, log, ends, starts: () => starts };
+}
+
+/** Whether a process of this id is there. */
+function isAlive(pid: number | undefined): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch {
+    return false;
+  }
+}
+
+test('can be told something once it has said that it is ready, and not before', async () => {
+  const { its, told } = supervise([]);
+  expect(its.isReady).toBe(false);
+  expect(its.send('early')).toBe(false);
+  await its.whenReady();
+  expect(its.send('hello')).toBe(true);
+  await eventually(() => expect(told).toEqual(['HELLO']));
+});
+
+for (const [how, script] of [
+  ['with an error', 'process.exit(3)'],
+  ['without one', 'process.exit(0)'],
+  ['of a signal', 'process.kill(process.pid, "SIGKILL")'],
+  ['of an error that nobody caught', 'throw new Error("x")'],
+] as const) {
+  test(`one that ends ${how} is started again`, async () => {
+    const { its, told, log, ends } = supervise([script]);
+    await its.whenReady();
+    its.send('again');
+    await eventually(() => expect(told).toEqual(['AGAIN']));
+    expect(ends).toHaveBeenCalledTimes(1);
+    expect(log).toEqual([
+      expect.stringMatching(/^The child ended \(\w+\): it is started again now\.$/),
+    ]);
+  });
+}
+
+test('one that ends while it is ready is started again, and all who wait are told', async () => {
+  const { its, ends } = supervise([]);
+  await its.whenReady();
+  const first = its.pid;
+  children[0]?.kill('SIGKILL');
+  await eventually(() => expect(ends).toHaveBeenCalledTimes(1));
+  await its.whenReady();
+  expect(its.pid).not.toBe(first);
+});
+
+test('from the third end on it waits before it is started again', async () => {
+  const { its, log } = supervise(Array.from({ length: 3 }, () => 'process.exit(1)'));
+  await its.whenReady();
+  expect(log.map((line) => /again (.*)\.$/.exec(line)?.[1])).toEqual(['now', 'now', 'in 1 s']);
+});
+
+test('a start that fails is tried again: no such program, or no process to be had', async () => {
+  const noProgram = () =>
+    spawn('/nowhere/no-program', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const noProcess = () => {
+    throw Object.assign(new Error('spawn EAGAIN'), { code: 'EAGAIN' });
+  };
+  const { its, told, log } = supervise([noProgram, noProcess]);
+  await its.whenReady();
+  its.send('there');
+  await eventually(() => expect(told).toEqual(['THERE']));
+  expect(log).toEqual([
+    'The child could not be started (ENOENT): it is started again now.',
+    'The child could not be started (EAGAIN): it is started again now.',
+  ]);
+});
+
+test('messages to one that has just died are no error, and another hears what comes later', async () => {
+  const { its, told, ends } = supervise([]);
+  await its.whenReady();
+  const child = children[0];
+  child?.kill('SIGKILL');
+  // Until its end is heard of: long texts, which do not fit into the pipe.
+  const text = 'x'.repeat(100_000);
+  while (ends.mock.calls.length === 0) {
+    its.send(text);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await its.whenReady();
+  its.send('later');
+  await eventually(() => expect(told.at(-1)).toBe('LATER'));
+});
+
+test('one that closes its channel and lives on is ended, and another takes its place', async () => {
+  const { its, ends } = supervise([
+    'process.send("ready", () => process.disconnect()); setInterval(() => 0, 1000);',
+  ]);
+  await eventually(() => expect(ends).toHaveBeenCalledTimes(1));
+  const deaf = children[0];
+  await its.whenReady();
+  expect(isAlive(deaf?.pid)).toBe(false);
+  expect(its.pid).not.toBe(deaf?.pid);
+});
+
+test('one that never becomes ready is ended, and another takes its place', async () => {
+  const { its, log } = supervise(['setInterval(() => 0, 1000)'], { readyWithinMs: 2000 });
+  await eventually(() =>
+    expect(log).toContain('The child was not ready after 2000 ms: it is ended.'),
+  );
+  await eventually(() => expect(isAlive(children[0]?.pid)).toBe(false));
+  await its.whenReady();
+});
+
+test('what cannot be read is said once, in printable characters, and does no harm', async () => {
+  const { its, told, log } = supervise([
+    `process.on('message', (text) => process.send(text));
+     for (const rubbish of [{ a: '\\u001b[31m\\n' }, null, 7, [], { toString: 1 }]) process.send(rubbish);
+     process.send('ready');
+     process.send({ id: 'none' });`,
+  ]);
+  await its.whenReady();
+  its.send('sense');
+  await eventually(() => expect(told).toEqual(['sense']));
+  expect(log).toHaveLength(1);
+  expect(log[0]).toMatch(/^The child says what cannot be read: [\x20-\x7e]{1,80}\.$/);
+});
+
+test('one that does not answer is ended when it is to be replaced, but once', async () => {
+  const { its, ends } = supervise(['process.send("ready"); setInterval(() => 0, 1000);']);
+  await its.whenReady();
+  const first = its.pid;
+  its.replaceNow('does not answer');
+  expect(its.isReady).toBe(false);
+  expect(its.send('to whom?')).toBe(false);
+  its.replaceNow('does not answer');
+  await its.whenReady();
+  expect(its.pid).not.toBe(first);
+  expect(ends).toHaveBeenCalledTimes(1);
+});
+
+test('stopped, it ends once, and is not started again', async () => {
+  const { its, ends, log, starts } = supervise([]);
+  await its.whenReady();
+  const [child] = children;
+  await Promise.all([its.stop(), its.stop()]);
+  await its.stop();
+  expect(child?.exitCode).toBe(0);
+  expect(ends).toHaveBeenCalledTimes(1);
+  expect(log).toEqual([]);
+  its.start();
+  expect(starts()).toBe(1);
+  expect(its.send('gone')).toBe(false);
+  await expect(its.whenReady()).rejects.toThrow(ProcessStopped);
+});
+
+test('stopped while it waits to be started again, it is not', async () => {
+  const { its, log, starts } = supervise(Array.from({ length: 9 }, () => 'process.exit(1)'));
+  const ready = its.whenReady();
+  ready.catch(() => undefined);
+  await eventually(() => expect(log.at(-1)).toMatch(/again in 1 s/));
+  await its.stop();
+  await expect(ready).rejects.toThrow(ProcessStopped);
+  const before = starts();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(starts()).toBe(before);
+});
+
+test('stopped, one that does not end by itself is ended', async () => {
+  const { its } = supervise(
+    ['process.on("disconnect", () => 0); process.send("ready"); setInterval(() => 0, 1000);'],
+    { stopWithinMs: 200 },
+  );
+  await its.whenReady();
+  await its.stop();
+  expect(children[0]?.signalCode).toBe('SIGKILL');
+});
+
+test('stopped after a start that failed, it is stopped at once', async () => {
+  const { its, log } = supervise(
+    Array.from({ length: 9 }, () => () => {
+      throw new Error('no process');
+    }),
+  );
+  await eventually(() => expect(log.at(-1)).toMatch(/in 1 s/));
+  await its.stop();
+});

@@ -1,0 +1,213 @@
+import type { ChildProcess } from 'node:child_process';
+import { inspect } from 'node:util';
+import { READY } from './child-side';
+import { RestartPolicy } from './restart-policy';
+
+/** A process that is not ready by then never will be: it is replaced. In milliseconds. */
+const READY_WITHIN_MS = 120_000;
+
+/** A process that is told to stop may take so long, in milliseconds. */
+const STOP_WITHIN_MS = 3000;
+
+/** So much of a message that cannot be read is in the log, in characters. */
+const EXCERPT = 80;
+
+/** What a process is, and what it says. */
+export interface Supervision<Heard> {
+  /** Begins each line of the log about it: "The indexer". */
+  name: string;
+  /** Starts it, with a channel for messages. May fail in any of the ways of node:child_process. */
+  start: () => ChildProcess;
+  /** Reads a message of it; `undefined` for what is none. Its first is `READY`, which is not read here. */
+  read: (message: unknown) => Heard | undefined;
+  onMessage: (message: Heard) => void;
+  /** Is told when it has become ready, each time it is started. */
+  onReady?: () => void;
+  /** Is told when it has ended: nothing that it was asked is answered any more. */
+  onEnd?: () => void;
+  /** Asks it to end. Without this it hears that by its channel being closed. */
+  end?: (child: ChildProcess) => void;
+  /** Takes a line about what went wrong. */
+  log: (line: string) => void;
+  readyWithinMs?: number;
+  stopWithinMs?: number;
+}
+
+/** The process was stopped, and is not coming back. */
+export class ProcessStopped extends Error {
+  constructor(name: string) {
+    super(`${name} was stopped`);
+    this.name = 'ProcessStopped';
+  }
+}
+
+/**
+ * A process that is started again whenever it ends, until it is stopped. Nothing that it does, or that
+ * happens to it, is an error of this process: not a start that fails, not a message to one that has
+ * just died, not one that never becomes ready, says what cannot be read, or closes its channel.
+ */
+export class SupervisedProcess<Told, Heard> {
+  private child: ChildProcess | undefined;
+  private isReadyNow = false;
+  private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  private restarting: NodeJS.Timeout | undefined;
+  private stopped: Promise<void> | undefined;
+  private readonly policy = new RestartPolicy();
+
+  constructor(private readonly its: Supervision<Heard>) {}
+
+  /** Whether it can be told something. */
+  get isReady(): boolean {
+    return this.isReadyNow;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Starts it. It is ready later: see `whenReady`. */
+  start(): void {
+    if (this.stopped || this.child) return;
+    let child: ChildProcess;
+    try {
+      child = this.its.start();
+    } catch (error) {
+      this.startAgain(`could not be started (${reasonOf(error)})`);
+      return;
+    }
+    this.watch(child);
+  }
+
+  /**
+   * Resolves once it can be told something, which may be after any number of restarts.
+   *
+   * @throws ProcessStopped when it is stopped before
+   */
+  whenReady(): Promise<void> {
+    if (this.stopped) return Promise.reject(new ProcessStopped(this.its.name));
+    if (this.isReady) return Promise.resolve();
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /**
+   * Tells it something. Whether it hears that is not known: if it has just died, `onEnd` is called.
+   *
+   * @returns false when there is none that can hear
+   */
+  send(message: Told): boolean {
+    const { child } = this;
+    if (!child || !this.isReady) return false;
+    child.send(message as never, (error) => {
+      if (error) this.replace(child, `cannot be told anything (${reasonOf(error)})`);
+    });
+    return true;
+  }
+
+  /** Ends it at once, so that another takes its place: it does not answer. */
+  replaceNow(why: string): void {
+    if (this.child) this.replace(this.child, why);
+  }
+
+  /** Ends it, for good. Resolves when it has ended; however often it is called, it is told once. */
+  stop(): Promise<void> {
+    this.stopped ??= this.end();
+    return this.stopped;
+  }
+
+  private watch(child: ChildProcess): void {
+    this.child = child;
+    const { its } = this;
+    const late = setTimeout(() => {
+      this.replace(child, `was not ready after ${its.readyWithinMs ?? READY_WITHIN_MS} ms`);
+    }, its.readyWithinMs ?? READY_WITHIN_MS);
+    /** By the clock of `performance`. */
+    let readyAt: number | undefined;
+    let isUnreadable = false;
+    const ended = (how: string): void => {
+      clearTimeout(late);
+      if (this.child !== child) return;
+      const readyForMs = readyAt === undefined ? 0 : performance.now() - readyAt;
+      this.child = undefined;
+      this.isReadyNow = false;
+      its.onEnd?.();
+      this.startAgain(how, readyForMs);
+    };
+    child.on('message', (message: unknown) => {
+      if (this.child !== child) return;
+      if (message === READY) {
+        clearTimeout(late);
+        if (readyAt === undefined) this.becomeReady();
+        readyAt ??= performance.now();
+        return;
+      }
+      const heard = its.read(message);
+      if (heard !== undefined) its.onMessage(heard);
+      else if (!isUnreadable) {
+        // Once: one that says such things may say many.
+        isUnreadable = true;
+        its.log(`${its.name} says what cannot be read: ${excerpt(message)}.`);
+      }
+    });
+    child.once('exit', (code, signal) => ended(`ended (${code ?? signal})`));
+    child.on('error', (error) => {
+      // A start that fails has no exit.
+      if (child.pid === undefined) ended(`could not be started (${reasonOf(error)})`);
+      else its.log(`${its.name}: ${error.message}.`);
+    });
+    child.once('disconnect', () => {
+      // Nobody can tell it anything any more; one that is ending has ended soon.
+      if (!this.stopped) child.kill('SIGKILL');
+    });
+  }
+
+  private becomeReady(): void {
+    this.isReadyNow = true;
+    for (const { resolve } of this.waiting.splice(0)) resolve();
+    this.its.onReady?.();
+  }
+
+  private replace(child: ChildProcess, why: string): void {
+    if (this.child !== child || this.stopped) return;
+    this.its.log(`${this.its.name} ${why}: it is ended.`);
+    // Nobody else is to ask it, though its end is heard of later.
+    this.isReadyNow = false;
+    child.kill('SIGKILL');
+  }
+
+  private startAgain(what: string, readyForMs = 0): void {
+    if (this.stopped) return;
+    const delay = this.policy.delayAfter(readyForMs);
+    const when = delay === 0 ? 'now' : `in ${delay / 1000} s`;
+    this.its.log(`${this.its.name} ${what}: it is started again ${when}.`);
+    this.restarting = setTimeout(() => this.start(), delay);
+  }
+
+  private async end(): Promise<void> {
+    clearTimeout(this.restarting);
+    const { child, its } = this;
+    for (const { reject } of this.waiting.splice(0)) reject(new ProcessStopped(its.name));
+    // Its end is told by `exit`, or has been.
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+      if (child.pid === undefined) resolve(undefined);
+    });
+    if (its.end) its.end(child);
+    else if (child.connected) child.disconnect();
+    else child.kill('SIGKILL');
+    const late = setTimeout(() => child.kill('SIGKILL'), its.stopWithinMs ?? STOP_WITHIN_MS);
+    await ended;
+    clearTimeout(late);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return (error as NodeJS.ErrnoException).code ?? error.message;
+}
+
+/** The beginning of a message, for the log, as printable ASCII. */
+function excerpt(message: unknown): string {
+  const text = inspect(message, { depth: 1, maxStringLength: EXCERPT, breakLength: Infinity });
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, EXCERPT);
+}

@@ -1,0 +1,18 @@
+import { type IndexOrder, type IndexReport, readIndexReport } from '../indexing/messages';
+
+/** What a worker is told: what the indexer reports. */
+export type ToWorker = IndexReport;
+
+/** What it says: an order for the indexer, or that it can answer readers on this port. */
+export type FromWorker = IndexOrder | { serves: number } | 'figures';
+
+export const readFromFirst = readIndexReport;
+
+/** `figures` stands for what the metrics library tells its like. */
+export function readFromWorker(message: unknown): FromWorker | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { rescan, serves, type } = message as Partial<Record<string, unknown>>;
+  if (typeof rescan === 'number') return { rescan };
+  if (typeof serves === 'number') return { serves };
+  return typeof type === 'string' && type.startsWith('prom-client:') ? 'figures' : undefined;
+}

@@ -1,0 +1,81 @@
+import cluster from 'node:cluster';
+import { fileURLToPath } from 'node:url';
+import { AggregatorRegistry } from 'prom-client';
+import type { Answering } from '../answering';
+import type { IndexKeeper } from '../indexing/rescans';
+import { log } from '../operations/request-log';
+import { DRAIN_MS } from '../stop-on-signal';
+import { SupervisedProcess } from '../supervise/supervised-process';
+import { type FromWorker, readFromWorker, type ToWorker } from './messages';
+
+type Worker = SupervisedProcess<ToWorker, FromWorker>;
+
+/**
+ * Processes that answer on one port, with one index for all of them. None of them ending, in whatever
+ * way, ends the others.
+ */
+export class WorkerPool implements Answering {
+  readonly isReady: Answering['isReady'];
+  private serves: (port: number) => void = () => undefined;
+  private readonly workers: readonly Worker[];
+
+  /**
+   * @param count of workers
+   * @param keeper of the index, which reports to all of them
+   */
+  constructor(
+    count: number,
+    private readonly keeper: IndexKeeper,
+  ) {
+    const all = new AggregatorRegistry();
+    const figures = { contentType: all.contentType, metrics: () => all.clusterMetrics() };
+    this.isReady = new Promise((resolve) => {
+      this.serves = (port) => resolve({ port, figures });
+    });
+    // This program as it was bundled: Node does not run the file that it was started with.
+    cluster.setupPrimary({
+      exec: fileURLToPath(import.meta.url),
+      execArgv: [...process.execArgv, '--enable-source-maps'],
+    });
+    this.workers = Array.from({ length: count }, (_, index) => this.startWorker(index + 1));
+  }
+
+  contentChanged(): void {
+    for (const worker of this.workers) worker.send('changed');
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop()));
+  }
+
+  private startWorker(number: number): Worker {
+    const worker: Worker = new SupervisedProcess({
+      name: `Worker ${number}`,
+      start: () => {
+        const forked = cluster.fork();
+        // What is wrong with its process is told here as well, where nobody listens.
+        forked.on('error', () => undefined);
+        return forked.process;
+      },
+      read: readFromWorker,
+      onMessage: (message) => this.hear(worker, message),
+      onReady: () => void this.keeper.isIndexed.then(() => worker.send('indexed')),
+      // By its channel it would end at once.
+      end: (child) => child.kill('SIGTERM'),
+      stopWithinMs: DRAIN_MS,
+      log: (line) => log.error(line),
+    });
+    worker.start();
+    return worker;
+  }
+
+  private hear(worker: Worker, message: FromWorker): void {
+    if (message === 'figures') return;
+    if ('serves' in message) {
+      this.serves(message.serves);
+      return;
+    }
+    const { rescan: rescanned } = message;
+    void this.keeper.rescan().then((isDone) => worker.send({ rescanned, isDone }));
+  }
+}
