@@ -34,7 +34,7 @@ function answered(from: number): Set<number> {
 async function workers(): Promise<number[]> {
   const from = site.log().split('\n').length;
   const both = async () => {
-    await Promise.all(Array.from({ length: 8 }, () => statusAt(site, '/about')));
+    await Promise.all(Array.from({ length: 8 }, () => statusAt(site, '/about').catch(() => 0)));
     return answered(from).size;
   };
   await expect.poll(both, BACK).toBe(2);
@@ -55,10 +55,11 @@ test('workers that die while a webhook waits for a look do not end the site', as
     // The look takes as long as a file is younger than a quarter of a second.
     await save(site, `articles/round-${round}.mdx`, articleFile());
     const answers = [publish(), publish()].map((answer) => answer.catch(() => undefined));
-    await expect.poll(() => site.log()).not.toBe('');
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await Promise.all(answers);
-    await expect.poll(() => statusAt(site, `/articles/round-${round}`).catch(() => 0), BACK).toBe(200);
+    await expect
+      .poll(() => statusAt(site, `/articles/round-${round}`).catch(() => 0), BACK)
+      .toBe(200);
   }
 });
 
@@ -67,7 +68,7 @@ test('while one worker is away the other answers, and both see what changes mean
   const [first] = await workers();
   process.kill(Number(first), 'SIGKILL');
   await save(site, 'articles/meanwhile.mdx', articleFile());
-  await expect.poll(() => statusAt(site, '/articles/meanwhile'), BACK).toBe(200);
+  await expect.poll(() => statusAt(site, '/articles/meanwhile').catch(() => 0), BACK).toBe(200);
   const statuses = await Promise.all(
     Array.from({ length: 20 }, async () => (await ask(site.url, '/about')).status),
   );

@@ -16,6 +16,9 @@ export function tellSupervisor(message: unknown): void {
  * @param finish is waited for before the process ends
  */
 export function liveWithSupervisor(finish: () => Promise<void> = async () => undefined): void {
-  process.on('disconnect', () => void finish().finally(() => process.exit(0)));
+  const end = (): void => void finish().finally(() => process.exit(0));
+  // It may have gone while this program was being loaded.
+  if (process.connected) process.on('disconnect', end);
+  else end();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 }
