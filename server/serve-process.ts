@@ -114,7 +114,7 @@ async function prepare(
   );
   const health = new Health({ index: renderer.moment, samplePage: () => pages.get('/') });
   const hook = new PublishHook(settings.publishSecret, async () => {
-    await keeper.rescan();
+    if (!(await keeper.rescan())) return false;
     await edition.look();
     return true;
   });
