@@ -13,6 +13,7 @@ import { keptAddress } from '@/lib/routing/kept-address';
 import { plainPage } from '@/lib/routing/plain-page';
 import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
+import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest, urlForLog } from './operations/request-log';
@@ -48,7 +49,15 @@ interface Exchange {
   begun: number;
 }
 
+/** The last answer of a connection. */
+interface Refusal {
+  status: number;
+  says: string;
+}
+
 const CLOSE = { Connection: 'close' };
+
+const TOO_MANY: Refusal = { status: 429, says: 'Too many requests at once.' };
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
@@ -69,6 +78,8 @@ export class Site {
   private connection: readonly string[] = [];
   /** How many requests wait, by connection. */
   private readonly pipelined = new WeakMap<Socket, number>();
+  /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
+  private readonly ending = new WeakSet<Socket>();
   private readonly busyPage = errorPage(503, 'Too many readers are waiting.', {
     'Retry-After': '1',
   });
@@ -85,18 +96,18 @@ export class Site {
 
   /** Answers a request; what goes wrong is logged, and the reader gets a page that says so. */
   readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const { method = 'GET', url = '/' } = request;
+    const { method = 'GET', url = '/', socket } = request;
+    if (this.ending.has(socket)) return;
     const id = requestId(request.headers['x-request-id']);
     const exchange = { request, response, id, method, url, begun: performance.now() };
+    const fault = messageFault(request);
     // What nearly every reader gets, without waiting for anything.
-    if ((method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
-    const { socket } = request;
+    if (!fault && (method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
     const waiting = this.pipelined.get(socket) ?? 0;
-    // The last answer closes the connection: what comes after it is not looked at (RFC 9112, 9.6).
-    if (waiting > MOST_PIPELINED) return;
-    const isTooMany = waiting === MOST_PIPELINED;
-    this.pipelined.set(socket, isTooMany ? Number.POSITIVE_INFINITY : waiting + 1);
-    this.answerSlowly(exchange, isTooMany)
+    const refusal = fault ?? (waiting === MOST_PIPELINED ? TOO_MANY : undefined);
+    if (refusal) this.ending.add(socket);
+    this.pipelined.set(socket, waiting + 1);
+    this.answerSlowly(exchange, refusal)
       .catch((error: unknown) => this.answerError(exchange, error))
       .catch(() => response.destroy())
       .finally(() => this.pipelined.set(socket, (this.pipelined.get(socket) ?? 1) - 1));
@@ -112,9 +123,9 @@ export class Site {
     return sent !== undefined;
   }
 
-  private async answerSlowly(exchange: Exchange, isTooMany: boolean): Promise<void> {
+  private async answerSlowly(exchange: Exchange, refusal: Refusal | undefined): Promise<void> {
     const { request, response, method, url } = exchange;
-    if (isTooMany) return this.say(exchange, 429, 'Too many requests at once.', CLOSE);
+    if (refusal) return this.say(exchange, refusal.status, refusal.says, CLOSE);
     const target = readTarget(url);
     if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
     if ('redirect' in target) {

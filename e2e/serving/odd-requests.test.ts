@@ -41,6 +41,13 @@ const AMBIGUOUS: Record<string, string> = {
   'another version': `GET /about HTTP/1.2\r\n${HOST}\r\n${SMUGGLED}`,
   'the preface of HTTP/2': `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${SMUGGLED}`,
   'a method in small letters': `get /about HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
+  'HTTP/1.0 with chunks, however it is kept': `POST /about HTTP/1.0\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive\r\n\r\n0\r\n\r\n${SMUGGLED}`,
+  'HTTP/1.0 with chunks, for a page that is kept': `GET /about HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive\r\n\r\n0\r\n\r\n${SMUGGLED}`,
+  'HTTP/1.0 with chunks and a length': `GET /about HTTP/1.0\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive\r\n\r\n0\r\n\r\n${SMUGGLED}`,
+  'two hosts': `GET /about HTTP/1.1\r\n${HOST}${HOST}\r\n${SMUGGLED}`,
+  'two hosts that differ': `GET /about HTTP/1.1\r\n${HOST}hOST: evil.example\r\n\r\n${SMUGGLED}`,
+  'a host that is none': `GET /about HTTP/1.1\r\nHost: a b/<>"\r\n\r\n${SMUGGLED}`,
+  'a host with a user': `GET /about HTTP/1.1\r\nHost: user@localhost\r\n\r\n${SMUGGLED}`,
   'TLS where none is': '\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003',
 };
 
@@ -87,6 +94,12 @@ const UNUSUAL: Record<string, [bytes: string, statuses: number[]]> = {
   'an address of another kind': [`GET ftp://evil.example/about HTTP/1.1\r\n${LAST}\r\n`, [400]],
   'an authority': [`GET evil.example:80 HTTP/1.1\r\n${LAST}\r\n`, [400]],
   'the server as a whole': [`OPTIONS * HTTP/1.1\r\n${LAST}\r\n`, [400]],
+  'HTTP/2.0 without its frames': [`GET /about HTTP/2.0\r\n${HOST}\r\n${SMUGGLED}`, [505]],
+  'HTTP/0.9 with headers': [`GET /about HTTP/0.9\r\n${HOST}\r\n${SMUGGLED}`, [505]],
+  'a host of the next version of addresses': [
+    'HEAD /about HTTP/1.1\r\nHost: [::1]:80\r\nConnection: close\r\n\r\n',
+    [200],
+  ],
   'an expectation that nobody knows': [
     `GET /about HTTP/1.1\r\n${LAST}Expect: magic\r\n\r\n`,
     [417],
