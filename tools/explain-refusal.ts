@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import type { Refusal } from '@/lib/newsroom/upkeep';
 import { didYouMean } from '@/lib/spelling/nearest';
 
@@ -75,5 +76,5 @@ function listed(authors: readonly { slug: string; name: string | undefined }[]):
 }
 
 function lines(...all: string[]): string {
-  return all.join('\n    ');
+  return all.map(escapeForTerminal).join('\n    ');
 }

@@ -1,15 +1,12 @@
+import { escapeForTerminal } from '@/lib/checking/escape-text';
+
 /** What takes two columns: letters of East Asia, full-width forms, emoji. */
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
 
-/**
- * Cuts a text to what fits into so many columns of a terminal. What a terminal would obey or break the
- * line at becomes a space.
- */
+/** Cuts a text to what fits into so many columns of a terminal, where it stands as one line. */
 export function fitColumns(text: string, columns: number): string {
-  const characters = [
-    ...new Intl.Segmenter().segment(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')),
-  ];
+  const characters = [...new Intl.Segmenter().segment(escapeForTerminal(text))];
   let used = 0;
   let kept = '';
   let whole = '';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { timeUntil } from '@/lib/dates/time-until';
 import type { DeskOverview, Listed, Part } from '@/lib/newsroom/upkeep';
@@ -60,7 +61,7 @@ function partText<Item extends Listed>(
     const { place, more } = textOf(item);
     const below = [item.headline, more].filter((text) => text !== undefined);
     return [
-      `  ${path.posix.join(folder, place)}`,
+      `  ${escapeForTerminal(path.posix.join(folder, place))}`,
       ...below.map((text) => INDENT + fitColumns(text, columns - INDENT.length)),
     ];
   });

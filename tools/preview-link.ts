@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 import { indexPlaces, newsroom } from '@/lib/newsroom';
 import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
@@ -53,6 +54,6 @@ function readArguments(): { slug: string; hours: number } | undefined {
 }
 
 function fail(message: string, code = 1): void {
-  console.error(message);
+  console.error(escapeForTerminal(message));
   process.exitCode = code;
 }

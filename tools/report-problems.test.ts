@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Problem } from '@/lib/checking/problem';
 import { reportOf, summaryOf } from './report-problems';
 
@@ -39,4 +39,28 @@ test('for machines: JSON, also of nothing', () => {
 test('the summary counts both kinds', () => {
   expect(summaryOf(problems, 'content')).toBe('1 error, 1 warning in content');
   expect(summaryOf([], '.')).toBe('0 errors, 0 warnings in .');
+});
+
+describe('what stands in a file or its name', () => {
+  const hostile: Problem = {
+    file: 'articles/x\n{"level":50}\u2028.mdx',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    message: 'unknown key `\u001b[31mRED\u009b0m\u202e\u2066\u061c`',
+    remedy: '\u007f\r\n::error::forged',
+  };
+
+  test.each(['text', 'github'] as const)('is never obeyed by a terminal: %s', (format) => {
+    const report = reportOf([hostile], 'content', format);
+    expect(report).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(report.split('\n')).toHaveLength(format === 'text' ? 2 : 1);
+    expect(report).toContain(String.raw`\u001b[31mRED\u009b0m\u202e\u2066\u061c`);
+  });
+
+  test('is the same in JSON, and in ASCII there', () => {
+    const report = reportOf([hostile], 'content', 'json');
+    expect(report).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(JSON.parse(report)).toEqual([{ ...hostile, file: `content/${hostile.file}` }]);
+  });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeForTerminal, escapeJson } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 
 /** Ways to say what is wrong: for people, for machines, for GitHub beside the changed lines. */
@@ -19,7 +20,7 @@ export function reportOf(
     ...problem,
     file: path.posix.join(folder, problem.file),
   }));
-  if (format === 'json') return JSON.stringify(named, undefined, 2);
+  if (format === 'json') return escapeJson(JSON.stringify(named, undefined, 2));
   return named.map(format === 'github' ? annotation : formatProblem).join('\n');
 }
 
@@ -34,15 +35,15 @@ export function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** A workflow command of GitHub Actions (docs.github.com, "Workflow commands"): its escapes are its own. */
+/** A workflow command of GitHub Actions (docs.github.com, "Workflow commands"): its escapes come on top. */
 function annotation({ file, line, column, severity, message, remedy }: Problem): string {
   const properties = { file, line: String(line), col: String(column) };
   const written = Object.entries(properties)
     .map(([name, value]) => `${name}=${escaped(value).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
     .join(',');
-  return `::${severity} ${written}::${escaped(`${message}\n${remedy}`)}`;
+  return `::${severity} ${written}::${escaped(message)}%0A${escaped(remedy)}`;
 }
 
 function escaped(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return escapeForTerminal(text).replace(/%/g, '%25');
 }

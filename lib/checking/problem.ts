@@ -1,3 +1,5 @@
+import { escapeForTerminal } from './escape-text';
+
 /** A place in a text file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
   line: number;
@@ -25,10 +27,14 @@ export interface Problem extends Position {
 /** The same, before the file is known to whoever found it. */
 export type Finding = Omit<Problem, 'file' | 'severity'>;
 
-/** `file:line:column: error: message` and the remedy under it, as compilers print. */
+/**
+ * `file:line:column: error: message` and the remedy under it, as compilers print: two lines, whatever
+ * stands in the file or its name.
+ */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, message, remedy } = problem;
-  return `${file}:${line}:${column}: ${severity}: ${message}\n    ${remedy}`;
+  const first = `${file}:${line}:${column}: ${severity}: ${message}`;
+  return `${escapeForTerminal(first)}\n    ${escapeForTerminal(remedy)}`;
 }
 
 /** Orders problems by file, then by place, for people and for stable output. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '@/lib/checking/problem';
+import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { readContent, stampOf } from '@/lib/content/disk';
 import type { Desk, View } from '@/lib/content/read-article';
 import { readArticle } from '@/lib/content/read-article';
@@ -11,10 +11,7 @@ import { GoodBodies } from './good-bodies';
 /** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
 export class BodyUnavailable extends Error {
   constructor(readonly problems: readonly Problem[]) {
-    const errors = problems.map(
-      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-    );
-    super(errors.join('\n') || 'the article is not public any more');
+    super(problems.map(formatProblem).join('\n') || 'the article is not public any more');
     this.name = 'BodyUnavailable';
   }
 }

@@ -7,7 +7,9 @@ import { watchContent } from './watch-content';
 
 let places: TemporaryPlaces;
 let newsroom: Newsroom;
+/** The first lines of what was logged, and all of it. */
 let told: string[];
+let whole: string[];
 let stop: () => void;
 let look: () => Promise<boolean>;
 
@@ -16,6 +18,7 @@ beforeEach(() => {
   places.write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
   newsroom = openNewsroom({ ...places, siteUrl: undefined, now: Date.now });
   told = [];
+  whole = [];
   stop = () => {};
 });
 
@@ -26,7 +29,10 @@ afterEach(() => {
 
 async function watch(): Promise<void> {
   ({ stop, look } = await watchContent(places, {
-    log: (text) => told.push(text.split('\n', 1)[0] ?? ''),
+    log: (text) => {
+      whole.push(text);
+      told.push(text.split('\n', 1)[0] ?? '');
+    },
   }));
 }
 
@@ -137,6 +143,19 @@ describe('while the content folder is watched', () => {
     renameSync(places.contentDir, `${places.contentDir}-away`);
     await eventually(() => expect(told[0]).toMatch(/^The index was not updated: .* is not there$/));
     expect(await slugs()).toEqual(['a']);
+  });
+
+  test('nothing that a terminal obeys is logged of a file, its name or its folder', async () => {
+    places.write('articles/x\n{"level":50}\u202e.mdx', '---\ntitle: x\n---\n');
+    places.write('articles/a.mdx', '---\ntitle: x\n"\\e[31mRED": 1\n---\n');
+    await watch();
+    await eventually(() => expect(told.length).toBeGreaterThanOrEqual(2));
+    renameSync(places.contentDir, `${places.contentDir}-away`);
+    await look();
+    const log = whole.join('\n');
+    expect(log).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(log).toContain(String.raw`x\u000a{"level":50}\u202e.mdx`);
+    expect(log).toContain(String.raw`\u001b[31mRED`);
   });
 
   test('nothing happens any more when it was stopped', async () => {

@@ -6,6 +6,7 @@ import { placed } from '@/lib/archive-index/placed';
 import { allProblems } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import { type IndexPlaces, updateIndex, updateIndexInThreads } from '@/lib/archive-index/update';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
 import { slugOf } from '@/lib/content/read-article';
@@ -69,7 +70,9 @@ export async function watchContent(
     for (const problem of tellNew(heard)) log(formatProblem(problem));
   };
   const failed = (error: unknown): void => {
-    log(`The index was not updated: ${error instanceof Error ? error.message : String(error)}`);
+    // It may name files.
+    const reason = error instanceof Error ? error.message : String(error);
+    log(`The index was not updated: ${escapeForTerminal(reason)}`);
   };
 
   let telling: NodeJS.Timeout | undefined;
@@ -111,7 +114,7 @@ export async function watchContent(
     look,
     ({ message }) =>
       log(
-        `Watching the content folder failed (${message}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
+        `Watching the content folder failed (${escapeForTerminal(message)}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
       ),
     places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
   );

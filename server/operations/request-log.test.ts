@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LogFile } from './request-log';
+import { LogFile, requestLine } from './request-log';
 
 /** A device that is always full (Linux, full(4)). */
 const FULL = '/dev/full';
@@ -21,3 +21,19 @@ test.skipIf(!existsSync(FULL))(
     );
   },
 );
+
+test('what a reader asks for cannot end a line of the log or turn it round', () => {
+  // Node reads the bytes of a request's target as Latin-1.
+  const url = '/search?q="\u0085\u009b31m\u00ad\u202e';
+  const line = requestLine({
+    id: 'a',
+    method: 'GET',
+    url,
+    status: 200,
+    bytes: 1,
+    ms: 1,
+    cache: 'hit',
+  });
+  expect(line).toMatch(/^[\x20-\x7e]+\n$/);
+  expect(JSON.parse(line)).toMatchObject({ url, status: 200 });
+});

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { escapeJson } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 
 /** Lines are gathered until there are so many characters of them … */
@@ -65,7 +66,7 @@ const file = new LogFile(1);
  * What the server has to say: one line of JSON each, on standard output. No line names a reader: no
  * address, no cookie, nothing of a form but the words of a search.
  */
-export const log = pino({ base: { pid: PID } }, file);
+export const log = pino({ base: { pid: PID } }, { write: (line) => file.write(escapeJson(line)) });
 
 /** Writes what was gathered, before the process ends. */
 export function flushLog(): void {
@@ -90,14 +91,17 @@ export interface Answered {
 const START = `{"level":30,"time":`;
 const END = ',"msg":"request"}\n';
 
+/** Writes the line of a request. */
+export function logRequest(answered: Answered): void {
+  file.write(requestLine(answered));
+}
+
 /**
- * Writes the line of a request, as pino would: field by field it takes as long as all else that is done
- * for a page that is there.
+ * The line of a request with its end, as pino would write it: field by field that takes as long as all
+ * else that is done for a page that is there.
  */
-export function logRequest({ id, method, url, status, bytes, ms, cache }: Answered): void {
-  file.write(
-    `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`,
-  );
+export function requestLine({ id, method, url, status, bytes, ms, cache }: Answered): string {
+  return `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`;
 }
 
 const PREVIEW = '/preview/';
@@ -112,5 +116,5 @@ export function urlForLog(url: string): string {
 const PLAIN = /^[\w/.~?=&%+-]*$/;
 
 function quoted(url: string): string {
-  return PLAIN.test(url) ? `"${url}"` : JSON.stringify(url);
+  return PLAIN.test(url) ? `"${url}"` : escapeJson(JSON.stringify(url));
 }

@@ -1,0 +1,50 @@
+/**
+ * What no terminal may obey and nobody can see: controls, line and paragraph separators, halves of
+ * surrogate pairs, and all that Unicode leaves undrawn (bidi marks and controls among it).
+ */
+const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]`;
+
+/** Undrawn, and yet parts of words (Persian, Hindi) and of emoji. */
+const JOINERS = String.raw`[\u200c\u200d\p{Variation_Selector}]`;
+
+const UNSAFE = new RegExp(`(?!${JOINERS})${UNSEEN}`, 'gu');
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+
+/**
+ * A text of an editor, a file or a reader, as one line for a terminal: what a terminal would obey, what
+ * would end the line or turn its direction stands as `\u001b` (ECMAScript's notation), and cannot
+ * forge another line.
+ */
+export function escapeForTerminal(text: string): string {
+  return text.replace(UNSAFE, escapeSequence);
+}
+
+/** The same for a word that somebody has to find a fault in: joiners are shown too. */
+export function showUnseen(word: string): string {
+  return word.replace(ALL_UNSEEN, escapeSequence);
+}
+
+/**
+ * JSON for a terminal or a log: means the same, and has nothing in it that a terminal obeys or that
+ * ends a line (RFC 8259, section 7, lets U+0080 to U+009F, U+2028 and bidi controls stand as they are).
+ *
+ * @param json as `JSON.stringify` writes it; its line ends and indents stay
+ */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE, (character) =>
+    character === '\n' ? character : [...utf16(character)].map(escapedUnit).join(''),
+  );
+}
+
+function escapeSequence(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : escapedUnit(code);
+}
+
+function* utf16(character: string): Generator<number> {
+  for (let at = 0; at < character.length; at++) yield character.charCodeAt(at);
+}
+
+function escapedUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
