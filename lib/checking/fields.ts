@@ -1,71 +1,123 @@
 import { z } from 'zod';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
-import { isSlug } from './slug';
+import { showUnseen } from './escape-text';
+import { isSlug, slugFor } from './slug';
+import { hasUserInformation, USER_INFORMATION } from './user-information';
+import { isVisible } from './visible';
 
-/** One line of text with something in it. */
+/**
+ * One line of text that readers can see. Tabs are white space like others; other controls are invisible,
+ * and an error in HTML and in XML.
+ */
 export const line = z
   .string()
   .trim()
   .min(1, 'this is empty')
   .max(500, 'this is longer than 500 characters')
-  .refine((text) => !/[\n\r\u2028\u2029]/.test(text), 'this is more than one line');
+  .refine((text) => lineFault(text) === undefined, {
+    error: ({ input }) => lineFault(String(input)),
+  });
+
+/** A line that an address can be made of. */
+export const topic = line.refine(
+  (text) => !isVisible(text) || (/[\p{L}\p{N}]/u.test(text) && slugFor(text) !== ''),
+  'this has no letter or digit, and its page would have no address',
+);
 
 /** A date, or a date and time; the zone is the site's where none is written. */
-export const dateTime = z.string().refine(isMoment, 'this is no date').meta({
-  description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
-});
+export const dateTime = z
+  .string()
+  .refine(isMoment, { error: ({ input }) => yearFault(input) ?? 'this is not a date' })
+  .meta({
+    description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
+  });
 
 /** A year, a month or a day. */
-export const partialDate = z.string().refine(isPartialDate, 'this is no year, month or day').meta({
-  description: "A year, a month or a day, in quotation marks: '2022', 2022-04, 2022-03-24",
-});
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, {
+    error: ({ input }) => yearFault(input) ?? 'this is not a year, month or day',
+  })
+  .meta({
+    description: "A year, a month or a day, in quotation marks: '2022', 2022-04, 2022-03-24",
+  });
 
 export const slug = z
   .string()
-  .refine(isSlug, 'this is no slug')
+  .refine(isSlug, 'this is not a slug')
   .meta({ description: 'The file name without its ending: lower-case words joined by hyphens' });
 
 /** An absolute web address. */
 export const webAddress = z
   .string()
-  .refine(isWebAddress, 'this is no web address')
+  .refine(isWebAddress, { error: linkFault('this is not a web address') })
   .meta({ description: 'A web address that begins with https:// or http://' });
 
 /** Where somebody can be reached: a web or mail address. */
 export const contactAddress = z
   .string()
-  .refine(
-    (text) => /^mailto:[^\s@]+@[^\s@]+$/.test(text) || (isWebAddress(text) && /^https:/.test(text)),
-    'this is no address to write to',
-  )
+  .refine((text) => isMailAddress(text) || (isWebAddress(text) && /^https:/.test(text)), {
+    error: linkFault('this is not an address to write to'),
+  })
   .meta({ description: 'An address that begins with https:// or mailto:' });
 
 /** A link inside the site, a web address, or a mail address to write to. */
 export const href = z
   .string()
-  .refine(
-    (text) =>
-      /^\/(?!\/)[^\s\\]*$/.test(text) ||
-      /^mailto:[^\s@]+@[^\s@]+$/.test(text) ||
-      isWebAddress(text),
-    'this is no link',
-  )
+  .refine((text) => isPath(text) || isMailAddress(text) || isWebAddress(text), {
+    error: linkFault('this is not a link'),
+  })
   .meta({ description: 'A path (/about), a web address (https://…) or mailto:name@example.org' });
 
 export const timeZone = z
   .string()
-  .refine(isTimeZone, 'this is no time zone')
+  .refine(isTimeZone, 'this is not a time zone')
   .meta({ description: 'A name of the IANA time zone database: Europe/London' });
 
 export const languageTag = z
   .string()
-  .refine(isLanguageTag, 'this is no language tag')
+  .refine(isLanguageTag, 'this is not a language tag')
   .meta({ description: 'A BCP 47 language tag: en-GB, bs, sr-Cyrl' });
 
+/** Controls, but for white space that is dealt with elsewhere. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+function lineFault(text: string): string | undefined {
+  if (/[\n\r\u2028\u2029]/.test(text)) return 'this is more than one line';
+  const [control] = CONTROL.exec(text) ?? [];
+  if (control !== undefined) {
+    return `there is a control character in this, which nobody can see (${showUnseen(control)}): delete it`;
+  }
+  // Of an empty one it is said that it is empty.
+  return text === '' || isVisible(text)
+    ? undefined
+    : 'there is nothing in this that readers can see';
+}
+
+/** What a date of a year outside 1000 to 9999 is told; `undefined` for what is wrong otherwise. */
+function yearFault(input: unknown): string | undefined {
+  const [, year] = /^([+-]?\d+)(?:-\d{2}(?:-\d{2}(?:[T ]\d.*)?)?)?$/.exec(String(input)) ?? [];
+  if (year === undefined || /^[1-9]\d{3}$/.test(year)) return undefined;
+  return 'the year must be from 1000 to 9999';
+}
+
+function linkFault(fault: string) {
+  return ({ input }: { input: unknown }): string =>
+    hasUserInformation(String(input)) ? USER_INFORMATION : fault;
+}
+
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
-  return URL.canParse(text);
+  if (!/^https?:\/\/[^\s\\\p{Cc}]+$/iu.test(text)) return false;
+  return URL.canParse(text) && !hasUserInformation(text);
+}
+
+function isPath(text: string): boolean {
+  return /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(text);
+}
+
+function isMailAddress(text: string): boolean {
+  return /^mailto:[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text);
 }
 
 function isLanguageTag(text: string): boolean {

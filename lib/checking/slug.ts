@@ -1,8 +1,11 @@
 /**
  * Slugs are file names: lower-case letters and digits of any script in Unicode form C, in words
- * joined by single hyphens. Nothing that a URL, a file system or a shell could read otherwise.
+ * joined by single hyphens. Nothing that a URL, a file system or a shell could read otherwise, and
+ * nothing that nobody sees (fillers, variation selectors).
  */
-const SLUG = /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u;
+const LETTERS = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{M}\p{Nd}]`;
+const SLUG = new RegExp(`^(?:${LETTERS})+(?:-(?:${LETTERS})+)*$`, 'u');
+const OTHERS = new RegExp(`(?:(?!${LETTERS})[^])+`, 'gu');
 const MAX_LENGTH = 150;
 
 export function isSlug(text: string): boolean {
@@ -11,11 +14,15 @@ export function isSlug(text: string): boolean {
 
 /** A slug for any text: what the file should have been called. Empty when nothing can be kept. */
 export function slugFor(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{Ll}\p{Lo}\p{M}\p{Nd}]+/gu, '-')
-    .slice(0, MAX_LENGTH)
-    .replace(/^-+|-+$/g, '');
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(OTHERS, '-')
+      .slice(0, MAX_LENGTH)
+      // The cut may go through a letter of two units.
+      .replace(/[\ud800-\udbff]$/, '')
+      .replace(/^-+|-+$/g, '')
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateTime, href, languageTag, line, slug, webAddress } from '@/lib/checking/fields';
+import { dateTime, href, languageTag, line, slug, topic, webAddress } from '@/lib/checking/fields';
 
 const source = z.strictObject({
   title: line.meta({ description: 'What the source is called' }),
@@ -49,7 +49,7 @@ export const articleFields = z.strictObject({
     .array(slug)
     .default([])
     .meta({ description: 'A list of file names in authors/: [newsroom]' }),
-  topics: z.array(line).default([]).meta({ description: 'A list of topics: [NATO, Kosovo]' }),
+  topics: z.array(topic).default([]).meta({ description: 'A list of topics: [NATO, Kosovo]' }),
   related: z
     .array(slug)
     .default([])

@@ -178,7 +178,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'sources:', '  - {title: A, url: "javascript:alert(1)"}'],
-      '4:21: error: `sources.0.url`: this is no web address A web address that begins with https:// or http://.',
+      '4:21: error: `sources.0.url`: this is not a web address A web address that begins with https:// or http://.',
     ],
     [
       ['title: T', 'image: {src: /a.jpg, alt: A, credit: C, capton: x}'],
@@ -206,19 +206,35 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'lang: english-'],
-      '3:7: error: `lang`: this is no language tag A BCP 47 language tag: en-GB, bs, sr-Cyrl.',
+      '3:7: error: `lang`: this is not a language tag A BCP 47 language tag: en-GB, bs, sr-Cyrl.',
     ],
     [
       ['title: T', 'published: 2026-02-30'],
-      '3:12: error: `published`: this is no date When readers could first read it: 2026-11-24 or 2026-11-24T18:30.',
+      '3:12: error: `published`: this is not a date When readers could first read it: 2026-11-24 or 2026-11-24T18:30.',
+    ],
+    [
+      ['title: T', 'published: 0206-11-24'],
+      '3:12: error: `published`: the year must be from 1000 to 9999 When readers could first read it: 2026-11-24 or 2026-11-24T18:30.',
+    ],
+    [
+      ['title: "a\\u0085b"'],
+      '2:8: error: `title`: there is a control character in this, which nobody can see (\\u0085): delete it The headline, as readers see it.',
+    ],
+    [
+      ['title: "\\u200b\\u3164"'],
+      '2:8: error: `title`: there is nothing in this that readers can see The headline, as readers see it.',
+    ],
+    [
+      ['title: T', 'topics: [NATO, "?"]'],
+      '3:16: error: `topics.1`: this has no letter or digit, and its page would have no address A list of topics: [NATO, Kosovo].',
     ],
     [
       ['title: T', 'corrections:', '  - date: 24 November', '    text: x'],
-      '4:11: error: `corrections.0.date`: this is no date A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00.',
+      '4:11: error: `corrections.0.date`: this is not a date A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00.',
     ],
     [
       ['title: T', 'related: [Not A Slug]'],
-      '3:11: error: `related.0`: this is no slug The file name without its ending: lower-case words joined by hyphens.',
+      '3:11: error: `related.0`: this is not a slug The file name without its ending: lower-case words joined by hyphens.',
     ],
     [
       ['- title'],

@@ -62,7 +62,7 @@ describe('the site file', () => {
         {
           file: 'site.yaml',
           severity: 'error',
-          message: `SITE_URL in the environment is no web address: \`${siteUrl}\``,
+          message: `SITE_URL in the environment is not a web address: \`${siteUrl}\``,
         },
       ]);
     },
@@ -72,17 +72,20 @@ describe('the site file', () => {
     [SITE.slice(1), '1:1 `name` is missing'],
     [[...SITE, 'tagine: x'], '9:1 unknown key `tagine`'],
     [[...SITE.slice(0, 5), 'navigation: []'], '6:13 `navigation`: the list is empty'],
-    [[...SITE.slice(0, 7), '    href: javascript:x'], '8:11 `navigation.0.href`: this is no link'],
+    [
+      [...SITE.slice(0, 7), '    href: javascript:x'],
+      '8:11 `navigation.0.href`: this is not a link',
+    ],
     [[...SITE, '    herf: x'], '9:5 unknown key `herf`'],
     [[...SITE, 'timezone: x'], '9:1 unknown key `timezone`'],
     [
       SITE.map((line) => line.replace('Europe/London', 'Europe/Londn')),
-      '4:11 `timeZone`: this is no time zone',
+      '4:11 `timeZone`: this is not a time zone',
     ],
     [[...SITE, 'frontPage: {leed: a}'], '9:13 unknown key `leed`'],
     [
       [...SITE, 'policies:', '  privacy: {text: x, href: //evil.org}'],
-      '10:28 `policies.privacy.href`: this is no link',
+      '10:28 `policies.privacy.href`: this is not a link',
     ],
   ])('in error says where: case %#', (lines, expected) => {
     expect(read(lines).data).toBeUndefined();
@@ -142,7 +145,7 @@ describe('the list of what is gone', () => {
   test.each([
     ['', '1:1 `slugs` is missing'],
     ['slugs: a', '1:8 `slugs`: this must be a list'],
-    ['slugs: [A B]', '1:9 `slugs.0`: this is no slug'],
+    ['slugs: [A B]', '1:9 `slugs.0`: this is not a slug'],
     ['slugs: []\nslug: []', '2:1 unknown key `slug`'],
   ])('%j is in error', (text, expected) => {
     const { data, problems } = gone(text);

@@ -20,7 +20,7 @@ export function readSiteUrl(
     line: 1,
     column: 1,
     severity: 'error',
-    message: `SITE_URL in the environment is no web address: \`${fromEnvironment}\``,
+    message: `SITE_URL in the environment is not a web address: \`${fromEnvironment}\``,
     remedy: 'Begin it with https:// or http://. Until then the `url` of this file is used.',
   };
   return { url: new URL(fromFile).origin, problems: [problem] };

@@ -10,15 +10,16 @@ export interface Moment {
   hasTime: boolean;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/;
+/** A year has four digits and does not begin with 0: `0206` is a slip in 2026, and no newspaper is older. */
+const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+const DATE_TIME = /^([1-9]\d{3}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
  * Reads a date (`2026-11-24`) or a date and time (`2026-11-24T18:30`, with or without an offset).
  * A date without a time is 00:00, a time without an offset is local, both in the given zone. A local
  * time that a clock change skips or repeats is taken as RFC 5545 does (`compatible` in Temporal).
  *
- * @returns the moment, or `undefined` when it is no such date
+ * @returns the moment, or `undefined` when it is not such a date, or of a year outside 1000 to 9999
  */
 export function readMoment(text: string, timeZone: string): Moment | undefined {
   const key = `${timeZone} ${text}`;
@@ -42,17 +43,21 @@ function read(text: string, timeZone: string): Moment | undefined {
     const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
     if (!offset) return moment(local.toZonedDateTime(timeZone), true);
     const instant = Temporal.Instant.from(`${local.toString()}${offset}`);
-    return moment(instant.toZonedDateTimeISO(timeZone), true);
+    const there = instant.toZonedDateTimeISO(timeZone);
+    return there.year < 1000 || there.year > 9999 ? undefined : moment(there, true);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
+/** Wider than any zone of the IANA database, whose first entries are local mean times (up to 15:56). */
+const WIDEST_ZONES = ['-16:00', '+16:00'];
+
 /** Whether `readMoment` takes a text, in whatever zone. To look only at the text is ten times as fast. */
 export function isMoment(text: string): boolean {
   const [, date, time, offset] = DATE_TIME.exec(text) ?? [];
-  if (offset) return readMoment(text, 'UTC') !== undefined;
+  if (offset) return WIDEST_ZONES.every((zone) => readMoment(text, zone) !== undefined);
   if (!DATE.test(text) && !date) return false;
   try {
     Temporal.PlainDateTime.from(date ? `${date}T${time}` : text, { overflow: 'reject' });

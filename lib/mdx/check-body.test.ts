@@ -106,7 +106,7 @@ describe('quotes', () => {
     ],
     [
       '<Quote\n  by="A"\n  date="2026-02-30"\n>\nwords\n</Quote>',
-      '3:3 `date` of `<Quote>`: this is no year, month or day -> date="2022", "2022-04" or "2022-03-24".',
+      '3:3 `date` of `<Quote>`: this is not a year, month or day -> date="2022", "2022-04" or "2022-03-24".',
     ],
     [
       '<Quote by="A" date={2022}>words</Quote>',
@@ -114,11 +114,11 @@ describe('quotes', () => {
     ],
     [
       '<Quote by="A" source="javascript:alert(1)">words</Quote>',
-      '1:15 `source` of `<Quote>`: this is no web address -> A web address: source="https://…".',
+      '1:15 `source` of `<Quote>`: this is not a web address -> A web address: source="https://…".',
     ],
     [
       '<Quote by="A" source="/about">words</Quote>',
-      '1:15 `source` of `<Quote>`: this is no web address -> A web address: source="https://…".',
+      '1:15 `source` of `<Quote>`: this is not a web address -> A web address: source="https://…".',
     ],
     [
       '<Quote by="A" dte="2022">words</Quote>',

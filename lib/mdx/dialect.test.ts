@@ -232,6 +232,20 @@ describe('links', () => {
     expect(found(body)).toEqual([`1:1 this link is not allowed: \`${url}\` -> ${links}`]);
   });
 
+  test.each([
+    ['[bank](https://www.bank.example@evil.example/)', '1:1'],
+    ['[a](https://a:b@c.example)', '1:1'],
+    ['[a](HTTP://@c.example)', '1:1'],
+    ['[a](https:/&#92;a@c.example)', '1:1'],
+    ['[a](https&colon;//a&commat;c.example)', '1:1'],
+    ['[a][b]\n\n[b]: https://a@c.example', '3:1'],
+    ['x <q cite="https://a@c.example">y</q>', '1:6'],
+  ])('that name a user before their host are refused: %s', (body, place) => {
+    expect(found(body)).toEqual([
+      expect.stringMatching(new RegExp(`^${place} this link is not allowed: .*before its \`@\``)),
+    ]);
+  });
+
   test('are placed where they begin in the line', () => {
     expect(found('See *the [page](data:x)* here')).toEqual([
       `1:10 this link is not allowed: \`data:x\` -> ${links}`,
@@ -244,6 +258,7 @@ describe('links', () => {
     'See www.example.com, https://example.org/a?b=c#d and desk@example.org.',
     '[a](https://example.org "title"), [b](HTTP://example.org), [c](/about), [d](#part), [e](mailto:a@b.org), [f](tel:+38733)',
     '[a][b]\n\n[b]: /about',
+    '[a](https://example.org/@name?to=a@b), [b](mailto:a@b.org)',
   ])('%j are no danger', (body) => {
     expect(found(body)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { attributesOf, elementNames, isElementName, isVoidElement } from './elements';
-import { isSafeLink, linkRemedy } from './links';
+import { linkFault } from './links';
 import { literalValue } from './literal';
 import {
   excerpt,
@@ -11,7 +11,6 @@ import {
   type Nodes,
   placeOf,
   type Root,
-  shorten,
   tooDeep,
 } from './nodes';
 import { checkStoryElement } from './story-element';
@@ -80,9 +79,7 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
           ];
     case 'link':
     case 'definition':
-      return isSafeLink(node.url)
-        ? []
-        : [findingAt(node, `this link is not allowed: \`${shorten(node.url)}\``, linkRemedy)];
+      return linkFindings(node, node.url);
     case 'image':
     case 'imageReference':
       return [
@@ -223,10 +220,12 @@ function checkElementAttribute(
       findingAt(at, `\`${attribute}\` must be text`, `Write ${attribute}="…" in quotation marks.`),
     ];
   }
-  if (attribute === 'cite' && !isSafeLink(value)) {
-    return [findingAt(at, `this link is not allowed: \`${shorten(value)}\``, linkRemedy)];
-  }
-  return [];
+  return attribute === 'cite' ? linkFindings(at, value) : [];
+}
+
+function linkFindings(at: Parameters<typeof findingAt>[0], url: string): Finding[] {
+  const fault = linkFault(url);
+  return fault ? [findingAt(at, fault.message, fault.remedy)] : [];
 }
 
 /** An attribute without a value: MDX gives `null`. */

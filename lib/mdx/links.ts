@@ -1,13 +1,32 @@
+import type { Finding } from '@/lib/checking/problem';
+import { hasUserInformation, USER_INFORMATION } from '@/lib/checking/user-information';
+import { shorten } from './nodes';
+
 /** Schemes that a link in an article may have (WHATWG URL standard names, without the colon). */
 const SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
 /**
- * Whether an article may link to this. Inside the site a link begins with one `/` or with `#`;
- * elsewhere it has a scheme of the list. What a browser would strip first (controls, spaces) is refused.
+ * Why an article may not link to this. Inside the site a link begins with one `/` or with `#`; elsewhere it
+ * has a scheme of the list, and names no user. What a browser would strip first (controls, spaces) is refused.
+ *
+ * @returns what to tell the editor; `undefined` when it may
  */
-export function isSafeLink(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what URL parsers drop
-  if (/[\u0000-\u0020\u007f\\]/.test(url)) return false;
+export function linkFault(url: string): Pick<Finding, 'message' | 'remedy'> | undefined {
+  if (hasUserInformation(url)) {
+    return {
+      message: `this link is not allowed: \`${shorten(url)}\` (${USER_INFORMATION})`,
+      remedy: 'Write the address without what stands before its `@`.',
+    };
+  }
+  if (isSafeLink(url)) return undefined;
+  return {
+    message: `this link is not allowed: \`${shorten(url)}\``,
+    remedy: 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.',
+  };
+}
+
+function isSafeLink(url: string): boolean {
+  if (/[\p{Cc} \\]/u.test(url)) return false;
   if (url.startsWith('#')) return url.length > 1;
   if (url.startsWith('/')) return !url.startsWith('//');
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/i.exec(url) ?? [];
@@ -15,6 +34,3 @@ export function isSafeLink(url: string): boolean {
   // Feeds resolve every link: one that no URL parser reads would cost the whole feed.
   return !/^http/i.test(scheme) || (rest.startsWith('//') && URL.canParse(url));
 }
-
-export const linkRemedy =
-  'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.';

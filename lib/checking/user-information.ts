@@ -1,0 +1,15 @@
+/** What is said of a link with user information. */
+export const USER_INFORMATION =
+  'what stands before its `@` is a name or password, and hides where the link leads';
+
+/**
+ * Whether a link names a user before its host (RFC 3986, section 3.2.1), as in
+ * `https://www.bank.example@evil.example/`. Browsers drop or send it, readers take it for the host; also an
+ * empty one counts. Schemes without a host (`mailto:`) have none.
+ */
+export function hasUserInformation(url: string): boolean {
+  // URL parsers take any number of slashes of either kind, and drop tabs and line ends (WHATWG URL).
+  const [, authority = ''] =
+    /^https?:[\\/]*([^\\/?#]*)/i.exec(url.replace(/[\t\n\r]/g, '').trim()) ?? [];
+  return authority.includes('@');
+}
