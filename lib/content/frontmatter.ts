@@ -1,9 +1,11 @@
 import {
   isMap,
+  isNode,
   isPair,
   isScalar,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
   type YAMLWarning,
@@ -17,7 +19,15 @@ export interface YamlData {
   positionOf(path: readonly PropertyKey[]): Position;
   /** Where a key itself stands. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
+  /** The words that stand as keys, or in keys, of the outermost map. */
+  keys(): KeyWord[];
   findings: Finding[];
+}
+
+/** A word that stands as a key, or inside of a key that is a list, a map or an alias (`*name`). */
+export interface KeyWord extends Position {
+  word: string;
+  isWholeKey: boolean;
 }
 
 /** An MDX file taken apart. */
@@ -113,6 +123,10 @@ export function parseYaml(text: string, firstLine: number): YamlData {
       const offset = keyOffset(path, key);
       return offset === undefined ? this.positionOf(path) : at(offset);
     },
+    keys: () =>
+      isMap(document.contents)
+        ? document.contents.items.flatMap(({ key }) => keyWords(document, key, at))
+        : [],
   };
 }
 
@@ -131,6 +145,28 @@ function toData(
     });
     return undefined;
   }
+}
+
+function keyWords(
+  document: ReturnType<typeof parseDocument>,
+  key: unknown,
+  at: (offset: number) => Position,
+): KeyWord[] {
+  if (!isNode(key)) return [];
+  const place = at(key.range?.[0] ?? 0);
+  if (isScalar(key)) return [{ ...place, word: String(key.value), isWholeKey: true }];
+  const words: KeyWord[] = [];
+  const add = (scalar: Scalar): void => {
+    words.push({ ...place, word: String(scalar.value), isWholeKey: false });
+  };
+  visit(key, {
+    Scalar: (_, scalar) => add(scalar),
+    Alias: (_, alias) => {
+      const named = alias.resolve(document);
+      if (named) visit(named, { Scalar: (__, scalar) => add(scalar) });
+    },
+  });
+  return words;
 }
 
 /** Where the first alias stands: nothing else makes good YAML unreadable. */

@@ -159,7 +159,10 @@ describe('frontmatter in error', () => {
       ['title: T', 'standfrist: S'],
       '3:1: error: unknown key `standfrist` Did you mean `standfirst`?',
     ],
-    [['title: T', 'Published: x'], '3:1: error: unknown key `Published` Did you mean `published`?'],
+    [
+      ['title: T', 'Published: x'],
+      '3:1: error: unknown key `Published`: the article is off the site until this is decided Did you mean `published`? Write `published: 2026-11-24T18:30`, or take the key out.',
+    ],
     [
       [
         'title: T',

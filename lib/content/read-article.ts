@@ -13,6 +13,7 @@ import type { FiledEntry } from './article';
 import { type ArticleFields, articleFields, visibilityFields } from './article-fields';
 import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
 import type { Site } from './site-fields';
+import { undecidedKeys } from './undecided-keys';
 import { validateYaml } from './validate';
 import { EVERYONE, type Visibility, visibilityOf } from './visibility';
 
@@ -84,13 +85,20 @@ export function readArticle(
   const fields = validateYaml(yaml, articleFields);
   // A mistake elsewhere does not make it unclear whether the article is public.
   const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
-  const decided = deciding.ok ? visibilityOf(deciding.value, desk.timeZone) : undefined;
+  const undecided = undecidedKeys(yaml, Object.keys(articleFields.shape));
+  const decided =
+    deciding.ok && undecided.length === 0 ? visibilityOf(deciding.value, desk.timeZone) : undefined;
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || desk.locale;
   const bodyChecked = checks === 'body';
   const plainBody = bodyChecked ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
-  const errors = [...fileNameFindings(file), ...(fields.ok ? [] : fields.error), ...body.findings];
+  const errors = [
+    ...fileNameFindings(file),
+    ...undecided,
+    ...(fields.ok ? [] : withoutPlacesOf(undecided, fields.error)),
+    ...body.findings,
+  ];
   const authorPlaces = (fields.ok ? fields.value.authors : []).map((author, index) => ({
     author,
     ...yaml.positionOf(['authors', index]),
@@ -124,6 +132,13 @@ export function readArticle(
     bodyChecked,
     authorPlaces,
   };
+}
+
+/** Of a key that leaves the article undecided it is not said once more that it is unknown. */
+function withoutPlacesOf(said: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ line, column }) => !said.some((other) => other.line === line && other.column === column),
+  );
 }
 
 function withImage(found: References, { image }: ArticleFields, yaml: YamlData): References {
