@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { securityHeaders } from '@/lib/http/security-headers';
 import type { Answering } from './answering';
+import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
 import type { IndexKeeper } from './indexing/rescans';
 import { listen } from './listen';
@@ -49,7 +50,7 @@ interface Prepared {
 }
 
 /**
- * Serves the finished build, as soon as it listens. Who comes before it is ready waits.
+ * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`.
  *
  * @param keeper of the index
  */
@@ -58,23 +59,24 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, settings.port, settings.host);
-  const waiting: Parameters<Site['answer']>[] = [];
-  const wait: Site['answer'] = (request, response) => waiting.push([request, response]);
-  server.on('request', wait);
+  const state = { waitsFor: 'the index is being made' };
+  const early = new EarlyRequests(() => state.waitsFor);
+  server.on('request', early.answer);
 
   const renderer = new RemoteRenderer((line) => log.error(line));
   let prepared: Prepared | undefined;
-  const isReady = prepare(settings, keeper, renderer).then((all) => {
+  const isReady = prepare(settings, keeper, renderer, state).then((all) => {
     prepared = all;
-    server.off('request', wait);
+    server.off('request', early.answer);
     server.on('request', all.site.answer);
-    for (const early of waiting) all.site.answer(...early);
+    early.handOver(all.site.answer);
     return { port, figures: all.metrics.registry };
   });
   return {
     isReady,
-    contentChanged: () => void prepared?.refresh(),
+    hear: () => void prepared?.refresh(),
     stop: async () => {
+      early.close();
       prepared?.drain();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
@@ -88,9 +90,12 @@ async function prepare(
   settings: Settings,
   keeper: IndexKeeper,
   renderer: RemoteRenderer,
+  /** Is told what readers wait for. */
+  state: { waitsFor: string },
 ): Promise<Prepared> {
   // Before the first question: it would make an index that is not there by itself, and alone.
-  await keeper.isIndexed;
+  await keeper.state.isIndexed;
+  state.waitsFor = 'the process that makes pages is starting';
   await renderer.start();
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
@@ -112,7 +117,10 @@ async function prepare(
     () => pages.size,
     () => edition.number,
   );
-  const health = new Health({ index: renderer.moment, samplePage: () => pages.get('/') });
+  const health = new Health(
+    { index: renderer.moment, samplePage: () => pages.get('/') },
+    () => keeper.state.contentFaultSince,
+  );
   const hook = new PublishHook(settings.publishSecret, async () => {
     if (!(await keeper.rescan())) return false;
     await edition.look();

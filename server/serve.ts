@@ -33,7 +33,7 @@ else await serve(settings);
 async function serve(settings: Settings): Promise<void> {
   let answering: Answering | undefined;
   const indexer = new Indexer(
-    () => answering?.contentChanged(),
+    (news) => answering?.hear(news),
     (line) => log.error(line),
   );
   stopOnSignal(async () => {

@@ -8,15 +8,14 @@ import {
   PRIVATE,
   pageLifetime,
 } from '@/lib/http/cache-lifetime';
-import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { keptAddress } from '@/lib/routing/kept-address';
-import { plainPage } from '@/lib/routing/plain-page';
 import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
 import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest, urlForLog } from './operations/request-log';
+import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
 import { TooBusy } from './pages/queue';
@@ -231,26 +230,4 @@ export class Site {
     this.parts.metrics.answered(status, how, ms);
     logRequest({ id, method, url, status, bytes, ms: Math.round(ms * 100) / 100, cache: how });
   }
-}
-
-/** A page that says that there is none for now. */
-function errorPage(
-  status: number,
-  why: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<FinishedPage> {
-  const html = plainPage('en', 'This page cannot be shown right now', [
-    why,
-    'Please try again in a moment.',
-  ]);
-  const page = {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': PLAIN_PAGE_POLICY,
-      ...headers,
-    },
-    lifetime: 'never' as const,
-  };
-  return finishPage(page, Buffer.from(html), false);
 }

@@ -7,14 +7,14 @@ import { ask } from '../support/wire';
 const PUBLISH_SECRET = 'the secret of several workers';
 
 /** Workers start anew in a few seconds, on a busy machine in many. */
-const BACK = { timeout: 60_000, intervals: [100] };
+const BACK = { timeout: 150_000, intervals: [100] };
 
 test.describe.configure({ mode: 'default' });
 
 let site: OwnSite;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   site = await startOwnSite({ WEB_CONCURRENCY: '2', PUBLISH_SECRET });
 });
 
@@ -49,7 +49,7 @@ const publish = () =>
   });
 
 test('workers that die while a webhook waits for a look do not end the site', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   for (let round = 0; round < 3; round++) {
     const pids = await workers();
     // The look takes as long as a file is younger than a quarter of a second.
@@ -64,7 +64,7 @@ test('workers that die while a webhook waits for a look do not end the site', as
 });
 
 test('while one worker is away the other answers, and both see what changes meanwhile', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [first] = await workers();
   process.kill(Number(first), 'SIGKILL');
   await save(site, 'articles/meanwhile.mdx', articleFile());

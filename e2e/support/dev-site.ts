@@ -24,6 +24,7 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
   return {
     url,
     content,
+    pid: Number(server.pid),
     log: () => lines.join('\n'),
     terminate: (signal) => terminate(server, signal),
     stop: async () => {

@@ -8,6 +8,8 @@ export interface OwnSite {
   url: string;
   /** The content folder of the copy, absolute. */
   content: string;
+  /** The first process of the server. */
+  pid: number;
   /** What the server wrote so far, to both streams. */
   log(): string;
   /** Ends the server, as a supervisor does or by another signal, and gives the code that it ended with. */
@@ -58,6 +60,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   return {
     url,
     content,
+    pid: Number(server.pid),
     log: () => lines.join('\n'),
     terminate: (signal) => terminate(server, signal),
     stop: async () => {

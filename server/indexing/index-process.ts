@@ -6,7 +6,7 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
 import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
-import type { IndexOrder, IndexReport } from './messages';
+import type { IndexNews, IndexOrder, RescanReport } from './messages';
 import { watchContent } from './watch-content';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
@@ -14,7 +14,7 @@ else await keepIndex();
 
 async function keepIndex(): Promise<void> {
   liveWithSupervisor();
-  const tell = (report: IndexReport): void => tellSupervisor(report);
+  const tell = (report: IndexNews | RescanReport): void => tellSupervisor(report);
   const watching = watchContent(indexPlaces(), {
     reader: new URL(import.meta.url),
     log: (text) => process.stderr.write(`${text}\n`),

@@ -1,6 +1,7 @@
 import { startProgram } from '../supervise/program';
 import { SupervisedProcess } from '../supervise/supervised-process';
-import { type IndexOrder, type IndexReport, readIndexReport } from './messages';
+import { IndexState } from './index-state';
+import { type IndexNews, type IndexOrder, type RescanReport, readIndexReport } from './messages';
 import { type IndexKeeper, Rescans } from './rescans';
 
 /** After so many ends before there is an index nobody waits for it: there may be one from before. */
@@ -11,39 +12,36 @@ const MAX_FAILED_STARTS = 3;
  * the one that answers readers. It ends with this process, however that ends.
  */
 export class Indexer implements IndexKeeper {
-  readonly isIndexed: Promise<void>;
-  private readonly process: SupervisedProcess<IndexOrder, IndexReport>;
+  readonly state = new IndexState();
+  private readonly process: SupervisedProcess<IndexOrder, IndexNews | RescanReport>;
   private readonly rescans = new Rescans((order) => this.process.send(order));
 
   /**
-   * @param onChange is told that the index may be another one
+   * @param onNews is told what it says
    * @param log takes a line about what went wrong
    * @param start starts the process
    */
   constructor(
-    onChange: () => void,
+    onNews: (news: IndexNews) => void,
     log: (line: string) => void,
     start = () => startProgram('server/indexing/index-process.ts'),
   ) {
-    let indexed = (): void => undefined;
-    this.isIndexed = new Promise((resolve) => {
-      indexed = resolve;
-    });
     let failedStarts = 0;
     this.process = new SupervisedProcess({
       name: 'The indexer',
       start,
       read: readIndexReport,
       onMessage: (report) => {
-        if (typeof report === 'object') return this.rescans.report(report);
-        if (report === 'indexed') indexed();
-        // One that was started again may have found something new at its start.
-        onChange();
+        if (typeof report === 'object' && 'rescanned' in report) this.rescans.report(report);
+        else {
+          this.state.hear(report);
+          onNews(report);
+        }
       },
       onEnd: () => {
         this.rescans.abandonAll();
         failedStarts++;
-        if (failedStarts >= MAX_FAILED_STARTS) indexed();
+        if (failedStarts >= MAX_FAILED_STARTS) this.state.giveUp();
       },
       log,
     });

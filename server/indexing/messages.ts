@@ -4,19 +4,32 @@ export interface IndexOrder {
   rescan: number;
 }
 
-/** What it says. */
-export type IndexReport =
+/** What it says to all who read the index. */
+export type IndexNews =
   /** The index has been made, or brought up to date, and changes are watched. */
   | 'indexed'
   /** The index is another one than before. */
   | 'changed'
-  /** An order has been carried out, or could not be. */
-  | { rescanned: number; isDone: boolean };
+  /**
+   * The content folder as a whole cannot be read since then, in milliseconds since the epoch; `null`:
+   * it can.
+   */
+  | { contentFaultSince: number | null };
 
-export function readIndexReport(message: unknown): IndexReport | undefined {
+/** What it says to who gave an order: whether it has been carried out. */
+export interface RescanReport {
+  rescanned: number;
+  isDone: boolean;
+}
+
+/** Reads a message of the indexer; `undefined` for what is none. */
+export function readIndexReport(message: unknown): IndexNews | RescanReport | undefined {
   if (message === 'indexed' || message === 'changed') return message;
   if (typeof message !== 'object' || message === null) return undefined;
-  const { rescanned, isDone } = message as Partial<Record<string, unknown>>;
+  const { rescanned, isDone, contentFaultSince } = message as Partial<Record<string, unknown>>;
+  if (typeof contentFaultSince === 'number' || contentFaultSince === null) {
+    return { contentFaultSince };
+  }
   return typeof rescanned === 'number' && typeof isDone === 'boolean'
     ? { rescanned, isDone }
     : undefined;

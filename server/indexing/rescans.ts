@@ -1,14 +1,14 @@
 import { PendingReplies } from '../supervise/pending-replies';
 import { within } from '../within';
-import type { IndexOrder, IndexReport } from './messages';
+import type { IndexState } from './index-state';
+import type { IndexOrder, RescanReport } from './messages';
 
 /** Nobody waits longer for a look at the folder: it goes on all the same. In milliseconds. */
 const RESCAN_MS = 10_000;
 
 /** What keeps the index, as it is seen by what answers readers. */
 export interface IndexKeeper {
-  /** Resolves once there is an index. */
-  readonly isIndexed: Promise<void>;
+  readonly state: IndexState;
   /**
    * Has the whole content folder looked at, now.
    *
@@ -34,7 +34,7 @@ export class Rescans {
     return isDone ?? false;
   }
 
-  report({ rescanned, isDone }: Extract<IndexReport, { rescanned: number }>): void {
+  report({ rescanned, isDone }: RescanReport): void {
     this.pending.settle(rescanned, isDone);
   }
 

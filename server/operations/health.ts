@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock';
 import { within } from '../within';
 import { log } from './request-log';
 
@@ -16,15 +17,30 @@ export interface Parts {
 /** A part that has not answered after so long is not ready, in milliseconds. */
 const LONGEST_MS = 5000;
 
-/** Says whether readers can be served: the index answers, and a page can be made. */
+/** Nobody is sent away for a content folder that is exchanged for another; in milliseconds. */
+const CONTENT_AWAY_MS = 30_000;
+
+/** Says whether readers can be served: the content is there, the index answers, and a page can be made. */
 export class Health {
   /** The process is about to end, and takes nobody new. */
   isDraining = false;
 
-  constructor(private readonly parts: Parts) {}
+  /**
+   * @param contentFaultSince since when the content folder as a whole cannot be read, in milliseconds
+   *   since the epoch
+   */
+  constructor(
+    private readonly parts: Parts,
+    private readonly contentFaultSince: () => number | undefined,
+  ) {}
 
   async readiness(): Promise<{ isReady: boolean; says: string }> {
     if (this.isDraining) return { isReady: false, says: 'about to stop' };
+    const since = this.contentFaultSince();
+    if (since !== undefined && now() - since >= CONTENT_AWAY_MS) {
+      const seconds = Math.floor((now() - since) / 1000);
+      return { isReady: false, says: `the content folder has been away for ${seconds} s` };
+    }
     for (const [name, ask] of Object.entries(this.parts)) {
       try {
         const done = await within(

@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
 import { AggregatorRegistry } from 'prom-client';
 import type { Answering } from '../answering';
+import type { IndexNews } from '../indexing/messages';
 import type { IndexKeeper } from '../indexing/rescans';
 import { log } from '../operations/request-log';
 import { DRAIN_MS } from '../stop-on-signal';
@@ -40,8 +41,8 @@ export class WorkerPool implements Answering {
     this.workers = Array.from({ length: count }, (_, index) => this.startWorker(index + 1));
   }
 
-  contentChanged(): void {
-    for (const worker of this.workers) worker.send('changed');
+  hear(news: IndexNews): void {
+    for (const worker of this.workers) worker.send(news);
   }
 
   async stop(): Promise<void> {
@@ -58,8 +59,8 @@ export class WorkerPool implements Answering {
         return forked.process;
       },
       read: readFromWorker,
-      onMessage: (message) => this.hear(worker, message),
-      onReady: () => void this.keeper.isIndexed.then(() => worker.send('indexed')),
+      onMessage: (message) => this.answer(worker, message),
+      onReady: () => this.tellState(worker),
       // By its channel it would end at once.
       end: (child) => child.kill('SIGTERM'),
       stopWithinMs: DRAIN_MS,
@@ -69,7 +70,16 @@ export class WorkerPool implements Answering {
     return worker;
   }
 
-  private hear(worker: Worker, message: FromWorker): void {
+  /** Tells a new one what the others have heard. */
+  private tellState(worker: Worker): void {
+    const { state } = this.keeper;
+    if (state.contentFaultSince !== undefined) {
+      worker.send({ contentFaultSince: state.contentFaultSince });
+    }
+    void state.isIndexed.then(() => worker.send('indexed'));
+  }
+
+  private answer(worker: Worker, message: FromWorker): void {
     if (message === 'figures') return;
     if ('serves' in message) {
       this.serves(message.serves);

@@ -1,5 +1,7 @@
 import { AggregatorRegistry } from 'prom-client';
 import { endWithReason } from '../end-with-reason';
+import { IndexState } from '../indexing/index-state';
+import type { IndexNews } from '../indexing/messages';
 import { type IndexKeeper, Rescans } from '../indexing/rescans';
 import { serveProcess } from '../serve-process';
 import type { Settings } from '../settings';
@@ -13,7 +15,7 @@ export async function answerAsWorker(settings: Settings): Promise<void> {
   // Only one that is there listens to the questions of the first process.
   void new AggregatorRegistry();
   const serving = await serveProcess(settings, keeper);
-  keeper.onChange = serving.contentChanged;
+  keeper.listen(serving.hear);
   stopOnSignal(serving.stop);
   tellSupervisor(READY);
   serving.isReady.then(({ port, figures }) => {
@@ -24,23 +26,22 @@ export async function answerAsWorker(settings: Settings): Promise<void> {
 
 /** The index, as the first process keeps it for its workers. */
 class FirstProcess implements IndexKeeper {
-  onChange = (): void => undefined;
-  readonly isIndexed: Promise<void>;
+  readonly state = new IndexState();
   private readonly rescans = new Rescans((order) => {
     tell(order);
     return true;
   });
 
-  constructor() {
-    let indexed = (): void => undefined;
-    this.isIndexed = new Promise((resolve) => {
-      indexed = resolve;
-    });
+  /** @param onNews is told what the indexer says */
+  listen(onNews: (news: IndexNews) => void): void {
     process.on('message', (message: unknown) => {
       const report = readFromFirst(message);
-      if (report === 'indexed') indexed();
-      else if (report === 'changed') this.onChange();
-      else if (report) this.rescans.report(report);
+      if (report === undefined) return;
+      if (typeof report === 'object' && 'rescanned' in report) this.rescans.report(report);
+      else {
+        this.state.hear(report);
+        onNews(report);
+      }
     });
   }
 

@@ -1,0 +1,143 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { SECURITY_HEADERS } from '@/lib/http/security-headers';
+import { readTarget } from '@/lib/routing/request-target';
+import { LIVE_PATH, READY_PATH } from './operations/health';
+import { log, logRequest } from './operations/request-log';
+import { errorPage } from './pages/error-page';
+import { type FinishedPage, finishPage } from './pages/finished-page';
+import { sendPage } from './pages/send-page';
+import { requestId } from './request-id';
+
+/** Readers who come before the site is ready wait so long at most, in milliseconds. */
+const WAIT_MS = 10_000;
+
+/** So many may wait at a time; of one connection so many. */
+const MAX_WAITING = 1000;
+const MAX_OF_CONNECTION = 16;
+
+const RETRY_AFTER = { 'Retry-After': '5' };
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+interface Early {
+  request: IncomingMessage;
+  response: ServerResponse;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * Answers while the site is not ready: whether the process lives, and why it is not ready, at once; all
+ * else waits, for a time, and is then told to come back.
+ */
+export class EarlyRequests {
+  private readonly waiting = new Set<Early>();
+  private isClosed = false;
+  private readonly busyPage = errorPage(503, 'The site is starting.', RETRY_AFTER);
+
+  /**
+   * @param whyNot says why the site is not ready
+   * @param waitMs how long a reader waits, in milliseconds
+   */
+  constructor(
+    private readonly whyNot: () => string,
+    private readonly waitMs = WAIT_MS,
+  ) {}
+
+  readonly answer: Answer = (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    const target = readTarget(url);
+    const path = typeof target === 'object' && 'path' in target ? target.path : undefined;
+    const isQuestion = method === 'GET' || method === 'HEAD';
+    if (isQuestion && path === LIVE_PATH) this.send(request, response, text(200, 'alive'));
+    else if (isQuestion && path === READY_PATH) {
+      const why = this.isClosed ? 'about to stop' : this.whyNot();
+      this.send(request, response, text(503, why, RETRY_AFTER));
+    } else this.wait(request, response);
+  };
+
+  /** Has those who wait answered by the site, which is ready now. */
+  handOver(answer: Answer): void {
+    for (const early of [...this.waiting]) {
+      this.forget(early);
+      answer(early.request, early.response);
+    }
+  }
+
+  /** Lets nobody wait any longer: the process is about to end. */
+  close(): void {
+    this.isClosed = true;
+    this.handOver((request, response) => this.refuse(request, response));
+  }
+
+  private wait(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const ofConnection = [...this.waiting].filter((one) => one.request.socket === socket).length;
+    // Nobody who waits for an answer sends so many: see `MOST_PIPELINED` in site.ts.
+    if (ofConnection >= MAX_OF_CONNECTION) {
+      socket.destroy();
+      return;
+    }
+    if (this.isClosed || this.waiting.size >= MAX_WAITING) {
+      this.refuse(request, response);
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.waiting.delete(early);
+      this.refuse(request, response);
+    }, this.waitMs);
+    const early = { request, response, timer };
+    this.waiting.add(early);
+    response.once('close', () => this.forget(early));
+  }
+
+  private forget(early: Early): void {
+    clearTimeout(early.timer);
+    this.waiting.delete(early);
+  }
+
+  private refuse(request: IncomingMessage, response: ServerResponse): void {
+    this.send(request, response, this.busyPage);
+  }
+
+  private send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Promise<FinishedPage>,
+  ): void {
+    const begun = performance.now();
+    const id = requestId(request.headers['x-request-id']);
+    const { method = 'GET', url = '/' } = request;
+    page
+      .then(async (finished) => {
+        const { status, bytes } = await sendPage(request, response, finished, {
+          lifetime: NO_STORE,
+          requestId: id,
+          timing: 'cache;desc="none"',
+          common: COMMON,
+          connection: this.isClosed ? ['Connection', 'close'] : [],
+        });
+        const ms = Math.round((performance.now() - begun) * 100) / 100;
+        logRequest({ id, method, url, status, bytes, ms, cache: 'none' });
+      })
+      .catch((error: unknown) => {
+        log.error({ id, err: error }, 'an answer could not be made');
+        response.destroy();
+      });
+  }
+}
+
+const COMMON = Object.entries(SECURITY_HEADERS).flat();
+
+function text(
+  status: number,
+  says: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FinishedPage> {
+  const page = {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+    lifetime: 'never' as const,
+  };
+  return finishPage(page, Buffer.from(`${says}\n`), false);
+}
