@@ -67,18 +67,17 @@ export const articleFields = z.strictObject({
   evergreen: z
     .boolean()
     .default(false)
-    .meta({ description: 'true: the article does not age, and says nothing of its age' }),
+    .meta({ description: 'true: the article does not age. Shown in a later version' }),
   aliases: z
     .array(slug)
     .default([])
     .meta({ description: 'A list of the slugs that the article had before' }),
-  corrections: z
-    .array(correction)
-    .default([])
-    .meta({ description: 'A list of corrections, each with date and text' }),
-  image: image
-    .optional()
-    .meta({ description: 'A picture with src, alt, credit and maybe caption' }),
+  corrections: z.array(correction).default([]).meta({
+    description: 'A list of corrections, each with date and text. Shown in a later version',
+  }),
+  image: image.optional().meta({
+    description: 'A picture with src, alt, credit and maybe caption. Shown in a later version',
+  }),
 });
 
 /** The frontmatter of a page that is no article, such as /about. */

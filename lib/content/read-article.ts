@@ -12,6 +12,7 @@ import { plainText } from '@/lib/search/plain-text';
 import type { FiledEntry } from './article';
 import { type ArticleFields, articleFields, visibilityFields } from './article-fields';
 import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
+import { notShownYet } from './shown-later';
 import type { Site } from './site-fields';
 import { undecidedKeys } from './undecided-keys';
 import { validateYaml } from './validate';
@@ -105,6 +106,7 @@ export function readArticle(
   }));
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
+  report('warning', notShownYet(fields.value, yaml));
   const common = filed(slug, file, fields.value, lang, desk);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
