@@ -1,11 +1,15 @@
 import type { IndexReader } from './reader';
 
-/** How the files of a slug stand, public or not. */
+/** What a slug under /articles leads to. */
 export type SlugState =
-  /** There is one that readers may see. */
+  /** It is in gone.yaml. */
+  | { is: 'gone' }
+  /** There is a file that readers may see. */
   | { is: 'public'; file: string; kind: 'article' | 'stub' }
   /** There is one that cannot be shown, and nothing says that it is withdrawn. */
   | { is: 'unavailable' }
+  /** It is an alias of what readers may see at another slug. */
+  | { is: 'moved'; to: string }
   /** None, or only drafts and what is not public yet. */
   | { is: 'unknown' };
 
@@ -18,11 +22,14 @@ interface Row {
 }
 
 /**
- * What the index knows of a slug.
+ * What the index knows of a slug. The one order in which that is decided, whatever else has the same name:
+ * `gone.yaml`, then the file of that name that is public (or would be, without its fault), then an alias.
+ * What stands behind another is a warning of the check (./shadowed.ts).
  *
  * @param now milliseconds since the epoch
  */
 export function slugState(reader: IndexReader, slug: string, now: number): SlugState {
+  if (isGone(reader, slug)) return { is: 'gone' };
   const rows = reader.all<Row>(
     `SELECT file, state, listed, draft, public_from FROM entries
      WHERE slug = :slug ORDER BY file`,
@@ -33,7 +40,14 @@ export function slugState(reader: IndexReader, slug: string, now: number): SlugS
     return { is: 'public', file: shown.file, kind: shown.state };
   }
   const withdrawn = rows.some((row) => row.draft === 1 || (row.public_from ?? 0) > now);
-  return { is: rows.length === 0 || withdrawn ? 'unknown' : 'unavailable' };
+  if (rows.length > 0 && !withdrawn) return { is: 'unavailable' };
+  const target = aliasTarget(reader, slug, now);
+  return target === undefined ? { is: 'unknown' } : { is: 'moved', to: target };
+}
+
+/** Whether gone.yaml names a slug. */
+export function isGone(reader: Pick<IndexReader, 'get'>, slug: string): boolean {
+  return reader.get('SELECT 1 FROM gone WHERE slug = :slug', { slug }) !== undefined;
 }
 
 /** All files of a slug, public or not. */
@@ -44,7 +58,7 @@ export function filesOfSlug(reader: IndexReader, slug: string): string[] {
 }
 
 /** The slug that an old slug now leads to, if that is public. */
-export function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
+function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
   return reader.get<{ slug: string }>(
     `SELECT entries.slug FROM aliases JOIN entries ON entries.id = aliases.entry
      WHERE alias = :alias AND listed = 1 AND public_from <= :now ORDER BY entries.file LIMIT 1`,

@@ -2,8 +2,9 @@ import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { LinkTarget } from './link-target';
-import { bound, inScope, slugsLike } from './problem-queries';
+import { slugsLike } from './problem-queries';
 import type { IndexReader } from './reader';
+import { inScope, scopeParameters } from './scope';
 
 interface Row {
   file: string;
@@ -16,7 +17,8 @@ interface Row {
 
 /** For each kind of link, a condition that its target is there. */
 const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
-  article: 'target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases)',
+  article: `target NOT IN (SELECT slug FROM gone)
+    AND (target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases))`,
   topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
   author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
   page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
@@ -47,7 +49,7 @@ function deadLinks(
   const rows = reader.all<Row>(
     `SELECT file, line, column, url, target FROM links
      WHERE kind = :kind AND NOT (${IS_THERE[kind]}) AND ${inScope('links', file)}`,
-    { ...bound(file), kind },
+    { ...scopeParameters(file), kind },
   );
   return rows.map(({ url, target, ...place }) => {
     const meant = didYouMean(target, namesLike(reader, kind, target));
@@ -72,7 +74,7 @@ function missingFiles(reader: IndexReader, file: string | undefined): Problem[] 
     .all<Row>(
       `SELECT file, line, column, url, target FROM links
        WHERE kind = 'file' AND ${inScope('links', file)}`,
-      bound(file),
+      scopeParameters(file),
     )
     .filter(({ target }) => !isPublicFile(target))
     .map(({ url, target, ...place }) => ({
@@ -94,7 +96,7 @@ function missingAnchors(reader: IndexReader, file: string | undefined): Problem[
          SELECT 1 FROM anchors WHERE anchors.file = owner.file AND anchors.anchor = links.anchor)
        AND links.anchor NOT IN ('main', 'sources', 'related-headlines')
        AND ${inScope('links', file)}`,
-    bound(file),
+    scopeParameters(file),
   );
   return rows.map(({ url, anchor, owner, ...place }) => {
     const anchors = reader

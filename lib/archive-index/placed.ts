@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/checking/problem';
 import { readContent } from '@/lib/content/disk';
+import { parseYaml, type YamlData } from '@/lib/content/frontmatter';
 import { openFile } from '@/lib/content/read-article';
 import type { FoundProblem } from './problem-queries';
 
@@ -8,14 +9,21 @@ const MOST_READ = 1000;
 
 /** Gives problems that are known by a key of the frontmatter their place in the file. */
 export function placed(contentDir: string, problems: readonly FoundProblem[]): Problem[] {
-  const opened = new Map<string, ReturnType<typeof openFile>>();
+  const opened = new Map<string, YamlData | undefined>();
   return problems.map(({ key, ...problem }) => {
     const { file } = problem;
     if (!key) return problem;
     if (!opened.has(file) && opened.size < MOST_READ) {
-      opened.set(file, openFile(readContent(contentDir, file).text));
+      opened.set(file, yamlOf(contentDir, file));
     }
-    const found = opened.get(file);
-    return found?.ok ? { ...problem, ...found.value.yaml.positionOf(key) } : problem;
+    const yaml = opened.get(file);
+    return yaml ? { ...problem, ...yaml.positionOf(key) } : problem;
   });
+}
+
+function yamlOf(contentDir: string, file: string): YamlData | undefined {
+  const { text } = readContent(contentDir, file);
+  if (file.endsWith('.yaml')) return text.ok ? parseYaml(text.value, 1) : undefined;
+  const opened = openFile(text);
+  return opened.ok ? opened.value.yaml : undefined;
 }

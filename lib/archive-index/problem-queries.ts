@@ -4,7 +4,10 @@ import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
+import { inScope, scopeParameters } from './scope';
+import { shadowedNames } from './shadowed';
 import { unknownAuthors } from './unknown-authors';
+import { unpublishedTargets } from './unpublished-targets';
 
 /** A problem between files: the index knows the key of the frontmatter, its place is in the file. */
 export interface FoundProblem extends Problem {
@@ -24,28 +27,19 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
   const { file } = scope;
   const own = reader.all<Problem>(
     `SELECT file, line, column, severity, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
-    bound(file),
+    scopeParameters(file),
   );
   return [
     ...own,
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
     ...twins(reader, file),
-    ...aliasCollisions(reader, file),
+    ...shadowedNames(reader, file),
     ...unknownRelated(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
+    ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
   ].sort(byPlace);
-}
-
-/** Condition for rows of a table that belong to a file, if one is asked about. */
-export function inScope(table: string, file: string | undefined): string {
-  return file === undefined ? '1' : `${table}.file = :file`;
-}
-
-/** The parameters of that condition. */
-export function bound(file: string | undefined): Record<string, string> {
-  return file === undefined ? {} : { file };
 }
 
 /** The errors of the files that would have a slug. */
@@ -86,7 +80,7 @@ function unknownAuthorPlaces(
      FROM entry_authors JOIN entries ON entries.id = entry_authors.entry
      WHERE stale = 0 AND author NOT IN (SELECT slug FROM documents WHERE kind = 'author')
        AND ${inScope('entries', file)}`,
-    bound(file),
+    scopeParameters(file),
   );
 }
 
@@ -97,7 +91,7 @@ function twins(reader: IndexReader, file: string | undefined): Problem[] {
       : 'SELECT slug FROM entries WHERE file = :file';
   const rows = reader.all<{ file: string; slug: string }>(
     `SELECT file, slug FROM entries WHERE slug IN (${slugs})`,
-    bound(file),
+    scopeParameters(file),
   );
   return rows
     .filter((row) => file === undefined || row.file === file)
@@ -117,33 +111,12 @@ function twins(reader: IndexReader, file: string | undefined): Problem[] {
     });
 }
 
-function aliasCollisions(reader: IndexReader, file: string | undefined): FoundProblem[] {
-  const rows = reader.all<{ file: string; alias: string; owner: string }>(
-    `SELECT entries.file, alias, alias AS owner
-     FROM aliases JOIN entries ON entries.id = aliases.entry
-     WHERE alias IN (SELECT slug FROM entries) AND ${inScope('entries', file)}
-     UNION
-     SELECT later.file, second.alias, earlier.slug AS owner
-     FROM aliases AS first JOIN aliases AS second
-       ON second.alias = first.alias AND second.entry <> first.entry
-     JOIN entries AS earlier ON earlier.id = first.entry
-     JOIN entries AS later ON later.id = second.entry
-     WHERE earlier.file < later.file AND ${inScope('later', file)}`,
-    bound(file),
-  );
-  return rows.map(({ alias, owner, file: at }) => ({
-    ...warning(at, ['aliases']),
-    message: `the alias \`${alias}\` already leads to \`${owner}\``,
-    remedy: 'Take it out of `aliases` here or there.',
-  }));
-}
-
 function unknownRelated(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const rows = reader.all<{ file: string; related: string; position: number }>(
     `SELECT entries.file, related, position
      FROM entry_related JOIN entries ON entries.id = entry_related.entry
-     WHERE related NOT IN (SELECT slug FROM entries) AND ${inScope('entries', file)}`,
-    bound(file),
+     WHERE (related NOT IN (SELECT slug FROM entries) OR related IN (SELECT slug FROM gone)) AND ${inScope('entries', file)}`,
+    scopeParameters(file),
   );
   return rows.map(({ file: at, related, position }) => {
     const meant = didYouMean(related, slugsLike(reader, related));
@@ -166,7 +139,7 @@ function sameHeadlines(reader: IndexReader, file: string | undefined): FoundProb
        ON others.headline = entries.headline AND others.file <> entries.file
      WHERE entries.headline <> '' AND entries.slug <> others.slug AND ${twice}
      GROUP BY entries.file`,
-    bound(file),
+    scopeParameters(file),
   );
   return rows.map(({ file: at, other }) => ({
     ...warning(at, ['title']),
@@ -180,7 +153,7 @@ function published(reader: IndexReader, { file, now }: ProblemScope): FoundProbl
     `SELECT file, data ->> '$.published.iso' AS published FROM entries
      WHERE published > :now AND draft = 0 AND data ->> '$.embargo' IS NULL
        AND ${inScope('entries', file)}`,
-    { ...bound(file), now },
+    { ...scopeParameters(file), now },
   );
   return rows.map(({ file: at, published }) => ({
     ...warning(at, ['published']),
@@ -203,9 +176,13 @@ export function slugsLike(reader: IndexReader, slug: string): string[] {
     (reader.get<{ last: number }>('SELECT count(*) AS last FROM entries')?.last ?? 0) < FEW;
   const first = few ? '' : slug.slice(0, ALIKE);
   return reader
-    .all<{ slug: string }>('SELECT slug FROM entries WHERE slug BETWEEN :first AND :last', {
-      first,
-      last: `${first}\u{10FFFF}`,
-    })
+    .all<{ slug: string }>(
+      `SELECT slug FROM entries WHERE slug BETWEEN :first AND :last
+       AND slug NOT IN (SELECT slug FROM gone)`,
+      {
+        first,
+        last: `${first}\u{10FFFF}`,
+      },
+    )
     .map((row) => row.slug);
 }

@@ -1,11 +1,13 @@
+import { isGone } from './address-queries';
 import type { Database } from './database';
 
 /**
- * What may be listed, but for the rule of one file a slug. What readers have seen stays when the file
+ * What may be listed, but for the rule of one file a slug: nothing that gone.yaml names. What readers have seen stays when the file
  * of its author goes away. A version that was written just now is not listed yet.
  */
 const LISTED = `
   state IN ('article', 'stub') AND draft = 0 AND public_from IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.slug = entries.slug)
   AND ((listed = 1 AND public_from <= :now) OR NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
@@ -63,6 +65,6 @@ function keptTwin(db: Database, slug: string, now: number): number[] {
   const withdrawn = twins.some(
     ({ draft, public_from: from }) => draft === 1 || from === null || from > now,
   );
-  if (withdrawn) return [];
+  if (withdrawn || isGone(db, slug)) return [];
   return twins.filter(({ listed }) => listed === 1).map(({ id }) => id);
 }

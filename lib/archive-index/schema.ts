@@ -2,14 +2,14 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is made anew.
  */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
 
 /**
  * The tables. `entries.listed` is 1 for what may stand in a list once it is public: no draft, no
- * error, the only file of its slug.
+ * error, the only file of its slug, not in `gone` (what `gone.yaml` names).
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -78,6 +78,8 @@ CREATE TABLE aliases (
   entry INTEGER NOT NULL,
   PRIMARY KEY (alias, entry)
 ) WITHOUT ROWID;
+
+CREATE TABLE gone (slug TEXT PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE links (
   file TEXT NOT NULL,

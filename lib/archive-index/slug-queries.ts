@@ -1,5 +1,5 @@
 import { isSlug } from '@/lib/checking/slug';
-import { documentData } from './address-queries';
+import { isGone } from './address-queries';
 import type { IndexReader } from './reader';
 
 /** What has a slug already. */
@@ -19,6 +19,7 @@ export interface NamedAuthor {
 
 /** What keeps a new article from a slug, public or not. */
 export function ownerOfSlug(reader: IndexReader, slug: string): SlugOwner | undefined {
+  if (isGone(reader, slug)) return { as: 'gone' };
   const files = (sql: string) =>
     reader.all<{ file: string }>(sql, { slug }).map(({ file }) => file);
   const named = files('SELECT file FROM entries WHERE slug = :slug ORDER BY file');
@@ -27,9 +28,7 @@ export function ownerOfSlug(reader: IndexReader, slug: string): SlugOwner | unde
     `SELECT file FROM aliases JOIN entries ON entries.id = aliases.entry
      WHERE alias = :slug ORDER BY file`,
   );
-  if (aliased.length > 0) return { as: 'alias', files: aliased };
-  const isGone = documentData<string[]>(reader, 'gone', 'gone')?.includes(slug);
-  return isGone ? { as: 'gone' } : undefined;
+  return aliased.length > 0 ? { as: 'alias', files: aliased } : undefined;
 }
 
 /** All whom an article can name as an author, by slug. */

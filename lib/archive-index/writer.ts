@@ -61,6 +61,7 @@ export class Writer {
       return;
     }
     writeProblems(this.db, file, []);
+    if (file === 'gone.yaml') this.putGone([], false);
     this.db.run('DELETE FROM documents WHERE file = :file', { file });
     if (file.startsWith('authors/')) this.authorsChanged = true;
   }
@@ -111,6 +112,7 @@ export class Writer {
 
   private putDocument(file: string, document: NonNullable<FileReading['document']>): void {
     const { kind, slug, data, problems } = document;
+    if (kind === 'gone') this.putGone((data ?? []) as string[], problems.length > 0);
     writeProblems(this.db, file, problems);
     if (kind === 'page' && data !== undefined) writeReferences(this.db, file, document.references);
     if (kind === 'author') this.authorsChanged = true;
@@ -120,5 +122,25 @@ export class Writer {
        ON CONFLICT (kind, slug) DO UPDATE SET file = :file, data = coalesce(:data, data)`,
       { kind, slug, file, data: data === undefined ? null : JSON.stringify(data) },
     );
+  }
+
+  /**
+   * Takes down what gone.yaml names, and nothing else any more. While it is in error, what it took down
+   * before stays down too.
+   */
+  private putGone(slugs: readonly string[], isInError: boolean): void {
+    const before = this.db.all<{ slug: string }>('SELECT slug FROM gone').map(({ slug }) => slug);
+    const after = new Set(isInError ? [...before, ...slugs] : slugs);
+    for (const slug of before) {
+      if (after.has(slug)) after.delete(slug);
+      else {
+        this.db.run('DELETE FROM gone WHERE slug = :slug', { slug });
+        this.slugs.add(slug);
+      }
+    }
+    for (const slug of after) {
+      this.db.run('INSERT INTO gone (slug) VALUES (:slug)', { slug });
+      this.slugs.add(slug);
+    }
   }
 }

@@ -197,7 +197,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'image: /a.jpg'],
-      '3:8: error: `image`: this must have keys of its own A picture with src, alt, credit and maybe caption.',
+      '3:8: error: `image`: this must have keys of its own A picture with src, alt, credit and maybe caption. Shown in a later version.',
     ],
     [
       ['title: T', 'draft: yes'],

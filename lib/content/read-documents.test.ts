@@ -148,9 +148,18 @@ describe('the list of what is gone', () => {
     ['slugs: [A B]', '1:9 `slugs.0`: this is not a slug'],
     ['slugs: []\nslug: []', '2:1 unknown key `slug`'],
   ])('%j is in error', (text, expected) => {
-    const { data, problems } = gone(text);
-    expect(data).toBeUndefined();
+    const { problems } = gone(text);
     expect(problems.map((one) => `${one.line}:${one.column} ${one.message}`)).toEqual([expected]);
     expect(problems[0]).toMatchObject({ file: 'gone.yaml', severity: 'error' });
+  });
+
+  test.each([
+    ['slugs: [a, B b, c]', ['a', 'b', 'c']],
+    ['slugs: a', ['a']],
+    ['slugs:\n  - a-story\n - Another.mdx # not this\n# nor this', ['a-story', 'another', 'mdx']],
+    ['slugs: [šta, "нато]', ['šta', 'нато']],
+  ])('in error takes down every word that could be a slug: %j', (text, slugs) => {
+    expect(gone(text).data).toEqual(slugs);
+    expect(gone(text).problems).not.toEqual([]);
   });
 });

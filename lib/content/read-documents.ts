@@ -1,4 +1,5 @@
 import type { Finding, Problem } from '@/lib/checking/problem';
+import { isSlug } from '@/lib/checking/slug';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
 import type { Result } from '@/lib/result';
@@ -13,7 +14,7 @@ import { validateYaml } from './validate';
 export interface DocumentReading<Data> {
   kind: 'site' | 'author' | 'page' | 'gone';
   slug: string;
-  /** `undefined` when the file is in error. */
+  /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;
   problems: Problem[];
   /** What a page refers to inside the site. */
@@ -27,10 +28,20 @@ export function readSite(text: Text): DocumentReading<Site> {
   return fromYaml('site', 'site.yaml', text, siteFields);
 }
 
-/** Reads `gone.yaml`: the slugs of articles that were taken down for good. */
+/**
+ * Reads `gone.yaml`: the slugs of articles that were taken down for good. Of one that is in error every
+ * word counts that could be a slug: a slip in one line must not bring back what another takes down.
+ */
 export function readGone(text: Text): DocumentReading<string[]> {
   const { data, ...rest } = fromYaml('gone', 'gone.yaml', text, goneFields);
-  return { ...rest, data: data?.slugs };
+  return { ...rest, data: data?.slugs ?? (text.ok ? slugsIn(text.value) : undefined) };
+}
+
+function slugsIn(text: string): string[] {
+  const withoutComments = text.replace(/(^|\s)#.*$/gm, '');
+  const words = withoutComments.split(/[^\p{L}\p{M}\p{N}-]+/u);
+  const slugs = words.map((word) => word.normalize('NFC').toLowerCase()).filter(isSlug);
+  return [...new Set(slugs)].filter((word) => word !== 'slugs');
 }
 
 /** Reads one file of `authors/`. */

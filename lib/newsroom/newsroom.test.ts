@@ -192,6 +192,37 @@ describe('withdrawal wins', () => {
     expect(await problems()).toHaveLength(2);
   });
 
+  test.each([
+    'Draft: true',
+    'darft: true',
+    'dra\u200bft: true',
+    'dr\u0430ft: true',
+    'PublishAt: 2027-01-01',
+    'embargo: 2027-01-01',
+    '<<: {draft: true}',
+    '? [draft]\n: true',
+  ])('when a slip leaves it undecided: %s', async (slip) => {
+    await writeArticle('a', slip);
+    expect(await is('a')).toBe('unavailable');
+    expect(await headline('a')).toBeUndefined();
+    expect(await slugs()).toEqual([]);
+    expect((await newsroom.problems()).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/: the article is off the site until this is decided$/),
+    );
+    await writeArticle('a', 'tags: [x]');
+    // Nothing of it is known to be good any more.
+    expect(await is('a')).toBe('unavailable');
+    await writeArticle('a');
+    expect(await is('a')).toBe('public');
+  });
+
+  test('and not when a key decides nothing: the last good version stays', async () => {
+    for (const key of ['tags: [x]', 'date: 2026-11-24', 'status: draft', 'drafted: true']) {
+      await writeArticle('a', key);
+      expect([key, await headline('a'), await is('a')]).toEqual([key, 'Served', 'public']);
+    }
+  });
+
   test('when it is under embargo again, in error or not', async () => {
     await writeArticle('a', 'publishAt: 2026-11-24T13:00');
     expect(await is('a')).toBe('unknown');
@@ -296,17 +327,78 @@ describe('while the index is behind the files', () => {
 });
 
 describe('what was taken down for good', () => {
-  test('is gone, unless it is there again or has moved', async () => {
+  test('is gone whatever else has the name: a file, public or not, or an alias', async () => {
+    await writeArticle('b', 'aliases: [old]\ntopics: [Rivers]');
+    expect([await is('b'), await is('old')]).toEqual(['public', 'moved']);
     await write('gone.yaml', 'slugs: [a, b, old]');
-    await writeArticle('b', 'aliases: [old]');
     expect(await newsroom.articleAddress('a')).toEqual({ is: 'gone' });
-    expect(await is('b')).toBe('public');
-    expect(await is('old')).toBe('moved');
-    expect(await is('c')).toBe('unknown');
+    expect([await is('b'), await is('old'), await is('c')]).toEqual(['gone', 'gone', 'unknown']);
     await writeArticle('b', 'draft: true');
     expect(await is('b')).toBe('gone');
     await writeArticle('b', '', 'Good', '{x}');
-    expect(await is('b')).toBe('unavailable');
+    expect(await is('b')).toBe('gone');
+  });
+
+  test('is in no list while its file is there, and in all of them once it is named no more', async () => {
+    await writeArticle('a', 'topics: [Rivers]', 'A name of its own', 'Remarkable words.');
+    await writeArticle('b', 'related: [a]\ntopics: [Rivers]', 'Another');
+    const b = async () => (await newsroom.entry('b')) as Entry;
+    const places = async () => ({
+      entry: (await newsroom.entry('a')) !== undefined,
+      front: (await slugs()).includes('a'),
+      newest: (await articles()).some(({ slug }) => slug === 'a'),
+      withText: (await newsroom.newestWithText(9)).some(({ article }) => article.slug === 'a'),
+      addresses: (await newsroom.addresses(1, 9)).some(({ slug }) => slug === 'a'),
+      count: (await newsroom.count()) === 2,
+      topic: (await newsroom.topic('rivers'))?.articles === 2,
+      ofTopic: (await newsroom.articlesOn('rivers', 1)).total === 2,
+      byAuthor: (await newsroom.articlesBy('desk', 1)).total === 2,
+      month: (await newsroom.articlesOf('2026-11', 1)).total === 2,
+      search: (await newsroom.search('remarkable', 1)).found.length === 1,
+      related: (await newsroom.related(await b())).length === 1,
+      nearest: (await newsroom.nearest('/articles/a-name-of-its')).length === 1,
+    });
+    const everywhere = await places();
+    expect(new Set(Object.values(everywhere))).toEqual(new Set([true]));
+    await write('gone.yaml', 'slugs: [a]');
+    expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
+    // In an index that is made anew, too.
+    await rm(path.join(home, 'index.db'));
+    newsroom = open();
+    expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
+    await write('gone.yaml', 'slugs: [x]');
+    expect(await places()).toEqual(everywhere);
+    await write('gone.yaml', 'slugs: [a]');
+    expect((await places()).entry).toBe(false);
+    await remove('gone.yaml');
+    expect(await places()).toEqual(everywhere);
+  });
+
+  test('is gone also when two files have its name, or another line of the list is in error', async () => {
+    await writeArticle('a');
+    expect(await is('a')).toBe('public');
+    await write('articles/2026/a.mdx', '---\ntitle: A\n---\n');
+    expect(await is('a')).toBe('public');
+    await write('gone.yaml', 'slugs:\n  - a\n  - No Slug\n');
+    expect(await slugs()).toEqual([]);
+    expect(await is('a')).toBe('gone');
+    await rm(path.join(home, 'index.db'));
+    newsroom = open();
+    expect(await is('a')).toBe('gone');
+  });
+
+  test('the check names what is still there, and what leads nowhere for it', async () => {
+    await writeArticle('a', 'aliases: [old]', 'One', '[b](/articles/b)');
+    await writeArticle('b', 'related: [c]', 'Two');
+    await writeArticle('c', 'draft: true', 'Three');
+    await write('gone.yaml', '# for good\nslugs: [x, b,\n  c, old]');
+    expect(await problems()).toEqual([
+      'articles/a.mdx:6:10: warning: the alias `old` leads nowhere: gone.yaml takes it down',
+      'articles/a.mdx:9:1: warning: this link leads nowhere: `/articles/b`',
+      'articles/b.mdx:6:11: warning: `related` names `c`, and there is no such article',
+      'gone.yaml:2:12: warning: `b` is taken down here, and its file is still there: articles/b.mdx',
+      'gone.yaml:3:3: warning: `c` is taken down here, and its file is still there: articles/c.mdx',
+    ]);
   });
 
   test('stays so while the list is in error, and no longer than it is there', async () => {
@@ -535,10 +627,72 @@ describe('what is between files', () => {
       ({ file, line, message }) => `${file}:${line}: ${message}`,
     );
     expect(found).toEqual([
+      'articles/a.mdx:6: `image` is accepted, and shown in a later version: readers do not see it yet',
       'articles/a.mdx:6: there is no file `public/images/none.jpg`',
       'articles/b.mdx:2: another article has this headline too: articles/c.mdx',
       'articles/c.mdx:2: another article has this headline too: articles/b.mdx',
     ]);
+  });
+
+  test('what names a draft, or what comes out later than itself, is found', async () => {
+    const body =
+      '[a](/articles/secret) [b](/articles/later#x) [c](/articles/old-name) [d](/articles/now)';
+    await writeArticle('secret', 'draft: true\naliases: [old-name]', 'Secret');
+    await writeArticle('later', 'publishAt: 2026-12-01T09:00', 'Later');
+    await writeArticle('now', 'publishAt: 2026-11-24T11:00', 'Now');
+    await writeArticle('links', 'related: [now, secret, later]', 'Links', body);
+    await writeArticle('with-it', 'publishAt: 2026-12-01T09:00', 'With it', '[a](/articles/later)');
+    await writeArticle('after-it', 'publishAt: 2026-12-02', 'After it', '[a](/articles/later)');
+    await writeArticle('before-it', 'publishAt: 2026-11-30', 'Before it', '[a](/articles/later)');
+    await writeArticle('other-draft', 'draft: true', 'Other draft', body);
+    await write('pages/about.mdx', '---\ntitle: About\n---\n[a](/articles/secret)\n');
+    await writeArticle('dated', 'published: 2026-12-03', 'Dated', 'words');
+    await writeArticle('names-dated', 'related: [dated]', 'Names it', 'words');
+    const expected = [
+      'articles/before-it.mdx:9:1: warning: this link leads to an article that comes out later than this (2026-12-01T09:00:00+00:00): `/articles/later`',
+      'articles/links.mdx:6:16: warning: `related` names a draft: `secret`',
+      'articles/links.mdx:6:24: warning: `related` names an article that comes out later than this (2026-12-01T09:00:00+00:00): `later`',
+      'articles/links.mdx:9:1: warning: this link leads to a draft: `/articles/secret`',
+      'articles/links.mdx:9:23: warning: this link leads to an article that comes out later than this (2026-12-01T09:00:00+00:00): `/articles/later#x`',
+      'articles/links.mdx:9:46: warning: this link leads to a draft: `/articles/old-name`',
+      'articles/names-dated.mdx:6:11: warning: `related` names an article that comes out later than this (2026-12-03T00:00:00+00:00): `dated`',
+      'pages/about.mdx:4:1: warning: this link leads to a draft: `/articles/secret`',
+    ];
+    const found = async () => (await problems()).filter((one) => !one?.includes('in the future'));
+    const all = (await found()).filter((one) => !one?.includes('anchor'));
+    expect(all).toEqual(expected);
+    // At the desk drafts are shown, and what names them is the same.
+    const places = {
+      contentDir: folder,
+      indexFile: path.join(home, 'desk.db'),
+      view: 'desk',
+    } as const;
+    updateIndex(places, { now });
+    const desk = openNewsroom({ ...places, siteUrl: undefined, now: () => now });
+    const atDesk = (await desk.problems()).map((one) => formatProblem(one).split('\n', 1)[0]);
+    expect(atDesk.filter((one) => / (draft|later than this)\b/.test(one ?? ''))).toEqual(expected);
+    now = Date.UTC(2026, 11, 1, 9);
+    expect((await found()).filter((one) => one?.includes('later than'))).toEqual([
+      expect.stringContaining('articles/names-dated.mdx'),
+    ]);
+  });
+
+  test('a page that the site has itself is never seen, and of two files of one name one', async () => {
+    await write('pages/search.mdx', '---\ntitle: Search\n---\nwords\n');
+    await write('pages/about.mdx', '---\ntitle: About\n---\nwords\n');
+    await write('pages/more/about.mdx', '---\ntitle: About us\n---\nwords\n');
+    await write('authors/more/desk.yaml', 'name: The other desk\nkind: organisation\n');
+    const found = await problems();
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatch(
+      /^authors\/.*desk.yaml:1:1: warning: the author `desk` is already made from authors\//,
+    );
+    expect(found[1]).toMatch(
+      /^pages\/.*about.mdx:1:1: warning: the page `about` is already made from pages\//,
+    );
+    expect(found[2]).toBe(
+      'pages/search.mdx:1:1: warning: readers never see this page: `/search` is a page of the site itself',
+    );
   });
 
   test('what was dead is alive when its target comes, and dead again when that goes', async () => {

@@ -1,9 +1,4 @@
-import {
-  aliasTarget,
-  documentData,
-  filesOfSlug,
-  slugState,
-} from '@/lib/archive-index/address-queries';
+import { documentData, filesOfSlug, slugState } from '@/lib/archive-index/address-queries';
 import {
   allArticles,
   articleAddresses,
@@ -303,11 +298,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           : bodies.addressOf(slug, state, siteFile(index));
       }
       bodies.forget(slug);
-      if (state.is === 'unavailable') return state;
-      const target = aliasTarget(index, slug, now());
-      if (target !== undefined) return { is: 'moved', to: articlePath({ slug: target }) };
-      const gone = documentData<string[]>(index, 'gone', 'gone')?.includes(slug);
-      return { is: gone ? 'gone' : 'unknown' };
+      return state.is === 'moved' ? { is: 'moved', to: articlePath({ slug: state.to }) } : state;
     },
     pageAddress: async (name) => {
       const data = documentData<Page>(index, 'page', name);

@@ -1,0 +1,108 @@
+import { slugOf } from '@/lib/content/read-article';
+import { linkTarget } from './link-target';
+import type { FoundProblem } from './problem-queries';
+import type { IndexReader } from './reader';
+import { inScope, scopeParameters } from './scope';
+
+/**
+ * Names that lead to something else because of the order in which an address is decided (`slugState`), or
+ * because two files have one name: a warning each, where the name that does nothing stands.
+ *
+ * @param file only what has to do with this file; all when it is not given
+ */
+export function shadowedNames(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  return [
+    ...goneAndThere(reader, file),
+    ...goneAliases(reader, file),
+    ...takenAliases(reader, file),
+    ...shadowedDocuments(reader, file),
+  ];
+}
+
+function goneAndThere(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const scope = file === undefined || file === 'gone.yaml' ? '1' : 'entries.file = :file';
+  const rows = reader.all<{ position: number; slug: string; there: string }>(
+    `SELECT named.key AS position, entries.slug, entries.file AS there
+     FROM documents, json_each(documents.data) AS named JOIN entries ON entries.slug = named.value
+     WHERE documents.kind = 'gone' AND ${scope}`,
+    scope === '1' ? {} : scopeParameters(file),
+  );
+  return rows.map(({ position, slug, there }) => ({
+    ...warning('gone.yaml', ['slugs', position]),
+    message: `\`${slug}\` is taken down here, and its file is still there: ${there}`,
+    remedy:
+      'Readers get 410. Delete the file; or take the slug out of this list to publish it again.',
+  }));
+}
+
+function goneAliases(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const rows = reader.all<{ file: string; alias: string }>(
+    `SELECT entries.file, alias FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias IN (SELECT slug FROM gone) AND ${inScope('entries', file)}`,
+    scopeParameters(file),
+  );
+  return rows.map(({ file: at, alias }) => ({
+    ...warning(at, ['aliases']),
+    message: `the alias \`${alias}\` leads nowhere: gone.yaml takes it down`,
+    remedy: 'Take it out of `aliases`, or out of gone.yaml to have it lead here.',
+  }));
+}
+
+function takenAliases(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const rows = reader.all<{ file: string; alias: string; owner: string }>(
+    `SELECT entries.file, alias, alias AS owner
+     FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias IN (SELECT slug FROM entries) AND ${inScope('entries', file)}
+     UNION
+     SELECT later.file, second.alias, earlier.slug AS owner
+     FROM aliases AS first JOIN aliases AS second
+       ON second.alias = first.alias AND second.entry <> first.entry
+     JOIN entries AS earlier ON earlier.id = first.entry
+     JOIN entries AS later ON later.id = second.entry
+     WHERE earlier.file < later.file AND ${inScope('later', file)}`,
+    scopeParameters(file),
+  );
+  return rows.map(({ alias, owner, file: at }) => ({
+    ...warning(at, ['aliases']),
+    message: `the alias \`${alias}\` already leads to \`${owner}\``,
+    remedy: 'Take it out of `aliases` here or there.',
+  }));
+}
+
+/** Pages whose address the site has itself, and pages and authors that two files are of. */
+function shadowedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const rows = reader.all<{ kind: string; file: string; slug: string; winner: string }>(
+    `SELECT files.file, documents.kind, documents.slug, documents.file AS winner
+     FROM files LEFT JOIN documents ON documents.kind || 's/' = substr(files.file, 1, length(kind) + 2)
+     WHERE documents.kind IN ('page', 'author') AND (
+       files.file = documents.file OR files.file LIKE '%/' || documents.slug || '.%')
+       AND ${inScope('files', file)}`,
+    scopeParameters(file),
+  );
+  return rows.flatMap((row): FoundProblem[] => {
+    const { kind, file: at, slug, winner } = row;
+    if (at !== winner) {
+      if (slugOf(at) !== slug) return [];
+      return [
+        {
+          ...warning(at),
+          message: `the ${kind} \`${slug}\` is already made from ${winner}`,
+          remedy: 'Rename one of them: the file name is the address, whatever its folder.',
+        },
+      ];
+    }
+    if (kind !== 'page' || linkTarget(`/${encodeURIComponent(slug)}`)?.kind === 'page') return [];
+    return [
+      {
+        ...warning(at),
+        message: `readers never see this page: \`/${slug}\` is a page of the site itself`,
+        remedy: 'Rename the file.',
+      },
+    ];
+  });
+}
+
+/** A warning of the key of a file; of its first line when none is given. */
+function warning(file: string, key?: (string | number)[]) {
+  return { file, line: 1, column: 1, severity: 'warning' as const, ...(key && { key }) };
+}

@@ -1,0 +1,101 @@
+import type { FoundProblem } from './problem-queries';
+import type { IndexReader } from './reader';
+import { inScope, scopeParameters } from './scope';
+
+interface Row {
+  file: string;
+  line: number;
+  column: number;
+  /** What is written: the link; for `related` the slug. */
+  written: string;
+  /** In the list of `related`; none for a link. */
+  position: number | null;
+  isDraft: number;
+  publishedMs: number | null;
+  publishedIso: string | null;
+  embargoMs: number | null;
+  embargoIso: string | null;
+}
+
+/** Before every date. SQLite has no infinity that JavaScript reads back. */
+const ALWAYS = Number.MIN_SAFE_INTEGER;
+
+/**
+ * In the desk's index all is public from ever on: there, what an entry says of itself decides. To look
+ * into the data takes long, so that it is done only where the column says nothing.
+ */
+const isDraft = (entry: string): string =>
+  `(${entry}.draft OR (${entry}.public_from = :always AND coalesce(${entry}.data ->> '$.draft', 0)))`;
+
+const publicFrom = (entry: string): string =>
+  `max(coalesce(${entry}.public_from, :always), coalesce(${entry}.published, :always),
+     CASE WHEN ${entry}.public_from = :always
+       THEN coalesce(${entry}.data ->> '$.embargo.epochMs', :always) ELSE :always END)`;
+
+const COLUMNS = `${isDraft('target')} AS isDraft,
+  target.data ->> '$.published.epochMs' AS publishedMs, target.data ->> '$.published.iso' AS publishedIso,
+  target.data ->> '$.embargo.epochMs' AS embargoMs, target.data ->> '$.embargo.iso' AS embargoIso`;
+
+/** The target cannot be read when the entry that names it can; a page (no entry) always can. */
+const TOO_EARLY = `
+  target.slug NOT IN (SELECT slug FROM gone)
+  AND (naming.id IS NULL OR (naming.public_from IS NOT NULL AND NOT ${isDraft('naming')}))
+  AND (${isDraft('target')} OR (target.public_from IS NOT NULL
+    AND ${publicFrom('target')} > :now
+    AND (naming.id IS NULL OR ${publicFrom('target')} > ${publicFrom('naming')})))`;
+
+/**
+ * Links and `related` to drafts, and to articles that come out later than the page or article that names
+ * them. What names a draft, or comes out later, tells readers of it before its time.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function unpublishedTargets(
+  reader: IndexReader,
+  { file, now }: { file?: string | undefined; now: number },
+): FoundProblem[] {
+  const parameters = { ...scopeParameters(file), now, always: ALWAYS };
+  const links = ['target.slug = links.target', 'target.id = alias.entry'].flatMap((matches) =>
+    reader.all<Row>(
+      `SELECT links.file, links.line, links.column, links.url AS written, NULL AS position, ${COLUMNS}
+       FROM links ${matches.includes('alias') ? 'JOIN aliases AS alias ON alias.alias = links.target' : ''}
+       JOIN entries AS target ON ${matches}
+       LEFT JOIN entries AS naming ON naming.file = links.file
+       WHERE links.kind = 'article' AND ${TOO_EARLY} AND ${inScope('links', file)}`,
+      parameters,
+    ),
+  );
+  const related = reader.all<Row>(
+    `SELECT naming.file, 1 AS line, 1 AS column, entry_related.related AS written, position, ${COLUMNS}
+     FROM entry_related JOIN entries AS naming ON naming.id = entry_related.entry
+     JOIN entries AS target ON target.slug = entry_related.related
+     WHERE ${TOO_EARLY} AND ${inScope('naming', file)}`,
+    parameters,
+  );
+  return [...links, ...related].map(problemOf);
+}
+
+function problemOf(row: Row): FoundProblem {
+  const { file, line, column, written, position } = row;
+  const what = position === null ? 'this link leads to' : '`related` names';
+  const target = row.isDraft
+    ? 'a draft'
+    : `an article that comes out later than this (${momentOf(row)})`;
+  return {
+    file,
+    line,
+    column,
+    severity: 'warning',
+    message: `${what} ${target}: \`${written}\``,
+    remedy:
+      position === null
+        ? 'Until it is out, readers see its address and get 404: take the link out, or publish it first.'
+        : 'Until it is out it is not shown among the related headlines.',
+    ...(position !== null && { key: ['related', position] }),
+  };
+}
+
+/** When the target comes out, as the site writes it. */
+function momentOf({ publishedMs, publishedIso, embargoMs, embargoIso }: Row): string | null {
+  return (publishedMs ?? ALWAYS) > (embargoMs ?? ALWAYS) ? publishedIso : embargoIso;
+}
