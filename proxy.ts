@@ -1,42 +1,36 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { now } from '@/lib/clock';
+import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { newsroom } from '@/lib/newsroom';
-import { answerFor } from '@/lib/routing/answer';
-import { answerForPreview, isPreview } from '@/lib/routing/answer-preview';
+import { isNowhere, pathBefore } from '@/lib/next-internals/nowhere';
+import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
-import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
-
-/** No route begins so: Next answers 404 with app/global-not-found, after asking the proxy again. */
-const NOWHERE = '/-';
-const LOST = /^\/-\//;
+import { carryOut } from '@/lib/routing/carry-out';
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method: there is nothing here to send anything to.
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }
-  const { pathname } = request.nextUrl;
-  const { PREVIEW_SECRET: secret } = process.env;
-  const answer = isPreview(pathname)
-    ? await answerForPreview(pathname, request.nextUrl.searchParams, newsroom(), secret, now())
-    : await answerFor(pathname, newsroom());
+  const { nextUrl } = request;
+  const { pathname } = nextUrl;
   const headers = new Headers(request.headers);
-  // Our server sends lost readers there itself.
-  headers.set(ASKED_PATH, pathname.replace(LOST, '/'));
-  switch (answer.do) {
-    case 'serve':
-      return NextResponse.next({ request: { headers } });
-    case 'not found':
-      return NextResponse.rewrite(new URL(NOWHERE + pathname, request.url), {
-        request: { headers },
-      });
-    case 'redirect':
-      return NextResponse.redirect(new URL(answer.to, request.url), 308);
-    case 'gone':
-      return goneResponse((await newsroom().site()).locale);
-    case 'unavailable':
-      return unavailableResponse((await newsroom().site()).locale, await problemsToShow(answer));
+  headers.set(ASKED_PATH, pathBefore(pathname));
+  // Our server sends lost readers there itself, and Next asks about where we have sent them.
+  if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
+  const { PREVIEW_SECRET: secret } = process.env;
+  const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
+  const step = await carryOut(answer, pathname, newsroom(), problemsToShow);
+  if ('send' in step) {
+    const { status, headers: sent, lifetime, html } = step.send;
+    // Next takes no relative address.
+    const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
+    const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
+    return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
   }
+  return step.ask === pathname
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(step.ask, request.url), { request: { headers } });
 }
 
 /** What is wrong with an article is for editors, in development. */

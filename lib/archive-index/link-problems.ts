@@ -22,10 +22,11 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
   author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
   page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
+  nowhere: 'FALSE',
 };
 
 /** For each kind, what there is, for "did you mean". */
-const ALL: Record<Exclude<keyof typeof IS_THERE, 'article'>, string> = {
+const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string> = {
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
   page: "SELECT slug AS name FROM documents WHERE kind = 'page'",
@@ -65,6 +66,7 @@ function deadLinks(
 }
 
 function namesLike(reader: IndexReader, kind: keyof typeof IS_THERE, target: string): string[] {
+  if (kind === 'nowhere') return [];
   if (kind === 'article') return slugsLike(reader, target);
   return reader.all<{ name: string }>(ALL[kind]).map(({ name }) => name);
 }

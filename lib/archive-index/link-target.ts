@@ -1,31 +1,15 @@
+import { routeOf } from '@/lib/routing/routes';
+
 /** What a link inside the site leads to. */
 export interface LinkTarget {
-  /** `self` is the page that the link is on, `file` a file of public/. */
-  kind: 'article' | 'topic' | 'author' | 'page' | 'file' | 'self';
+  /** `self` is the page that the link is on, `file` a file of public/, `nowhere` what no route has. */
+  kind: 'article' | 'topic' | 'author' | 'page' | 'file' | 'nowhere' | 'self';
   /** The slug or the path; empty for `self`. */
   name: string;
   anchor: string | undefined;
 }
 
-const KINDS = [
-  [/^\/articles\/([^/]+)$/, 'article'],
-  [/^\/topics\/([^/]+)(?:\/\d+)?$/, 'topic'],
-  [/^\/authors\/([^/]+)(?:\/\d+)?$/, 'author'],
-  [/^\/([^/.]+)$/, 'page'],
-  [/^(\/.*\.[a-z\d]+)$/i, 'file'],
-] as const;
-
-/** Single parts that are no page of content/pages. */
-const OWN_PAGES = ['topics', 'archive', 'search', 'stylebook'];
-
-/** Machines' files that the site makes. */
-const OWN_FILES = [
-  '/rss.xml',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/opensearch.xml',
-  '/manifest.webmanifest',
-];
+const HAS_EXTENSION = /\.[a-z\d]+$/i;
 
 /**
  * Reads a link that begins with `/` or `#`.
@@ -33,18 +17,22 @@ const OWN_FILES = [
  * @returns `undefined` for what is always there (the front page, the archive), or cannot be said
  */
 export function linkTarget(url: string): LinkTarget | undefined {
+  // To another site, by the protocol of this one.
+  if (url.startsWith('//')) return undefined;
   const [address = '', fragment] = url.split('#', 2);
   const anchor = fragment ? decoded(fragment) : undefined;
-  const [path = ''] = address.split('?', 1);
+  const [written = ''] = address.split('?', 1);
+  // Readers are sent on to the address without it.
+  const path = written.length > 1 ? written.replace(/\/$/, '') : written;
   if (path === '') return anchor === undefined ? undefined : { kind: 'self', name: '', anchor };
-  for (const [pattern, kind] of KINDS) {
-    const name = decoded(pattern.exec(path)?.[1] ?? '');
-    if (name === '') continue;
-    if (kind === 'page' && OWN_PAGES.includes(name)) return undefined;
-    if (kind === 'file' && OWN_FILES.includes(name)) return undefined;
-    return { kind, name, anchor };
+  const found = routeOf(path);
+  if (!found) {
+    const kind = HAS_EXTENSION.test(path) ? 'file' : 'nowhere';
+    return { kind, name: decoded(path), anchor };
   }
-  return undefined;
+  const { link } = found.route;
+  if (link === 'always there' || link === 'not checked') return undefined;
+  return { kind: link, name: found.parameters[0] ?? '', anchor };
 }
 
 function decoded(text: string): string {

@@ -3,6 +3,7 @@ import { isSlug } from '@/lib/checking/slug';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
 import type { Result } from '@/lib/result';
+import { reservedNames } from '@/lib/routing/routes';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { parseYaml } from './frontmatter';
@@ -70,6 +71,7 @@ export function readPage(
   const checked = checkBody(split.body, lang);
   const findings = [
     ...fileNameFindings(file),
+    ...reservedNameFindings(slug),
     ...(fields.ok ? [] : fields.error),
     ...checked.findings,
   ];
@@ -79,6 +81,19 @@ export function readPage(
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;
   return { kind: 'page', slug, data, problems: [], ...(references && { references }) };
+}
+
+/** A route of the site stands at the address that the page would have. */
+function reservedNameFindings(slug: string): Finding[] {
+  if (!reservedNames().includes(slug)) return [];
+  return [
+    {
+      line: 1,
+      column: 1,
+      message: `the address \`/${slug}\` is taken by a page that the site makes itself`,
+      remedy: `Rename the file, for example to \`about-${slug}.mdx\`, and mend the links to it.`,
+    },
+  ];
 }
 
 function fromYaml<Schema extends Parameters<typeof validateYaml>[1]>(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
+import { feeds } from '@/lib/routing/routes';
 
 /** What every page of the site says in its head. */
 export function siteMetadata(site: Site): Metadata {
@@ -104,7 +105,9 @@ function addressed(site: Site, path: string): Metadata {
   return {
     alternates: {
       canonical: site.url + path,
-      types: { 'application/rss+xml': [{ url: '/rss.xml', title: site.name }] },
+      types: Object.fromEntries(
+        feeds().map(({ path: url, type }) => [type, [{ url, title: site.name }]]),
+      ),
     },
   };
 }

@@ -1,14 +1,12 @@
 import type { Newsroom } from '@/lib/newsroom';
 import { readPreviewAddress } from '@/lib/preview/preview-address';
 import { opens } from '@/lib/preview/preview-key';
-import type { Answer } from './answer';
-
-/** Where previews are, and nothing else. */
-const PREVIEWS = '/preview/';
+import type { Answer } from './answer-kinds';
+import { routeOf } from './routes';
 
 /** Whether an address is one that only a key opens. */
 export function isPreview(pathname: string): boolean {
-  return pathname.startsWith(PREVIEWS);
+  return routeOf(pathname)?.route.decidedBy === 'preview key';
 }
 
 /**

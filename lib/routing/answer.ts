@@ -1,31 +1,26 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import type { Newsroom } from '@/lib/newsroom';
+import type { Answer } from './answer-kinds';
+import { answerForPreview, isPreview } from './answer-preview';
+import { isFile } from './kept-address';
 import { readPageNumber } from './list-address';
+import { type Decision, routeOf } from './routes';
 
-/** What the proxy does with a request before any page is asked. */
-export type Answer =
-  | { do: 'serve' }
-  | { do: 'redirect'; to: string }
-  | { do: 'not found' }
-  | { do: 'gone' }
-  | { do: 'unavailable'; kind: 'article' | 'page'; slug: string };
+type Decide = (parameters: string[], newsroom: Newsroom) => Promise<Answer>;
 
-/** The routes whose last parts name something that the newsroom has or has not. */
-const ROUTES: [RegExp, (parts: string[], newsroom: Newsroom) => Promise<Answer>][] = [
-  [/^\/articles\/([^/]+)$/, answerForArticle],
-  [/^\/topics\/([^/]+)(?:\/([^/]+))?$/, answerForTopic],
-  [/^\/authors\/([^/]+)(?:\/([^/]+))?$/, answerForAuthor],
-  [/^\/archive\/(\d{4})$/, answerForYear],
-  [/^\/archive\/(\d{4})\/(\d{2})(?:\/([^/]+))?$/, answerForMonth],
-  [/^\/\.well-known\/security\.txt$/, answerForSecurityText],
-  [/^\/sitemaps\/([^/]+)$/, answerForSitemap],
-  [/^\/([^/.]+)$/, answerForPage],
-  // Longer ones, and Next's own ways to write them.
-  [/^\/(?:articles|topics|authors|archive|sitemaps)\//, async () => ({ do: 'not found' })],
-];
-
-/** Routes of app/ that would look like the name of a page. */
-const OWN = ['/topics', '/archive', '/search', '/stylebook'];
+const DECISIONS: Readonly<Record<Decision, Decide>> = {
+  nothing: async () => ({ do: 'serve' }),
+  article: answerForArticle,
+  page: answerForPage,
+  topic: answerForTopic,
+  author: answerForAuthor,
+  year: answerForYear,
+  month: answerForMonth,
+  'sitemap part': answerForSitemap,
+  'security contact': answerForSecurityText,
+  // By the address alone nobody sees a preview.
+  'preview key': async () => ({ do: 'not found' }),
+};
 
 /**
  * Decides by the address alone. Pages that were made earlier are kept by Next; this is asked at every
@@ -35,18 +30,26 @@ const OWN = ['/topics', '/archive', '/search', '/stylebook'];
  * @param pathname as it came, still encoded
  */
 export async function answerFor(pathname: string, newsroom: Newsroom): Promise<Answer> {
-  if (OWN.includes(pathname)) return { do: 'serve' };
-  for (const [route, answer] of ROUTES) {
-    const match = route.exec(pathname);
-    if (!match) continue;
-    const parts = match
-      .slice(1)
-      .filter((part) => part !== undefined)
-      .map(decode);
-    if (parts.some((part) => part === undefined)) return { do: 'not found' };
-    return answer(parts as string[], newsroom);
-  }
-  return { do: 'serve' };
+  const found = routeOf(pathname);
+  if (found) return DECISIONS[found.route.decidedBy](found.parameters, newsroom);
+  return isFile(pathname) ? { do: 'serve' } : { do: 'not found' };
+}
+
+/**
+ * Decides by the whole address: what a key opens is there for who has it.
+ *
+ * @param secret signs the keys of previews; without one there are none
+ * @param now milliseconds since the epoch
+ */
+export async function answerForRequest(
+  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+  newsroom: Newsroom,
+  secret: string | undefined,
+  now: number,
+): Promise<Answer> {
+  return isPreview(pathname)
+    ? answerForPreview(pathname, searchParams, newsroom, secret, now)
+    : answerFor(pathname, newsroom);
 }
 
 async function answerForArticle([slug = '']: string[], newsroom: Newsroom): Promise<Answer> {
@@ -112,12 +115,4 @@ async function answerForList(
   if (number === undefined || (page !== undefined && number === 1)) return { do: 'not found' };
   const { total, pages } = await list(number);
   return number <= pages && (total > 0 || mayBeEmpty) ? { do: 'serve' } : { do: 'not found' };
-}
-
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part).normalize('NFC');
-  } catch {
-    return undefined;
-  }
 }

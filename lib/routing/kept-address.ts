@@ -1,6 +1,13 @@
-/** What is made once and sent many times: addresses of pages and feeds, without what a query may add. */
-const KEPT =
-  /^\/(?:|rss\.xml|sitemap\.xml|sitemaps\/\d+|robots\.txt|manifest\.webmanifest|opensearch\.xml|(?!search$|preview$)[^/.]+|(?:articles|topics|authors|archive)(?:\/[^/]+){1,3})$/;
+import { pathPattern, ROUTES, type Route, routeOf } from './routes';
+
+const isKept = ({ lifetime }: Route) => lifetime === 'page';
+
+const anyOf = (routes: readonly Route[]) => routes.map(pathPattern).join('|');
+
+/** The paths of what is made once and sent many times: a fixed name wins over one that takes any. */
+const KEPT = new RegExp(
+  `^(?!(?:${anyOf(ROUTES.filter((route) => !isKept(route)))})$)(?:${anyOf(ROUTES.filter(isKept))})$`,
+);
 
 /** The files of the build: their names say what is in them. */
 const BUILT = /^\/_next\/static\/[\w./~-]+$/;
@@ -24,10 +31,9 @@ const MAX_LENGTH = 1000;
 export function keptAddress(url: string): string | undefined {
   const query = url.indexOf('?');
   const path = query === -1 ? url : url.slice(0, query);
-  if (path.length > MAX_LENGTH || !(KEPT.test(path) || isFile(path))) return undefined;
-  if (PLAIN.test(path)) return path;
-  const canonical = canonicalPath(path);
-  // An encoded `/search` has a query that counts, and an encoded dot may lead to another address.
+  if (path.length > MAX_LENGTH) return undefined;
+  // An encoded letter or dot may lead to another address: to `/search`, whose query counts.
+  const canonical = PLAIN.test(path) ? path : canonicalPath(path);
   return canonical !== undefined && (KEPT.test(canonical) || isFile(canonical))
     ? canonical
     : undefined;
@@ -40,7 +46,7 @@ export function isBuiltFile(path: string): boolean {
 
 /** Whether it is one of any file, as long as there is such a file. */
 export function isFile(path: string): boolean {
-  return (PUBLIC.test(path) && path !== '/robots.txt') || isBuiltFile(path);
+  return (PUBLIC.test(path) && !routeOf(path)) || isBuiltFile(path);
 }
 
 function canonicalPath(path: string): string | undefined {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { answerFor } from './answer';
+import { previewPath } from '@/lib/preview/preview-address';
+import { previewKey } from '@/lib/preview/preview-key';
+import { answerFor, answerForRequest } from './answer';
+import { carryOut, goneAnswer, unavailableAnswer } from './carry-out';
 import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
 import { escapeHtml, plainPage } from './plain-page';
-import { goneResponse, unavailableResponse } from './plain-responses';
 import { readSearchAddress } from './search-address';
 
 describe('the answer to an address', () => {
@@ -143,6 +145,38 @@ describe('the answer to an address', () => {
       { file: 'pages/broken.mdx', line: 4, column: 1 },
     ]);
   });
+
+  test.each([
+    ['/articles/a?x=1', { do: 'serve' }, { ask: '/articles/a?x=1' }],
+    ['/articles/none', { do: 'not found' }, { ask: '/-/articles/none' }],
+    [
+      '/articles/old-stub',
+      { do: 'redirect', to: '/articles/stub' },
+      { send: { status: 308, headers: { Location: '/articles/stub' }, html: '' } },
+    ],
+    ['/articles/taken-down', { do: 'gone' }, { send: { status: 410 } }],
+    [
+      '/articles/broken',
+      { do: 'unavailable', kind: 'article', slug: 'broken' },
+      { send: { status: 503, html: expect.stringContaining('articles/broken.mdx:4:1') } },
+    ],
+  ] as const)('%s is carried out', async (address, answer, step) => {
+    const problems = () => newsroom.problemsOf('broken');
+    expect(await carryOut(answer, address, newsroom, problems)).toMatchObject(step);
+  });
+
+  test('a preview is there for who has its key, and for nobody else', async () => {
+    const at = (address: string) => new URL(address, 'http://localhost');
+    const secret = 's'.repeat(32);
+    const now = Date.UTC(2026, 10, 24);
+    const key = previewKey('draft', now / 1000 + 60, secret);
+    const asked = at(previewPath('draft', key));
+    expect((await answerForRequest(asked, newsroom, secret, now)).do).toBe('serve');
+    expect((await answerFor(asked.pathname, newsroom)).do).toBe('not found');
+    for (const address of ['/preview/draft', `/preview/later${asked.search}`, '/preview/a/b']) {
+      expect((await answerForRequest(at(address), newsroom, secret, now)).do).toBe('not found');
+    }
+  });
 });
 
 describe('the address of a page of a list', () => {
@@ -199,7 +233,7 @@ describe('a plain page', () => {
     expect(page).not.toContain('<script');
   });
 
-  test('is for an article in error a 503 that no cache keeps', async () => {
+  test('is for an article in error a 503 that no cache keeps', () => {
     const problem = {
       file: 'articles/a.mdx',
       line: 4,
@@ -208,19 +242,18 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const response = unavailableResponse('en', []);
-    expect(response.status).toBe(503);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('retry-after')).toBe('60');
-    expect(await response.text()).not.toContain('articles/a.mdx');
-    const shown = await unavailableResponse('en', [problem]).text();
+    const answer = unavailableAnswer('en', []);
+    expect(answer).toMatchObject({ status: 503, lifetime: 'never' });
+    expect(answer.headers['Retry-After']).toBe('60');
+    expect(answer.html).not.toContain('articles/a.mdx');
+    const shown = unavailableAnswer('en', [problem]).html;
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
-  test('is for an article taken down a 410', async () => {
-    const response = goneResponse('en');
-    expect(response.status).toBe(410);
-    expect(response.headers.get('content-type')).toContain('text/html');
-    expect(await response.text()).toContain('has been taken down');
+  test('is for an article taken down a 410', () => {
+    const answer = goneAnswer('en');
+    expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
+    expect(answer.headers['Content-Type']).toContain('text/html');
+    expect(answer.html).toContain('has been taken down');
   });
 });

@@ -1,7 +1,17 @@
 import { scriptJson } from '@/lib/structured-data/script-json';
+import { ROUTES } from './routes';
 
-/** What leads to no page, or to one that is made for one reader. */
-const NOT_AHEAD = ['/search*', '/rss.xml', '/sitemap*', '/_next/*'];
+/**
+ * What leads to no page, or to one that is made for one reader: as URL patterns. With a query, too,
+ * which a pattern that names none does not take everywhere.
+ */
+const NOT_AHEAD = [
+  ...ROUTES.filter(({ isPrerendered }) => !isPrerendered).flatMap(({ pattern }) => {
+    const path = pattern.replace(/\[\w+\]/g, '*');
+    return [path, `${path}\\?*`];
+  }),
+  '/_next/*',
+];
 
 /**
  * Lets browsers that can make a page of this site ahead, when a reader is about to follow a link to it
@@ -11,12 +21,7 @@ const NOT_AHEAD = ['/search*', '/rss.xml', '/sitemap*', '/_next/*'];
 export const SPECULATION_RULES = scriptJson({
   prerender: [
     {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          ...NOT_AHEAD.map((pattern) => ({ not: { href_matches: pattern } })),
-        ],
-      },
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: NOT_AHEAD } }] },
       eagerness: 'moderate',
     },
   ],

@@ -4,13 +4,12 @@ import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime'
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { READER_POLICY } from '@/lib/http/content-security-policy';
 import { PLAIN_PAGE_POLICY, runtimePolicyFor } from '@/lib/http/page-policy';
-import type { Newsroom } from '@/lib/newsroom';
 import { NOTHING_ASKED, type RecordingNewsroom } from '@/lib/newsroom/upkeep';
-import { type Answer, answerFor } from '@/lib/routing/answer';
-import { answerForPreview, isPreview } from '@/lib/routing/answer-preview';
+import { answerFor, answerForRequest } from '@/lib/routing/answer';
+import type { Answer } from '@/lib/routing/answer-kinds';
+import { carryOut, type PlainAnswer } from '@/lib/routing/carry-out';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
-import { goneResponse, unavailableResponse } from '@/lib/routing/plain-responses';
-
+import { routeOf } from '@/lib/routing/routes';
 import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';
 import type { MadePage } from './messages';
 import type { NextAnswer, NextSite } from './next-site';
@@ -33,9 +32,6 @@ const KEPT_HEADERS = {
 
 /** What Next says of itself (`x-nextjs-cache`) when it sends a page that it has not made just now. */
 const FROM_THE_BUILD = ['HIT', 'STALE'];
-
-/** No route begins so: Next answers with app/global-not-found. */
-const NOWHERE = '/-';
 
 /** Makes pages with Next, and the answers where there is none. */
 export class PageMaker {
@@ -73,15 +69,11 @@ export class PageMaker {
 
   private async makeOfPage(address: string): Promise<MadePage> {
     const { newsroom, record } = this.recording;
-    const { result, basis: asked } = await record(async () => {
-      const answer = await answerFor(address, newsroom);
-      return {
-        answer,
-        next: await this.answerOfNext(address, answer, await this.isBuildOutdated()),
-      };
-    });
-    const { answer, next } = result;
-    if (!next) return { ...(await this.plainAnswer(answer, newsroom)), basis: asked };
+    const { result, basis: asked } = await record(async () =>
+      this.carryOut(await answerFor(address, newsroom), address, await this.isBuildOutdated()),
+    );
+    if ('plain' in result) return { page: await result.plain, basis: asked, isForAll: false };
+    const { next } = result;
     // What the build made comes without a question: nobody knows what it was made from.
     const basis = FROM_THE_BUILD.includes(next.headers['x-nextjs-cache'] ?? '') ? undefined : asked;
     const isForAll = next.status === 200 && isStorable(address, next);
@@ -108,16 +100,15 @@ export class PageMaker {
    * @throws PageFailed
    */
   async makeOnce(url: string): Promise<FinishedPage> {
-    const { pathname: path, searchParams } = new URL(url, 'http://localhost');
-    const { newsroom } = this.recording;
+    const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
-    const answer = isPreview(path)
-      ? await answerForPreview(path, searchParams, newsroom, secret, now())
-      : await answerFor(path, newsroom);
-    const next = await this.answerOfNext(url, answer, false);
-    if (!next) return (await this.plainAnswer(answer, newsroom)).page;
-    const lifetime = isPreview(path) ? 'never' : 'private';
-    return finish(path, next, next.status >= 300 ? 'missing' : lifetime, false);
+    const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
+    const result = await this.carryOut(answer, url, false);
+    if ('plain' in result) return result.plain;
+    const { next } = result;
+    // With a query, or written in another way, even a page that is kept is one reader's.
+    const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';
+    return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of, false);
   }
 
   /** Whether there is something at an address that readers may see. */
@@ -125,43 +116,29 @@ export class PageMaker {
     return isFile(address) || (await answerFor(address, this.recording.newsroom)).do === 'serve';
   }
 
-  private async answerOfNext(
+  private async carryOut(
+    answer: Answer,
     url: string,
-    answer: Answer,
     isOutdated: boolean,
-  ): Promise<NextAnswer | undefined> {
-    if (answer.do !== 'serve' && answer.do !== 'not found') return undefined;
+  ): Promise<{ next: NextAnswer } | { plain: Promise<FinishedPage> }> {
+    const step = await carryOut(answer, url, this.recording.newsroom, async () => []);
+    if ('send' in step) return { plain: finishPlain(step.send) };
     // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
-    const asked =
-      answer.do === 'serve'
-        ? await this.next.ask(url, isOutdated)
-        : await this.next.ask(NOWHERE + url, false);
-    if (asked.status >= 500) throw new PageFailed(url, `Next answered ${asked.status}`);
-    return asked;
+    const next = await this.next.ask(step.ask, isOutdated && step.ask === url);
+    if (next.status >= 500) throw new PageFailed(url, `Next answered ${next.status}`);
+    return { next };
   }
+}
 
-  private async plainAnswer(
-    answer: Answer,
-    newsroom: Newsroom,
-  ): Promise<{ page: FinishedPage; isForAll: boolean }> {
-    if (answer.do === 'redirect') {
-      const headers = { Location: answer.to };
-      const page = { status: 308, headers, lifetime: 'missing' as const };
-      return { page: await finishPage(page, Buffer.alloc(0), false), isForAll: false };
-    }
-    const { locale } = await newsroom.site();
-    const response = answer.do === 'gone' ? goneResponse(locale) : unavailableResponse(locale, []);
-    const html = await response.text();
-    const retryAfter = response.headers.get('retry-after');
-    const headers = {
-      'Content-Type': response.headers.get('content-type') ?? '',
-      'Content-Security-Policy': PLAIN_PAGE_POLICY,
-      ...(retryAfter && { 'Retry-After': retryAfter }),
-    };
-    const lifetime: Lifetime = answer.do === 'gone' ? 'missing' : 'never';
-    const page = { status: response.status, headers, lifetime };
-    return { page: await finishPage(page, Buffer.from(html), false), isForAll: false };
-  }
+async function finishPlain({
+  status,
+  headers,
+  lifetime,
+  html,
+}: PlainAnswer): Promise<FinishedPage> {
+  const policy = html !== '' && { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
+  const page = { status, headers: { ...headers, ...policy }, lifetime };
+  return finishPage(page, Buffer.from(html), false);
 }
 
 /** Whether Next itself says that its answer is one for everybody (RFC 9111, 3). */

@@ -1,0 +1,25 @@
+/*
+ * Relied upon: no route of `app/` begins with `/-`, so that Next answers such an address with status 404
+ * and `app/global-not-found.tsx`, whole on the server, after it has asked the proxy about it; and
+ * `experimental.globalNotFound`, without which that file is not used.
+ */
+
+/** For `experimental` of next.config.ts. */
+export const GLOBAL_NOT_FOUND = { globalNotFound: true } as const;
+
+const PREFIX = '/-';
+
+/** The address to ask Next for, when there is nothing at this one. */
+export function nowhere(address: string): string {
+  return PREFIX + address;
+}
+
+/** Whether Next is asked for the page for lost readers. */
+export function isNowhere(path: string): boolean {
+  return path.startsWith(`${PREFIX}/`);
+}
+
+/** The path that a reader asked for, before he was sent nowhere. */
+export function pathBefore(path: string): string {
+  return isNowhere(path) ? path.slice(PREFIX.length) : path;
+}

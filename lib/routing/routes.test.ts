@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pageMetadata } from '@/lib/metadata/metadata';
+import { linkTarget } from '@/lib/newsroom/archive-index/link-target';
+import { readPage } from '@/lib/newsroom/read-documents';
+import { describeRoutes } from './describe-routes';
+import { isFile, keptAddress } from './kept-address';
+import { feeds, REVALIDATE_SECONDS, ROUTES, reservedNames, routeOf } from './routes';
+import { SPECULATION_RULES } from './speculation-rules';
+
+/** The files that are routes, and the address that Next gives those with a name of their own. */
+const FILES: Readonly<Record<string, string>> = {
+  'page.tsx': '',
+  'route.ts': '',
+  'robots.ts': '/robots.txt',
+  'manifest.ts': '/manifest.webmanifest',
+};
+
+/** Each route of `app/` as its pattern, with its file. */
+const files = new Map(
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => path.posix.basename(file) in FILES)
+    .map((file) => {
+      const folder = path.posix.dirname(file);
+      const base = folder === '.' ? '' : `/${folder}`;
+      const pattern = base + FILES[path.posix.basename(file)] || '/';
+      return [pattern, `app/${file}`];
+    }),
+);
+
+describe('the table of routes', () => {
+  test('has a row for each route file of app/, and a file for each row', () => {
+    expect(ROUTES.map(({ pattern }) => pattern).sort()).toEqual([...files.keys()].sort());
+  });
+
+  test.each([...files])('says how long Next keeps %s', (pattern, file) => {
+    const [, seconds] =
+      /^export const revalidate = (\d+);$/m.exec(readFileSync(file, 'utf8')) ?? [];
+    const isKept = ROUTES.find((route) => route.pattern === pattern)?.lifetime === 'page';
+    expect(seconds && Number(seconds), file).toBe(isKept ? REVALIDATE_SECONDS : undefined);
+  });
+
+  test('is the one in docs/code.md', () => {
+    const docs = readFileSync('docs/code.md', 'utf8');
+    expect(docs.match(/^\| `\/.*$/gm)).toEqual(describeRoutes());
+  });
+
+  test('has each address once: the first that fits is the one that Next takes', () => {
+    for (const { pattern } of ROUTES) {
+      const address = example(pattern);
+      expect(routeOf(address)?.route.pattern, address).toBe(pattern);
+    }
+  });
+});
+
+/** An address of a route. */
+function example(pattern: string): string {
+  return pattern
+    .replace('[year]', '2026')
+    .replace('[month]', '11')
+    .replace('/[page]', pattern === '/[page]' ? '/about' : '/2')
+    .replace('[part]', '1')
+    .replace(/\[\w+\]/, 'a');
+}
+
+describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link, feed }) => {
+  const address = example(pattern);
+
+  test('is kept by our server when its lifetime says so', () => {
+    const kept = lifetime === 'page' ? address : undefined;
+    expect(keptAddress(address)).toBe(kept);
+    expect(keptAddress(`${address}?utm_source=x`)).toBe(kept);
+    expect(isFile(address)).toBe(false);
+  });
+
+  test('is made ahead by browsers when it may be', () => {
+    const excluded = JSON.parse(SPECULATION_RULES).prerender[0].where.and[1].not.href_matches;
+    const url = pattern.replace(/\[\w+\]/g, '*');
+    expect(excluded.includes(url)).toBe(!isPrerendered);
+    expect(excluded.includes(`${url}\\?*`)).toBe(!isPrerendered);
+  });
+
+  test('is to the check of links what it says', () => {
+    const unchecked = link === 'always there' || link === 'not checked';
+    const target = linkTarget(`${address}#part`);
+    expect(target?.kind).toBe(unchecked ? undefined : link);
+    if (target) expect(address).toContain(`/${target.name}`);
+  });
+
+  test('is named in the head of every page when it is a feed', () => {
+    const site = { url: 'https://example.org', name: 'N', description: 'D', locale: 'en' };
+    const page = { slug: 'a', heading: 'A' };
+    const types = pageMetadata(site as never, page as never).alternates?.types ?? {};
+    const urls = Object.values(types).flatMap((list) =>
+      (list as { url: string }[]).map((l) => l.url),
+    );
+    expect(urls.includes(pattern)).toBe(feed !== undefined);
+  });
+});
+
+test.each([
+  ['/articles/a/b', undefined],
+  ['/topics/a/b', undefined],
+  ['/topics/a/2/3', undefined],
+  ['/archive/26', undefined],
+  ['/archive/2026/1', undefined],
+  ['/sitemaps/x', undefined],
+  ['/about.html', undefined],
+  ['/nothing/here', undefined],
+  ['/preview/a/b', undefined],
+  ['/articles/%', undefined],
+  ['/articles/s%CC%8Cta', '/articles/[slug]'],
+])('%s is of the route %s', (address, pattern) => {
+  expect(routeOf(address)?.route.pattern).toBe(pattern);
+});
+
+test.each([
+  ['/search?q=a', undefined],
+  ['/%73earch?q=a', undefined],
+  ['/preview/a?key=b', undefined],
+  ['/.well-known/security.txt', undefined],
+  ['/atom.xml', undefined],
+  ['/about%2Ehtml', undefined],
+  ['/articles/a%', undefined],
+  ['/articles/a/b', undefined],
+  ['/topics/%C5%A1ta', '/topics/%C5%A1ta'],
+  ['/topics/s%CC%8Cta?x', '/topics/%C5%A1ta'],
+  ['/favicon.ico', '/favicon.ico'],
+  ['/robots.txt', '/robots.txt'],
+  ['/_next/static/chunks/a.js', '/_next/static/chunks/a.js'],
+  [`/articles/${'a'.repeat(1000)}`, undefined],
+])('%s is kept as %s', (url, address) => {
+  expect(keptAddress(url)).toBe(address);
+});
+
+test.each([
+  ['/nothing/here', { kind: 'nowhere', name: '/nothing/here' }],
+  ['/topics/a/b', { kind: 'nowhere', name: '/topics/a/b' }],
+  ['/atom.xml', { kind: 'file', name: '/atom.xml' }],
+  ['/photo.jpg', { kind: 'file', name: '/photo.jpg' }],
+  ['/about/', { kind: 'page', name: 'about' }],
+  ['/articles/%C5%A1ta?x#y', { kind: 'article', name: 'šta', anchor: 'y' }],
+  ['//example.org/a', undefined],
+  ['/', undefined],
+  ['/search?q=a', undefined],
+  ['#part', { kind: 'self', name: '', anchor: 'part' }],
+])('a link to %s leads to %o', (url, target) => {
+  const found = linkTarget(url);
+  if (target) expect(found).toMatchObject(target);
+  else expect(found).toBeUndefined();
+});
+
+describe('a page of content/pages', () => {
+  const text = { ok: true, value: '---\ntitle: A\n---\nwords\n' } as const;
+
+  test('is refused where a route stands at its address, with another name for it', () => {
+    expect(reservedNames()).toEqual(['topics', 'archive', 'search', 'stylebook']);
+    for (const name of reservedNames()) {
+      const { data, problems } = readPage(`pages/${name}.mdx`, text, { locale: 'en' });
+      expect(data).toBeUndefined();
+      expect(problems).toMatchObject([
+        {
+          file: `pages/${name}.mdx`,
+          severity: 'error',
+          message: `the address \`/${name}\` is taken by a page that the site makes itself`,
+          remedy: expect.stringContaining(`about-${name}.mdx`),
+        },
+      ]);
+    }
+  });
+
+  test.each(['about', 'articles', 'authors', 'topics-and-more', 'preview'])('may be %s', (name) => {
+    expect(readPage(`pages/${name}.mdx`, text, { locale: 'en' }).problems).toEqual([]);
+  });
+});
+
+test('a feed is a route with a media type', () => {
+  expect(feeds()).toContainEqual({ path: '/rss.xml', type: 'application/rss+xml' });
+});
