@@ -3,6 +3,8 @@ import { defineConfig } from 'playwright/test';
 import { BROWSER_ARGS, findOrInstallBrowser } from './tools/find-browser';
 
 // The config is read again in every worker: the port and the browser are found once.
+// The tests are about the sample content, whatever paper this checkout has (.env.local).
+process.env.CONTENT_DIR = '';
 process.env.E2E_PORT ??= freePort();
 process.env.CHROME_PATH ??= findOrInstallBrowser();
 

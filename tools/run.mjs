@@ -5,6 +5,7 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import nextEnv from '@next/env';
 import { stop } from 'esbuild';
 import { bundle } from './bundle.mjs';
 
@@ -16,6 +17,13 @@ const outfile = `${program}.${process.pid}.mjs`;
 await bundle(entry, outfile);
 // Its process would stay, with a hundred megabytes, for as long as the program.
 await stop();
+
+// What `npm run paper` remembers. Next reads these files by the same rules; what the environment says wins.
+const isDevelopment = entry === 'server/dev.ts' || process.env.NODE_ENV === 'development';
+nextEnv.loadEnvConfig(process.cwd(), isDevelopment, {
+  info: () => undefined,
+  error: console.error,
+});
 
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], path.resolve(entry), ...args];

@@ -107,7 +107,8 @@ function linkFault(fault: string) {
     hasUserInformation(String(input)) ? USER_INFORMATION : fault;
 }
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is an absolute web address, without user information. */
+export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s\\\p{Cc}]+$/iu.test(text)) return false;
   return URL.canParse(text) && !hasUserInformation(text);
 }
@@ -120,7 +121,8 @@ function isMailAddress(text: string): boolean {
   return /^mailto:[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text);
 }
 
-function isLanguageTag(text: string): boolean {
+/** Whether a text is a language tag (BCP 47). */
+export function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

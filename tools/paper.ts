@@ -1,0 +1,184 @@
+/**
+ * `npm run paper -- ../the-echo`: begins a paper of one's own, in a folder and git repository of its own,
+ * and has this checkout mean that folder from now on (`CONTENT_DIR` in .env.local). Asks nothing and
+ * overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLanguageTag, isWebAddress } from '@/lib/checking/fields';
+import { now } from '@/lib/clock';
+import { isTimeZone } from '@/lib/dates/moment';
+import { editorFiles } from './paper/editor-files';
+import { type PaperFacts, paperFacts } from './paper/paper-facts';
+import { paperFiles } from './paper/paper-files';
+
+const USAGE = `Usage: npm run paper -- FOLDER [--name NAME] [--url ADDRESS] [--time-zone ZONE] [--locale TAG]
+
+Writes the files of a new paper into FOLDER, which is made if need be, and makes it a git repository. From
+then on npm run dev, start and check mean that folder.
+
+  --name       the name of the paper; else made from the name of the folder
+  --url        the address of its site, https://example.org; else http://localhost:3000
+  --time-zone  an IANA name, Europe/London; else this machine's
+  --locale     a BCP 47 language tag, en-GB; else this machine's`;
+
+/** Read by every command and by the server, unless the environment says otherwise; git ignores it. */
+const SETTINGS = '.env.local';
+
+const asked = readArguments(process.argv.slice(2));
+if (!asked) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else begin(asked);
+
+interface Asked {
+  folder: string;
+  name: string | undefined;
+  url: string | undefined;
+  timeZone: string | undefined;
+  locale: string | undefined;
+}
+
+function readArguments(args: string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        url: { type: 'string' },
+        'time-zone': { type: 'string' },
+        locale: { type: 'string' },
+      },
+    });
+    const [folder, ...others] = positionals;
+    if (folder === undefined || others.length > 0) return undefined;
+    const { name, url, 'time-zone': timeZone, locale } = values;
+    return { folder: path.resolve(folder), name, url, timeZone, locale };
+  } catch {
+    // An option that does not exist.
+    return undefined;
+  }
+}
+
+function begin(wishes: Asked): void {
+  const refusal = whyNot(wishes);
+  if (refusal !== undefined) {
+    fail(refusal);
+    return;
+  }
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const facts = paperFacts({
+    ...wishes,
+    machineTimeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    machineLocale: LC_ALL || LC_MESSAGES || LANG,
+    gitUser: git(['config', 'user.name']),
+    engine: engineOf(),
+    now: now(),
+  });
+  try {
+    write(wishes.folder, facts);
+  } catch (error) {
+    fail(`${wishes.folder} cannot be written to: ${(error as Error).message}`);
+    return;
+  }
+  rememberFolder(wishes.folder);
+  const isCommitted = makeRepository(wishes.folder);
+  console.log(`${facts.name} is in ${wishes.folder}: ${facts.timeZone}, ${facts.locale}.
+${isCommitted ? 'Its files are the first commit of its repository.' : 'Its files are not committed: git does not know your name (git config user.name and user.email).'}
+This checkout means that folder now (CONTENT_DIR in ${SETTINGS}). Next: npm run dev`);
+}
+
+function whyNot({ folder, name, url, timeZone, locale }: Asked): string | undefined {
+  if (name?.trim() === '') return 'The name is empty.';
+  if (url !== undefined && !isWebAddress(url)) {
+    return `"${url}" is not a web address: write https://example.org`;
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    return `"${timeZone}" is not a time zone: write a name such as Europe/London`;
+  }
+  if (locale !== undefined && !isLanguageTag(locale)) {
+    return `"${locale}" is not a language tag: write one such as en-GB`;
+  }
+  const inside = path.relative(process.cwd(), folder);
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
+    return 'The folder must be outside of this checkout, so that an upgrade never touches your paper: ../the-echo';
+  }
+  if (existsSync(folder) && !isEmptyFolder(folder)) {
+    return `${folder} is not an empty folder, and nothing is ever overwritten: name another one.`;
+  }
+  const known = /^CONTENT_DIR=(.*)$/m.exec(settings())?.[1];
+  if (known) {
+    return `This checkout has a paper already: ${known}. Clone Standfirst again for another one, or take that line out of ${SETTINGS}.`;
+  }
+  return undefined;
+}
+
+function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    // A file.
+    return false;
+  }
+}
+
+function write(folder: string, facts: PaperFacts): void {
+  for (const [file, text] of [...paperFiles(facts), ...editorFiles()]) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text, { flag: 'wx' });
+  }
+}
+
+function rememberFolder(folder: string): void {
+  const before = settings();
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  appendFileSync(SETTINGS, `${gap}CONTENT_DIR=${JSON.stringify(folder)}\n`);
+}
+
+function settings(): string {
+  return existsSync(SETTINGS) ? readFileSync(SETTINGS, 'utf8') : '';
+}
+
+/** @returns whether the files are committed: git refuses without a name */
+function makeRepository(folder: string): boolean {
+  git(['init', '--quiet', '--initial-branch=main'], folder);
+  git(['add', '--all'], folder);
+  return (
+    git(['commit', '--quiet', '--message', 'The beginning of the paper'], folder) !== undefined
+  );
+}
+
+function engineOf(): PaperFacts['engine'] {
+  const repository = git(['remote', 'get-url', 'origin']);
+  const commit = git(['rev-parse', 'HEAD']);
+  return repository && commit ? { repository, commit } : undefined;
+}
+
+/** What git says; `undefined` when it fails, or is not there. */
+function git(args: string[], cwd = '.'): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}

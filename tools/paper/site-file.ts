@@ -1,0 +1,58 @@
+import { stringify } from 'yaml';
+import type { PaperFacts } from './paper-facts';
+
+/** `site.yaml` of a new paper, with every key explained; those that it can do without are comments. */
+export function siteFile({ name, url, timeZone, locale }: PaperFacts): string {
+  const value = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
+  return `# What the whole site shares. A change here is on the open page as soon as you save.
+
+# The name of the paper: in the masthead, the feed and search results.
+name: ${value(name)}
+
+# A few words under the name on the front page.
+# tagline: News from the river to the hills
+
+# One sentence for search engines and feed readers.
+description: ${value(`News from ${name}.`)}
+
+# The address of the site. SITE_URL in the environment of the server wins.
+url: ${value(url)}
+
+# The zone of every date and time that is written without an offset (the IANA name).
+timeZone: ${value(timeZone)}
+
+# The language of the paper (BCP 47): en-GB, de, bs, sr-Cyrl …
+locale: ${value(locale)}
+
+# The links at the top of every page. Each has a label and an href: a path, or a web address.
+navigation:
+  - label: Front page
+    href: /
+  - label: Topics
+    href: /topics
+  - label: Archive
+    href: /archive
+  - label: About
+    href: /about
+
+# The lead is the slug of an article (its file name without .mdx); without one the newest leads.
+# What is listed under order comes next, in that order; everything else follows, newest first.
+# frontPage:
+#   lead: my-story
+#   order: [another-story]
+
+# Lines of the footer: words, and where they lead if anywhere.
+# contact:
+#   text: Write to the newsroom
+#   href: mailto:newsroom@example.org
+# policies:
+#   corrections:
+#     text: How we correct mistakes
+#     href: /about
+#   privacy:
+#     text: This site sets no cookies and loads nothing from any other site.
+
+# Where to report a security problem (/.well-known/security.txt).
+# securityContact: mailto:security@example.org
+`;
+}
