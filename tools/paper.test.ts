@@ -39,10 +39,11 @@ function run(
   args: string[] = [],
   env: Record<string, string> = {},
 ): Promise<Ended> {
-  // Where NODE_ENV is `test` no .env.local is read.
-  const { CONTENT_DIR: _, NODE_ENV: __, ...others } = process.env;
+  const { CONTENT_DIR: _, ...others } = process.env;
   const surroundings = {
     ...others,
+    // Where it is `test`, no .env.local is read.
+    NODE_ENV: 'production' as const,
     INDEX_FILE: path.join(folder, 'index.db'),
     GIT_AUTHOR_NAME: 'Ana',
     GIT_AUTHOR_EMAIL: 'ana@example.org',
