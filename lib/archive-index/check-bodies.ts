@@ -1,10 +1,10 @@
-import type { Desk } from '@/lib/content/read-article';
+import type { ReadContext } from '@/lib/content/read-article';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type BodyReading, type IndexedFile, readBody } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
-import { type IndexPlaces, storedDesk, type ThreadOptions } from './update';
+import { type IndexPlaces, storedContext, type ThreadOptions } from './update';
 import { renewVersion } from './version-queries';
 import { deleteEntry, replaceEntry } from './write-entry';
 import { writeReferences } from './write-references';
@@ -36,15 +36,15 @@ type Row = IndexedFile & { id: number; slug: string };
 export async function checkBodies(places: IndexPlaces, options: CheckOptions): Promise<Checked> {
   const db = openDatabase(places.indexFile, 'write');
   try {
-    const desk = storedDesk(db, places);
-    if (!desk) return { checked: 0, left: 0 };
+    const context = storedContext(db, places);
+    if (!context) return { checked: 0, left: 0 };
     const unchecked = db.all<Row>(
       `SELECT id, entries.file, slug, stamp, hash, data ->> 'lang' AS lang
        FROM entries JOIN files ON files.file = entries.file
        WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
     );
     const rows = unchecked.slice(0, options.most);
-    await checkRows(db, rows, readings(places, rows, desk, options), options);
+    await checkRows(db, rows, readings(places, rows, context, options), options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
     db.close();
@@ -54,12 +54,12 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
 async function* readings(
   { contentDir }: IndexPlaces,
   rows: readonly Row[],
-  desk: Desk,
+  context: ReadContext,
   { reader }: CheckOptions,
 ): AsyncGenerator<BodyReading | undefined> {
   const threads = rows.length * PARSING_SHARE >= WORTH_THREADS;
-  if (threads) yield* readInThreads(reader, 'bodies', contentDir, rows, desk);
-  else for (const row of rows) yield readBody(contentDir, row, desk);
+  if (threads) yield* readInThreads(reader, 'bodies', contentDir, rows, context);
+  else for (const row of rows) yield readBody(contentDir, row, context);
 }
 
 /** To parse a body in full takes as long as to read so many files without. */

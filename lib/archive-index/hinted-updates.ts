@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { type FileOnDisk, lookAt, readContent } from '@/lib/content/disk';
-import type { Desk } from '@/lib/content/read-article';
+import type { ReadContext } from '@/lib/content/read-article';
 import { readSite } from '@/lib/content/read-documents';
 import { type Database, sqliteCode } from './database';
 import {
   applyChanges,
   type Changes,
-  deskOf,
+  contextOf,
   type IndexPlaces,
-  isOfDesk,
+  isOfContext,
   openForUpdate,
   type UpdateOptions,
   type UpdateSummary,
@@ -23,7 +23,7 @@ import {
 export class HintedUpdates {
   private db: Database | undefined;
   private inode: number | undefined;
-  private site: { hash: string; desk: Desk | undefined } | undefined;
+  private site: { hash: string; context: ReadContext | undefined } | undefined;
 
   constructor(private readonly places: IndexPlaces) {}
 
@@ -33,12 +33,12 @@ export class HintedUpdates {
    */
   update(hints: readonly string[], options: UpdateOptions): UpdateSummary {
     if (!existsSync(this.places.contentDir)) return updateIndex(this.places, options);
-    const desk = this.desk();
-    const db = this.open(desk);
+    const context = this.context();
+    const db = this.open(context);
     if (!db) return updateIndex(this.places, options);
     try {
       const changes = withoutSettling(this.changes(db, hints), options);
-      return applyChanges(db, this.places, changes, desk, options);
+      return applyChanges(db, this.places, changes, context, options);
     } catch (error) {
       this.close();
       if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return updateIndex(this.places, options);
@@ -51,21 +51,21 @@ export class HintedUpdates {
     this.db = undefined;
   }
 
-  private desk(): Desk | undefined {
+  private context(): ReadContext | undefined {
     const { text, hash } = readContent(this.places.contentDir, 'site.yaml');
     if (this.site?.hash !== hash) {
-      this.site = { hash, desk: deskOf(readSite(text).data, this.places) };
+      this.site = { hash, context: contextOf(readSite(text).data, this.places) };
     }
-    return this.site.desk;
+    return this.site.context;
   }
 
-  private open(desk: Desk | undefined): Database | undefined {
+  private open(context: ReadContext | undefined): Database | undefined {
     // While it is open no other file gets its number: another number is another file.
     const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
-    if (this.db && inode === this.inode && isOfDesk(this.db, this.places, desk)) return this.db;
+    if (this.db && inode === this.inode && isOfContext(this.db, this.places, context)) return this.db;
     this.close();
     this.inode = inode;
-    this.db = openForUpdate(this.places, desk);
+    this.db = openForUpdate(this.places, context);
     return this.db;
   }
 

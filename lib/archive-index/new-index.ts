@@ -8,8 +8,8 @@ import type { FileReading } from './read-file';
 import { relist } from './relist';
 import { APPLICATION_ID, FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
 import {
-  deskKey,
-  deskOf,
+  contextKey,
+  contextOf,
   documentsFirst,
   type IndexPlaces,
   type UpdateOptions,
@@ -90,7 +90,7 @@ export class NewIndex {
     db.exec(TOPIC_COUNTS);
     const meta = {
       contentDir,
-      desk: deskKey(deskOf(this.site, this.places)),
+      context: contextKey(contextOf(this.site, this.places)),
     };
     for (const [key, value] of Object.entries(meta)) {
       db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });

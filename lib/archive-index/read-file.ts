@@ -1,6 +1,6 @@
 import { type ContentFile, type FileOnDisk, readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { type ArticleReading, type Desk, readArticle } from '@/lib/content/read-article';
+import { type ArticleReading, type ReadContext, readArticle } from '@/lib/content/read-article';
 import {
   type DocumentReading,
   readAuthor,
@@ -43,13 +43,13 @@ export interface FileReading extends FileOnDisk {
 /**
  * Reads a file of the content folder and makes all of it that does not depend on other files.
  *
- * @param desk `undefined` while the site file was never good: then no article is read
+ * @param context `undefined` while the site file was never good: then no article is read
  * @param knownHash of the version that is in the index; the same bytes are not read again
  */
 export function readFile(
   contentDir: string,
   { file, stamp }: FileOnDisk,
-  desk: Desk | undefined,
+  context: ReadContext | undefined,
   checks: 'body' | 'frontmatter',
   knownHash?: string,
 ): FileReading {
@@ -57,8 +57,8 @@ export function readFile(
   // What cannot be read is tried again: to be allowed to read a file changes no stamp.
   const read = { file, stamp: hash === '' ? '' : stamp, hash };
   if (hash === knownHash) return read;
-  if (!file.startsWith('articles/')) return { ...read, document: readDocument(file, text, desk) };
-  return desk ? { ...read, article: prepare(readArticle(file, text, desk, checks)) } : read;
+  if (!file.startsWith('articles/')) return { ...read, document: readDocument(file, text, context) };
+  return context ? { ...read, article: prepare(readArticle(file, text, context, checks)) } : read;
 }
 
 /** An article file that is in the index, with the hash and the language that it had then. */
@@ -78,7 +78,7 @@ export type BodyReading = { references: References } | { broken: PreparedArticle
 export function readBody(
   contentDir: string,
   { file, hash: indexed, lang }: IndexedFile,
-  desk: Desk,
+  context: ReadContext,
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
@@ -88,7 +88,7 @@ export function readBody(
     const { references } = checkBody(split.body, lang);
     if (references) return { references };
   }
-  const { article } = readFile(contentDir, { file, stamp: '' }, desk, 'body');
+  const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
   return { references: article.references ?? { links: [], anchors: [] } };
 }
@@ -96,10 +96,10 @@ export function readBody(
 function readDocument(
   file: string,
   text: ContentFile['text'],
-  desk: Desk | undefined,
+  context: ReadContext | undefined,
 ): DocumentReading<unknown> {
   if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('pages/')) return readPage(file, text, { locale: desk?.locale ?? 'en' });
+  if (file.startsWith('pages/')) return readPage(file, text, { locale: context?.locale ?? 'en' });
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { FileOnDisk } from '@/lib/content/disk';
-import type { Desk } from '@/lib/content/read-article';
+import type { ReadContext } from '@/lib/content/read-article';
 import { readBody, readFile } from './read-file';
 
 /** With fewer files it takes longer to start the threads than to read them. */
@@ -21,8 +21,8 @@ const MOST_THREADS = 4;
 
 /** What threads can be asked for of a file: to read it without its body, or its body alone. */
 const WORK = {
-  files: (contentDir: string, file: FileOnDisk, desk: Desk) =>
-    readFile(contentDir, file, desk, 'frontmatter'),
+  files: (contentDir: string, file: FileOnDisk, context: ReadContext) =>
+    readFile(contentDir, file, context, 'frontmatter'),
   bodies: readBody,
 };
 
@@ -34,17 +34,17 @@ interface Task<Name extends keyof Work> {
   work: Name;
   contentDir: string;
   files: readonly FileFor<Name>[];
-  desk: Desk;
+  context: ReadContext;
 }
 
 /** The other side of `readInThreads`: reads what is asked for, until the thread is ended. */
 export function serveReadings(port: MessagePort): void {
   port.on('message', (task: Task<'files'> | Task<'bodies'>) => {
-    const { contentDir, desk } = task;
+    const { contentDir, context } = task;
     port.postMessage(
       task.work === 'files'
-        ? task.files.map((file) => WORK.files(contentDir, file, desk))
-        : task.files.map((file) => WORK.bodies(contentDir, file, desk)),
+        ? task.files.map((file) => WORK.files(contentDir, file, context))
+        : task.files.map((file) => WORK.bodies(contentDir, file, context)),
     );
   });
 }
@@ -61,7 +61,7 @@ export async function* readInThreads<Name extends keyof Work>(
   work: Name,
   contentDir: string,
   files: readonly FileFor<Name>[],
-  desk: Desk,
+  context: ReadContext,
 ): AsyncGenerator<ReadingOf<Name>> {
   const count = Math.min(MOST_THREADS, availableParallelism());
   const threads = Array.from({ length: count }, () => new ReadingThread<Name>(program));
@@ -72,7 +72,7 @@ export async function* readInThreads<Name extends keyof Work>(
     const thread = threads[begun % count];
     if (batch.length === 0 || !thread) return;
     begun++;
-    asked.push(thread.read({ work, contentDir, files: batch, desk }));
+    asked.push(thread.read({ work, contentDir, files: batch, context }));
   };
   try {
     for (let ahead = 0; ahead < count * AHEAD; ahead++) ask();

@@ -1,5 +1,5 @@
 import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
-import type { Desk, View } from '@/lib/content/read-article';
+import type { ReadContext, View } from '@/lib/content/read-article';
 import { readSite } from '@/lib/content/read-documents';
 import { isSettling } from '@/lib/content/settling';
 import type { Site } from '@/lib/content/site-fields';
@@ -67,10 +67,10 @@ export function updateIndex(places: IndexPlaces, options: UpdateOptions): Update
   const work = begin(places, options);
   if ('done' in work) return work.done;
   const { site, files } = work.toRebuild;
-  const desk = deskOf(site, places);
+  const context = contextOf(site, places);
   const checks = checksFor(files.length);
   return new NewIndex(places, site, options).make(files, (file) =>
-    readFile(places.contentDir, file, desk, checks),
+    readFile(places.contentDir, file, context, checks),
   );
 }
 
@@ -86,15 +86,15 @@ export async function updateIndexInThreads(
   const work = begin(places, options);
   if ('done' in work) return work.done;
   const { site, files } = work.toRebuild;
-  const desk = deskOf(site, places);
+  const context = contextOf(site, places);
   const index = new NewIndex(places, site, options);
-  if (!desk || files.length < WORTH_THREADS) {
+  if (!context || files.length < WORTH_THREADS) {
     const checks = checksFor(files.length);
-    return index.make(files, (file) => readFile(places.contentDir, file, desk, checks));
+    return index.make(files, (file) => readFile(places.contentDir, file, context, checks));
   }
   return index.makeFrom(
     files.length,
-    readInThreads(options.reader, 'files', places.contentDir, documentsFirst(files), desk),
+    readInThreads(options.reader, 'files', places.contentDir, documentsFirst(files), context),
   );
 }
 
@@ -105,15 +105,15 @@ type Work =
 function begin(places: IndexPlaces, options: UpdateOptions): Work {
   const files = scanContent(places.contentDir);
   const site = goodSite(places);
-  const desk = deskOf(site, places);
-  const db = openForUpdate(places, desk);
+  const context = contextOf(site, places);
+  const db = openForUpdate(places, context);
   if (!db) return { toRebuild: { site, files } };
   try {
     const changes = withoutSettling(changesIn(db, files), options);
     const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
     // While the site file is in error, only the index has the one before.
-    if (desk && many) return { toRebuild: { site, files } };
-    return { done: applyChanges(db, places, changes, desk, options) };
+    if (context && many) return { toRebuild: { site, files } };
+    return { done: applyChanges(db, places, changes, context, options) };
   } catch (error) {
     // Another process has put a new index in its place in the meantime.
     if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return begin(places, options);
@@ -128,7 +128,7 @@ function checksFor(files: number): 'body' | 'frontmatter' {
 }
 
 /** What of the site file is in every row: with another time zone or language all files are read. */
-export function deskOf(site: Site | undefined, { view }: IndexPlaces): Desk | undefined {
+export function contextOf(site: Site | undefined, { view }: IndexPlaces): ReadContext | undefined {
   return site && { timeZone: site.timeZone, locale: site.locale, view };
 }
 
@@ -136,17 +136,17 @@ function goodSite({ contentDir }: IndexPlaces): Site | undefined {
   return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
-export function deskKey(desk: Desk | undefined): string {
-  return desk ? `${desk.timeZone} ${desk.locale} ${desk.view ?? 'readers'}` : '';
+export function contextKey(context: ReadContext | undefined): string {
+  return context ? `${context.timeZone} ${context.locale} ${context.view ?? 'readers'}` : '';
 }
 
 /** Opens an index to change it; `undefined` when it has to be made anew. */
-export function openForUpdate(places: IndexPlaces, desk: Desk | undefined): Database | undefined {
+export function openForUpdate(places: IndexPlaces, context: ReadContext | undefined): Database | undefined {
   let db: Database | undefined;
   try {
     db = openDatabase(places.indexFile, 'read');
     if (!isWhole(db)) throw new Error('not an index of this format');
-    const same = isOfDesk(db, places, desk);
+    const same = isOfContext(db, places, context);
     db.close();
     if (!same) return undefined;
     db = openDatabase(places.indexFile, 'write');
@@ -167,10 +167,10 @@ export function isWhole(db: Database): boolean {
 }
 
 /** Whether an index is of this content folder, as it is read now. */
-export function isOfDesk(db: Database, places: IndexPlaces, desk: Desk | undefined): boolean {
+export function isOfContext(db: Database, places: IndexPlaces, context: ReadContext | undefined): boolean {
   const rows = db.all<{ key: string; value: string }>('SELECT key, value FROM meta');
   const known = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  return known.contentDir === places.contentDir && (!desk || known.desk === deskKey(desk));
+  return known.contentDir === places.contentDir && (!context || known.context === contextKey(context));
 }
 
 /** What is to be read, and what is to be taken out. */
@@ -206,7 +206,7 @@ export function applyChanges(
   db: Database,
   places: IndexPlaces,
   { looked, changed, deleted, settling }: Changes & { settling: number },
-  goodDesk: Desk | undefined,
+  goodContext: ReadContext | undefined,
   options: UpdateOptions,
 ): UpdateSummary {
   const summary = {
@@ -217,18 +217,18 @@ export function applyChanges(
     rebuilt: false,
   };
   if (changed.length + deleted.length === 0) return summary;
-  const desk = goodDesk ?? storedDesk(db, places);
+  const context = goodContext ?? storedContext(db, places);
   const checks = checksFor(changed.length);
   return db.transaction(() => {
     const writer = new Writer(db, false, options.now);
     for (const file of deleted) writer.remove(file);
     documentsFirst(changed).forEach((file, index) => {
-      writer.put(readFile(places.contentDir, file, desk, checks, knownHash(db, file)));
+      writer.put(readFile(places.contentDir, file, context, checks, knownHash(db, file)));
       options.onProgress?.(index + 1, changed.length);
     });
     if (writer.authorsChanged) {
       for (const file of filesInError(db)) {
-        writer.put(readFile(places.contentDir, file, desk, 'body'));
+        writer.put(readFile(places.contentDir, file, context, 'body'));
       }
     }
     writer.finish();
@@ -263,8 +263,8 @@ function filesInError(db: Database): FileOnDisk[] {
 }
 
 /** By the site file as it was last good. */
-export function storedDesk(db: Database, places: IndexPlaces): Desk | undefined {
+export function storedContext(db: Database, places: IndexPlaces): ReadContext | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
   const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
-  return deskOf(site, places);
+  return contextOf(site, places);
 }

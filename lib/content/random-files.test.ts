@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from './disk';
-import { type Desk, readArticle } from './read-article';
+import { type ReadContext, readArticle } from './read-article';
 
 const RUNS = 400;
 
-const desk: Desk = { timeZone: 'Europe/London', locale: 'en-GB' };
+const context: ReadContext = { timeZone: 'Europe/London', locale: 'en-GB' };
 
 const keys = [
   'title: A headline',
@@ -94,7 +94,7 @@ test('so are any bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const text = decodeText(Buffer.concat([Buffer.from('---\n'), bytes]));
-      const { entry, problems } = readArticle('articles/a.mdx', text, desk, 'body');
+      const { entry, problems } = readArticle('articles/a.mdx', text, context, 'body');
       expect(entry !== undefined || problems.length > 0).toBe(true);
     }),
     { numRuns: RUNS },
@@ -104,7 +104,7 @@ test('so are any bytes', () => {
 /** Whether the file was an entry. */
 function holds(text: string, name: string): boolean {
   const decoded = decodeText(Buffer.from(text));
-  const { entry, problems } = readArticle(`articles/${name}.mdx`, decoded, desk, 'body');
+  const { entry, problems } = readArticle(`articles/${name}.mdx`, decoded, context, 'body');
   const lines = text.split(/\r\n?|\n/);
   for (const { line, column, message, remedy } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/checking/problem';
 import { err, ok } from '@/lib/result';
-import { type Desk, readArticle, slugOf } from './read-article';
+import { type ReadContext, readArticle, slugOf } from './read-article';
 import { readPage } from './read-documents';
 
-const desk: Desk = { timeZone: 'Europe/London', locale: 'en-GB' };
+const context: ReadContext = { timeZone: 'Europe/London', locale: 'en-GB' };
 
 const FULL = ['title: T', 'standfirst: S', 'published: 2026-11-24', 'authors: [newsroom]'];
 
 function read(keys: readonly string[], body = '', file = 'articles/a.mdx') {
-  return readArticle(file, ok(`---\n${keys.join('\n')}\n---\n${body}`), desk, 'body');
+  return readArticle(file, ok(`---\n${keys.join('\n')}\n---\n${body}`), context, 'body');
 }
 
 /** The problems of an article, with the file's name cut off. */
@@ -92,7 +92,7 @@ describe('an article', () => {
       readArticle(
         'articles/a.mdx',
         ok(`---\n${keys.join('\n')}\n---\n${body}`),
-        desk,
+        context,
         'frontmatter',
       );
     expect(trusted(FULL, 'Two *words*.')).toMatchObject({
@@ -285,7 +285,7 @@ describe('what decides whether an article is public', () => {
 
   test('is unknown when the file is no text, or has no frontmatter', () => {
     const finding = { line: 1, column: 1, message: 'no', remedy: 'yes' };
-    expect(readArticle('articles/a.mdx', err(finding), desk, 'body')).toEqual({
+    expect(readArticle('articles/a.mdx', err(finding), context, 'body')).toEqual({
       slug: 'a',
       file: 'articles/a.mdx',
       problems: [{ ...finding, file: 'articles/a.mdx', severity: 'error' }],
@@ -295,7 +295,7 @@ describe('what decides whether an article is public', () => {
       bodyChecked: true,
       authorPlaces: [],
     });
-    expect(readArticle('articles/a.mdx', ok('words'), desk, 'body').visibility).toBeUndefined();
+    expect(readArticle('articles/a.mdx', ok('words'), context, 'body').visibility).toBeUndefined();
   });
 });
 
@@ -321,7 +321,7 @@ describe('the name of a file', () => {
 });
 
 describe('a page that is no article', () => {
-  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), desk);
+  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), context);
 
   test('has a heading and a body', () => {
     expect(page('---\ntitle: About\n---\nwords')).toMatchObject({

@@ -43,7 +43,7 @@ export interface ArticleReading {
 export type AuthorPlace = Position & { author: string };
 
 /** What the reading of an article depends on besides its file. */
-export interface Desk extends Pick<Site, 'timeZone' | 'locale'> {
+export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
   view?: View | undefined;
 }
 
@@ -59,7 +59,7 @@ export type View = 'readers' | 'desk';
 export function readArticle(
   file: string,
   text: Result<string, Finding>,
-  desk: Desk,
+  context: ReadContext,
   checks: 'body' | 'frontmatter',
 ): ArticleReading {
   const slug = slugOf(file);
@@ -69,7 +69,7 @@ export function readArticle(
   };
   // What readers may not see any more, when nothing says that they may, editors go on seeing.
   const ofView = (visibility: Visibility | undefined) =>
-    desk.view === 'desk' ? EVERYONE : visibility;
+    context.view === 'desk' ? EVERYONE : visibility;
   const broken = (
     findings: readonly Finding[],
     visibility?: Visibility,
@@ -88,9 +88,9 @@ export function readArticle(
   const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
   const undecided = undecidedKeys(yaml, Object.keys(articleFields.shape));
   const decided =
-    deciding.ok && undecided.length === 0 ? visibilityOf(deciding.value, desk.timeZone) : undefined;
+    deciding.ok && undecided.length === 0 ? visibilityOf(deciding.value, context.timeZone) : undefined;
   const visibility = ofView(decided);
-  const lang = (fields.ok && fields.value.lang) || desk.locale;
+  const lang = (fields.ok && fields.value.lang) || context.locale;
   const bodyChecked = checks === 'body';
   const plainBody = bodyChecked ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
@@ -107,7 +107,7 @@ export function readArticle(
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
   report('warning', notShownYet(fields.value, yaml));
-  const common = filed(slug, file, fields.value, lang, desk);
+  const common = filed(slug, file, fields.value, lang, context);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
   if (!hasBody || missing.length > 0) {
@@ -118,7 +118,7 @@ export function readArticle(
   const entry: FiledEntry = {
     kind: 'article',
     ...common,
-    ...articleParts(fields.value, desk),
+    ...articleParts(fields.value, context),
     words: body.words,
   };
   const source = bodySource(split.body, lang);
@@ -186,7 +186,7 @@ function trustedBody(plainBody: string): CheckedBody {
   return { findings: [], words: countWords([plainBody]) };
 }
 
-function filed(slug: string, file: string, fields: ArticleFields, lang: string, desk: Desk) {
+function filed(slug: string, file: string, fields: ArticleFields, lang: string, context: ReadContext) {
   const { draft, publishAt } = fields;
   return {
     slug,
@@ -198,7 +198,7 @@ function filed(slug: string, file: string, fields: ArticleFields, lang: string, 
     relatedSlugs: fields.related,
     aliases: fields.aliases,
     draft,
-    embargo: publishAt === undefined ? undefined : readMoment(publishAt, desk.timeZone),
+    embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,
     dir: fields.dir,
   };
@@ -222,9 +222,9 @@ function missingFinding(missing: readonly string[], split: SplitFile): Finding {
   };
 }
 
-function articleParts(fields: ArticleFields, desk: Desk) {
+function articleParts(fields: ArticleFields, context: ReadContext) {
   const moment = (text: string | undefined) =>
-    text === undefined ? undefined : readMoment(text, desk.timeZone);
+    text === undefined ? undefined : readMoment(text, context.timeZone);
   const published = moment(fields.published ?? fields.publishAt);
   if (!published || fields.standfirst === undefined) {
     throw new Error('an article without its required fields was let through');

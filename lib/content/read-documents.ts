@@ -54,7 +54,7 @@ export function readAuthor(file: string, text: Text): DocumentReading<Omit<Autho
 export function readPage(
   file: string,
   text: Text,
-  desk: Pick<Site, 'locale'>,
+  context: Pick<Site, 'locale'>,
 ): DocumentReading<Page> {
   const slug = slugOf(file);
   const fail = (findings: readonly Finding[]): DocumentReading<Page> => ({
@@ -67,7 +67,7 @@ export function readPage(
   if (!opened.ok) return fail([opened.error]);
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);
-  const lang = (fields.ok && fields.value.lang) || desk.locale;
+  const lang = (fields.ok && fields.value.lang) || context.locale;
   const checked = checkBody(split.body, lang);
   const findings = [
     ...fileNameFindings(file),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { readContent, stampOf } from '@/lib/content/disk';
-import type { Desk, View } from '@/lib/content/read-article';
+import type { ReadContext, View } from '@/lib/content/read-article';
 import { readArticle } from '@/lib/content/read-article';
 import { isSettling } from '@/lib/content/settling';
 import { isPublic } from '@/lib/content/visibility';
@@ -36,7 +36,7 @@ export class BodyReader {
   ) {}
 
   /** @throws BodyUnavailable */
-  bodyOf({ slug, file }: Filed, site: Desk): BodySource {
+  bodyOf({ slug, file }: Filed, site: ReadContext): BodySource {
     const absolute = path.join(/* turbopackIgnore: true */ this.contentDir, file);
     const stamp = stampOf(absolute);
     const known = this.good.get(slug);
@@ -65,7 +65,7 @@ export class BodyReader {
   addressOf(
     slug: string,
     { file }: { file: string },
-    site: Desk,
+    site: ReadContext,
   ): { is: 'public' | 'unavailable' } {
     try {
       this.bodyOf({ slug, file }, site);
