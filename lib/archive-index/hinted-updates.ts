@@ -62,7 +62,8 @@ export class HintedUpdates {
   private open(context: ReadContext | undefined): Database | undefined {
     // While it is open no other file gets its number: another number is another file.
     const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
-    if (this.db && inode === this.inode && isOfContext(this.db, this.places, context)) return this.db;
+    if (this.db && inode === this.inode && isOfContext(this.db, this.places, context))
+      return this.db;
     this.close();
     this.inode = inode;
     this.db = openForUpdate(this.places, context);

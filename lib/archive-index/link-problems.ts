@@ -2,9 +2,9 @@ import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { LinkTarget } from './link-target';
-import { slugsLike } from './problem-queries';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
+import { slugsLike } from './slug-queries';
 
 interface Row {
   file: string;

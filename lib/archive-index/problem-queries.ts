@@ -6,6 +6,7 @@ import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 import { shadowedNames } from './shadowed';
+import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
 import { unpublishedTargets } from './unpublished-targets';
 
@@ -164,25 +165,4 @@ function published(reader: IndexReader, { file, now }: ProblemScope): FoundProbl
 
 function warning(file: string, key: (string | number)[]) {
   return { file, line: 1, column: 1, severity: 'warning' as const, key };
-}
-
-/** With more articles than this only those that begin alike are compared. */
-const FEW = 2000;
-const ALIKE = 3;
-
-/** Slugs that may have been meant by one that there is not. */
-export function slugsLike(reader: IndexReader, slug: string): string[] {
-  const few =
-    (reader.get<{ last: number }>('SELECT count(*) AS last FROM entries')?.last ?? 0) < FEW;
-  const first = few ? '' : slug.slice(0, ALIKE);
-  return reader
-    .all<{ slug: string }>(
-      `SELECT slug FROM entries WHERE slug BETWEEN :first AND :last
-       AND slug NOT IN (SELECT slug FROM gone)`,
-      {
-        first,
-        last: `${first}\u{10FFFF}`,
-      },
-    )
-    .map((row) => row.slug);
 }

@@ -57,7 +57,8 @@ export function readFile(
   // What cannot be read is tried again: to be allowed to read a file changes no stamp.
   const read = { file, stamp: hash === '' ? '' : stamp, hash };
   if (hash === knownHash) return read;
-  if (!file.startsWith('articles/')) return { ...read, document: readDocument(file, text, context) };
+  if (!file.startsWith('articles/'))
+    return { ...read, document: readDocument(file, text, context) };
   return context ? { ...read, article: prepare(readArticle(file, text, context, checks)) } : read;
 }
 

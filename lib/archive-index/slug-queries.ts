@@ -40,3 +40,24 @@ export function namedAuthors(reader: IndexReader): NamedAuthor[] {
     .filter(({ slug }) => isSlug(slug))
     .map(({ slug, name }) => ({ slug, name: name ?? undefined }));
 }
+
+/** With more articles than this only those that begin alike are compared. */
+const FEW = 2000;
+const ALIKE = 3;
+
+/** Slugs that may have been meant by one that there is not. */
+export function slugsLike(reader: IndexReader, slug: string): string[] {
+  const few =
+    (reader.get<{ last: number }>('SELECT count(*) AS last FROM entries')?.last ?? 0) < FEW;
+  const first = few ? '' : slug.slice(0, ALIKE);
+  return reader
+    .all<{ slug: string }>(
+      `SELECT slug FROM entries WHERE slug BETWEEN :first AND :last
+       AND slug NOT IN (SELECT slug FROM gone)`,
+      {
+        first,
+        last: `${first}\u{10FFFF}`,
+      },
+    )
+    .map((row) => row.slug);
+}

@@ -141,7 +141,10 @@ export function contextKey(context: ReadContext | undefined): string {
 }
 
 /** Opens an index to change it; `undefined` when it has to be made anew. */
-export function openForUpdate(places: IndexPlaces, context: ReadContext | undefined): Database | undefined {
+export function openForUpdate(
+  places: IndexPlaces,
+  context: ReadContext | undefined,
+): Database | undefined {
   let db: Database | undefined;
   try {
     db = openDatabase(places.indexFile, 'read');
@@ -167,10 +170,16 @@ export function isWhole(db: Database): boolean {
 }
 
 /** Whether an index is of this content folder, as it is read now. */
-export function isOfContext(db: Database, places: IndexPlaces, context: ReadContext | undefined): boolean {
+export function isOfContext(
+  db: Database,
+  places: IndexPlaces,
+  context: ReadContext | undefined,
+): boolean {
   const rows = db.all<{ key: string; value: string }>('SELECT key, value FROM meta');
   const known = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  return known.contentDir === places.contentDir && (!context || known.context === contextKey(context));
+  return (
+    known.contentDir === places.contentDir && (!context || known.context === contextKey(context))
+  );
 }
 
 /** What is to be read, and what is to be taken out. */
