@@ -1,3 +1,4 @@
+import { PUBLIC_SQL, type PublicationRow, publicationState } from '@/lib/content/visibility';
 import type { IndexReader } from './reader';
 
 /** What a slug under /articles leads to. */
@@ -13,12 +14,9 @@ export type SlugState =
   /** None, or only drafts and what is not public yet. */
   | { is: 'unknown' };
 
-interface Row {
+interface Row extends PublicationRow {
   file: string;
   state: 'article' | 'stub' | 'broken';
-  listed: number;
-  draft: number;
-  public_from: number | null;
 }
 
 /**
@@ -35,11 +33,13 @@ export function slugState(reader: IndexReader, slug: string, now: number): SlugS
      WHERE slug = :slug ORDER BY file`,
     { slug },
   );
-  const shown = rows.find((row) => row.listed === 1 && (row.public_from ?? now + 1) <= now);
+  const states = rows.map((row) => publicationState(row, now));
+  const shown = rows[states.indexOf('public')];
   if (shown && shown.state !== 'broken') {
     return { is: 'public', file: shown.file, kind: shown.state };
   }
-  const withdrawn = rows.some((row) => row.draft === 1 || (row.public_from ?? 0) > now);
+  // What is undecided does not say that it is withdrawn: somebody is to mend it.
+  const withdrawn = states.includes('draft') || states.includes('embargo');
   if (rows.length > 0 && !withdrawn) return { is: 'unavailable' };
   const target = aliasTarget(reader, slug, now);
   return target === undefined ? { is: 'unknown' } : { is: 'moved', to: target };
@@ -61,7 +61,7 @@ export function filesOfSlug(reader: IndexReader, slug: string): string[] {
 function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
   return reader.get<{ slug: string }>(
     `SELECT entries.slug FROM aliases JOIN entries ON entries.id = aliases.entry
-     WHERE alias = :alias AND listed = 1 AND public_from <= :now ORDER BY entries.file LIMIT 1`,
+     WHERE alias = :alias AND ${PUBLIC_SQL} ORDER BY entries.file LIMIT 1`,
     { alias, now },
   )?.slug;
 }

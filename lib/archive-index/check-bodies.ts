@@ -1,13 +1,14 @@
 import type { ReadContext } from '@/lib/content/read-article';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
+import { type IndexPlaces, storedContext } from './index-file';
 import { type BodyReading, type IndexedFile, readBody } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
-import { type IndexPlaces, storedContext, type ThreadOptions } from './update';
+import type { ThreadOptions } from './update-options';
 import { renewVersion } from './version-queries';
-import { deleteEntry, replaceEntry } from './write-entry';
-import { writeReferences } from './write-references';
+import { deleteReferences, writeReferences } from './write-references';
+import { Writer } from './writer';
 
 /** So many are written in one transaction: what is done stays done when the process is stopped. */
 const BATCH = 500;
@@ -93,19 +94,31 @@ function keep(
   reading: BodyReading | undefined,
   now: number,
 ): void {
-  // What has changed since is for the next update.
-  if (!row || !reading) return;
+  // What has changed since is for the next update: before it was read, or in the meantime.
+  if (!row || !reading || !isStillOfText(db, row)) return;
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
     return;
   }
-  // What was taken on trust was never good: nothing of it is kept.
-  deleteEntry(db, row.file);
-  replaceEntry(db, reading.broken, now);
-  relist(db, new Set([row.slug]), now);
+  const writer = new Writer(db, now);
+  writer.replaceEntry(reading.broken);
+  writer.finish();
+  relist(db, writer.slugs, now);
   // The same content, and yet readers see another site.
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
+}
+
+/** Whether the index still holds the text that was checked, and nothing else under the same id. */
+function isStillOfText(db: Database, { id, file, hash }: Row): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM entries JOIN files USING (file)
+       WHERE id = :id AND file = :file AND hash = :hash AND checked = 0 AND stale = 0`,
+      { id, file, hash },
+    ) !== undefined
+  );
 }

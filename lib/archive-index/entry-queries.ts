@@ -1,6 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
 import { PAGE_SIZE, type Period, pagesFor, type Topic } from '@/lib/content/listing';
-import { PUBLIC_SQL } from '@/lib/content/visibility';
+import { EMBARGOED_SQL, PUBLIC_SQL } from '@/lib/content/visibility';
 import type { IndexReader } from './reader';
 
 /** An entry as the index holds it. */
@@ -60,7 +60,7 @@ export function articlesOn(topic: string): ListSql {
     newest: 'entry_topics.published DESC, slug',
     total: `coalesce((SELECT articles FROM topics WHERE topic = :topic), 0) - (
       SELECT count(*) FROM entries CROSS JOIN entry_topics ON entry = entries.id
-      WHERE listed = 1 AND public_from > :now AND entries.published IS NOT NULL AND topic = :topic)`,
+      WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL AND topic = :topic)`,
     parameters: { topic },
   };
 }
@@ -223,7 +223,7 @@ export function topicsWithArticles(reader: IndexReader, now: number, slug?: stri
   return reader.all<Topic>(
     `WITH embargoed AS (
        SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
-       WHERE listed = 1 AND public_from > :now AND entries.published IS NOT NULL GROUP BY topic)
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
      SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
        (SELECT label FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
         WHERE entry_topics.topic = topics.topic AND entries.published IS NOT NULL AND ${PUBLIC_SQL}

@@ -1,3 +1,4 @@
+import { FILED_FROM_SQL, HELD_BACK_SQL } from '@/lib/content/visibility';
 import type { IndexReader } from './reader';
 
 /** What an entry without error waits for: to be no draft, for its embargo to pass, to be written. */
@@ -13,9 +14,6 @@ export interface HeldRow {
   /** How many wait for the same. */
   total: number;
 }
-
-/** Before every date. SQLite has no infinity that JavaScript reads back. */
-const ALWAYS = Number.MIN_SAFE_INTEGER;
 
 /**
  * The entries that are no articles that readers see, though nothing is wrong with them: of each kind
@@ -33,16 +31,12 @@ export function heldRows(
 ): HeldRow[] {
   return reader.all<HeldRow>(
     `WITH filed AS MATERIALIZED (
-       SELECT file, headline, state, data ->> '$.draft' AS draft,
-         max(coalesce(public_from, :always), coalesce(published, :always),
-           coalesce(data ->> '$.embargo.epochMs', :always)) AS publicFrom
+       SELECT file, headline, state, ${FILED_FROM_SQL} AS publicFrom, ${HELD_BACK_SQL} AS heldBack
        FROM entries
        WHERE state <> 'broken' AND file NOT IN (SELECT value FROM json_each(:inError))
      ), waiting AS (
-       SELECT file, headline, publicFrom, CASE
-         WHEN draft THEN 'draft'
-         WHEN publicFrom > :now THEN 'embargo'
-         WHEN state = 'stub' THEN 'stub' END AS held
+       SELECT file, headline, publicFrom,
+         coalesce(heldBack, CASE WHEN state = 'stub' THEN 'stub' END) AS held
        FROM filed
      ), ranked AS (
        SELECT held, file, headline, publicFrom, count(*) OVER (PARTITION BY held) AS total,
@@ -54,7 +48,7 @@ export function heldRows(
      )
      SELECT held, file, headline, publicFrom, total FROM ranked
      WHERE place <= :most ORDER BY held, place`,
-    { inError: JSON.stringify(inError), most, now, always: ALWAYS },
+    { inError: JSON.stringify(inError), most, now },
   );
 }
 

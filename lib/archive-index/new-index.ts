@@ -1,20 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { FileOnDisk } from '@/lib/content/disk';
 import type { Site } from '@/lib/content/site-fields';
 import { type Database, openDatabase } from './database';
-import { putInPlace, removeUnfinished } from './put-in-place';
+import { contextOf, type IndexPlaces, writeOrigin } from './index-file';
+import { putInPlace, removeUnfinished, unfinishedFile } from './put-in-place';
 import type { FileReading } from './read-file';
 import { relist } from './relist';
 import { APPLICATION_ID, FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
-import {
-  contextKey,
-  contextOf,
-  documentsFirst,
-  type IndexPlaces,
-  type UpdateOptions,
-  type UpdateSummary,
-} from './update';
+import type { UpdateOptions, UpdateSummary } from './update-options';
 import { renewVersion } from './version-queries';
 import { Writer } from './writer';
 
@@ -26,31 +19,15 @@ export class NewIndex {
     private readonly options: UpdateOptions,
   ) {}
 
-  /** Makes it from files that are read one after the other. */
-  make(files: readonly FileOnDisk[], read: (file: FileOnDisk) => FileReading): UpdateSummary {
+  /**
+   * Makes it from so many readings, authors before the articles that name them.
+   *
+   * @throws Error when a reading fails or the index cannot be written; the old one stays
+   */
+  make(total: number, readings: Iterable<FileReading>): UpdateSummary {
     const started = this.start();
     try {
-      documentsFirst(files).forEach((file, index) => {
-        started.writer.put(read(file));
-        this.options.onProgress?.(index + 1, files.length);
-      });
-      this.finish(started);
-    } catch (error) {
-      this.abandon(started);
-      throw error;
-    }
-    return summaryOf(files.length);
-  }
-
-  /** Makes it from what others read, authors before the articles that name them. */
-  async makeFrom(total: number, readings: AsyncIterable<FileReading>): Promise<UpdateSummary> {
-    const started = this.start();
-    let done = 0;
-    try {
-      for await (const reading of readings) {
-        started.writer.put(reading);
-        this.options.onProgress?.(++done, total);
-      }
+      for (const reading of readings) this.put(started, reading, total);
       this.finish(started);
     } catch (error) {
       this.abandon(started);
@@ -59,11 +36,32 @@ export class NewIndex {
     return summaryOf(total);
   }
 
+  /** The same from readings that others may be making. */
+  async makeInSteps(
+    total: number,
+    readings: Iterable<FileReading> | AsyncIterable<FileReading>,
+  ): Promise<UpdateSummary> {
+    const started = this.start();
+    try {
+      for await (const reading of readings) this.put(started, reading, total);
+      this.finish(started);
+    } catch (error) {
+      this.abandon(started);
+      throw error;
+    }
+    return summaryOf(total);
+  }
+
+  private put(started: Started, reading: FileReading, total: number): void {
+    started.writer.put(reading);
+    this.options.onProgress?.(++started.done, total);
+  }
+
   private start(): Started {
     const { indexFile } = this.places;
     mkdirSync(path.dirname(indexFile), { recursive: true });
-    const file = `${indexFile}.${process.pid}.new`;
     removeUnfinished(indexFile);
+    const file = unfinishedFile(indexFile);
     rmSync(file, { force: true });
     const db = openDatabase(file, 'write');
     // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
@@ -79,22 +77,16 @@ export class NewIndex {
         { data: JSON.stringify(this.site) },
       );
     }
-    return { file, db, writer: new Writer(db, true, this.options.now) };
+    return { file, db, writer: new Writer(db, this.options.now), done: 0 };
   }
 
   private finish({ file, db, writer }: Started): void {
-    const { contentDir, indexFile } = this.places;
+    const { indexFile } = this.places;
     writer.finish();
     db.exec(INDEXES);
     relist(db, undefined, this.options.now);
     db.exec(TOPIC_COUNTS);
-    const meta = {
-      contentDir,
-      context: contextKey(contextOf(this.site, this.places)),
-    };
-    for (const [key, value] of Object.entries(meta)) {
-      db.run('INSERT INTO meta (key, value) VALUES (:key, :value)', { key, value });
-    }
+    writeOrigin(db, this.places, contextOf(this.site, this.places));
     renewVersion(db, writer.digest);
     db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)");
     db.exec('COMMIT');
@@ -117,6 +109,8 @@ interface Started {
   file: string;
   db: Database;
   writer: Writer;
+  /** How many readings it has. */
+  done: number;
 }
 
 function summaryOf(files: number): UpdateSummary {

@@ -7,10 +7,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
+import type { IndexPlaces } from './index-file';
 import { ARCHIVE_NOW, writeArchive } from './testing/archive';
 import { bundleProgram } from './testing/bundle-program';
 import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
-import { type IndexPlaces, updateIndex } from './update';
+import { updateIndex } from './update';
 
 const WRITING_MS = 5000;
 const KILLS = 10;

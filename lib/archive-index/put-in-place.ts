@@ -18,11 +18,21 @@ const ABANDONED_MS = 3_600_000;
 export function putInPlace(unfinished: string, indexFile: string): void {
   const old = lock(indexFile);
   try {
-    for (const suffix of SIDE_FILES) rmSync(indexFile + suffix, { force: true });
-    renameSync(unfinished, indexFile);
+    replaceWhileLocked(unfinished, indexFile);
   } finally {
     old?.close();
   }
+}
+
+/** The same, where the caller holds off writers of the old one. */
+export function replaceWhileLocked(unfinished: string, indexFile: string): void {
+  for (const suffix of SIDE_FILES) rmSync(indexFile + suffix, { force: true });
+  renameSync(unfinished, indexFile);
+}
+
+/** Where this process makes an index that is to take the place of another. */
+export function unfinishedFile(indexFile: string): string {
+  return `${indexFile}.${process.pid}.new`;
 }
 
 /** Holds off writers, if what stands there is a database. */

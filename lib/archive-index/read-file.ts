@@ -1,3 +1,4 @@
+import type { FiledEntry } from '@/lib/content/article';
 import { type ContentFile, type FileOnDisk, readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import { type ArticleReading, type ReadContext, readArticle } from '@/lib/content/read-article';
@@ -13,6 +14,7 @@ import type { References } from '@/lib/mdx/references';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
+import type { Word } from './word-counts';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
 export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBody'> {
@@ -20,13 +22,11 @@ export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBod
   search: SearchText | undefined;
 }
 
-/** The terms of an entry, joined by spaces, and the words of its headline. */
+/** The terms of an entry, joined by spaces. */
 export interface SearchText {
   headline: string;
   standfirst: string;
   body: string;
-  /** As `fold` gives them, with how they are written in lower case. */
-  words: [folded: string, word: string][];
 }
 
 /**
@@ -117,10 +117,14 @@ export function prepare({ body, plainBody, ...reading }: ArticleReading): Prepar
       headline: termsOf(headline, lang).join(' '),
       standfirst: entry.kind === 'article' ? termsOf(entry.standfirst, lang).join(' ') : '',
       body: body ? subjectTermsOf(text, lang).join(' ') : '',
-      words: wordsOf(headline, lang).map(({ start, end }) => {
-        const word = headline.slice(start, end).toLowerCase();
-        return [fold(word), word];
-      }),
     },
   };
+}
+
+/** The words of the headline of an entry, which misspelt words of a search are compared with. */
+export function headlineWords({ headline, lang }: Pick<FiledEntry, 'headline' | 'lang'>): Word[] {
+  return wordsOf(headline, lang).map(({ start, end }) => {
+    const word = headline.slice(start, end).toLowerCase();
+    return [fold(word), word];
+  });
 }

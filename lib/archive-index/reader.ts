@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type Database, openDatabase, type Parameters } from './database';
-import { isWhole } from './update';
+import { isWhole } from './index-file';
 
 /** Reads an index while other processes may write or replace it. */
 export interface IndexReader {

@@ -1,3 +1,9 @@
+import {
+  isWithdrawn,
+  LISTABLE_SQL,
+  PUBLIC_SQL,
+  type PublicationRow,
+} from '@/lib/content/visibility';
 import { isGone } from './address-queries';
 import type { Database } from './database';
 
@@ -6,9 +12,9 @@ import type { Database } from './database';
  * of its author goes away. A version that was written just now is not listed yet.
  */
 const LISTED = `
-  state IN ('article', 'stub') AND draft = 0 AND public_from IS NOT NULL
+  ${LISTABLE_SQL}
   AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.slug = entries.slug)
-  AND ((listed = 1 AND public_from <= :now) OR NOT EXISTS (
+  AND ((${PUBLIC_SQL}) OR NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
 
@@ -27,7 +33,8 @@ export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now
       db.run(`UPDATE entries SET listed = (${LISTED}) WHERE slug = :slug`, { slug, now });
     }
   } else {
-    db.run(`UPDATE entries SET listed = (${LISTED})`, { now });
+    // Nearly all stay as they are: to write them all the same would write the whole table.
+    db.run(`UPDATE entries SET listed = (${LISTED}) WHERE listed <> (${LISTED})`, { now });
   }
   for (const slug of twins) {
     db.run('UPDATE entries SET listed = 0 WHERE slug = :slug', { slug });
@@ -50,11 +57,8 @@ function twinsAmong(db: Database, slugs: ReadonlySet<string> | undefined): strin
   });
 }
 
-interface Twin {
+interface Twin extends PublicationRow {
   id: number;
-  listed: number;
-  draft: number;
-  public_from: number | null;
 }
 
 function keptTwin(db: Database, slug: string, now: number): number[] {
@@ -62,9 +66,6 @@ function keptTwin(db: Database, slug: string, now: number): number[] {
     'SELECT id, listed, draft, public_from FROM entries WHERE slug = :slug',
     { slug },
   );
-  const withdrawn = twins.some(
-    ({ draft, public_from: from }) => draft === 1 || from === null || from > now,
-  );
-  if (withdrawn || isGone(db, slug)) return [];
+  if (twins.some((twin) => isWithdrawn(twin, now)) || isGone(db, slug)) return [];
   return twins.filter(({ listed }) => listed === 1).map(({ id }) => id);
 }

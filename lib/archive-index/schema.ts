@@ -112,9 +112,10 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 CREATE TABLE words (
-  folded TEXT PRIMARY KEY,
+  folded TEXT NOT NULL,
   word TEXT NOT NULL,
-  count INTEGER NOT NULL
+  count INTEGER NOT NULL,
+  PRIMARY KEY (folded, word)
 ) WITHOUT ROWID;
 `;
 

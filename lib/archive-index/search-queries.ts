@@ -111,14 +111,21 @@ export function isFound(reader: IndexReader, match: string, now: number): boolea
   );
 }
 
-/** Words of headlines that are about as long as a folded one. */
+/** Words of headlines that are about as long as a folded one, each as it is written most often. */
 export function wordsLike(
   reader: IndexReader,
   folded: string,
 ): { term: string; word: string; count: number }[] {
-  return reader.all(
+  const rows = reader.all<{ term: string; word: string; count: number }>(
     `SELECT folded AS term, word, count FROM words
-     WHERE length(folded) BETWEEN :shortest AND :longest`,
+     WHERE length(folded) BETWEEN :shortest AND :longest ORDER BY folded, count DESC, word`,
     { shortest: folded.length - 2, longest: folded.length + 2 },
   );
+  const byTerm = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const first = byTerm.get(row.term);
+    if (first) first.count += row.count;
+    else byTerm.set(row.term, row);
+  }
+  return [...byTerm.values()];
 }

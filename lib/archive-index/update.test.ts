@@ -16,10 +16,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
+import type { IndexPlaces } from './index-file';
 import { FORMAT } from './schema';
 import { ARCHIVE_NOW, writeArchive, writeGenerated } from './testing/archive';
 import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
-import { type IndexPlaces, updateIndex } from './update';
+import { updateIndex } from './update';
 
 const ARTICLES = 40;
 

@@ -1,279 +1,231 @@
+import { statSync } from 'node:fs';
 import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
-import type { ReadContext, View } from '@/lib/content/read-article';
-import { readSite } from '@/lib/content/read-documents';
-import { isSettling } from '@/lib/content/settling';
+import type { ReadContext } from '@/lib/content/read-article';
+import { readGone } from '@/lib/content/read-documents';
 import type { Site } from '@/lib/content/site-fields';
-import { type Database, openDatabase, sqliteCode } from './database';
+import { documentData } from './address-queries';
+import { applyChanges, checksFor, documentsFirst, MOST_IN_PLACE } from './apply-changes';
+import { beside } from './beside';
+import { type Database, sqliteCode } from './database';
+import {
+  contextOf,
+  goodSite,
+  type IndexPlaces,
+  isOfContext,
+  isOfFolder,
+  openForUpdate,
+} from './index-file';
 import { NewIndex } from './new-index';
 import { readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
-import { relist } from './relist';
-import { APPLICATION_ID, FORMAT } from './schema';
-import { renewVersion } from './version-queries';
-import { Writer } from './writer';
-
-/** What an index is made from, and where it is kept. */
-export interface IndexPlaces {
-  /** Absolute path of the content folder. */
-  contentDir: string;
-  /** Absolute path of the index file. */
-  indexFile: string;
-  /** Whose index it is; readers' when it is not given. */
-  view?: View | undefined;
-}
-
-export interface UpdateOptions {
-  /** Milliseconds since the epoch. */
-  now: number;
-  /** Whether what may be half written is left for later, as it was. */
-  isPatient?: boolean;
-  /** Is told how many of the files that changed have been read. */
-  onProgress?: (done: number, total: number) => void;
-}
-
-export interface ThreadOptions extends UpdateOptions {
-  /** The program that reads files in other threads: one that calls `serveReadings`. */
-  reader: URL;
-}
-
-export interface UpdateSummary {
-  /** All files that were looked at. */
-  files: number;
-  /** Those that were read. */
-  read: number;
-  /** Those that were there before and are no more. */
-  deleted: number;
-  /** Those that were left for later; while there are any, nothing is taken out. */
-  settling: number;
-  /** Whether the whole index was made anew. */
-  rebuilt: boolean;
-}
-
-/** So many bodies are checked in full when files changed; beyond, `npm run check` or a reader does. */
-const MAX_BODIES_CHECKED = 500;
+import { knownFile, type Scan, type Scope, scan } from './scan';
+import { type Changes, SettledChanges } from './settled-changes';
+import type { ThreadOptions, UpdateOptions, UpdateSummary } from './update-options';
+import { whyNotWritten } from './why-not-written';
 
 /** The share of the files that may have changed before it is faster to make the index anew. */
 const MAX_CHANGED_SHARE = 0.3;
 
-/**
- * Brings the index up to date with the content folder: what has another stamp is read, and what has
- * another content hash is indexed. All of it in one transaction: another process sees the index before
- * or after, and a process that is killed leaves it as it was. A file that is no index, is of another
- * format or of another time zone is made anew beside the old one, which it then replaces.
- *
- * @throws Error when the folder cannot be read or the index cannot be written
- */
-export function updateIndex(places: IndexPlaces, options: UpdateOptions): UpdateSummary {
-  const work = begin(places, options);
-  if ('done' in work) return work.done;
-  const { site, files } = work.toRebuild;
-  const context = contextOf(site, places);
-  const checks = checksFor(files.length);
-  return new NewIndex(places, site, options).make(files, (file) =>
-    readFile(places.contentDir, file, context, checks),
-  );
-}
+/** In an archive with no more changes than these the index is never made anew for them. */
+const FEW_CHANGES = 1000;
+
+/** So often another process may put a new index in its place before we give up. */
+const MOST_TRIES = 5;
 
 /**
- * The same, but a large index is made anew by all cores: other threads read, this one writes.
+ * Brings an index up to date with the content folder: what has another stamp is read, and what has
+ * another content hash is indexed. All of it in one transaction: another process sees the index before
+ * or after, and a process that is killed leaves it as it was. A file that is not an index, is of another
+ * format or of another time zone is made anew beside the old one, which it then replaces.
  *
- * @throws Error as `updateIndex` does
+ * Between updates it keeps the index open: to open it takes longer than to write an article.
  */
-export async function updateIndexInThreads(
-  places: IndexPlaces,
-  options: ThreadOptions,
-): Promise<UpdateSummary> {
-  const work = begin(places, options);
-  if ('done' in work) return work.done;
-  const { site, files } = work.toRebuild;
-  const context = contextOf(site, places);
-  const index = new NewIndex(places, site, options);
-  if (!context || files.length < WORTH_THREADS) {
-    const checks = checksFor(files.length);
-    return index.make(files, (file) => readFile(places.contentDir, file, context, checks));
+export class IndexUpdater {
+  private db: Database | undefined;
+  private inode: number | undefined;
+  private site: { hash: string; site: Site | undefined } | undefined;
+  private readonly settled = new SettledChanges();
+
+  constructor(private readonly places: IndexPlaces) {}
+
+  /**
+   * @param scope the files to look at
+   * @throws Error when the folder cannot be read or the index cannot be written
+   */
+  update(scope: Scope, options: UpdateOptions): UpdateSummary {
+    return this.explained(() => {
+      const work = this.begin(scope, options);
+      if ('done' in work) return work.done;
+      const { site, context, files } = work.toRebuild;
+      const index = new NewIndex(this.places, site, options);
+      return index.make(files.length, this.readHere(files, context));
+    });
   }
-  return index.makeFrom(
-    files.length,
-    readInThreads(options.reader, 'files', places.contentDir, documentsFirst(files), context),
-  );
+
+  /**
+   * The same of the whole folder, but a large index is made anew by all cores: other threads read, this
+   * one writes.
+   *
+   * @throws Error as `update` does
+   */
+  async updateInThreads(options: ThreadOptions): Promise<UpdateSummary> {
+    try {
+      const work = this.begin('anything', options);
+      if ('done' in work) return work.done;
+      const { site, context, files } = work.toRebuild;
+      const { contentDir } = this.places;
+      const readings =
+        context && files.length >= WORTH_THREADS
+          ? readInThreads(options.reader, 'files', contentDir, documentsFirst(files), context)
+          : this.readHere(files, context);
+      return await new NewIndex(this.places, site, options).makeInSteps(files.length, readings);
+    } catch (error) {
+      throw whyNotWritten(error, this.places.indexFile);
+    }
+  }
+
+  close(): void {
+    this.db?.close();
+    this.db = undefined;
+  }
+
+  private explained<Value>(work: () => Value): Value {
+    try {
+      return work();
+    } catch (error) {
+      throw whyNotWritten(error, this.places.indexFile);
+    }
+  }
+
+  private begin(scope: Scope, options: UpdateOptions): Work {
+    for (let tries = 1; ; tries++) {
+      try {
+        return this.tryOnce(scope, options);
+      } catch (error) {
+        this.close();
+        // Another process has put a new index in its place in the meantime.
+        const isMoved = sqliteCode(error) === 'SQLITE_READONLY_DBMOVED';
+        if (!isMoved || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private tryOnce(scope: Scope, options: UpdateOptions): Work {
+    const { contentDir } = this.places;
+    const site = this.currentSite();
+    const context = contextOf(site, this.places);
+    const db = this.open(context);
+    if (!db) return { toRebuild: { site, context, files: scanContent(contentDir) } };
+    const isOfThisFolder = isOfFolder(db, this.places);
+    const found = scan(db, contentDir, isOfThisFolder ? scope : 'anything');
+    const few = isOfThisFolder ? FEW_CHANGES : 0;
+    const most = Math.max(few, found.looked * MAX_CHANGED_SHARE);
+    const { touched, changes } = this.split(db, found, most, options);
+    const many = changes.changed.length + (isOfThisFolder ? 0 : changes.deleted.length) > most;
+    // While the site file is in error, only the index has the one before.
+    if (context && many) {
+      return { toRebuild: { site, context, files: scanContent(contentDir) } };
+    }
+    const apply = (to: Database) =>
+      applyChanges(to, this.places, { ...changes, touched }, context, options);
+    if (changes.changed.length + changes.deleted.length <= MOST_IN_PLACE)
+      return { done: apply(db) };
+    const done = beside(db, this.places.indexFile, apply);
+    this.close();
+    return { done };
+  }
+
+  /** Tells what has other bytes from what has only another stamp, where that is a large part. */
+  private split(
+    db: Database,
+    found: Scan,
+    most: number,
+    { now, isPatient }: UpdateOptions,
+  ): { touched: readonly FileOnDisk[]; changes: Changes } {
+    const changes = isPatient
+      ? this.settled.of(found, this.knownFiles(db), now)
+      : { ...found, settling: 0 };
+    if (changes.changed.length <= Math.min(most, MOST_IN_PLACE)) return { touched: [], changes };
+    const touched: FileOnDisk[] = [];
+    const changed: FileOnDisk[] = [];
+    for (const file of changes.changed) {
+      // A copy of the folder, or a checkout of it elsewhere, is not a change.
+      const isSame =
+        changed.length <= most &&
+        knownFile(db, file.file)?.hash === readContent(this.places.contentDir, file.file).hash;
+      (isSame ? touched : changed).push(file);
+    }
+    return { touched, changes: { ...changes, changed } };
+  }
+
+  private knownFiles(db: Database) {
+    const { contentDir } = this.places;
+    let gone: Set<string> | undefined;
+    return {
+      stampOf: (file: string) => knownFile(db, file)?.stamp,
+      isGone: (slug: string) => {
+        gone ??= new Set([
+          ...(documentData<string[]>(db, 'gone', 'gone') ?? []),
+          ...(readGone(readContent(contentDir, 'gone.yaml').text).data ?? []),
+        ]);
+        return gone.has(slug);
+      },
+    };
+  }
+
+  private *readHere(files: readonly FileOnDisk[], context: ReadContext | undefined) {
+    const checks = checksFor(files.length);
+    for (const file of documentsFirst(files)) {
+      yield readFile(this.places.contentDir, file, context, checks);
+    }
+  }
+
+  private currentSite(): Site | undefined {
+    const { hash } = readContent(this.places.contentDir, 'site.yaml');
+    if (this.site?.hash !== hash) this.site = { hash, site: goodSite(this.places) };
+    return this.site.site;
+  }
+
+  private open(context: ReadContext | undefined): Database | undefined {
+    // While it is open no other file gets its number: another number is another file.
+    const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
+    if (this.db && inode === this.inode && isOfContext(this.db, context)) return this.db;
+    this.close();
+    this.inode = inode;
+    this.db = openForUpdate(this.places, context);
+    return this.db;
+  }
 }
 
 type Work =
   | { done: UpdateSummary }
-  | { toRebuild: { site: Site | undefined; files: readonly FileOnDisk[] } };
+  | {
+      toRebuild: {
+        site: Site | undefined;
+        context: ReadContext | undefined;
+        files: readonly FileOnDisk[];
+      };
+    };
 
-function begin(places: IndexPlaces, options: UpdateOptions): Work {
-  const files = scanContent(places.contentDir);
-  const site = goodSite(places);
-  const context = contextOf(site, places);
-  const db = openForUpdate(places, context);
-  if (!db) return { toRebuild: { site, files } };
+/** Brings an index up to date once, with the whole folder. */
+export function updateIndex(places: IndexPlaces, options: UpdateOptions): UpdateSummary {
+  const updater = new IndexUpdater(places);
   try {
-    const changes = withoutSettling(changesIn(db, files), options);
-    const many = changes.changed.length > Math.max(1000, files.length * MAX_CHANGED_SHARE);
-    // While the site file is in error, only the index has the one before.
-    if (context && many) return { toRebuild: { site, files } };
-    return { done: applyChanges(db, places, changes, context, options) };
-  } catch (error) {
-    // Another process has put a new index in its place in the meantime.
-    if (sqliteCode(error) === 'SQLITE_READONLY_DBMOVED') return begin(places, options);
-    throw error;
+    return updater.update('anything', options);
   } finally {
-    db.close();
+    updater.close();
   }
 }
 
-function checksFor(files: number): 'body' | 'frontmatter' {
-  return files <= MAX_BODIES_CHECKED ? 'body' : 'frontmatter';
-}
-
-/** What of the site file is in every row: with another time zone or language all files are read. */
-export function contextOf(site: Site | undefined, { view }: IndexPlaces): ReadContext | undefined {
-  return site && { timeZone: site.timeZone, locale: site.locale, view };
-}
-
-function goodSite({ contentDir }: IndexPlaces): Site | undefined {
-  return readSite(readContent(contentDir, 'site.yaml').text).data;
-}
-
-export function contextKey(context: ReadContext | undefined): string {
-  return context ? `${context.timeZone} ${context.locale} ${context.view ?? 'readers'}` : '';
-}
-
-/** Opens an index to change it; `undefined` when it has to be made anew. */
-export function openForUpdate(
+/** The same in several threads. */
+export async function updateIndexInThreads(
   places: IndexPlaces,
-  context: ReadContext | undefined,
-): Database | undefined {
-  let db: Database | undefined;
+  options: ThreadOptions,
+): Promise<UpdateSummary> {
+  const updater = new IndexUpdater(places);
   try {
-    db = openDatabase(places.indexFile, 'read');
-    if (!isWhole(db)) throw new Error('not an index of this format');
-    const same = isOfContext(db, places, context);
-    db.close();
-    if (!same) return undefined;
-    db = openDatabase(places.indexFile, 'write');
-    // Somebody waits for the page, and an index that a power cut spoils is made again.
-    if (places.view === 'desk') db.exec('PRAGMA synchronous = OFF');
-    return db;
-  } catch {
-    db?.close();
-    return undefined;
+    return await updater.updateInThreads(options);
+  } finally {
+    updater.close();
   }
-}
-
-/** Whether a database is a finished index of this format. */
-export function isWhole(db: Database): boolean {
-  const application = db.get<{ application_id: number }>('PRAGMA application_id');
-  const version = db.get<{ user_version: number }>('PRAGMA user_version');
-  return application?.application_id === APPLICATION_ID && version?.user_version === FORMAT;
-}
-
-/** Whether an index is of this content folder, as it is read now. */
-export function isOfContext(
-  db: Database,
-  places: IndexPlaces,
-  context: ReadContext | undefined,
-): boolean {
-  const rows = db.all<{ key: string; value: string }>('SELECT key, value FROM meta');
-  const known = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  return (
-    known.contentDir === places.contentDir && (!context || known.context === contextKey(context))
-  );
-}
-
-/** What is to be read, and what is to be taken out. */
-export interface Changes {
-  looked: number;
-  changed: readonly FileOnDisk[];
-  deleted: readonly string[];
-}
-
-/**
- * Leaves out what is not to be read yet. A file that was moved is one that is gone and one that is new:
- * the one stays until the other is there.
- */
-export function withoutSettling(
-  { looked, changed, deleted }: Changes,
-  { now, isPatient }: UpdateOptions,
-): Changes & { settling: number } {
-  const settled = isPatient ? changed.filter(({ stamp }) => !isSettling(stamp, now)) : changed;
-  const settling = changed.length - settled.length;
-  return { looked, changed: settled, deleted: settling > 0 ? [] : deleted, settling };
-}
-
-function changesIn(db: Database, files: readonly FileOnDisk[]): Changes {
-  const known = knownStamps(db);
-  const changed = files.filter(({ file, stamp }) => known.get(file) !== stamp);
-  const present = new Set(files.map(({ file }) => file));
-  const deleted = [...known.keys()].filter((file) => !present.has(file));
-  return { looked: files.length, changed, deleted };
-}
-
-/** Writes changes into an index, all of them or none. */
-export function applyChanges(
-  db: Database,
-  places: IndexPlaces,
-  { looked, changed, deleted, settling }: Changes & { settling: number },
-  goodContext: ReadContext | undefined,
-  options: UpdateOptions,
-): UpdateSummary {
-  const summary = {
-    files: looked,
-    read: changed.length,
-    deleted: deleted.length,
-    settling,
-    rebuilt: false,
-  };
-  if (changed.length + deleted.length === 0) return summary;
-  const context = goodContext ?? storedContext(db, places);
-  const checks = checksFor(changed.length);
-  return db.transaction(() => {
-    const writer = new Writer(db, false, options.now);
-    for (const file of deleted) writer.remove(file);
-    documentsFirst(changed).forEach((file, index) => {
-      writer.put(readFile(places.contentDir, file, context, checks, knownHash(db, file)));
-      options.onProgress?.(index + 1, changed.length);
-    });
-    if (writer.authorsChanged) {
-      for (const file of filesInError(db)) {
-        writer.put(readFile(places.contentDir, file, context, 'body'));
-      }
-    }
-    writer.finish();
-    relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
-    renewVersion(db, writer.digest);
-    return summary;
-  });
-}
-
-/** As one text: to fetch a hundred thousand rows takes five times as long. */
-function knownStamps(db: Database): Map<string, string> {
-  const row = db.get<{ stamps: string }>(
-    'SELECT json_group_array(json_array(file, stamp)) AS stamps FROM files',
-  );
-  return new Map(JSON.parse(row?.stamps ?? '[]') as [string, string][]);
-}
-
-function knownHash(db: Database, { file }: FileOnDisk): string | undefined {
-  return db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', { file })?.hash;
-}
-
-/** Whether an article is in error depends on its authors. */
-export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
-  const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/');
-  return [...files.filter((file) => !isArticle(file)), ...files.filter(isArticle)];
-}
-
-function filesInError(db: Database): FileOnDisk[] {
-  return db.all<FileOnDisk>(
-    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE stale = 1 OR state = 'broken'`,
-  );
-}
-
-/** By the site file as it was last good. */
-export function storedContext(db: Database, places: IndexPlaces): ReadContext | undefined {
-  const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
-  const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
-  return contextOf(site, places);
 }

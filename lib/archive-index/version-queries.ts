@@ -1,3 +1,4 @@
+import { EMBARGOED_SQL, PUBLIC_BY_TIME_SQL } from '@/lib/content/visibility';
 import type { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { IndexReader } from './reader';
@@ -19,7 +20,7 @@ export function renewVersion(db: Database, changes: ContentDigest): void {
 export function publicVersion(reader: IndexReader, now: number): string {
   const row = reader.get<{ version: string; last: number | null }>(
     `SELECT value AS version,
-       (SELECT max(public_from) FROM entries WHERE listed = 1 AND public_from <= :now) AS last
+       (SELECT max(public_from) FROM entries WHERE ${PUBLIC_BY_TIME_SQL}) AS last
      FROM meta WHERE key = 'version'`,
     { now },
   );
@@ -29,7 +30,7 @@ export function publicVersion(reader: IndexReader, now: number): string {
 /** When the next embargo passes, in milliseconds since the epoch; `undefined` when there is none. */
 export function nextEmbargo(reader: IndexReader, now: number): number | undefined {
   const row = reader.get<{ next: number | null }>(
-    'SELECT min(public_from) AS next FROM entries WHERE listed = 1 AND public_from > :now',
+    `SELECT min(public_from) AS next FROM entries WHERE ${EMBARGOED_SQL}`,
     { now },
   );
   return row?.next ?? undefined;

@@ -1,38 +1,56 @@
 import type { Problem } from '@/lib/checking/problem';
 import { slugFor } from '@/lib/checking/slug';
-import { isPublic, type Visibility } from '@/lib/content/visibility';
+import type { FiledEntry } from '@/lib/content/article';
+import {
+  isPublic,
+  type PublicationRow,
+  publicationState,
+  publicFrom,
+  type Visibility,
+} from '@/lib/content/visibility';
 import type { Database, Parameters } from './database';
 import { newEntryId } from './entry-id';
-import type { PreparedArticle, SearchText } from './read-file';
+import { headlineWords, type PreparedArticle, type SearchText } from './read-file';
 import { unknownAuthors } from './unknown-authors';
+import type { WordCounts } from './word-counts';
 
 /** The columns of `entries` that a later reading of the same file needs. */
-interface Row {
+interface Row extends PublicationRow {
   id: number;
-  state: string;
-  draft: number;
-  public_from: number | null;
-  listed: number;
+}
+
+/** Where the text and the words of entries are gathered before they are written. */
+export interface Gathered {
+  texts: Map<number, SearchText>;
+  words: WordCounts;
 }
 
 /**
  * Puts what an article file says into the index, in place of what it said before. A file in error
  * keeps its last good version in all lists when that was public and the file does not say that it is
- * withdrawn; its body is another matter (see ../good-bodies.ts).
+ * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts).
  *
  * @param now milliseconds since the epoch
  */
-export function replaceEntry(db: Database, reading: PreparedArticle, now: number): void {
+export function putEntry(
+  db: Database,
+  gathered: Gathered,
+  reading: PreparedArticle,
+  now: number,
+): void {
   const { file, entry, problems } = reading;
   const before = db.get<Row>(
-    'SELECT id, state, draft, public_from, listed FROM entries WHERE file = :file',
+    'SELECT id, draft, public_from, listed FROM entries WHERE file = :file',
     { file },
   );
   const unknown = !entry || before?.listed ? unknownAuthorsIn(db, reading) : [];
   const isBroken = !entry || unknown.length > 0;
   const kept = isBroken && before && isKept(before, reading.visibility, now) ? before : undefined;
   // What has an entry has its unknown authors looked for in that, at each question.
-  writeProblems(db, file, kept || !entry ? [...problems, ...unknown] : problems);
+  const all = kept || !entry ? [...problems, ...unknown] : problems;
+  // A new index has no place yet to look for what is to be replaced in it.
+  if (before) writeProblems(db, file, all);
+  else addProblems(db, file, all);
   if (kept) {
     db.run('UPDATE entries SET stale = 1, public_from = :from WHERE id = :id', {
       id: kept.id,
@@ -40,9 +58,8 @@ export function replaceEntry(db: Database, reading: PreparedArticle, now: number
     });
     return;
   }
-  if (before) deleteRows(db, before.id);
-  const id = insertEntry(db, reading);
-  if (reading.search) insertSearchText(db, id, reading.search);
+  if (before) deleteRows(db, gathered, before.id);
+  insertEntry(db, gathered, reading);
 }
 
 function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle): Problem[] {
@@ -53,15 +70,19 @@ function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle)
 }
 
 /** Takes an article file out of the index. */
-export function deleteEntry(db: Database, file: string): void {
+export function deleteEntry(db: Database, gathered: Gathered, file: string): void {
   writeProblems(db, file, []);
   const before = db.get<Row>('SELECT id FROM entries WHERE file = :file', { file });
-  if (before) deleteRows(db, before.id);
+  if (before) deleteRows(db, gathered, before.id);
 }
 
 /** Replaces the problems of a file. */
 export function writeProblems(db: Database, file: string, problems: readonly Problem[]): void {
   db.run('DELETE FROM problems WHERE file = :file', { file });
+  addProblems(db, file, problems);
+}
+
+function addProblems(db: Database, file: string, problems: readonly Problem[]): void {
   for (const { line, column, severity, message, remedy } of problems) {
     db.run(
       `INSERT INTO problems (file, line, column, severity, message, remedy)
@@ -72,13 +93,10 @@ export function writeProblems(db: Database, file: string, problems: readonly Pro
 }
 
 function isKept(before: Row, visibility: Visibility | undefined, now: number): boolean {
-  if (before.state === 'broken' || before.listed === 0) return false;
-  const wasPublic = before.public_from !== null && before.public_from <= now;
-  return wasPublic && visibility !== undefined && isPublic(visibility, now);
+  return publicationState(before, now) === 'public' && isPublic(visibility, now);
 }
 
-/** Puts an article file into the index that is not in it, but for its text; gives back its id. */
-export function insertEntry(db: Database, reading: PreparedArticle): number {
+function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle): void {
   const { entry, visibility, file, slug } = reading;
   const published = entry?.kind === 'article' ? entry.published : undefined;
   const row = db.run(
@@ -100,7 +118,9 @@ export function insertEntry(db: Database, reading: PreparedArticle): number {
       data: entry ? JSON.stringify(entry) : null,
     },
   );
-  if (!entry) return row;
+  if (!entry) return;
+  if (reading.search) gathered.texts.set(row, reading.search);
+  gathered.words.add(headlineWords(entry));
   const at = published?.epochMs ?? 0;
   const topics = entry.topics.map((label) => ({ topic: slugFor(label), label }));
   // One statement for all rows of a table: each call costs as much as what it does.
@@ -132,7 +152,6 @@ export function insertEntry(db: Database, reading: PreparedArticle): number {
     entry.aliases,
     { row },
   );
-  return row;
 }
 
 function insertRows(
@@ -157,7 +176,10 @@ export function insertSearchText(
   );
 }
 
-function deleteRows(db: Database, id: number): void {
+function deleteRows(db: Database, { texts, words }: Gathered, id: number): void {
+  const row = db.get<{ data: string | null }>('SELECT data FROM entries WHERE id = :id', { id });
+  if (row?.data) words.remove(headlineWords(JSON.parse(row.data) as FiledEntry));
+  texts.delete(id);
   // What is counted by a trigger is counted down first.
   db.run('UPDATE entries SET listed = 0 WHERE id = :id', { id });
   db.run('DELETE FROM search WHERE rowid = :id', { id });
@@ -165,11 +187,4 @@ function deleteRows(db: Database, id: number): void {
     db.run(`DELETE FROM ${table} WHERE entry = :id`, { id });
   }
   db.run('DELETE FROM entries WHERE id = :id', { id });
-}
-
-/** `null` where the keys that decide it cannot be read. */
-function publicFrom(visibility: Visibility | undefined): number | null {
-  if (!visibility || visibility.draft) return null;
-  // SQLite has no infinity that JavaScript reads back.
-  return Math.max(visibility.from, Number.MIN_SAFE_INTEGER);
 }

@@ -2,14 +2,18 @@ import type { References } from '@/lib/mdx/references';
 import type { Database } from './database';
 import { linkTarget } from './link-target';
 
-/** Replaces what a file refers to inside the site, and what can be referred to in it. */
+/** Takes out what a file refers to, and what can be referred to in it. */
+export function deleteReferences(db: Database, file: string): void {
+  db.run('DELETE FROM links WHERE file = :file', { file });
+  db.run('DELETE FROM anchors WHERE file = :file', { file });
+}
+
+/** Adds what a file refers to inside the site, and what can be referred to in it. */
 export function writeReferences(
   db: Database,
   file: string,
   references: References | undefined,
 ): void {
-  db.run('DELETE FROM links WHERE file = :file', { file });
-  db.run('DELETE FROM anchors WHERE file = :file', { file });
   for (const { url, line, column } of references?.links ?? []) {
     const target = linkTarget(url);
     if (!target) continue;

@@ -1,14 +1,15 @@
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
-import type { FileReading, PreparedArticle, SearchText } from './read-file';
+import type { FileReading, PreparedArticle } from './read-file';
+import { WordCounts } from './word-counts';
 import {
   deleteEntry,
-  insertEntry,
+  type Gathered,
   insertSearchText,
-  replaceEntry,
+  putEntry,
   writeProblems,
 } from './write-entry';
-import { writeReferences } from './write-references';
+import { deleteReferences, writeReferences } from './write-references';
 
 /** About 5 MB of text. */
 const MOST_TEXTS = 1000;
@@ -19,45 +20,46 @@ export class Writer {
   readonly slugs = new Set<string>();
   readonly digest = new ContentDigest();
   authorsChanged = false;
-  /** The words of all headlines written: thousands of files have the same ones. */
-  private readonly words = new Map<string, { word: string; count: number }>();
-
-  /** FTS5 writes out all it has gathered whenever an id is lower than the one before. */
-  private texts: { id: number; text: SearchText }[] = [];
-
   /**
-   * @param isNew whether the index had nothing in it: then nothing is looked for before it is written
-   * @param now milliseconds since the epoch
+   * The words of headlines are counted once for all; texts are written in the order of their ids, since
+   * FTS5 writes out all it has gathered whenever an id is lower than the one before.
    */
+  private readonly gathered: Gathered = { texts: new Map(), words: new WordCounts() };
+
+  /** @param now milliseconds since the epoch */
   constructor(
     private readonly db: Database,
-    private readonly isNew: boolean,
     private readonly now: number,
   ) {}
 
   put(reading: FileReading): void {
     const { file, stamp, hash, article, document } = reading;
-    if (!this.isNew) this.forgetHash(file);
+    const isNew = !this.forgetHash(file);
     this.digest.add(file, hash);
     this.db.run('INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :stamp, :hash)', {
       file,
       stamp,
       hash,
     });
-    if (article) this.putArticle(article);
-    if (document) this.putDocument(file, document);
+    if (article) this.putArticle(article, isNew);
+    if (document) this.putDocument(file, document, isNew);
+  }
+
+  /** Takes in that a file has another stamp, and the bytes that it had. */
+  touch(file: string, stamp: string): void {
+    this.db.run('UPDATE files SET stamp = :stamp WHERE file = :file', { file, stamp });
   }
 
   remove(file: string): void {
     this.forgetHash(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
-    writeReferences(this.db, file, undefined);
+    deleteReferences(this.db, file);
     if (file.startsWith('articles/')) {
       const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
         file,
       });
       if (row) this.slugs.add(row.slug);
-      deleteEntry(this.db, file);
+      deleteEntry(this.db, this.gathered, file);
       return;
     }
     writeProblems(this.db, file, []);
@@ -66,55 +68,58 @@ export class Writer {
     if (file.startsWith('authors/')) this.authorsChanged = true;
   }
 
+  /** Puts in a file that was taken on trust and never good: nothing of what it said is kept. */
+  replaceEntry(article: PreparedArticle): void {
+    deleteEntry(this.db, this.gathered, article.file);
+    this.putArticle(article, false);
+  }
+
   /** Writes what was gathered on the way. To be called once, at the end. */
   finish(): void {
     this.writeTexts();
-    for (const [folded, { word, count }] of this.words) {
-      this.db.run(
-        `INSERT INTO words (folded, word, count) VALUES (:folded, :word, :count)
-         ON CONFLICT (folded) DO UPDATE SET count = count + :count`,
-        { folded, word, count },
-      );
-    }
-    this.words.clear();
+    this.gathered.words.write(this.db);
   }
 
-  private forgetHash(file: string): void {
+  /** @returns whether the file was known */
+  private forgetHash(file: string): boolean {
     const known = this.db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', {
       file,
     });
     if (known) this.digest.remove(file, known.hash);
+    return known !== undefined;
   }
 
-  private putArticle(article: PreparedArticle): void {
+  private putArticle(article: PreparedArticle, isNew: boolean): void {
     this.slugs.add(article.slug);
-    if (this.isNew) {
-      if (article.problems.length > 0) writeProblems(this.db, article.file, article.problems);
-      const id = insertEntry(this.db, article);
-      if (article.search) this.texts.push({ id, text: article.search });
-      if (this.texts.length >= MOST_TEXTS) this.writeTexts();
-    } else replaceEntry(this.db, article, this.now);
+    putEntry(this.db, this.gathered, article, this.now);
+    if (this.gathered.texts.size >= MOST_TEXTS) this.writeTexts();
     // While a file is in error, those of its last good version stand.
-    if (article.entry && (article.references || !this.isNew))
+    if (article.entry) {
+      if (!isNew) deleteReferences(this.db, article.file);
       writeReferences(this.db, article.file, article.references);
-    for (const [folded, word] of article.search?.words ?? []) {
-      const known = this.words.get(folded);
-      if (known) known.count++;
-      else this.words.set(folded, { word, count: 1 });
     }
   }
 
   private writeTexts(): void {
-    this.texts.sort((a, b) => a.id - b.id);
-    for (const { id, text } of this.texts) insertSearchText(this.db, id, text);
-    this.texts = [];
+    const { texts } = this.gathered;
+    for (const [id, text] of [...texts].sort(([a], [b]) => a - b)) {
+      insertSearchText(this.db, id, text);
+    }
+    texts.clear();
   }
 
-  private putDocument(file: string, document: NonNullable<FileReading['document']>): void {
+  private putDocument(
+    file: string,
+    document: NonNullable<FileReading['document']>,
+    isNew: boolean,
+  ): void {
     const { kind, slug, data, problems } = document;
     if (kind === 'gone') this.putGone((data ?? []) as string[], problems.length > 0);
     writeProblems(this.db, file, problems);
-    if (kind === 'page' && data !== undefined) writeReferences(this.db, file, document.references);
+    if (kind === 'page' && data !== undefined) {
+      if (!isNew) deleteReferences(this.db, file);
+      writeReferences(this.db, file, document.references);
+    }
     if (kind === 'author') this.authorsChanged = true;
     // What was good before stays when the file is in error.
     this.db.run(

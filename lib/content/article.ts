@@ -62,16 +62,6 @@ export interface Page {
   body: BodySource;
 }
 
-/** What keeps an entry from readers: only at the desk and in a preview is such an entry seen at all. */
-export function heldBack(entry: Entry, now: number): 'draft' | 'embargo' | undefined {
-  if (entry.draft) return 'draft';
-  return [entry.embargo, entry.kind === 'article' ? entry.published : undefined].some(
-    (moment) => moment !== undefined && moment.epochMs > now,
-  )
-    ? 'embargo'
-    : undefined;
-}
-
 /** The address of an article inside the site. */
 export function articlePath(entry: { slug: string }): string {
   return `/articles/${encodeURIComponent(entry.slug)}`;

@@ -186,7 +186,13 @@ function trustedBody(plainBody: string): CheckedBody {
   return { findings: [], words: countWords([plainBody]) };
 }
 
-function filed(slug: string, file: string, fields: ArticleFields, lang: string, context: ReadContext) {
+function filed(
+  slug: string,
+  file: string,
+  fields: ArticleFields,
+  lang: string,
+  context: ReadContext,
+) {
   const { draft, publishAt } = fields;
   return {
     slug,

@@ -1,7 +1,26 @@
+/**
+ * What readers may see: the one place that decides it, in TypeScript for what is read from a file and
+ * in SQL for what the index holds (../archive-index/publication.test.ts runs both over the same rows).
+ *
+ * An entry is in the first of these states that fits:
+ *
+ * | state       | when                                                  | in lists | its address says        |
+ * | ----------- | ----------------------------------------------------- | -------- | ----------------------- |
+ * | `draft`     | `draft: true`                                         | no       | not found               |
+ * | `undecided` | a key that decides it cannot be read                  | no       | unavailable             |
+ * | `embargo`   | `published` or `publishAt` is still to come           | no       | not found               |
+ * | `unlisted`  | in error and never good, or two files share its slug  | no       | unavailable             |
+ * | `public`    | none of these                                         | yes      | the article             |
+ *
+ * A file that breaks while its entry is public leaves its last good version public (`entries.stale`),
+ * for as long as the broken file itself says that it may be. An address that is not public may still
+ * be the alias of another article, or gone.
+ */
 import { readMoment } from '@/lib/dates/moment';
+import type { FiledEntry } from './article';
 import type { VisibilityFields } from './article-fields';
 
-/** When an article is public: never, or from a moment on. */
+/** When an article is public: never, or from a moment on (milliseconds since the epoch). */
 export type Visibility = { draft: true } | { draft: false; from: number };
 
 /**
@@ -11,22 +30,86 @@ export type Visibility = { draft: true } | { draft: false; from: number };
 export function visibilityOf(fields: VisibilityFields, timeZone: string): Visibility {
   if (fields.draft) return { draft: true };
   const moments = [fields.published, fields.publishAt].map((text) =>
-    text === undefined ? Number.NEGATIVE_INFINITY : readMoment(text, timeZone)?.epochMs,
+    text === undefined
+      ? undefined
+      : (readMoment(text, timeZone)?.epochMs ?? Number.POSITIVE_INFINITY),
   );
-  return { draft: false, from: Math.max(...moments.map((at) => at ?? Number.POSITIVE_INFINITY)) };
+  return { draft: false, from: latest(moments) };
 }
 
 /** Of an article that nothing keeps back. */
 export const EVERYONE: Visibility = { draft: false, from: Number.NEGATIVE_INFINITY };
 
-/** The one predicate, for pages, lists, feeds and every other output. */
-export function isPublic(visibility: Visibility, now: number): boolean {
-  return !visibility.draft && now >= visibility.from;
+/** Whether readers may see a file that says this of itself; `undefined` is undecided: they may not. */
+export function isPublic(visibility: Visibility | undefined, now: number): boolean {
+  return visibility !== undefined && !visibility.draft && now >= visibility.from;
 }
 
+/** What keeps an entry from readers: only at the desk and in a preview is such an entry seen at all. */
+export function heldBack(
+  entry: Pick<FiledEntry, 'draft' | 'embargo'> & { published?: { epochMs: number } },
+  now: number,
+): 'draft' | 'embargo' | undefined {
+  if (entry.draft) return 'draft';
+  const from = latest([entry.published?.epochMs, entry.embargo?.epochMs]);
+  return isPublic({ draft: false, from }, now) ? undefined : 'embargo';
+}
+
+function latest(moments: readonly (number | undefined)[]): number {
+  return Math.max(...moments.map((at) => at ?? Number.NEGATIVE_INFINITY));
+}
+
+/** The columns of `entries` that say in which state an entry is. */
+export interface PublicationRow {
+  draft: number;
+  /** Milliseconds since the epoch; `null` for drafts and for what is undecided. */
+  public_from: number | null;
+  /** Whether it may stand in lists once it is public: `LISTABLE_SQL`, and the only one of its slug. */
+  listed: number;
+}
+
+export type PublicationState = 'draft' | 'undecided' | 'embargo' | 'unlisted' | 'public';
+
+/** The state of an entry, from its row. */
+export function publicationState(row: PublicationRow, now: number): PublicationState {
+  if (row.draft === 1) return 'draft';
+  if (row.public_from === null) return 'undecided';
+  if (row.public_from > now) return 'embargo';
+  return row.listed === 1 ? 'public' : 'unlisted';
+}
+
+/** Whether a file itself says that readers may not see it, or does not say that they may. */
+export function isWithdrawn(row: PublicationRow, now: number): boolean {
+  return ['draft', 'undecided', 'embargo'].includes(publicationState(row, now));
+}
+
+/** `public_from` of what a file says; SQLite has no infinity that JavaScript reads back. */
+export function publicFrom(visibility: Visibility | undefined): number | null {
+  if (!visibility || visibility.draft) return null;
+  return Math.min(Math.max(visibility.from, Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
+}
+
+/** What an entry must be before it may be listed. */
+export const LISTABLE_SQL =
+  "entries.state IN ('article', 'stub') AND entries.draft = 0 AND entries.public_from IS NOT NULL";
+
 /**
- * The same predicate where the index is asked, with `:now` bound; `listed` also says that the entry is
- * no draft, without error, and the only one of its slug. The `+` tells SQLite not to begin with this
- * condition, which nearly all entries meet.
+ * The state `public`, with `:now` bound. The `+` tells SQLite not to begin with this condition, which
+ * nearly all entries meet.
  */
 export const PUBLIC_SQL = 'entries.listed = 1 AND +entries.public_from <= :now';
+
+/** The same where SQLite is to begin with the time: for the newest of what has become public. */
+export const PUBLIC_BY_TIME_SQL = 'entries.listed = 1 AND entries.public_from <= :now';
+
+/** The state `embargo` of what is listed as soon as its embargo passes. */
+export const EMBARGOED_SQL = 'entries.listed = 1 AND entries.public_from > :now';
+
+/** When an entry is to be public by what its file said when it was good, whatever the index is of. */
+export const FILED_FROM_SQL = `max(coalesce(entries.public_from, ${Number.MIN_SAFE_INTEGER}),
+  coalesce(entries.published, ${Number.MIN_SAFE_INTEGER}),
+  coalesce(entries.data ->> '$.embargo.epochMs', ${Number.MIN_SAFE_INTEGER}))`;
+
+/** `heldBack`, with `:now` bound. */
+export const HELD_BACK_SQL = `CASE WHEN entries.data ->> '$.draft' THEN 'draft'
+  WHEN ${FILED_FROM_SQL} > :now THEN 'embargo' END`;

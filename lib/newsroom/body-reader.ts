@@ -47,7 +47,7 @@ export class BodyReader {
 
     const { text } = readContent(this.contentDir, file);
     const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
-    const withdrawn = !reading.visibility || !isPublic(reading.visibility, this.now());
+    const withdrawn = !isPublic(reading.visibility, this.now());
     if (reading.body && !withdrawn) {
       this.good.keep(slug, { stamp, body: reading.body });
       return reading.body;

@@ -6,9 +6,9 @@ import {
   knownHeadline,
   uncheckedBodies,
 } from '@/lib/archive-index/held-queries';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { allErrors } from '@/lib/archive-index/problem-queries';
 import type { IndexReader } from '@/lib/archive-index/reader';
-import type { IndexPlaces } from '@/lib/archive-index/update';
 import type { Problem } from '@/lib/checking/problem';
 import type { Site } from '@/lib/content/site-fields';
 

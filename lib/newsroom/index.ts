@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { IndexPlaces } from '@/lib/archive-index/update';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { now } from '@/lib/clock';
 import { type Newsroom, openNewsroom } from './newsroom';
 
@@ -8,12 +8,12 @@ export {
   type Article,
   articlePath,
   type Entry,
-  heldBack,
   type Page,
   type Stub,
 } from '@/lib/content/article';
 export type { Listing, Period, Topic } from '@/lib/content/listing';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
+export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
 export type { FrontPage } from './front-page';
 export type { ArticleAddress, Newsroom } from './newsroom';

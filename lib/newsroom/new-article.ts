@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentData } from '@/lib/archive-index/address-queries';
 import { openDatabase } from '@/lib/archive-index/database';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import {
   type NamedAuthor,
   namedAuthors,
   ownerOfSlug,
   type SlugOwner,
 } from '@/lib/archive-index/slug-queries';
-import type { IndexPlaces } from '@/lib/archive-index/update';
 import { articleFields } from '@/lib/content/article-fields';
 import type { Site } from '@/lib/content/site-fields';
 import { localMinute } from '@/lib/dates/local-minute';

@@ -19,6 +19,7 @@ import {
   stubRows,
   topicsWithArticles,
 } from '@/lib/archive-index/entry-queries';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { placed } from '@/lib/archive-index/placed';
 import {
   allErrors,
@@ -28,7 +29,7 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
-import { type IndexPlaces, updateIndex } from '@/lib/archive-index/update';
+import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
 import { slugFor } from '@/lib/checking/slug';

@@ -1,12 +1,9 @@
 /** What commands and the server's own processes do with the newsroom; pages only ask (./index.ts). */
 export { type Checked, checkBodies } from '@/lib/archive-index/check-bodies';
+export type { IndexPlaces } from '@/lib/archive-index/index-file';
 export { serveReadings } from '@/lib/archive-index/reading-threads';
-export {
-  type IndexPlaces,
-  type ThreadOptions,
-  type UpdateOptions,
-  updateIndexInThreads,
-} from '@/lib/archive-index/update';
+export { updateIndexInThreads } from '@/lib/archive-index/update';
+export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
 export {
   type Basis,
   isStillTrue,

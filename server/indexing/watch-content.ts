@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesOfSlug } from '@/lib/archive-index/address-queries';
-import { HintedUpdates } from '@/lib/archive-index/hinted-updates';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { placed } from '@/lib/archive-index/placed';
 import { allProblems } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
-import { type IndexPlaces, updateIndex, updateIndexInThreads } from '@/lib/archive-index/update';
+import { IndexUpdater, updateIndex } from '@/lib/archive-index/update';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
@@ -61,7 +61,7 @@ export async function watchContent(
   const index = openIndexReader(places.indexFile, () => {
     updateIndex(places, { now: now() });
   });
-  const hinted = new HintedUpdates(places);
+  const updater = new IndexUpdater(places);
   const tellNew = newProblems(index, places.contentDir);
   let untold: Heard = [];
   const tell = (): void => {
@@ -93,8 +93,7 @@ export async function watchContent(
     if (!isReady) return 'failed';
     const options = { now: now(), isPatient: places.view !== 'desk' };
     try {
-      const { read, deleted, settling, rebuilt } =
-        heard === 'anything' ? updateIndex(places, options) : hinted.update(heard, options);
+      const { read, deleted, settling, rebuilt } = updater.update(heard, options);
       if (settling > 0) lookLater(heard);
       const outcome = settling === 0 ? 'looked' : 'settling';
       if (!rebuilt && read + deleted === 0) return outcome;
@@ -122,8 +121,8 @@ export async function watchContent(
   const update = async (): Promise<void> => {
     isReady = false;
     try {
-      if (reader) await updateIndexInThreads(places, { now: now(), reader });
-      else updateIndex(places, { now: now() });
+      if (reader) await updater.updateInThreads({ now: now(), reader });
+      else updater.update('anything', { now: now() });
     } catch (error) {
       failed(error);
     }
@@ -164,7 +163,7 @@ export async function watchContent(
       clearInterval(seeing);
       stopWatching();
       index.close();
-      hinted.close();
+      updater.close();
     },
   };
 }

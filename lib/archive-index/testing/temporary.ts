@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { IndexPlaces } from '../update';
+import type { IndexPlaces } from '../index-file';
 
 /** A content folder and an index for one test. */
 export interface TemporaryPlaces extends IndexPlaces {

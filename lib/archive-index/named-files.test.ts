@@ -1,18 +1,17 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from './database';
-import { HintedUpdates } from './hinted-updates';
 import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
-import { updateIndex } from './update';
+import { IndexUpdater, updateIndex } from './update';
 
 const options = { now: Date.UTC(2026, 0, 2) };
 
 let places: TemporaryPlaces;
-let updates: HintedUpdates;
+let updates: IndexUpdater;
 
 beforeEach(() => {
   places = temporaryPlaces();
-  updates = new HintedUpdates(places);
+  updates = new IndexUpdater(places);
   updateIndex(places, options);
 });
 

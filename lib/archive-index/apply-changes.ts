@@ -1,0 +1,82 @@
+import type { FileOnDisk } from '@/lib/content/disk';
+import type { ReadContext } from '@/lib/content/read-article';
+import type { Database } from './database';
+import { type IndexPlaces, storedContext, writeOrigin } from './index-file';
+import { readFile } from './read-file';
+import { relist } from './relist';
+import { knownFile } from './scan';
+import type { Changes } from './settled-changes';
+import type { UpdateOptions, UpdateSummary } from './update-options';
+import { renewVersion } from './version-queries';
+import { Writer } from './writer';
+
+/** So many bodies are checked in full when files changed; beyond, `npm run check` or a reader does. */
+const MAX_BODIES_CHECKED = 500;
+
+/**
+ * More changes than these are made in a copy of the index, which then takes its place: while they are
+ * committed no reader could read it.
+ */
+export const MOST_IN_PLACE = 1000;
+
+/** Whether so many files are read with their bodies. */
+export function checksFor(files: number): 'body' | 'frontmatter' {
+  return files <= MAX_BODIES_CHECKED ? 'body' : 'frontmatter';
+}
+
+/** Whether an article is in error depends on its authors. */
+export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
+  const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/');
+  return [...files.filter((file) => !isArticle(file)), ...files.filter(isArticle)];
+}
+
+/**
+ * Writes changes into an index, all of them or none.
+ *
+ * @param changes with the files that have another stamp, but the bytes that the index knows
+ * @param goodContext `undefined` while the site file is in error: then the one before stands
+ */
+export function applyChanges(
+  db: Database,
+  places: IndexPlaces,
+  { looked, changed, deleted, settling, touched }: Changes & { touched: readonly FileOnDisk[] },
+  goodContext: ReadContext | undefined,
+  options: UpdateOptions,
+): UpdateSummary {
+  const summary = {
+    files: looked,
+    read: changed.length + touched.length,
+    deleted: deleted.length,
+    settling,
+    rebuilt: false,
+  };
+  if (summary.read + summary.deleted === 0) return summary;
+  const context = goodContext ?? storedContext(db, places);
+  const checks = checksFor(changed.length);
+  return db.transaction(() => {
+    const writer = new Writer(db, options.now);
+    for (const { file, stamp } of touched) writer.touch(file, stamp);
+    for (const file of deleted) writer.remove(file);
+    documentsFirst(changed).forEach((file, index) => {
+      const hash = knownFile(db, file.file)?.hash;
+      writer.put(readFile(places.contentDir, file, context, checks, hash));
+      options.onProgress?.(index + 1, changed.length);
+    });
+    if (writer.authorsChanged) {
+      for (const file of filesInError(db)) {
+        writer.put(readFile(places.contentDir, file, context, 'body'));
+      }
+    }
+    writer.finish();
+    relist(db, writer.authorsChanged ? undefined : writer.slugs, options.now);
+    writeOrigin(db, places, context);
+    renewVersion(db, writer.digest);
+    return summary;
+  });
+}
+
+function filesInError(db: Database): FileOnDisk[] {
+  return db.all<FileOnDisk>(
+    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE stale = 1 OR state = 'broken'`,
+  );
+}

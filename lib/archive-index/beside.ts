@@ -1,0 +1,45 @@
+import { constants, copyFileSync, rmSync } from 'node:fs';
+import { type Database, openDatabase } from './database';
+import { removeUnfinished, replaceWhileLocked, unfinishedFile } from './put-in-place';
+import { FORMAT } from './schema';
+
+/**
+ * Changes a copy of an index, which then takes its place: a large change that is committed where it is
+ * keeps readers waiting for as long as that takes.
+ *
+ * @param db the index, open; to be closed afterwards, since it is of the old file
+ * @param change makes the changes, in a transaction of its own
+ */
+export function beside<Value>(
+  db: Database,
+  indexFile: string,
+  change: (copy: Database) => Value,
+): Value {
+  removeUnfinished(indexFile);
+  const file = unfinishedFile(indexFile);
+  // Readers go on, and nobody else writes.
+  return db.transaction(() => {
+    try {
+      copyFileSync(indexFile, file, constants.COPYFILE_FICLONE);
+      const copy = openDatabase(file, 'write');
+      let value: Value;
+      try {
+        // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
+        copy.exec(
+          'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536',
+        );
+        value = change(copy);
+        copy.exec(
+          `PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA user_version = ${FORMAT}`,
+        );
+      } finally {
+        copy.close();
+      }
+      replaceWhileLocked(file, indexFile);
+      return value;
+    } catch (error) {
+      rmSync(file, { force: true });
+      throw error;
+    }
+  });
+}

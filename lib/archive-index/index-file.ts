@@ -1,0 +1,102 @@
+import { readContent } from '@/lib/content/disk';
+import type { ReadContext, View } from '@/lib/content/read-article';
+import { readSite } from '@/lib/content/read-documents';
+import type { Site } from '@/lib/content/site-fields';
+import { type Database, openDatabase } from './database';
+import { APPLICATION_ID, FORMAT } from './schema';
+
+/** What an index is made from, and where it is kept. */
+export interface IndexPlaces {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the index file. */
+  indexFile: string;
+  /** Whose index it is; readers' when it is not given. */
+  view?: View | undefined;
+}
+
+/** The site file as it is now; `undefined` when it is in error. */
+export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
+  return readSite(readContent(contentDir, 'site.yaml').text).data;
+}
+
+/** What of the site file is in every row: with another time zone or language all files are read. */
+export function contextOf(
+  site: Site | undefined,
+  { view }: Pick<IndexPlaces, 'view'>,
+): ReadContext | undefined {
+  return site && { timeZone: site.timeZone, locale: site.locale, view };
+}
+
+/** The same by the site file as it was last good. */
+export function storedContext(
+  db: Pick<Database, 'get'>,
+  places: Pick<IndexPlaces, 'view'>,
+): ReadContext | undefined {
+  const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
+  const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
+  return contextOf(site, places);
+}
+
+/** Whether a database is a finished index of this format. */
+export function isWhole(db: Pick<Database, 'get'>): boolean {
+  const application = db.get<{ application_id: number }>('PRAGMA application_id');
+  const version = db.get<{ user_version: number }>('PRAGMA user_version');
+  return application?.application_id === APPLICATION_ID && version?.user_version === FORMAT;
+}
+
+/** Says in an index which folder it is of, and how that was read. */
+export function writeOrigin(
+  db: Pick<Database, 'run'>,
+  { contentDir }: IndexPlaces,
+  context: ReadContext | undefined,
+): void {
+  for (const [key, value] of Object.entries({ contentDir, context: contextKey(context) })) {
+    db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (:key, :value)', { key, value });
+  }
+}
+
+/** Whether an index is of this content folder. */
+export function isOfFolder(db: Pick<Database, 'get'>, { contentDir }: IndexPlaces): boolean {
+  return metaOf(db, 'contentDir') === contentDir;
+}
+
+/** Whether an index was read as it is read now. While the site file is in error, it was. */
+export function isOfContext(db: Pick<Database, 'get'>, context: ReadContext | undefined): boolean {
+  return !context || metaOf(db, 'context') === contextKey(context);
+}
+
+/**
+ * Opens an index to change it; `undefined` when it has to be made anew: it is not there, it is not an
+ * index of this format, or it was read in another context.
+ */
+export function openForUpdate(
+  { indexFile, view }: IndexPlaces,
+  context: ReadContext | undefined,
+): Database | undefined {
+  let db: Database | undefined;
+  try {
+    db = openDatabase(indexFile, 'read');
+    const isUsable = isWhole(db) && isOfContext(db, context);
+    db.close();
+    if (!isUsable) return undefined;
+    db = openDatabase(indexFile, 'write');
+    // Else a large change takes the lock that readers wait for as soon as the cache is full, and not
+    // only while it is committed.
+    db.exec('PRAGMA cache_spill = 0');
+    // Somebody waits for the page, and an index that a power cut spoils is made again.
+    if (view === 'desk') db.exec('PRAGMA synchronous = OFF');
+    return db;
+  } catch {
+    db?.close();
+    return undefined;
+  }
+}
+
+function metaOf(db: Pick<Database, 'get'>, key: string): string | undefined {
+  return db.get<{ value: string }>('SELECT value FROM meta WHERE key = :key', { key })?.value;
+}
+
+function contextKey(context: ReadContext | undefined): string {
+  return context ? `${context.timeZone} ${context.locale} ${context.view ?? 'readers'}` : '';
+}

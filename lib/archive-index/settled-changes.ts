@@ -1,0 +1,69 @@
+import type { FileOnDisk } from '@/lib/content/disk';
+import { slugOf } from '@/lib/content/read-article';
+import { isSettling } from '@/lib/content/settling';
+import type { Scan } from './scan';
+
+/** A change that an index is to take in now, and what it is to come back for. */
+export interface Changes extends Scan {
+  /** How many files were left for later: being written, or deleted and perhaps only moved. */
+  settling: number;
+}
+
+/** What has to be known of the files to tell a move. */
+export interface KnownFiles {
+  /** The stamp of a file in the index. */
+  stampOf(file: string): string | undefined;
+  /** Whether a slug was taken down for good. */
+  isGone(slug: string): boolean;
+}
+
+/** A deletion that may be half of a move waits so long for the other half, in milliseconds. */
+const MOVE_MS = 800;
+
+/**
+ * Leaves out what is not to be read yet. A file that was moved is one that is gone and one that is new:
+ * the one stays until the other is whole, but not for long, and not when it may not be shown any more.
+ */
+export class SettledChanges {
+  /** When files were first seen to be missing that are held back, in milliseconds since the epoch. */
+  private missing = new Map<string, number>();
+
+  /** @param now milliseconds since the epoch */
+  of({ looked, changed, deleted }: Scan, known: KnownFiles, now: number): Changes {
+    const settling = changed.filter(({ stamp }) => isSettling(stamp, now));
+    const held = new Map<string, number>();
+    for (const file of deleted) {
+      const since = this.missing.get(file) ?? now;
+      const isHeld =
+        now - since < MOVE_MS &&
+        settling.some((other) => isMove(file, other, known)) &&
+        !known.isGone(slugOf(file));
+      if (isHeld) held.set(file, since);
+    }
+    this.missing = held;
+    return {
+      looked,
+      changed: changed.filter((file) => !settling.includes(file)),
+      deleted: deleted.filter((file) => !held.has(file)),
+      settling: settling.length + held.size,
+    };
+  }
+}
+
+/** Whether a file that is gone may be what another, just written, is now. */
+function isMove(gone: string, { file, stamp }: FileOnDisk, { stampOf }: KnownFiles): boolean {
+  if (folderOf(gone) !== folderOf(file)) return false;
+  if (slugOf(gone) === slugOf(file)) return true;
+  // What was there before under its own name is not another file that was moved.
+  return stampOf(file) === undefined && sizeIn(stamp) === sizeIn(stampOf(gone));
+}
+
+/** `articles`, `pages` or `authors`. */
+function folderOf(file: string): string | undefined {
+  return file.split('/')[0];
+}
+
+/** The size in a stamp (`FileOnDisk`). */
+function sizeIn(stamp: string | undefined): string | undefined {
+  return stamp?.split(':')[1];
+}
