@@ -88,7 +88,9 @@ export function readArticle(
   const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
   const undecided = undecidedKeys(yaml, Object.keys(articleFields.shape));
   const decided =
-    deciding.ok && undecided.length === 0 ? visibilityOf(deciding.value, context.timeZone) : undefined;
+    deciding.ok && undecided.length === 0
+      ? visibilityOf(deciding.value, context.timeZone)
+      : undefined;
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || context.locale;
   const bodyChecked = checks === 'body';
