@@ -13,7 +13,6 @@ import type { Database } from './database';
  */
 const LISTED = `
   ${LISTABLE_SQL}
-  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.slug = entries.slug)
   AND ((${PUBLIC_SQL}) OR NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;

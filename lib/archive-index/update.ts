@@ -3,7 +3,7 @@ import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
 import type { ReadContext } from '@/lib/content/read-article';
 import { readGone } from '@/lib/content/read-documents';
 import type { Site } from '@/lib/content/site-fields';
-import { documentData } from './address-queries';
+import { isGone } from './address-queries';
 import { applyChanges, checksFor, documentsFirst, MOST_IN_PLACE } from './apply-changes';
 import { beside } from './beside';
 import { type Database, sqliteCode } from './database';
@@ -160,15 +160,12 @@ export class IndexUpdater {
 
   private knownFiles(db: Database) {
     const { contentDir } = this.places;
-    let gone: Set<string> | undefined;
+    let named: string[] | undefined;
     return {
       stampOf: (file: string) => knownFile(db, file)?.stamp,
       isGone: (slug: string) => {
-        gone ??= new Set([
-          ...(documentData<string[]>(db, 'gone', 'gone') ?? []),
-          ...(readGone(readContent(contentDir, 'gone.yaml').text).data ?? []),
-        ]);
-        return gone.has(slug);
+        named ??= readGone(readContent(contentDir, 'gone.yaml').text).data ?? [];
+        return named.includes(slug) || isGone(db, slug);
       },
     };
   }

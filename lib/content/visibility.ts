@@ -2,7 +2,8 @@
  * What readers may see: the one place that decides it, in TypeScript for what is read from a file and
  * in SQL for what the index holds (../archive-index/publication.test.ts runs both over the same rows).
  *
- * An entry is in the first of these states that fits:
+ * What `gone.yaml` names is gone, whatever its file says. Any other entry is in the first of these states
+ * that fits:
  *
  * | state       | when                                                  | in lists | its address says        |
  * | ----------- | ----------------------------------------------------- | -------- | ----------------------- |
@@ -90,8 +91,8 @@ export function publicFrom(visibility: Visibility | undefined): number | null {
 }
 
 /** What an entry must be before it may be listed. */
-export const LISTABLE_SQL =
-  "entries.state IN ('article', 'stub') AND entries.draft = 0 AND entries.public_from IS NOT NULL";
+export const LISTABLE_SQL = `entries.state IN ('article', 'stub') AND entries.draft = 0 AND entries.public_from IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.slug = entries.slug)`;
 
 /**
  * The state `public`, with `:now` bound. The `+` tells SQLite not to begin with this condition, which
