@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { freePort } from '../../tools/free-port';
-import { startOwnSite } from '../support/own-site';
+import { ARTICLE } from '../support/facts';
+import { startOwnSite, terminate } from '../support/own-site';
 
 /** What an address answers, nothing while nobody listens. */
 async function said(address: string): Promise<string | undefined> {
@@ -30,3 +34,41 @@ for (const workers of ['1', '2']) {
     }
   });
 }
+
+test('where too few files may be open an article is served or the site is not ready: never a 500', async () => {
+  test.setTimeout(240_000);
+  await mkdir('test-results', { recursive: true });
+  const folder = await mkdtemp(path.resolve('test-results/few-files-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const limited = ['ulimit -n 64; exec "$0" "$@"', process.execPath];
+  const server = spawn('sh', ['-c', ...limited, 'tools/run.mjs', 'server/serve.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      INDEX_FILE: path.join(folder, 'index.db'),
+    },
+  });
+  let log = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  }
+  try {
+    const settled = { timeout: 200_000, intervals: [100] };
+    await expect.poll(() => log, settled).toMatch(/could not be loaded|Standfirst is at/);
+    if (log.includes('Standfirst is at')) {
+      expect(await said(origin + ARTICLE.path)).toMatch(/^200 /);
+    } else {
+      expect(log).toContain('Allow more open files');
+      expect(await said(`${origin}/health/live`)).toBe('200 alive');
+      expect(await said(`${origin}/health/ready`)).toMatch(/^503 /);
+      expect(await said(origin + ARTICLE.path)).toMatch(/^503 /);
+    }
+  } finally {
+    await terminate(server);
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject, { type Response as InjectResponse } from 'light-my-request';
 import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
+import { loadPages } from './load-pages';
 
 /** Tells Next, with the id of the build, to make a page anew before it answers (on-demand ISR). */
 const REVALIDATE_HEADER = 'x-prerender-revalidate';
@@ -29,11 +30,17 @@ export class NextSite {
     private readonly revalidateKey: string,
   ) {}
 
+  /**
+   * Opens the build, with all of its code loaded.
+   *
+   * @throws PageNotLoaded
+   */
   static async open(): Promise<NextSite> {
     Reflect.set(process.env, SERVER_KEEPS_PAGES, '1');
     const { default: next } = await import('next');
     const app = next({ dev: false, hostname: HOSTNAME, port: PORT });
     await app.prepare();
+    await loadPages();
     const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'));
     return new NextSite(app.getRequestHandler(), manifest.preview.previewModeId);
   }

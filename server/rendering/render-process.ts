@@ -14,7 +14,11 @@ import { NextSite } from './next-site';
 
 liveWithSupervisor(sendSpans);
 
-const renderer = await openRenderer();
+// Next has what nobody catches logged, and the process go on.
+const renderer = await openRenderer().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 
 process.on('message', ({ id, ask, given }: Call) => {
   const question = renderer[ask] as (...given: unknown[]) => Promise<unknown>;

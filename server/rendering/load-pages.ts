@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** Next's own: the modules of a page and of the layouts around it, each loaded when it is first shown. */
+type LoaderTree = [
+  segment: string,
+  children: Readonly<Record<string, LoaderTree>>,
+  modules: Readonly<Record<string, unknown>>,
+];
+
+/** Next's own: what a file of the build gives, of a page or of a route. */
+interface BuiltEntry {
+  patchFetch?(): void;
+  routeModule?: {
+    /** Of a route: loads its module. */
+    ensureUserland?(): Promise<void>;
+    /** Of a page. */
+    userland?: { loaderTree?: LoaderTree };
+  };
+}
+
+/** A module of the build could not be loaded: what failed once fails for as long as the process lives. */
+export class PageNotLoaded extends Error {
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const remedy = /\bE[MN]FILE\b/.test(why)
+      ? '. Allow more open files (ulimit -n, LimitNOFILE of systemd): 1024 are enough to start.'
+      : '';
+    super(`${file} could not be loaded: ${why}${remedy}`);
+    this.name = 'PageNotLoaded';
+  }
+}
+
+/**
+ * Loads the code of all pages and routes of a build. Next loads it when it is first asked for a page, and
+ * keeps the failure where that fails, for want of an open file or of memory.
+ *
+ * @param build the folder of the build
+ * @throws PageNotLoaded
+ */
+export async function loadPages(build = '.next'): Promise<void> {
+  const server = path.resolve(build, 'server');
+  const load = createRequire(path.join(server, 'load.js'));
+  const manifest = readFileSync(path.join(server, 'app-paths-manifest.json'), 'utf8');
+  const files = Object.values(JSON.parse(manifest) as Record<string, string>);
+  for (const file of files) {
+    try {
+      await loadEntry(await load(path.join(server, file)));
+    } catch (error) {
+      throw new PageNotLoaded(file, error);
+    }
+  }
+}
+
+async function loadEntry({ patchFetch, routeModule }: BuiltEntry): Promise<void> {
+  if (routeModule?.ensureUserland) return routeModule.ensureUserland();
+  // Before the page is loaded, as Next does.
+  patchFetch?.();
+  const tree = routeModule?.userland?.loaderTree;
+  const count = tree ? await loadTree(tree) : 0;
+  if (count === 0) throw new Error('this Next keeps the modules of a page elsewhere (loaderTree)');
+}
+
+/** @returns how many modules were loaded */
+async function loadTree([, children, modules]: LoaderTree): Promise<number> {
+  let count = 0;
+  for (const module of Object.values(modules)) {
+    const load: unknown = Array.isArray(module) ? module[0] : undefined;
+    if (typeof load !== 'function') continue;
+    await load();
+    count++;
+  }
+  for (const child of Object.values(children)) count += await loadTree(child);
+  return count;
+}
