@@ -10,7 +10,7 @@ export type SlugState =
   /** There is one that cannot be shown, and nothing says that it is withdrawn. */
   | { is: 'unavailable' }
   /** It is an alias of what readers may see at another slug. */
-  | { is: 'moved'; to: string }
+  | { is: 'moved'; slug: string }
   /** None, or only drafts and what is not public yet. */
   | { is: 'unknown' };
 
@@ -42,7 +42,7 @@ export function slugState(reader: IndexReader, slug: string, now: number): SlugS
   const withdrawn = states.includes('draft') || states.includes('embargo');
   if (rows.length > 0 && !withdrawn) return { is: 'unavailable' };
   const target = aliasTarget(reader, slug, now);
-  return target === undefined ? { is: 'unknown' } : { is: 'moved', to: target };
+  return target === undefined ? { is: 'unknown' } : { is: 'moved', slug: target };
 }
 
 /** Whether gone.yaml names a slug. */

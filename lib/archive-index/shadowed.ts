@@ -71,35 +71,45 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
 
 /** Pages whose address the site has itself, and pages and authors that two files are of. */
 function shadowedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
-  const rows = reader.all<{ kind: string; file: string; slug: string; winner: string }>(
-    `SELECT files.file, documents.kind, documents.slug, documents.file AS winner
-     FROM files LEFT JOIN documents ON documents.kind || 's/' = substr(files.file, 1, length(kind) + 2)
-     WHERE documents.kind IN ('page', 'author') AND (
-       files.file = documents.file OR files.file LIKE '%/' || documents.slug || '.%')
-       AND ${inScope('files', file)}`,
-    scopeParameters(file),
-  );
-  return rows.flatMap((row): FoundProblem[] => {
-    const { kind, file: at, slug, winner } = row;
-    if (at !== winner) {
-      if (slugOf(at) !== slug) return [];
-      return [
-        {
-          ...warning(at),
-          message: `the ${kind} \`${slug}\` is already made from ${winner}`,
-          remedy: 'Rename one of them: the file name is the address, whatever its folder.',
-        },
-      ];
-    }
-    if (kind !== 'page' || linkTarget(`/${encodeURIComponent(slug)}`)?.kind === 'page') return [];
-    return [
-      {
-        ...warning(at),
-        message: `readers never see this page: \`/${slug}\` is a page of the site itself`,
-        remedy: 'Rename the file.',
-      },
-    ];
+  return (['page', 'author'] as const).flatMap((kind) => {
+    const folder = `${kind}s/`;
+    if (file !== undefined && !file.startsWith(folder)) return [];
+    const winners = new Map(
+      reader
+        .all<{ slug: string; file: string }>(
+          'SELECT slug, file FROM documents WHERE kind = :kind',
+          { kind },
+        )
+        .map((document) => [document.slug, document.file]),
+    );
+    return reader
+      .all<{ file: string }>(
+        `SELECT file FROM files WHERE file BETWEEN :first AND :last AND ${inScope('files', file)}`,
+        { ...scopeParameters(file), first: folder, last: `${folder}\u{10FFFF}` },
+      )
+      .flatMap((row) => shadowOf(kind, row.file, winners.get(slugOf(row.file))) ?? []);
   });
+}
+
+function shadowOf(
+  kind: 'page' | 'author',
+  file: string,
+  winner: string | undefined,
+): FoundProblem | undefined {
+  const slug = slugOf(file);
+  if (winner !== undefined && winner !== file) {
+    return {
+      ...warning(file),
+      message: `the ${kind} \`${slug}\` is already made from ${winner}`,
+      remedy: 'Rename one of them: the file name is the address, whatever its folder.',
+    };
+  }
+  if (kind !== 'page' || linkTarget(`/${encodeURIComponent(slug)}`) !== undefined) return undefined;
+  return {
+    ...warning(file),
+    message: `readers never see this page: \`/${slug}\` is a page of the site itself`,
+    remedy: 'Rename the file.',
+  };
 }
 
 /** A warning of the key of a file; of its first line when none is given. */

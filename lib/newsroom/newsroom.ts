@@ -299,7 +299,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           : bodies.addressOf(slug, state, siteFile(index));
       }
       bodies.forget(slug);
-      return state.is === 'moved' ? { is: 'moved', to: articlePath({ slug: state.to }) } : state;
+      return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
     pageAddress: async (name) => {
       const data = documentData<Page>(index, 'page', name);
