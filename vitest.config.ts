@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{lib,components,server,tools,bench}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,server,tools,bench,deploy}/**/*.test.{ts,tsx}'],
     // A bound for what hangs; a test that starts processes takes its time on a busy machine.
     testTimeout: 120_000,
   },
