@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { READER_POLICY, RUNTIME_POLICY } from './lib/http/content-security-policy';
+import { resourceHeaderRules } from './lib/http/resource-headers';
 import { securityHeaders } from './lib/http/security-headers';
 
 /** What keeps pages on the disk without the client runtime; `npm run build` makes it. Vercel has its own. */
@@ -22,6 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ['libsql'],
   devIndicators: false,
+  // Who reads a log of the development server is not let into a preview either.
+  logging: { incomingRequests: { ignore: [/preview|key|%/i] } },
   // No page asks for pictures in other sizes: so nobody can have them made, of whatever file.
   images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
@@ -39,9 +42,18 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: '/(.*)',
-      headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })),
+      headers: headerList(HEADERS),
     },
+    // The later of two wins.
+    ...resourceHeaderRules().map(({ source, headers }) => ({
+      source,
+      headers: headerList(headers),
+    })),
   ],
 };
+
+function headerList(headers: Readonly<Record<string, string>>) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
 
 export default config;

@@ -2,19 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { now } from '@/lib/clock';
 import {
+  FILE,
   IMMUTABLE,
   missingLifetime,
   NO_STORE,
   PRIVATE,
   pageLifetime,
 } from '@/lib/http/cache-lifetime';
+import { NO_REFERRER } from '@/lib/http/resource-headers';
+import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
 import { keptAddress } from '@/lib/routing/kept-address';
 import { readTarget } from '@/lib/routing/request-target';
 import type { Edition } from './edition';
 import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
-import { log, logRequest, urlForLog } from './operations/request-log';
+import { log, logRequest } from './operations/request-log';
 import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
@@ -141,6 +144,7 @@ export class Site {
       for (const [name, value] of Object.entries(this.parts.headers)) {
         response.setHeader(name, value);
       }
+      response.setHeader('X-Request-Id', exchange.id);
       return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
     }
     if (method !== 'GET' && method !== 'HEAD') {
@@ -163,8 +167,12 @@ export class Site {
     return this.send(exchange, await this.parts.pages.once(path + query), 'once');
   }
 
-  private async send(exchange: Exchange, page: FinishedPage, how: How): Promise<void> {
-    const { request, response } = exchange;
+  private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {
+    const { request, response, url } = exchange;
+    // Whatever is answered there, also that there is nothing: the key may be a right one.
+    const page = mayHaveKey(url)
+      ? { ...finished, headers: { ...finished.headers, ...NO_REFERRER } }
+      : finished;
     const sent = await sendPage(request, response, page, this.sending(exchange, page, how));
     this.done(exchange, sent.status, sent.bytes, how);
   }
@@ -211,6 +219,8 @@ export class Site {
         return pageLifetime(nextEmbargo, now());
       case 'missing':
         return missingLifetime(nextEmbargo, now());
+      case 'file':
+        return FILE;
       case 'immutable':
         return IMMUTABLE;
       case 'private':

@@ -1,7 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
-import { test } from '../support/dev-site';
+import { previewPath } from '@/lib/preview/preview-address';
+import { previewKey } from '@/lib/preview/preview-key';
+import { PREVIEW_SECRET, test } from '../support/dev-site';
 import { articleFile, remove, revise, STUBS, save } from '../support/editor';
 import { ARTICLE } from '../support/facts';
 import type { OwnSite } from '../support/own-site';
@@ -365,4 +367,20 @@ test('a stub becomes an article while its page is open', async ({ dev, page }) =
   );
   await expect(page.getByText('It has come.')).toBeVisible();
   expect(await wasNeverReloaded(page)).toBe(true);
+});
+
+test('the log of the development server has no key of a preview', async ({ dev }) => {
+  await save(dev, 'articles/not-yet.mdx', articleFile({ extra: ['draft: true'] }));
+  const key = previewKey('not-yet', Math.floor(Date.now() / 1000) + 3600, PREVIEW_SECRET);
+  const preview = previewPath('not-yet', key);
+  const statusOf = async (path: string) => (await fetch(dev.url + path)).status;
+  await expect.poll(() => statusOf(preview)).toBe(200);
+  expect(await statusOf(`${preview}&until=9`)).toBe(200);
+  expect(await statusOf(preview.replace('?', '?until=9&'))).toBe(404);
+  for (const path of [preview.replace('preview', '%70review'), preview.replace('key=', '%6bey=')]) {
+    await statusOf(path);
+  }
+  await statusOf('/about');
+  await expect.poll(() => dev.log()).toContain('GET /about');
+  expect(dev.log()).not.toContain(key.signature);
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { type OwnSite, startOwnSite } from '../support/own-site';
+import { ask } from '../support/wire';
 
 const SECRET = 'only for this test, and long';
 
@@ -66,6 +67,54 @@ test('a signed link shows one draft to who has it, and to nobody else', async ({
       expect(text, list).not.toContain('Not yet');
       expect(text, list).not.toContain('/preview/');
     }
+  } finally {
+    await site.stop();
+  }
+});
+
+test('a preview tells its key to nobody: not to the log, and not to what it links to', async () => {
+  const site = await startOwnSite({ PREVIEW_SECRET: SECRET });
+  try {
+    await save(site, 'articles/secret.mdx', articleFile({ extra: ['draft: true'] }));
+    await save(site, 'articles/public.mdx', articleFile());
+    await expect.poll(() => statusAt(site, '/articles/public'), AT_ONCE).toBe(200);
+    const address = link(site, 'secret');
+    const key = new URL(address, site.url).searchParams.get('key') ?? '';
+    expect(key).toHaveLength(43);
+
+    // Of what is said twice the first counts.
+    for (const doubled of [
+      `${address}&until=9`,
+      `${address}&key=x`,
+      `${address}&until=9&until=8`,
+    ]) {
+      expect(await statusAt(site, doubled), doubled).toBe(200);
+    }
+    for (const doubled of [address.replace('?', '?until=9&'), address.replace('?', '?key=x&')]) {
+      expect(await statusAt(site, doubled), doubled).toBe(404);
+    }
+    const written = [
+      address,
+      address.replace('/secret', '/secret/'),
+      address.replace('/secret', '/other'),
+      address.replace('preview', '%70review'),
+      address.replace('preview', 'PREVIEW'),
+      address.replace('key=', 'KEY='),
+      address.replace('key=', '%6bey='),
+      address.replace('?', '%3F'),
+      address.replace('?', '&'),
+      `/search?q=${encodeURIComponent(address)}`,
+    ];
+    for (const one of written) {
+      const answer = await ask(site.url, one);
+      expect(answer.status, one).toBeLessThan(500);
+      expect(answer.headers['referrer-policy'], one).toBe('no-referrer');
+    }
+    await ask(site.url, '/the-last-one');
+    await expect.poll(() => site.log()).toContain('/the-last-one');
+    expect(site.log()).not.toContain(key);
+    expect(site.log()).toContain('"url":"/preview/secret"');
+    expect((await ask(site.url, '/')).headers['referrer-policy']).not.toBe('no-referrer');
   } finally {
     await site.stop();
   }

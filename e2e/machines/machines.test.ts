@@ -103,7 +103,7 @@ test('the other pages have their own canonical addresses', async ({ page }) => {
 test('robots.txt lets everybody in and names the sitemap', async ({ request }) => {
   const response = await request.get('/robots.txt');
   expect(response.status()).toBe(200);
-  expect(response.headers()['content-type']).toMatch(/^text\/plain/);
+  expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
   const text = await response.text();
   expect(text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   expect(text).not.toMatch(/^Disallow: \//im);

@@ -16,6 +16,40 @@ for (const { kind, path, status } of ALL) {
   });
 }
 
+for (const path of [
+  '/rss.xml',
+  '/sitemap.xml',
+  '/sitemaps/1',
+  '/opensearch.xml',
+  '/favicon.ico',
+  '/icon-512.png',
+  '/icon.svg',
+  '/robots.txt',
+]) {
+  test(`${path} may be shown by other sites, and is named anew only when it is another`, async ({
+    baseURL,
+  }) => {
+    const whole = await ask(baseURL, path);
+    expect(whole.status).toBe(200);
+    expect(whole.headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(whole.headers['x-content-type-options']).toBe('nosniff');
+    // As feed readers in Node ask: `fetch` adds `Cache-Control: no-cache`.
+    const etag = (await fetch(baseURL + path)).headers.get('etag') ?? '';
+    const again = await fetch(baseURL + path, { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+  });
+}
+
+test('pages, style sheets and fonts are for the site itself', async ({ baseURL }) => {
+  const page = await ask(baseURL, ARTICLE.path);
+  const files = [...page.body.toString().matchAll(/href="(\/_next\/static\/[^"]+)"/g)];
+  expect(files.length).toBeGreaterThan(1);
+  for (const path of [ARTICLE.path, '/', LOST_PATH, ...files.map(([, file = '']) => file)]) {
+    const { headers } = await ask(baseURL, path);
+    expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
+  }
+});
+
 test('a file is sent in parts to who asks for them', async ({ baseURL }) => {
   const page = (await ask(baseURL, ARTICLE.path)).body.toString();
   const font = /href="(\/_next\/static\/media\/[^"]+\.woff2)"/.exec(page)?.[1];

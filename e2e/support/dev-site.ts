@@ -34,12 +34,15 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
   };
 }
 
+/** Signs the links of previews there. */
+export const PREVIEW_SECRET = 'only for tests, and long';
+
 /** One site for all tests of a file: Next has one development server in a folder. */
 export const test = base.extend<object, { dev: OwnSite }>({
   dev: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
     async ({}, use) => {
-      const site = await startDevSite();
+      const site = await startDevSite({ PREVIEW_SECRET });
       // The first answer compiles the page.
       await fetch(`${site.url}/articles/kosovo-bosnia-nato-membership`);
       await use(site);

@@ -46,6 +46,9 @@ export function missingLifetime(nextEmbargo: number | undefined, now: number): s
   return `public, max-age=${Math.max(0, Math.min(MISSING_SECONDS, left))}`;
 }
 
+/** For files that are of no article, and keep their address when they change: icons. */
+export const FILE = 'public, max-age=86400';
+
 /** For files whose address is another one when they change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 

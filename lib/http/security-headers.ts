@@ -1,6 +1,6 @@
 /**
  * What every answer says of itself. Nothing of the site may stand in a frame of another, be loaded by
- * one, or use a device. (OWASP Secure Headers Project; the Fetch and HTML standards.)
+ * one, or use a device; resource-headers.ts has the exceptions. (OWASP Secure Headers Project; the Fetch and HTML standards.)
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

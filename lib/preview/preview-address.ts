@@ -7,16 +7,34 @@ export function previewPath(slug: string, { until, signature }: PreviewKey): str
   return `/preview/${encodeURIComponent(slug)}?until=${until}&key=${signature}`;
 }
 
+/** A key as it was sent, which may be anything. */
+export interface GivenKey {
+  until: string;
+  signature: string;
+}
+
+/** The query of an address as Next gives it to a page. */
+export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The key in a query; of what is there more than once the first counts. */
+export function readPreviewKey(query: URLSearchParams | PageQuery): GivenKey {
+  const first = (name: string): string => {
+    if (query instanceof URLSearchParams) return query.get(name) ?? '';
+    const value = query[name];
+    return (Array.isArray(value) ? value[0] : value) ?? '';
+  };
+  return { until: first('until'), signature: first('key') };
+}
+
 /** What an address asks to preview, and with what; `undefined` when it is no such address. */
 export function readPreviewAddress(
   pathname: string,
   query: URLSearchParams,
-): { slug: string; key: { until: string; signature: string } } | undefined {
+): { slug: string; key: GivenKey } | undefined {
   const [, part] = PATH.exec(pathname) ?? [];
   if (part === undefined) return undefined;
   try {
-    const slug = decodeURIComponent(part).normalize('NFC');
-    return { slug, key: { until: query.get('until') ?? '', signature: query.get('key') ?? '' } };
+    return { slug: decodeURIComponent(part).normalize('NFC'), key: readPreviewKey(query) };
   } catch {
     return undefined;
   }

@@ -26,7 +26,7 @@ export function previewKey(slug: string, until: number, secret: string): Preview
  * @param secret without one (or with one too short) nothing is opened
  * @param now milliseconds since the epoch
  */
-export function opens(
+export function isValidPreviewKey(
   slug: string,
   key: { until: string; signature: string },
   secret: string | undefined,

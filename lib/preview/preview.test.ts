@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { previewPath, readPreviewAddress } from './preview-address';
-import { opens, previewKey } from './preview-key';
+import { previewPath, readPreviewAddress, readPreviewKey } from './preview-address';
+import { isValidPreviewKey, previewKey } from './preview-key';
 
 const SECRET = 'a secret of some length';
 const NOW = Date.UTC(2026, 10, 25);
@@ -9,7 +9,7 @@ const UNTIL = NOW / 1000 + 3600;
 function opensNow(address: string, secret: string | undefined = SECRET, now = NOW): boolean {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
   const asked = readPreviewAddress(pathname, searchParams);
-  return asked !== undefined && opens(asked.slug, asked.key, secret, now);
+  return asked !== undefined && isValidPreviewKey(asked.slug, asked.key, secret, now);
 }
 
 const address = previewPath('podžić-pita', previewKey('podžić-pita', UNTIL, SECRET));
@@ -41,8 +41,23 @@ test.each([
 
 test('without a secret, or with one that is none, previews are off', () => {
   expect(opensNow(address, '')).toBe(false);
-  expect(opens('a', { until: String(UNTIL), signature: '' }, undefined, NOW)).toBe(false);
+  expect(isValidPreviewKey('a', { until: String(UNTIL), signature: '' }, undefined, NOW)).toBe(
+    false,
+  );
   expect(opensNow(address, 'short')).toBe(false);
   expect(opensNow(address, 'another secret of some length')).toBe(false);
   expect(() => previewKey('a', UNTIL, 'short')).toThrow(RangeError);
+});
+
+test('of what a link says twice the first counts, wherever it is read', () => {
+  const doubled = address.replace('?', `?until=${UNTIL}&`).concat('&key=x&until=9');
+  expect(opensNow(doubled)).toBe(true);
+  expect(opensNow(address.replace('?', '?until=9&'))).toBe(false);
+  // As Next gives them to a page.
+  expect(readPreviewKey({ until: ['1', '9'], key: ['a', 'b'], x: 'y' })).toEqual({
+    until: '1',
+    signature: 'a',
+  });
+  expect(readPreviewKey({ until: [], key: undefined })).toEqual({ until: '', signature: '' });
+  expect(readPreviewKey({ until: '1' })).toEqual({ until: '1', signature: '' });
 });

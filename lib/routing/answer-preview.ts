@@ -1,6 +1,6 @@
 import type { Newsroom } from '@/lib/newsroom';
 import { readPreviewAddress } from '@/lib/preview/preview-address';
-import { opens } from '@/lib/preview/preview-key';
+import { isValidPreviewKey } from '@/lib/preview/preview-key';
 import type { Answer } from './answer-kinds';
 import { routeOf } from './routes';
 
@@ -23,6 +23,6 @@ export async function answerForPreview(
   now: number,
 ): Promise<Answer> {
   const asked = readPreviewAddress(pathname, query);
-  const isOpen = asked && opens(asked.slug, asked.key, secret, now);
+  const isOpen = asked && isValidPreviewKey(asked.slug, asked.key, secret, now);
   return isOpen && (await newsroom.preview(asked.slug)) ? { do: 'serve' } : { do: 'not found' };
 }

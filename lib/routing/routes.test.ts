@@ -12,7 +12,6 @@ import { SPECULATION_RULES } from './speculation-rules';
 const FILES: Readonly<Record<string, string>> = {
   'page.tsx': '',
   'route.ts': '',
-  'robots.ts': '/robots.txt',
   'manifest.ts': '/manifest.webmanifest',
 };
 
@@ -63,11 +62,13 @@ function rowOfDocs({
   lifetime,
   decidedBy,
   isPrerendered,
+  isForOthers,
   link,
   feed = '',
 }: Route): string {
   const ahead = isPrerendered ? 'yes' : 'no';
-  const cells = [`\`${pattern}\``, LIFETIMES[lifetime], decidedBy, ahead, link, feed];
+  const others = isForOthers ? 'yes' : 'no';
+  const cells = [`\`${pattern}\``, LIFETIMES[lifetime], decidedBy, ahead, others, link, feed];
   return `| ${cells.join(' | ')} |`.replace(/ +/g, ' ');
 }
 

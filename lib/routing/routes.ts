@@ -25,6 +25,11 @@ export interface Route {
   /** Whether browsers may make it ahead, by the speculation rules of every page. */
   isPrerendered: boolean;
   /**
+   * Whether other sites are meant to load it, and may show it on their pages
+   * (`Cross-Origin-Resource-Policy`, lib/http/resource-headers.ts).
+   */
+  isForOthers: boolean;
+  /**
    * What the check makes of a link to it: what the first parameter has to name, or that it is always
    * there, or that nobody can say.
    */
@@ -36,8 +41,8 @@ export interface Route {
 /** How long Next keeps a page (`revalidate` in its file), in seconds: as long as shared caches. */
 export const REVALIDATE_SECONDS = 10;
 
-const page = { lifetime: 'page', isPrerendered: true } as const;
-const file = { lifetime: 'page', isPrerendered: false } as const;
+const page = { lifetime: 'page', isPrerendered: true, isForOthers: false } as const;
+const file = { lifetime: 'page', isPrerendered: false, isForOthers: true } as const;
 const always = { decidedBy: 'nothing', link: 'always there' } as const;
 
 /**
@@ -56,7 +61,13 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/archive/[year]', decidedBy: 'year', link: 'not checked', ...page },
   { pattern: '/archive/[year]/[month]', decidedBy: 'month', link: 'not checked', ...page },
   { pattern: '/archive/[year]/[month]/[page]', decidedBy: 'month', link: 'not checked', ...page },
-  { pattern: '/search', ...always, lifetime: 'private', isPrerendered: false },
+  {
+    pattern: '/search',
+    ...always,
+    lifetime: 'private',
+    isPrerendered: false,
+    isForOthers: false,
+  },
   { pattern: '/stylebook', ...always, ...page },
   { pattern: '/[page]', decidedBy: 'page', link: 'page', ...page },
   {
@@ -65,6 +76,7 @@ export const ROUTES: readonly Route[] = [
     link: 'not checked',
     lifetime: 'never',
     isPrerendered: false,
+    isForOthers: false,
   },
   { pattern: '/rss.xml', ...always, ...file, feed: 'application/rss+xml' },
   { pattern: '/sitemap.xml', ...always, ...file },
@@ -78,6 +90,7 @@ export const ROUTES: readonly Route[] = [
     link: 'not checked',
     lifetime: 'private',
     isPrerendered: false,
+    isForOthers: true,
   },
 ];
 

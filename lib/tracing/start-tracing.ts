@@ -8,7 +8,23 @@ import {
   envDetector,
   resourceFromAttributes,
 } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  type ReadableSpan,
+} from '@opentelemetry/sdk-trace-base';
+import { redactSpan } from './redact-span';
+
+/** Sends spans without the keys of previews. */
+class RedactingExporter extends OTLPTraceExporter {
+  override export(
+    spans: ReadableSpan[],
+    whenDone: Parameters<OTLPTraceExporter['export']>[1],
+  ): void {
+    spans.forEach(redactSpan);
+    super.export(spans, whenDone);
+  }
+}
 
 /**
  * Sends what Next says of each request to an OpenTelemetry collector, as OTLP over HTTP. The variables
@@ -19,7 +35,7 @@ export function startTracing(): void {
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'standfirst' }))
       .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new BatchSpanProcessor(new RedactingExporter())],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());

@@ -67,7 +67,8 @@ export class QuickPages {
         const values = names.map((name, at) => [name, match[at + 1] ?? '']);
         const props: PageProps = {
           params: Promise.resolve(Object.fromEntries(values)),
-          searchParams: Promise.resolve(Object.fromEntries(searchParams)),
+          // Of what is there twice the first counts.
+          searchParams: Promise.resolve(Object.fromEntries([...searchParams].reverse())),
         };
         const body = renderToString(await page.default(props));
         const metadata = await page.generateMetadata?.(props);

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { escapeJson } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
+import { redactKeys, urlForLog } from '@/lib/preview/redact';
 
 /** Lines are gathered until there are so many characters of them … */
 const GATHERED_LENGTH = 64_000;
@@ -64,9 +65,12 @@ const file = new LogFile(1);
 
 /**
  * What the server has to say: one line of JSON each, on standard output. No line names a reader: no
- * address, no cookie, nothing of a form but the words of a search.
+ * address, no cookie, nothing of a form but the words of a search. No line has the key of a preview.
  */
-export const log = pino({ base: { pid: PID } }, { write: (line) => file.write(escapeJson(line)) });
+export const log = pino(
+  { base: { pid: PID } },
+  { write: (line) => file.write(escapeJson(redactKeys(line))) },
+);
 
 /** Writes what was gathered, before the process ends. */
 export function flushLog(): void {
@@ -102,14 +106,6 @@ export function logRequest(answered: Answered): void {
  */
 export function requestLine({ id, method, url, status, bytes, ms, cache }: Answered): string {
   return `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`;
-}
-
-const PREVIEW = '/preview/';
-
-/** The address of a request without what opens a preview: who reads the log is not let in. */
-export function urlForLog(url: string): string {
-  const query = url.indexOf('?');
-  return query !== -1 && url.includes(PREVIEW) ? url.slice(0, query) : url;
 }
 
 /** Nothing in it means something else in JSON. */

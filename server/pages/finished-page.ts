@@ -8,7 +8,7 @@ export const CODINGS = ['br', 'gzip', 'identity'] as const;
 export type Coding = (typeof CODINGS)[number];
 
 /** How long others may keep an answer, by what it is. */
-export type Lifetime = 'page' | 'missing' | 'immutable' | 'private' | 'never';
+export type Lifetime = 'page' | 'file' | 'missing' | 'immutable' | 'private' | 'never';
 
 /** An answer that is ready to be sent, to any number of readers. */
 export interface FinishedPage {

@@ -16,7 +16,7 @@ async function serve(page: FinishedPage): Promise<string> {
     lifetime: 'public, max-age=60',
     requestId: 'id',
     timing: 'cache;desc="hit"',
-    common: ['X-Content-Type-Options', 'nosniff'],
+    common: ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'origin'],
     connection: [],
   };
   const server = createServer((request, response) => {
@@ -68,4 +68,14 @@ test('no cache keeps that a part was asked for that there is not', async () => {
   const part = await fetch(url, { headers: { Range: 'bytes=0-4' } });
   expect(part.headers.get('cache-control')).toBe('public, max-age=60');
   expect(await part.text()).toBe('words');
+});
+
+test("a page's own headers stand in place of those of every answer", async () => {
+  const headers = { 'Content-Type': 'text/html', 'Referrer-Policy': 'no-referrer' };
+  const own = await finishPage({ status: 200, headers, lifetime: 'never' }, Buffer.from('x'), true);
+  const answer = await fetch(await serve(own));
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  const other = await fetch(await serve(await page('text/html')));
+  expect(other.headers.get('referrer-policy')).toBe('origin');
 });

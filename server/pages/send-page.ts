@@ -171,7 +171,7 @@ function headersOf(
   }
   let known = codings[coding];
   if (known?.common !== common) {
-    const described = [...common, ...Object.entries(page.headers).flat()];
+    const described = override(common, page.headers);
     const etag = etagOf([page.hash, ...described], coding);
     const unchanged = [
       'ETag',
@@ -190,6 +190,12 @@ function headersOf(
     codings[coding] = known;
   }
   return known;
+}
+
+/** Headers of every answer, but for those in whose place the page has its own. */
+function override(common: readonly string[], own: FinishedPage['headers']): string[] {
+  const kept = common.filter((_, at) => !((common[at - (at % 2)] ?? '') in own));
+  return [...kept, ...Object.entries(own).flat()];
 }
 
 function etagOf(parts: readonly string[], coding: Coding): string {

@@ -44,6 +44,24 @@ function maker(ask: (recorded: ReturnType<typeof open>) => Promise<Record<string
   return { newsroom, maker: new PageMaker(next, recording, async () => false) };
 }
 
+test('a preview that fails is told of without its key', async () => {
+  const { newsroom } = maker(async () => ({}));
+  const next = { ask: async () => ({ status: 500, headers: {}, body: Buffer.alloc(0) }) };
+  const failing = new PageMaker(next, recordBasis(newsroom), async () => false);
+  const error = await failing.makeOnce('/preview/a?until=1&key=SECRET').catch((failed) => failed);
+  expect(error.message).toBe('/preview/a could not be made: Next answered 500');
+  expect(error.stack).not.toContain('SECRET');
+});
+
+test('what others are meant to load says so; pages are for the site itself', async () => {
+  const { maker: now } = maker(async () => ({}));
+  const policyAt = async (address: string) =>
+    (await now.make(address)).page.headers['Cross-Origin-Resource-Policy'];
+  expect(await policyAt('/rss.xml')).toBe('cross-origin');
+  expect(await policyAt('/icon-512.png')).toBe('cross-origin');
+  expect(await policyAt(ADDRESS)).toBeUndefined();
+});
+
 test('what the build made has no basis: nobody knows what it was made from', async () => {
   const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.make(ADDRESS);
   expect(made).toMatchObject({ isForAll: true, basis: undefined });

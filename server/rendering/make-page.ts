@@ -4,7 +4,9 @@ import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime'
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { READER_POLICY } from '@/lib/http/content-security-policy';
 import { PLAIN_PAGE_POLICY, runtimePolicyFor } from '@/lib/http/page-policy';
+import { resourceHeaders } from '@/lib/http/resource-headers';
 import { NOTHING_ASKED, type RecordingNewsroom } from '@/lib/newsroom/upkeep';
+import { urlForLog } from '@/lib/preview/redact';
 import { answerFor, answerForRequest } from '@/lib/routing/answer';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { carryOut, type PlainAnswer } from '@/lib/routing/carry-out';
@@ -17,7 +19,7 @@ import type { NextAnswer, NextSite } from './next-site';
 /** The site could not make a page: the fault is ours. */
 export class PageFailed extends Error {
   constructor(address: string, reason: string) {
-    super(`${address} could not be made: ${reason}`);
+    super(`${urlForLog(address)} could not be made: ${reason}`);
     this.name = 'PageFailed';
   }
 }
@@ -85,7 +87,7 @@ export class PageMaker {
   private async makeOfFile(address: string): Promise<MadePage> {
     const next = await this.next.ask(address, false);
     const isForAll = next.status === 200;
-    const lifetime = !isForAll ? 'missing' : isBuiltFile(address) ? 'immutable' : 'page';
+    const lifetime = !isForAll ? 'missing' : isBuiltFile(address) ? 'immutable' : 'file';
     return {
       page: await finish(address, next, lifetime, isForAll),
       basis: NOTHING_ASKED,
@@ -153,7 +155,7 @@ async function finish(
   lifetime: Lifetime,
   isKept: boolean,
 ): Promise<FinishedPage> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...resourceHeaders(address) };
   for (const [name, written] of Object.entries(KEPT_HEADERS)) {
     const value = answer.headers[name];
     if (value !== undefined) headers[written] = value;

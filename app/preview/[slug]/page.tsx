@@ -5,27 +5,26 @@ import { PreviewBanner } from '@/components/article/preview-banner';
 import { StubPage } from '@/components/article/stub-page';
 import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
+import { now } from '@/lib/clock';
 import { renderBody } from '@/lib/mdx';
 import { previewMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
+import { type PageQuery, readPreviewKey } from '@/lib/preview/preview-address';
+import { isValidPreviewKey } from '@/lib/preview/preview-key';
 
-// The proxy lets nobody come here without a key that opens this article.
+// A page that is made for who has the key, and for nobody else: it looks at the key itself as well.
 export const dynamic = 'force-dynamic';
 
-type Props = {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuery> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { entry } = await previewAt(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { entry } = await previewAt(props);
   return previewMetadata(await newsroom().site(), entry);
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const { entry, body } = await previewAt(params);
+export default async function Page(props: Props) {
+  const { entry, body, until } = await previewAt(props);
   const site = await newsroom().site();
-  const { until } = await searchParams;
   return (
     <Frame site={site}>
       <PreviewBanner untilMs={Number(until) * 1000} dates={site} />
@@ -45,7 +44,10 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-async function previewAt(params: Props['params']) {
-  const { slug } = await params;
-  return (await newsroom().preview(decodeURIComponent(slug))) ?? notFound();
+async function previewAt({ params, searchParams }: Props) {
+  const slug = decodeURIComponent((await params).slug).normalize('NFC');
+  const key = readPreviewKey(await searchParams);
+  if (!isValidPreviewKey(slug, key, process.env.PREVIEW_SECRET, now())) notFound();
+  const preview = (await newsroom().preview(slug)) ?? notFound();
+  return { ...preview, until: key.until };
 }

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { resourceHeaders } from './resource-headers';
+
+const FILES = readdirSync('public').map((name) => `/${name}`);
+
+test.each([
+  ...FILES,
+  '/rss.xml',
+  '/sitemap.xml',
+  '/sitemaps/1',
+  '/opensearch.xml',
+  '/robots.txt',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
+])('%s may be shown by others', (path) => {
+  expect(resourceHeaders(path)).toEqual({ 'Cross-Origin-Resource-Policy': 'cross-origin' });
+});
+
+test.each([
+  '/',
+  '/about',
+  '/articles/an-article',
+  '/articles/rss.xml',
+  '/search',
+  '/preview/a-draft',
+  '/_next/static/chunks/a.css',
+  '/_next/static/media/a.woff2',
+  '/_next/static/media/a.png',
+  '/sitemaps/1/2',
+])('%s is for the site itself', (path) => {
+  expect(resourceHeaders(path)).toEqual({});
+});
