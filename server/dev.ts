@@ -7,9 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { build, stop as stopEsbuild } from 'esbuild';
 import { indexPlaces } from '@/lib/newsroom';
+import { settingsOrHelp } from './help';
 import { watchFolder } from './indexing/folder-watcher';
 import { watchContent } from './indexing/watch-content';
-import { listen, readPort } from './listen';
+import { listen } from './listen';
 import { Channel } from './live-edit/channel';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
@@ -25,8 +26,8 @@ const CODE_SETTLES_MS = 300;
 Reflect.set(process.env, 'NODE_ENV', 'development');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 
-const host = process.env.HOST ?? '127.0.0.1';
-const wanted = readPort(process.env.PORT ?? '3000');
+const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
+const { port: wanted, host = '127.0.0.1' } = settings;
 
 /** Uses all cores, where the index has to be made. */
 spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inherit' });

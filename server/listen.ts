@@ -3,17 +3,8 @@ import type { Server } from 'node:http';
 /**
  * Listens, and gives back the port, which the system chooses when 0 is wanted. Ends the process, with
  * the reason, when it cannot.
- *
- * @param wanted `undefined` is no port (see `readPort`)
  */
-export function listen(
-  server: Server,
-  wanted: number | undefined,
-  host: string | undefined,
-): Promise<number> {
-  if (wanted === undefined) {
-    fail(`PORT must be a number from 0 to 65535, not "${process.env.PORT}"`);
-  }
+export function listen(server: Server, wanted: number, host: string | undefined): Promise<number> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';

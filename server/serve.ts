@@ -6,11 +6,12 @@
 import cluster from 'node:cluster';
 import type { Answering } from './answering';
 import { endWithReason } from './end-with-reason';
+import { settingsOrHelp } from './help';
 import { Indexer } from './indexing/indexer';
 import { serveMetrics } from './operations/metrics-server';
 import { flushLog, log } from './operations/request-log';
 import { serveProcess } from './serve-process';
-import { readSettings, type Settings } from './settings';
+import type { Settings } from './settings';
 import { DRAIN_MS, stopOnSignal } from './stop-on-signal';
 import { answerAsWorker } from './workers/worker';
 import { WorkerPool } from './workers/worker-pool';
@@ -22,12 +23,8 @@ process.on('exit', flushLog);
 /** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
 const LAST_MS = 1000;
 
-const settings = readSettings(process.env);
-if ('wrong' in settings) {
-  console.error(settings.wrong.join('\n'));
-  process.exitCode = 1;
-} else if (cluster.isWorker) await answerAsWorker(settings);
-else await serve(settings);
+const settings = settingsOrHelp(process.argv.slice(2));
+if (settings) await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));
 
 /** The first process: keeps the index, and answers, by itself or by workers. */
 async function serve(settings: Settings): Promise<void> {
@@ -44,9 +41,9 @@ async function serve(settings: Settings): Promise<void> {
     settings.workers > 1
       ? new WorkerPool(settings.workers, indexer)
       : await serveProcess(settings, indexer);
-  const { host, metricsPort } = settings;
+  const { host, metricsPort, metricsHost } = settings;
   answering.isReady.then(({ port, figures }) => {
-    if (metricsPort !== undefined) serveMetrics(metricsPort, host, figures);
+    if (metricsPort !== undefined) serveMetrics(metricsPort, metricsHost, figures);
     console.log(`Standfirst is at http://${host ?? 'localhost'}:${port}`);
   }, endWithReason);
 }

@@ -1,5 +1,107 @@
 import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
+import { isWebAddress } from '@/lib/checking/fields';
+import { isSecret, LEAST_SECRET } from '@/lib/preview/preview-key';
 import { readPort } from './listen';
+
+/** Memory for finished pages unless something else is said, in MiB: ten thousand articles of the usual length. */
+const PAGE_MIB = 256;
+
+const port = z
+  .string()
+  .refine((text) => readPort(text) !== undefined, { error: 'must be a number from 0 to 65535' })
+  .transform(Number);
+
+const count = (most: number) =>
+  z
+    .string()
+    .refine((text) => /^[1-9]\d*$/.test(text) && Number(text) <= most, {
+      error: `must be a number from 1 to ${most}`,
+    })
+    .transform(Number);
+
+const text = z.string();
+
+const isOn = z.enum(['0', '1'], { error: 'must be 1, or 0' }).transform((value) => value === '1');
+
+const webAddress = text.refine(isWebAddress, {
+  error: 'must be a web address that begins with https:// or http://',
+});
+
+const secret = text.refine(isSecret, { error: `must have ${LEAST_SECRET} characters or more` });
+
+/**
+ * Every variable of the environment that the site reads, with what it does in Markdown, as
+ * docs/publishers.md has it. An empty one counts as not given.
+ */
+const VARIABLES = {
+  PORT: port.default(3000).describe('The port; 3000.'),
+  HOST: text
+    .optional()
+    .describe('The address to listen on; all of them, and 127.0.0.1 for `npm run dev`.'),
+  SITE_URL: webAddress
+    .optional()
+    .describe(
+      'The address of the site, `https://example.org`. Wins over `url` in `site.yaml`. Set it when you build: it is in every page.',
+    ),
+  CONTENT_DIR: text
+    .optional()
+    .describe('The content folder, when it is not `content/`: a folder or repository of its own.'),
+  INDEX_FILE: text.optional().describe('Where the index is kept, when not in `.standfirst/`.'),
+  WEB_CONCURRENCY: z
+    .union([z.literal('auto').transform(() => availableParallelism()), count(256)], {
+      error: 'must be a number from 1 to 256, or auto',
+    })
+    .default(1)
+    .describe('Processes that answer on the port: a number, or `auto` for one a core. 1.'),
+  PAGE_CACHE_MIB: count(65_536)
+    .default(PAGE_MIB)
+    .describe(`Memory for finished pages in each of them; ${PAGE_MIB}.`),
+  METRICS_PORT: port
+    .optional()
+    .describe('Where Prometheus finds `/metrics`. Without it there are none.'),
+  METRICS_HOST: text
+    .default('127.0.0.1')
+    .describe('The address that the figures are on; 127.0.0.1. They are not for the internet.'),
+  REDIS_URL: text
+    .regex(/^rediss?:\/\//, { error: 'must begin with redis:// or rediss://' })
+    .optional()
+    .describe('`redis://` or `rediss://`: shares pages and news of changes with other machines.'),
+  PUBLISH_SECRET: secret
+    .optional()
+    .describe(
+      '16 characters or more: lets a webhook call `POST /api/publish`. Without it there is no such address.',
+    ),
+  PREVIEW_SECRET: secret
+    .optional()
+    .describe(
+      '16 characters or more (`openssl rand -base64 24`): signs the links of `npm run preview-link`. Without it previews are off.',
+    ),
+  EDITOR_URL: text
+    .optional()
+    .describe(
+      'What `npm run dev` links a problem to, with `{file}`, `{line}` and `{column}` in it; Visual Studio Code.',
+    ),
+  STANDFIRST_AUTHOR: text
+    .optional()
+    .describe('Whose articles `npm run new` begins: the name of a file in `authors/`.'),
+  ALLOW_BROKEN_CONTENT: isOn
+    .optional()
+    .describe('`1` lets a build go through with files in error; they are left out.'),
+  KEEP_CLIENT_RUNTIME: isOn
+    .optional()
+    .describe(
+      "`1`, when you build: pages keep the framework's scripts. The policy then allows what is written into a page by its hash.",
+    ),
+};
+
+/** What has a password in it, or is one: never shown. */
+const SECRET = ['REDIS_URL', 'PUBLISH_SECRET', 'PREVIEW_SECRET'];
+
+const SCHEMA = z.object(VARIABLES);
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the environment says about how to serve. */
 export interface Settings {
@@ -11,52 +113,48 @@ export interface Settings {
   workers: number;
   /** Where the figures are; nowhere when it is not given. */
   metricsPort: number | undefined;
+  metricsHost: string;
   redisUrl: string | undefined;
   publishSecret: string | undefined;
   /** Memory for finished pages, in each process, in bytes. */
   pageBytes: number;
 }
 
-/** In MiB: ten thousand articles of the usual length. */
-const PAGE_MIB = 256;
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the settings.
  *
- * @returns what is wrong with them, a line each, when something is
+ * @returns what is wrong with them, a line each for the terminal, when something is
  */
 export function readSettings(env: Environment): Settings | { wrong: string[] } {
-  const wrong: string[] = [];
-  const port = (name: string, otherwise: number | undefined): number | undefined => {
-    const value = env[name];
-    if (value === undefined || value === '') return otherwise;
-    const number = readPort(value);
-    if (number === undefined)
-      wrong.push(`${name} must be a number from 0 to 65535, not "${value}"`);
-    return number;
+  const given = Object.fromEntries(
+    Object.keys(VARIABLES)
+      .filter((name) => env[name])
+      .map((name) => [name, env[name]]),
+  );
+  const { data, error } = SCHEMA.safeParse(given);
+  if (error) return { wrong: error.issues.map((issue) => complaint(issue, env)) };
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    workers: data.WEB_CONCURRENCY,
+    metricsPort: data.METRICS_PORT,
+    metricsHost: data.METRICS_HOST,
+    redisUrl: data.REDIS_URL,
+    publishSecret: data.PUBLISH_SECRET,
+    pageBytes: data.PAGE_CACHE_MIB * 1024 * 1024,
   };
-  const count = (name: string, otherwise: number, most: number): number => {
-    const value = env[name];
-    if (value === undefined || value === '') return otherwise;
-    const number = /^[1-9]\d*$/.test(value) ? Number(value) : Number.NaN;
-    if (number <= most) return number;
-    wrong.push(`${name} must be a number from 1 to ${most}, not "${value}"`);
-    return otherwise;
-  };
-  const { HOST, REDIS_URL, PUBLISH_SECRET, WEB_CONCURRENCY } = env;
-  if (REDIS_URL && !/^rediss?:\/\//.test(REDIS_URL)) {
-    wrong.push('REDIS_URL must begin with redis:// or rediss://');
-  }
-  const settings = {
-    port: port('PORT', 3000) ?? 0,
-    host: HOST || undefined,
-    workers: WEB_CONCURRENCY === 'auto' ? availableParallelism() : count('WEB_CONCURRENCY', 1, 256),
-    metricsPort: port('METRICS_PORT', undefined),
-    redisUrl: REDIS_URL || undefined,
-    publishSecret: PUBLISH_SECRET || undefined,
-    pageBytes: count('PAGE_CACHE_MIB', PAGE_MIB, 65_536) * 1024 * 1024,
-  };
-  return wrong.length > 0 ? { wrong } : settings;
+}
+
+/** Every variable with what it does, in Markdown, in the order of the docs. */
+export function describedVariables(): { name: string; does: string }[] {
+  return Object.entries(VARIABLES).map(([name, { description = '' }]) => ({
+    name,
+    does: description,
+  }));
+}
+
+function complaint({ path, message }: z.core.$ZodIssue, env: Environment): string {
+  const name = String(path[0]);
+  const value = SECRET.includes(name) ? '' : `, not "${escapeForTerminal(env[name] ?? '')}"`;
+  return `${name} ${message}${value}`;
 }

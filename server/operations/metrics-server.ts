@@ -12,11 +12,7 @@ export interface MetricsSource {
  *
  * @param host the address to listen on
  */
-export function serveMetrics(
-  port: number,
-  host: string | undefined,
-  source: MetricsSource,
-): Server {
+export function serveMetrics(port: number, host: string, source: MetricsSource): Server {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
@@ -34,7 +30,7 @@ export function serveMetrics(
   server.listen(port, host, () => {
     const address = server.address();
     const on = typeof address === 'object' && address ? address.port : port;
-    log.info(`metrics are at http://${host ?? 'localhost'}:${on}/metrics`);
+    log.info(`metrics are at http://${host}:${on}/metrics`);
   });
   // Nobody waits for it when the server ends.
   server.unref();
