@@ -126,6 +126,8 @@ const NAMES = [
   '__NEXT_PRIVATE',
   '__next_f',
   'required-server-files',
+  'app-paths-manifest',
+  'loaderTree',
   'globalNotFound:',
   '.nft.json',
   '.next/server',

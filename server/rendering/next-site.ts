@@ -1,9 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject, { type Response as InjectResponse } from 'light-my-request';
+import { loadPages } from '@/lib/next-internals/load-pages';
 import { readRevalidationHeader } from '@/lib/next-internals/on-demand-revalidation';
 import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
-import { loadPages } from './load-pages';
 
 /** Where Next believes to be: only pages that name no address of the site would show it. */
 const HOSTNAME = 'localhost';
