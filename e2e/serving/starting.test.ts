@@ -24,13 +24,13 @@ for (const workers of ['1', '2']) {
     const starting = startOwnSite({ PORT: String(port), WEB_CONCURRENCY: workers });
     starting.catch(() => undefined);
     const early = { timeout: 120_000, intervals: [20] };
-    await expect.poll(() => said(`${origin}/health/live`), early).toBe('200 alive');
-    expect(await said(`${origin}/health/ready`)).toBe('503 the index is being made');
-    const site = await starting;
     try {
-      expect(await said(`${origin}/health/ready`)).toBe('200 ready');
+      await expect.poll(() => said(`${origin}/health/live`), early).toBe('200 alive');
+      expect(await said(`${origin}/health/ready`)).toBe('503 the index is being made');
+      await starting;
+      await expect.poll(() => said(`${origin}/health/ready`), early).toBe('200 ready');
     } finally {
-      await site.stop();
+      await (await starting).stop();
     }
   });
 }
