@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scanContent } from '@/lib/content/disk';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
@@ -20,7 +22,7 @@ import type { IndexPlaces } from './index-file';
 import { FORMAT } from './schema';
 import { ARCHIVE_NOW, writeArchive, writeGenerated } from './testing/archive';
 import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
-import { updateIndex } from './update';
+import { IndexUpdater, updateIndex } from './update';
 
 const ARTICLES = 40;
 
@@ -48,11 +50,15 @@ const article = (title: string, more = '') =>
 async function expectCorrect(): Promise<void> {
   const db = openDatabase(places.indexFile, 'read');
   expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  const words = db.all('SELECT * FROM words ORDER BY folded, word');
   db.close();
   const fresh = { ...places, indexFile: path.join(places.home, 'fresh', 'index.db') };
   rmSync(fresh.indexFile, { force: true });
   expect(update(fresh).rebuilt).toBe(true);
   expect(await everything(newsroom())).toEqual(await everything(newsroom(fresh)));
+  const other = openDatabase(fresh.indexFile, 'read');
+  expect(words).toEqual(other.all('SELECT * FROM words ORDER BY folded, word'));
+  other.close();
 }
 
 describe('an index', () => {
@@ -114,6 +120,88 @@ describe('an index', () => {
     places.write(file, article('Other'));
     expect(update()).toMatchObject({ read: 1, rebuilt: false });
     expect(rowOf()).toBeNull();
+  });
+
+  test('counts the words of headlines anew when they are saved again, changed or deleted', async () => {
+    for (const name of ['a', 'b']) places.write(`articles/${name}.mdx`, article('Merlin'));
+    for (let save = 0; save < 5; save++) {
+      places.write('articles/c.mdx', article('Marlin', `topics: [T${save}]\n`));
+      update();
+    }
+    const suggested = async () => (await newsroom().search('mxrlin', 1)).suggestion;
+    expect(await suggested()).toBe('merlin');
+    places.write('articles/b.mdx', article('Märlin'));
+    update();
+    await expectCorrect();
+    for (const name of ['a', 'b', 'c']) places.remove(`articles/${name}.mdx`);
+    update();
+    await expectCorrect();
+    expect(await suggested()).toBeUndefined();
+  });
+
+  test('takes in a deletion while another file is being written', async () => {
+    places.write('articles/gone.mdx', article('Gone'));
+    places.write('articles/busy.mdx', article('Busy'));
+    const updater = new IndexUpdater(places);
+    const long = new Date(1000);
+    for (const name of ['gone', 'busy']) {
+      utimesSync(path.join(places.contentDir, `articles/${name}.mdx`), long, long);
+    }
+    updater.update('anything', { now: ARCHIVE_NOW });
+    places.remove('articles/gone.mdx');
+    places.write('articles/busy.mdx', article('Busier'));
+    const written = statSync(path.join(places.contentDir, 'articles/busy.mdx')).mtimeMs;
+    const options = { now: written + 1, isPatient: true };
+    expect(updater.update('anything', options)).toMatchObject({ read: 0, deleted: 1, settling: 1 });
+    updater.close();
+    expect(await newsroom().articleAddress('gone')).toEqual({ is: 'unknown' });
+    expect((await newsroom().entry('busy'))?.headline).toBe('Busy');
+  });
+
+  test('is not made anew when the folder is copied, nor when all files are touched', async () => {
+    writeArchive(places, 1200);
+    update();
+    const before = await everything(newsroom());
+    const copy = path.join(places.home, 'copy');
+    cpSync(places.contentDir, copy, { recursive: true });
+    const elsewhere = { ...places, contentDir: copy };
+    const { files, ...summary } = update(elsewhere);
+    expect(summary).toEqual({ read: files, deleted: 0, settling: 0, rebuilt: false });
+    expect(await everything(newsroom(elsewhere))).toEqual(before);
+    expect(update(elsewhere)).toMatchObject({ read: 0, rebuilt: false });
+    const later = new Date(Date.now() + 5000);
+    for (const { file } of scanContent(copy)) utimesSync(path.join(copy, file), later, later);
+    expect(update(elsewhere)).toMatchObject({ read: files, rebuilt: false });
+    expect(await everything(newsroom(elsewhere))).toEqual(before);
+  });
+
+  test('can be read all the while a large change is made', async () => {
+    const large = writeArchive(places, 4000);
+    update();
+    const was = inode();
+    const count = await newsroom().count();
+    for (const one of large.slice(0, 1100)) {
+      writeGenerated(places, { ...one, topics: ['Anew'] });
+    }
+    const reader = openDatabase(places.indexFile, 'read');
+    reader.exec('PRAGMA busy_timeout = 0');
+    let asked = 0;
+    const summary = updateIndex(places, {
+      now: ARCHIVE_NOW,
+      onProgress: () => {
+        // Neither is it locked, nor has any of the change come through.
+        const sql = "SELECT count(*) AS found FROM entry_topics WHERE topic = 'anew'";
+        expect(reader.get(sql)).toEqual({ found: 0 });
+        asked++;
+      },
+    });
+    reader.close();
+    expect(asked).toBe(1100);
+    expect(summary).toMatchObject({ read: 1100, rebuilt: false });
+    // The file that readers had open was never written to.
+    expect(inode()).not.toBe(was);
+    expect(await newsroom().count()).toBe(count);
+    await expectCorrect();
   });
 
   test('loses nothing when it is deleted', async () => {

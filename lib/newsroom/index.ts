@@ -47,6 +47,8 @@ export function replaceNewsroom(by: (newsroom: Newsroom) => Newsroom): void {
 export function indexPlaces(): IndexPlaces {
   const { CONTENT_DIR: elsewhere } = process.env;
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
+  // At the desk errors are shown, and on Vercel nothing that is written stays.
+  const keepsLastGood = view === 'readers' && !process.env.VERCEL;
   return {
     view,
     // The literal path is what makes Next's file tracing carry content/ along.
@@ -54,6 +56,7 @@ export function indexPlaces(): IndexPlaces {
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)
       : path.join(process.cwd(), 'content'),
     indexFile: indexFileOf(view, elsewhere),
+    lastGoodFile: keepsLastGood ? `${indexFileOf(view, elsewhere)}.good` : undefined,
   };
 }
 
