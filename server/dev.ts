@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { build, stop as stopEsbuild } from 'esbuild';
 import { indexPlaces } from '@/lib/newsroom';
 import { settingsOrHelp } from './help';
-import { watchFolder } from './indexing/folder-watcher';
+import { FolderWatcher } from './indexing/folder-watcher';
 import { watchContent } from './indexing/watch-content';
 import { listen } from './listen';
 import { Channel } from './live-edit/channel';
@@ -106,8 +106,10 @@ async function startNext(server: Server): Promise<Upstream> {
 }
 
 async function watchAll(): Promise<() => void> {
-  const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
-  const soon = (): void => {
+  const onDeaf = (reason: string | undefined): void => {
+    if (reason !== undefined) console.error(`The code is not watched: ${reason}`);
+  };
+  const onChange = (): void => {
     quickPages.renew();
     setTimeout(() => channel.codeChanged(), CODE_SETTLES_MS);
   };
@@ -115,9 +117,10 @@ async function watchAll(): Promise<() => void> {
     log: console.error,
     onUpdate: () => channel.changed(),
   });
-  const stops = [content.stop, ...CODE.map((folder) => watchFolder(folder, soon, tell))];
+  const code = CODE.map((folder) => new FolderWatcher(folder, { onChange, onDeaf }));
   return () => {
-    for (const stop of stops) stop();
+    content.stop();
+    for (const watcher of code) watcher.close();
   };
 }
 

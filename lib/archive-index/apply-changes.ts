@@ -1,4 +1,4 @@
-import type { FileOnDisk } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { ReadContext } from '@/lib/content/read-article';
 import type { Database } from './database';
 import { type IndexPlaces, storedContext, writeOrigin } from './index-file';

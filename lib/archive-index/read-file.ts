@@ -1,5 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
-import { type ContentFile, type FileOnDisk, readContent } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
+import { type ContentFile, readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import { type ArticleReading, type ReadContext, readArticle } from '@/lib/content/read-article';
 import {
@@ -9,6 +10,7 @@ import {
   readPage,
   readSite,
 } from '@/lib/content/read-documents';
+import { unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
 import { fold } from '@/lib/search/folding';
@@ -51,14 +53,15 @@ export interface FileReading extends FileOnDisk {
  */
 export function readFile(
   contentDir: string,
-  { file, stamp }: FileOnDisk,
+  found: FileOnDisk,
   context: ReadContext | undefined,
   checks: 'body' | 'frontmatter',
   knownHash?: string,
 ): FileReading {
+  if (found.obstacle) return { ...found, hash: '' };
+  const { file, stamp } = found;
   const { text, hash } = readContent(contentDir, file);
-  // What cannot be read is tried again: to be allowed to read a file changes no stamp.
-  const read = { file, stamp: hash === '' ? '' : stamp, hash };
+  const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
   const { article, document } = readText(file, text, context, checks);
   const isGood = article?.entry || (document?.data !== undefined && document.problems.length === 0);

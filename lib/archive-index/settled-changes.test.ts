@@ -21,6 +21,7 @@ const scanOf = (deleted: string, written: string, size: number, at = NOW) => ({
   looked: 3,
   changed: [{ file: written, stamp: stamp(at, size) }],
   deleted: [deleted],
+  keepsUnread: false,
 });
 
 test.each([
@@ -63,6 +64,6 @@ test('each deletion waits from when it was seen, also of a file that was deleted
   const at = (now: number) =>
     settled.of(scanOf('articles/a.mdx', 'articles/b.mdx', 100, now), known(), now).deleted;
   expect(at(NOW)).toEqual([]);
-  settled.of({ looked: 3, changed: [], deleted: [] }, known(), NOW + 500);
+  settled.of({ looked: 3, changed: [], deleted: [], keepsUnread: false }, known(), NOW + 500);
   expect(at(NOW + 5000)).toEqual([]);
 });

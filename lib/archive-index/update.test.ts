@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -8,20 +9,22 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scanContent } from '@/lib/content/disk';
+import { ContentFolderFault, scanContent } from '@/lib/content/content-folder';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
 import type { IndexPlaces } from './index-file';
 import { FORMAT } from './schema';
-import { ARCHIVE_NOW, writeArchive, writeGenerated } from './testing/archive';
+import { ARCHIVE_NOW, EVERYWHERE, writeArchive, writeGenerated } from './testing/archive';
 import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
+import { updatingAsNobody } from './testing/updating-as-nobody';
 import { IndexUpdater, updateIndex } from './update';
 
 const ARTICLES = 40;
@@ -333,15 +336,14 @@ describe('a file in error', () => {
     expect(await newsroom().articleAddress('of-note')).toEqual({ is: 'unknown' });
   });
 
-  test('that cannot be read is tried again at each update', async () => {
-    // Root may read everything, but not a folder as a file.
+  test('under whose name there is a folder is read once it is a file', async () => {
     const file = path.join(places.contentDir, 'gone.yaml');
     mkdirSync(file);
     update();
     expect(await newsroom().problems()).toContainEqual(
       expect.objectContaining({ file: 'gone.yaml', severity: 'error' }),
     );
-    expect(update()).toMatchObject({ read: 1 });
+    expect(update()).toMatchObject({ read: 0 });
     rmSync(file, { recursive: true });
     places.write('gone.yaml', 'slugs: [a]');
     expect(update()).toMatchObject({ read: 1 });
@@ -492,4 +494,126 @@ describe('an index whose writer was killed', () => {
     expect(update()).toMatchObject({ rebuilt: true });
     await expectCorrect();
   });
+});
+
+describe('what cannot be read', () => {
+  const articles = () => path.join(places.contentDir, 'articles');
+  const elsewhere = () => path.join(places.home, 'elsewhere');
+  const messages = async () => (await newsroom().problems()).map(({ message }) => message);
+  const lists = async () => ({
+    newest: (await newsroom().newest(ARTICLES)).map(({ slug }) => slug),
+    topics: await newsroom().topics(),
+    found: (await newsroom().search(EVERYWHERE, 1)).total,
+  });
+
+  /** As when a disk is not there that `articles` leads to. */
+  function takeArticlesAway(): void {
+    renameSync(articles(), elsewhere());
+    symlinkSync('/nowhere', articles());
+  }
+
+  function bringArticlesBack(): void {
+    rmSync(articles());
+    renameSync(elsewhere(), articles());
+  }
+
+  test('stays as it was, in lists and search too, while all else goes on', async () => {
+    update();
+    const before = await lists();
+    takeArticlesAway();
+    expect(update()).toMatchObject({ read: 1, deleted: 0 });
+    expect(update()).toMatchObject({ read: 0, deleted: 0 });
+    expect(await lists()).toEqual(before);
+    expect(await messages()).toContainEqual(expect.stringContaining('a link that leads nowhere'));
+    // More than the third of all files after which the index is made anew.
+    for (let at = 0; at < 1200; at++) {
+      places.write(`authors/more-${at}.yaml`, `name: More ${at}\nkind: person\n`);
+    }
+    expect(update()).toMatchObject({ read: 1200, deleted: 0, rebuilt: false });
+    for (let at = 0; at < 1200; at++) places.remove(`authors/more-${at}.yaml`);
+    bringArticlesBack();
+    // With what stood in the way of the articles.
+    expect(update()).toMatchObject({ deleted: 1201 });
+    await expectCorrect();
+  });
+
+  test('and has been deleted meanwhile is gone once that can be seen', async () => {
+    update();
+    takeArticlesAway();
+    update();
+    const [first = ''] = readdirSync(path.join(elsewhere(), '2025'));
+    rmSync(path.join(elsewhere(), '2025', first));
+    update();
+    bringArticlesBack();
+    // The file, and what stood in its way.
+    expect(update()).toMatchObject({ deleted: 2 });
+    await expectCorrect();
+  });
+
+  test('because it is a link now is taken out, and named', async () => {
+    places.write('articles/linked.mdx', article('Linked'));
+    update();
+    renameSync(path.join(articles(), 'linked.mdx'), elsewhere());
+    symlinkSync(elsewhere(), path.join(articles(), 'linked.mdx'));
+    update();
+    expect(await newsroom().articleAddress('linked')).toEqual({ is: 'unknown' });
+    expect(await messages()).toContain('this is a link, and no linked file is read');
+    rmSync(path.join(articles(), 'linked.mdx'));
+    renameSync(elsewhere(), path.join(articles(), 'linked.mdx'));
+    update();
+    expect(await newsroom().articleAddress('linked')).toEqual({ is: 'public' });
+    expect(await messages()).not.toContain('this is a link, and no linked file is read');
+    await expectCorrect();
+  });
+
+  test.each([['file'], ['folder']])(
+    'by another user: a %s with its right taken away',
+    async (kind) => {
+      const locked = path.join(articles(), 'locked');
+      places.write('articles/locked/of-note.mdx', article('Of note'));
+      const target = kind === 'file' ? path.join(locked, 'of-note.mdx') : locked;
+      const asNobody = await updatingAsNobody(places);
+      expect(asNobody()).toEqual({ headline: 'Of note', problems: [] });
+      chmodSync(target, 0);
+      const kept = asNobody();
+      expect(kept.headline).toBe('Of note');
+      expect(kept.problems).toEqual([
+        expect.stringMatching(
+          `^articles/locked.*: error: the ${kind} cannot be read: permission is denied \\(EACCES\\)`,
+        ),
+      ]);
+      expect(asNobody()).toEqual(kept);
+      chmodSync(target, 0o755);
+      expect(asNobody()).toEqual({ headline: 'Of note', problems: [] });
+      chmodSync(target, 0);
+      asNobody();
+      chmodSync(target, 0o755);
+      rmSync(target, { recursive: true });
+      expect(asNobody()).toEqual({ problems: [] });
+    },
+  );
+});
+
+test('a content folder at fault changes nothing: it is no withdrawal', async () => {
+  update();
+  const before = (await newsroom().newest(ARTICLES)).map(({ slug }) => slug);
+  places.remove('site.yaml');
+  for (const file of readdirSync(path.join(places.contentDir, 'articles/2025'))) {
+    places.remove(`articles/2025/${file}`);
+  }
+  expect(() => update()).toThrow(ContentFolderFault);
+  expect((await newsroom().newest(ARTICLES)).map(({ slug }) => slug)).toEqual(before);
+});
+
+test('a file of as many letters under the same modification time is another', async () => {
+  const file = path.join(places.contentDir, 'articles/mayor.mdx');
+  const write = (title: string) => {
+    places.write('articles/mayor.mdx', article(title));
+    utimesSync(file, new Date(1000), new Date(1000));
+  };
+  write('Mayor wins by 12 votes');
+  update();
+  write('Mayor wins by 21 votes');
+  expect(update()).toMatchObject({ read: 1 });
+  expect((await newsroom().entry('mayor'))?.headline).toBe('Mayor wins by 21 votes');
 });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
+import { type FileOnDisk, scanContent } from '@/lib/content/content-folder';
+import { readContent } from '@/lib/content/disk';
 import type { ReadContext } from '@/lib/content/read-article';
 import { readGone, readSite } from '@/lib/content/read-documents';
 import type { Site } from '@/lib/content/site-fields';
@@ -149,8 +150,9 @@ export class IndexUpdater {
     const { touched, changes } = this.split(db, found, most, options);
     if (this.lastGood) keepPassedEmbargoes(db, this.lastGood, contentDir, options.now);
     const many = changes.changed.length + (isOfThisFolder ? 0 : changes.deleted.length) > most;
-    // While the site file is in error, only the index has the one before.
-    if (context && many) {
+    // While the site file is in error, only the index has the one before; so it is with what cannot be
+    // read now.
+    if (context && many && !found.keepsUnread) {
       return { toRebuild: { site, context, files: scanContent(contentDir) } };
     }
     const apply = (to: Database) =>

@@ -1,4 +1,6 @@
+import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
+import { stampToRemember } from '@/lib/content/stamp';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { LastGood } from './last-good';
@@ -46,18 +48,13 @@ export class Writer {
   }
 
   put(reading: FileReading): void {
-    const { file, stamp, hash, article, document } = reading;
-    const isNew = !this.forgetHash(file);
-    this.digest.add(file, hash);
-    this.db.run('INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :stamp, :hash)', {
-      file,
-      stamp,
-      hash,
-    });
+    const { file, hash, article, document, obstacle } = reading;
+    if (obstacle) this.putObstacle(file, obstacle);
+    const isNew = this.putFile(reading);
     if (article) {
       const earlier = this.texts.earlierArticle(article);
       if (earlier) this.restore(earlier);
-      this.putArticle(article, isNew);
+      this.putArticleOrKeep(article, hash, isNew);
     }
     if (document) this.putDocument(file, this.texts.withEarlier(document, file), isNew);
     this.texts.take(reading);
@@ -71,7 +68,8 @@ export class Writer {
 
   /** Takes in that a file has another stamp, and the bytes that it had. */
   touch(file: string, stamp: string): void {
-    this.db.run('UPDATE files SET stamp = :stamp WHERE file = :file', { file, stamp });
+    const remembered = stampToRemember(stamp, this.now);
+    this.db.run('UPDATE files SET stamp = :remembered WHERE file = :file', { file, remembered });
   }
 
   remove(file: string): void {
@@ -106,13 +104,60 @@ export class Writer {
     this.texts.finish(this.slugs);
   }
 
+  /** @returns whether the file was not known */
+  private putFile({ file, stamp, hash }: FileReading): boolean {
+    const remembered = stampToRemember(stamp, this.now);
+    if (hash === '') {
+      const isNew = !this.isKnown(file);
+      // The hash of what was read before stays with that.
+      this.db.run(
+        `INSERT INTO files (file, stamp, hash) VALUES (:file, :remembered, '')
+         ON CONFLICT (file) DO UPDATE SET stamp = :remembered`,
+        { file, remembered },
+      );
+      return isNew;
+    }
+    const isNew = !this.forgetHash(file);
+    this.digest.add(file, hash);
+    this.db.run(
+      'INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :remembered, :hash)',
+      { file, remembered, hash },
+    );
+    return isNew;
+  }
+
+  private putObstacle(file: string, { keepsEarlier, ...problem }: Obstacle): void {
+    if (!keepsEarlier && this.isKnown(file)) this.remove(file);
+    writeProblems(this.db, file, [{ file, line: 1, column: 1, ...problem }]);
+  }
+
+  private isKnown(file: string): boolean {
+    return this.db.get('SELECT 1 FROM files WHERE file = :file', { file }) !== undefined;
+  }
+
+  private hasEntry(file: string): boolean {
+    return this.db.get('SELECT 1 FROM entries WHERE file = :file', { file }) !== undefined;
+  }
+
   /** @returns whether the file was known */
   private forgetHash(file: string): boolean {
     const known = this.db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', {
       file,
     });
-    if (known) this.digest.remove(file, known.hash);
+    if (known?.hash) this.digest.remove(file, known.hash);
     return known !== undefined;
+  }
+
+  private putArticleOrKeep(article: PreparedArticle, hash: string, isNew: boolean): void {
+    const hasEntry = !isNew && this.hasEntry(article.file);
+    // What cannot be read any more is a fault, and nobody's wish: what was read before stays.
+    if (hasEntry && hash === '') {
+      writeProblems(this.db, article.file, article.problems);
+      return;
+    }
+    // What was in the way before.
+    if (!isNew && !hasEntry) writeProblems(this.db, article.file, []);
+    this.putArticle(article, isNew);
   }
 
   private putArticle(article: PreparedArticle, isNew: boolean): void {

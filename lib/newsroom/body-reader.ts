@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
-import { readContent, stampOf } from '@/lib/content/disk';
+import { contentFault, lookAt } from '@/lib/content/content-folder';
+import { readContent } from '@/lib/content/disk';
 import type { ReadContext, View } from '@/lib/content/read-article';
 import { readArticle } from '@/lib/content/read-article';
-import { isSettling } from '@/lib/content/settling';
+import { isSettling } from '@/lib/content/stamp';
 import { isPublic } from '@/lib/content/visibility';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { ok } from '@/lib/result';
@@ -40,15 +40,20 @@ export class BodyReader {
 
   /** @throws BodyUnavailable */
   bodyOf({ slug, file }: Filed, site: ReadContext): BodySource {
-    const absolute = path.join(/* turbopackIgnore: true */ this.contentDir, file);
-    const stamp = stampOf(absolute);
+    const found = lookAt(this.contentDir, file);
     const known = this.good.get(slug);
-    if (stamp !== undefined && known?.stamp === stamp) return known.body;
-    if (stamp === undefined) throw new BodyUnavailable([]);
+    if (!found || found.obstacle?.keepsEarlier === false) {
+      // A disk that is not there withdraws nothing.
+      if (known && contentFault(this.contentDir)) return known.body;
+      throw new BodyUnavailable([]);
+    }
+    const { stamp } = found;
+    if (known?.stamp === stamp) return known.body;
     // The index, too, waits until it is whole.
     if (known && this.view !== 'desk' && isSettling(stamp, this.now())) return known.body;
 
-    const { text } = readContent(this.contentDir, file);
+    const { text, hash } = readContent(this.contentDir, file);
+    if (known && hash === '') return known.body;
     const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
     const withdrawn = !isPublic(reading.visibility, this.now());
     if (reading.body && !withdrawn) {
