@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import type { Moment } from './rendering/messages';
+import type { ContentState } from '@/lib/newsroom/public-index';
 
 /**
  * What readers may see at a moment. Another one begins whenever the content has changed or an embargo
@@ -14,22 +14,27 @@ export class Edition {
   private passed: number | undefined;
 
   /**
-   * @param ask what readers see now
+   * @param read what readers see now, by the index
    * @param onBegin is told the name of each new edition
    */
   constructor(
-    private readonly ask: () => Promise<Moment>,
+    private readonly read: () => ContentState,
     private readonly onBegin: (version: string) => void = () => undefined,
   ) {}
 
-  /** The number of the edition now. An embargo that has passed is noticed here, without a question. */
-  get number(): number {
+  /**
+   * The number of the edition now; another one begins here when an embargo has passed, whether the
+   * index can be read or not.
+   */
+  current(): number {
     const { embargo } = this;
     if (embargo !== undefined && embargo !== this.passed && now() >= embargo) {
       this.passed = embargo;
-      this.begin(`${this.name}, later`);
-      // Who asks is told at the next request at the latest.
-      this.look().catch(() => undefined);
+      try {
+        this.refresh();
+      } catch {
+        this.begin(`${this.name}, later`);
+      }
     }
     return this.count;
   }
@@ -40,16 +45,20 @@ export class Edition {
   }
 
   /**
-   * When the next one begins at the latest, in milliseconds since the epoch. For the moment in which
-   * one has passed and it is not known which is next, that is the one that has passed.
+   * When the next one begins at the latest, in milliseconds since the epoch. While the index cannot
+   * say which is next, that is the one that has passed.
    */
   get nextEmbargo(): number | undefined {
     return this.embargo;
   }
 
-  /** Asks whether something has changed. */
-  async look(): Promise<void> {
-    const { version, nextEmbargo } = await this.ask();
+  /**
+   * Begins another edition if something has changed.
+   *
+   * @throws Error when the index cannot be read now: the edition stays
+   */
+  refresh(): void {
+    const { version, nextEmbargo } = this.read();
     this.embargo = nextEmbargo;
     if (version === this.name) return;
     this.begin(version);

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { isBusy } from '@/lib/archive-index/reader';
+import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
+import { indexPlaces } from '@/lib/newsroom/index-places';
+import { openPublicIndex } from '@/lib/newsroom/public-index';
 import type { Answering } from './answering';
 import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
@@ -10,17 +14,24 @@ import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
 import { PageCache } from './pages/page-cache';
+import { PlainPages } from './pages/plain-pages';
+import { openRegister } from './pages/register';
+import { SingleAnswers } from './pages/single-answers';
 import { PublishHook } from './publish/publish-hook';
 import { RemoteRenderer } from './rendering/remote-renderer';
 import type { Settings } from './settings';
 import { SharedStore } from './shared/shared-store';
 import { Site } from './site';
+import { whenFree } from './when-free';
 
 /** What happens elsewhere is noticed after so long at the latest, in milliseconds. */
 const REFRESH_EVERY_MS = 1000;
 
 /** Another machine's news may be about files that this one hears of too. In milliseconds. */
 const HEAR_MS = 100;
+
+/** An index that is still damaged is not reported again before, in milliseconds. */
+const MEND_AGAIN_MS = 500;
 
 /** Limits on what a client may take, in milliseconds and bytes (the names are those of node:http). */
 const LIMITS = {
@@ -45,7 +56,7 @@ const MOST_CONNECTIONS = 20_000;
 interface Prepared {
   site: Site;
   metrics: Metrics;
-  refresh(): Promise<void>;
+  refresh(): void;
   drain(): void;
 }
 
@@ -63,9 +74,22 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const early = new EarlyRequests(() => state.waitsFor);
   server.on('request', early.answer);
 
-  const renderer = new RemoteRenderer((line) => log.error(line));
   let prepared: Prepared | undefined;
-  const isReady = prepare(settings, keeper, renderer, state).then((all) => {
+  let isMending = false;
+  // The process that keeps the index makes one that is damaged anew.
+  const mend = (): void => {
+    if (isMending) return;
+    isMending = true;
+    log.error('The index is damaged: it is made anew.');
+    void keeper.rescan().finally(() => {
+      prepared?.refresh();
+      setTimeout(() => {
+        isMending = false;
+      }, MEND_AGAIN_MS).unref();
+    });
+  };
+  const renderer = new RemoteRenderer((line) => log.error(line), mend);
+  const isReady = prepare(settings, keeper, renderer, mend, state).then((all) => {
     prepared = all;
     server.off('request', early.answer);
     server.on('request', all.site.answer);
@@ -90,6 +114,7 @@ async function prepare(
   settings: Settings,
   keeper: IndexKeeper,
   renderer: RemoteRenderer,
+  onDamage: () => void,
   /** Is told what readers wait for. */
   state: { waitsFor: string },
 ): Promise<Prepared> {
@@ -97,13 +122,19 @@ async function prepare(
   await keeper.state.isIndexed;
   state.waitsFor = 'the process that makes pages is starting';
   await renderer.start();
+  const { SITE_URL: siteUrl, PREVIEW_SECRET: previewSecret } = process.env;
+  const index = openPublicIndex(indexPlaces(), {
+    siteUrl: siteUrl || undefined,
+    now,
+    onDamage,
+  });
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
         log.warn(text),
       )
     : undefined;
-  const edition = new Edition(renderer.moment, (version) => store?.tell(version));
-  await edition.look();
+  const edition = new Edition(index.state, (version) => store?.tell(version));
+  await whenFree(() => edition.refresh());
   const refreshing = setInterval(refresh, REFRESH_EVERY_MS);
   store?.start((version) => {
     // It may be about to be noticed here as well.
@@ -112,30 +143,47 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const pages = new PageCache(renderer, edition, settings.pageBytes, store);
+  const plain = new PlainPages(async () => (await index.site()).locale);
+  const singles = new SingleAnswers(renderer, () => plain.of('not found'));
+  const { pageBytes } = settings;
+  const register = openRegister(index);
+  const pages = new PageCache(renderer, register, edition, pageBytes, store);
   const metrics = new Metrics(
-    () => pages.size,
-    () => edition.number,
+    () => ({ ...pages.size, waiting: pages.size.waiting + singles.waiting }),
+    () => edition.current(),
   );
   const health = new Health(
-    { index: renderer.moment, samplePage: () => pages.get('/') },
+    { index: () => whenFree(index.state), samplePage: () => pages.get('/') },
     () => keeper.state.contentFaultSince,
   );
   const hook = new PublishHook(settings.publishSecret, async () => {
     if (!(await keeper.rescan())) return false;
-    await edition.look();
+    await whenFree(() => edition.refresh());
     return true;
   });
-  const headers = securityHeaders(await renderer.siteUrl());
-  const site = new Site({ pages, edition, health, hook, metrics, headers });
+  const headers = securityHeaders((await whenFree(index.site)).url);
+  const site = new Site({
+    register,
+    pages,
+    singles,
+    plain,
+    edition,
+    health,
+    hook,
+    metrics,
+    headers,
+    previewSecret,
+  });
 
-  async function refresh(): Promise<void> {
+  function refresh(): void {
     try {
-      await edition.look();
+      edition.refresh();
     } catch (error) {
-      log.error(error, 'nobody knows whether the content has changed');
+      // Somebody writes it: it is asked again in a moment.
+      if (!isBusy(error)) log.error(error, 'nobody knows whether the content has changed');
     }
   }
+
   return {
     site,
     metrics,

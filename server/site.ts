@@ -11,8 +11,10 @@ import {
 } from '@/lib/http/cache-lifetime';
 import { NO_REFERRER } from '@/lib/http/resource-headers';
 import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
+import { isOpenPreview } from '@/lib/routing/answer-preview';
 import { keptAddress } from '@/lib/routing/kept-address';
 import { readTarget } from '@/lib/routing/request-target';
+import { routeOf } from '@/lib/routing/routes';
 import type { Edition } from './edition';
 import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
@@ -20,21 +22,29 @@ import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
 import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
-import type { Outcome, PageCache } from './pages/page-cache';
-import { TooBusy } from './pages/queue';
+import type { NotServed, Outcome, PageCache } from './pages/page-cache';
+import { type PlainPages, redirection } from './pages/plain-pages';
+import type { Register } from './pages/register';
 import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
+import type { SingleAnswers } from './pages/single-answers';
+import { TryLater } from './pages/try-later';
 import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
 import { requestId } from './request-id';
 
 /** What answers are made of. */
 export interface SiteParts {
+  register: Register;
   pages: PageCache;
+  singles: SingleAnswers;
+  plain: PlainPages;
   edition: Edition;
   health: Health;
   hook: PublishHook;
   metrics: Metrics;
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>;
+  /** Signs the keys of previews; without one there are none. */
+  previewSecret: string | undefined;
 }
 
 /** How an answer came to be: of a page that is kept, or of something else. */
@@ -71,6 +81,9 @@ const NOTHING = 'There is nothing here.';
  */
 const MOST_PIPELINED = 16;
 
+/** Where a query counts. */
+const SEARCH = '/search';
+
 /** Where Next has its files, and would do other things. */
 const FRAMEWORK = '/_next/';
 
@@ -82,8 +95,8 @@ export class Site {
   private readonly pipelined = new WeakMap<Socket, number>();
   /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
-  private readonly busyPage = errorPage(503, 'Too many readers are waiting.', {
-    'Retry-After': '1',
+  private readonly busyPage = errorPage(503, 'It takes longer than it should.', {
+    'Retry-After': '2',
   });
 
   constructor(private readonly parts: SiteParts) {
@@ -131,12 +144,7 @@ export class Site {
     const target = readTarget(url);
     if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
     if ('redirect' in target) {
-      const page = {
-        status: 308,
-        headers: { Location: target.redirect },
-        lifetime: 'missing' as const,
-      };
-      return this.send(exchange, await finishPage(page, Buffer.alloc(0), false), 'none');
+      return this.send(exchange, await redirection(target.redirect), 'none');
     }
     const { path, query } = target;
     if (path === PUBLISH_PATH) {
@@ -159,12 +167,35 @@ export class Site {
     }
     const address = keptAddress(path);
     if (address !== undefined) {
-      const { page, outcome } = await this.parts.pages.get(address);
-      return this.send(exchange, page, outcome);
+      const got = await this.parts.pages.get(address);
+      return 'page' in got
+        ? this.send(exchange, got.page, got.outcome)
+        : this.send(exchange, await this.instead(address, got), 'once');
     }
     // Of the framework, its files are for readers: not its pictures made on demand, nor its data.
     if (path.startsWith(FRAMEWORK)) return this.say(exchange, 404, NOTHING);
-    return this.send(exchange, await this.parts.pages.once(path + query), 'once');
+    return this.send(exchange, await this.single(path, query), 'once');
+  }
+
+  /** What a reader gets where there is no page. */
+  private instead(address: string, answer: NotServed): Promise<FinishedPage> {
+    if (answer.do === 'redirect') return redirection(answer.to);
+    if (answer.do === 'not found') return this.parts.singles.notFound(address);
+    return this.parts.plain.of(answer.do);
+  }
+
+  /** What is made for one reader. */
+  private async single(path: string, query: string): Promise<FinishedPage> {
+    const { register, singles, previewSecret } = this.parts;
+    // Without an index nobody can make anything, and it would take long to find that out.
+    await register.check();
+    const url = path + query;
+    const route = routeOf(path)?.route;
+    if (route?.pattern === SEARCH) return singles.search(url);
+    const isLocked =
+      route?.decidedBy === 'preview key' &&
+      !isOpenPreview(path, new URLSearchParams(query), previewSecret, now());
+    return route && !isLocked ? singles.other(url) : singles.notFound(url);
   }
 
   private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {
@@ -189,15 +220,16 @@ export class Site {
 
   private async answerError(exchange: Exchange, error: unknown): Promise<void> {
     const { id, response, url } = exchange;
-    // Many at a time: its request line says enough, and the page is the same for all.
-    const isBusy = error instanceof TooBusy;
-    if (!isBusy) log.error({ id, url: urlForLog(url), err: error }, 'an answer could not be made');
+    // Many at a time: their request lines say enough, and the page is the same for all.
+    const isForNow = error instanceof TryLater;
+    if (!isForNow)
+      log.error({ id, url: urlForLog(url), err: error }, 'an answer could not be made');
     if (response.headersSent || response.destroyed) {
       response.destroy();
       this.done(exchange, 500, 0, 'none');
       return;
     }
-    const page = isBusy
+    const page = isForNow
       ? this.busyPage
       : errorPage(500, `The fault is on our side. If you tell us about it, name ${id}.`);
     await this.send(exchange, await page, 'none');

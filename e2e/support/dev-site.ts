@@ -10,12 +10,13 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
   const folder = await mkdtemp(path.resolve('test-results/dev-'));
   const content = path.join(folder, 'content');
   await cp('content', content, { recursive: true });
+  const index = path.join(folder, 'index.db');
   const server = spawn(process.execPath, ['tools/run.mjs', 'server/dev.ts'], {
     env: {
       ...process.env,
       PORT: '0',
       CONTENT_DIR: content,
-      INDEX_FILE: path.join(folder, 'index.db'),
+      INDEX_FILE: index,
       ...env,
     },
   });
@@ -24,6 +25,7 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
   return {
     url,
     content,
+    index,
     pid: Number(server.pid),
     log: () => lines.join('\n'),
     terminate: (signal) => terminate(server, signal),

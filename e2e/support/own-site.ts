@@ -8,6 +8,8 @@ export interface OwnSite {
   url: string;
   /** The content folder of the copy, absolute. */
   content: string;
+  /** The index that it is served from, absolute. */
+  index: string;
   /** The first process of the server. */
   pid: number;
   /** What the server wrote so far, to both streams. */
@@ -60,6 +62,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   return {
     url,
     content,
+    index: path.join(folder, '.standfirst', 'index.db'),
     pid: Number(server.pid),
     log: () => lines.join('\n'),
     terminate: (signal) => terminate(server, signal),

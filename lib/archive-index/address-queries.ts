@@ -78,3 +78,9 @@ export function documentData<Data>(
   );
   return row?.data ? (JSON.parse(row.data) as Data) : row?.data === null ? null : undefined;
 }
+
+/** How the page of a name stands that is not an article: in error, it has no good version. */
+export function pageState(reader: IndexReader, name: string): 'public' | 'unavailable' | 'unknown' {
+  const data = documentData(reader, 'page', name);
+  return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
+}

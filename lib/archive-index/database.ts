@@ -21,21 +21,22 @@ export interface Database {
 
 export type Parameters = Record<string, string | number | null | Uint8Array>;
 
-/** How long to wait for another process that writes, in milliseconds. */
+/** How long to wait for another process that writes, in milliseconds, unless told otherwise. */
 const BUSY_MS = 10_000;
 
 /**
  * Opens a database file.
  *
  * @param mode `read` never writes, and works on a read-only disk; `write` makes the file if need be
+ * @param busyMs how long to wait for another process that writes, in milliseconds; then it is SQLITE_BUSY
  * @throws Error when the file is no database or cannot be opened
  */
-export function openDatabase(file: string, mode: 'read' | 'write'): Database {
+export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY_MS): Database {
   // libsql takes no flags. It opens for writing where the disk allows that, which a reader needs too:
   // to undo what a killed writer left half done.
   if (mode === 'read' && !existsSync(file)) throw new Error(`there is no file ${file}`);
   const db = new Libsql(file);
-  db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  db.exec(`PRAGMA busy_timeout = ${busyMs}`);
   if (mode === 'read') db.exec('PRAGMA query_only = 1');
   const statements = new Map<string, Libsql.Statement<[Parameters]>>();
   const prepare = (sql: string): Libsql.Statement<[Parameters]> => {

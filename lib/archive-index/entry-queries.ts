@@ -20,7 +20,7 @@ export interface RowListing {
 }
 
 /** A list of articles in the index, newest first and then by slug: a table to read from, and what narrows it down. */
-interface ListSql {
+export interface ListSql {
   from: string;
   where: string;
   newest: string;

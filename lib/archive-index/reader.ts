@@ -1,49 +1,94 @@
 import { statSync } from 'node:fs';
-import { type Database, openDatabase, type Parameters } from './database';
+import { type Database, openDatabase, type Parameters, sqliteCode } from './database';
 import { isWhole } from './index-file';
 
 /** Reads an index while other processes may write or replace it. */
 export interface IndexReader {
+  /** @throws IndexDamaged when the file is no index any more */
   all<Row>(sql: string, parameters?: Parameters): Row[];
+  /** @throws IndexDamaged when the file is no index any more */
   get<Row>(sql: string, parameters?: Parameters): Row | undefined;
   close(): void;
+}
+
+export interface ReaderOptions {
+  /** Makes the index when there is none, or none of this format. Without it, that is an error. */
+  make?: (() => void) | undefined;
+  /**
+   * Is told, each time that it is noticed, that the file is no index any more: somebody else makes it
+   * anew. Without it `make` does.
+   */
+  onDamage?: (() => void) | undefined;
+  /** How long a question waits for another process that writes, in milliseconds. */
+  busyMs?: number | undefined;
+}
+
+/** There is no index that can be asked now: the file is missing, or something else is in it. */
+export class IndexDamaged extends Error {
+  constructor(indexFile: string, cause?: unknown) {
+    super(`${indexFile} is not an index that can be read`, { cause });
+    this.name = 'IndexDamaged';
+  }
 }
 
 /**
  * Opens an index for reading, at the first question. The file is opened anew when another took its
  * place. While there is none, or one that is no index, the one that was there is asked still: a process
- * that is about to make another takes long for a large archive.
- *
- * @param make makes the index when there has never been one, or none of this format
+ * that is about to make another takes long for a large archive. A file that was damaged, truncated or
+ * written over in place is noticed at the first question that fails, and opened anew.
  */
-export function openIndexReader(indexFile: string, make: () => void): IndexReader {
+export function openIndexReader(
+  indexFile: string,
+  { make, onDamage, busyMs }: ReaderOptions,
+): IndexReader {
   let db: Database | undefined;
   let inode: number | undefined;
+  let wasRead = false;
 
   const current = (): Database => {
     // Before it is opened: what takes its place in between is then noticed at the next question.
     const found = inodeOf(indexFile);
     if (db && (found === undefined || found === inode)) return db;
     inode = found;
-    const other = found === undefined ? undefined : tryOpen(indexFile);
+    const other = found === undefined ? undefined : tryOpen(indexFile, busyMs);
+    if (!other && wasRead) onDamage?.();
     if (db && !other) return db;
-    db?.close();
+    close();
     db = other;
     if (!db) {
+      if (!make || (wasRead && onDamage)) throw new IndexDamaged(indexFile);
       make();
       inode = inodeOf(indexFile);
-      db = openDatabase(indexFile, 'read');
+      db = openDatabase(indexFile, 'read', busyMs);
     }
+    wasRead = true;
     return db;
   };
 
+  const close = (): void => {
+    db?.close();
+    db = undefined;
+  };
+
+  const ask = <Answer>(question: (db: Database) => Answer): Answer => {
+    try {
+      return question(current());
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      close();
+      onDamage?.();
+      try {
+        return question(current());
+      } catch (again) {
+        throw isDamage(again) ? new IndexDamaged(indexFile, again) : again;
+      }
+    }
+  };
+
   return {
-    all: (sql, parameters) => current().all(sql, parameters),
-    get: (sql, parameters) => current().get(sql, parameters),
-    close: () => {
-      db?.close();
-      db = undefined;
-    },
+    all: (sql, parameters) => ask((opened) => opened.all(sql, parameters)),
+    get: (sql, parameters) => ask((opened) => opened.get(sql, parameters)),
+    close,
   };
 }
 
@@ -51,14 +96,29 @@ function inodeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.ino;
 }
 
-function tryOpen(indexFile: string): Database | undefined {
+function tryOpen(indexFile: string, busyMs: number | undefined): Database | undefined {
   let opened: Database | undefined;
   try {
-    opened = openDatabase(indexFile, 'read');
+    opened = openDatabase(indexFile, 'read', busyMs);
     if (isWhole(opened)) return opened;
-  } catch {
+  } catch (error) {
+    if (isBusy(error)) throw error;
     // What cannot be read is no index.
   }
   opened?.close();
   return undefined;
+}
+
+/** Whether another process was writing, so that the question has to be asked again. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error)?.startsWith('SQLITE_BUSY') === true;
+}
+
+/** What SQLite says of a file that is damaged, or that holds something else (https://sqlite.org/rescode.html). */
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ)/;
+
+function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  if (code === undefined || !(error instanceof Error)) return false;
+  return DAMAGE.test(code) || /no such (?:table|column)/.test(error.message);
 }

@@ -1,5 +1,4 @@
 import { slugOf } from '@/lib/content/read-article';
-import { linkTarget } from './link-target';
 import type { FoundProblem } from './problem-queries';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
@@ -15,7 +14,7 @@ export function shadowedNames(reader: IndexReader, file: string | undefined): Fo
     ...goneAndThere(reader, file),
     ...goneAliases(reader, file),
     ...takenAliases(reader, file),
-    ...shadowedDocuments(reader, file),
+    ...sharedDocuments(reader, file),
   ];
 }
 
@@ -69,8 +68,8 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
-/** Pages whose address the site has itself, and pages and authors that two files are of. */
-function shadowedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
+/** Pages and authors that two files are of. */
+function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
   return (['page', 'author'] as const).flatMap((kind) => {
     const folder = `${kind}s/`;
     if (file !== undefined && !file.startsWith(folder)) return [];
@@ -82,34 +81,23 @@ function shadowedDocuments(reader: IndexReader, file: string | undefined): Found
         )
         .map((document) => [document.slug, document.file]),
     );
-    return reader
-      .all<{ file: string }>(
-        `SELECT file FROM files WHERE file BETWEEN :first AND :last AND ${inScope('files', file)}`,
-        { ...scopeParameters(file), first: folder, last: `${folder}\u{10FFFF}` },
-      )
-      .flatMap((row) => shadowOf(kind, row.file, winners.get(slugOf(row.file))) ?? []);
+    const files = reader.all<{ file: string }>(
+      `SELECT file FROM files WHERE file BETWEEN :first AND :last AND ${inScope('files', file)}`,
+      { ...scopeParameters(file), first: folder, last: `${folder}\u{10FFFF}` },
+    );
+    return files.flatMap(({ file: at }): FoundProblem[] => {
+      const slug = slugOf(at);
+      const winner = winners.get(slug);
+      if (winner === undefined || winner === at) return [];
+      return [
+        {
+          ...warning(at),
+          message: `the ${kind} \`${slug}\` is already made from ${winner}`,
+          remedy: 'Rename one of them: the file name is the address, whatever its folder.',
+        },
+      ];
+    });
   });
-}
-
-function shadowOf(
-  kind: 'page' | 'author',
-  file: string,
-  winner: string | undefined,
-): FoundProblem | undefined {
-  const slug = slugOf(file);
-  if (winner !== undefined && winner !== file) {
-    return {
-      ...warning(file),
-      message: `the ${kind} \`${slug}\` is already made from ${winner}`,
-      remedy: 'Rename one of them: the file name is the address, whatever its folder.',
-    };
-  }
-  if (kind !== 'page' || linkTarget(`/${encodeURIComponent(slug)}`) !== undefined) return undefined;
-  return {
-    ...warning(file),
-    message: `readers never see this page: \`/${slug}\` is a page of the site itself`,
-    remedy: 'Rename the file.',
-  };
 }
 
 /** A warning of the key of a file; of its first line when none is given. */

@@ -32,17 +32,37 @@ const publicFrom = (entry: string): string =>
      CASE WHEN ${entry}.public_from = :always
        THEN coalesce(${entry}.data ->> '$.embargo.epochMs', :always) ELSE :always END)`;
 
-const COLUMNS = `${isDraft('target')} AS isDraft,
+/** The entries that a file names, so that after each save only these are looked at. */
+const NAMED_BY_FILE = `
+  WITH names AS (
+    SELECT target AS name FROM links WHERE file = :file AND kind = 'article'
+    UNION SELECT related FROM entry_related JOIN entries ON entries.id = entry WHERE file = :file)
+  SELECT id FROM entries WHERE slug IN (SELECT name FROM names)
+  UNION SELECT entry FROM aliases WHERE alias IN (SELECT name FROM names)`;
+
+/**
+ * What readers cannot see yet, by the names that lead to it: few among many, so that they are found first
+ * and all links are compared with them.
+ */
+const heldSql = (file: string | undefined): string => `held AS MATERIALIZED (
+  SELECT id, slug AS name, ${isDraft('entries')} AS isDraft, ${publicFrom('entries')} AS publicFrom
+  FROM entries
+  WHERE ${file === undefined ? '1' : `id IN (${NAMED_BY_FILE})`}
+    AND slug NOT IN (SELECT slug FROM gone)
+    AND (${isDraft('entries')} OR (public_from IS NOT NULL AND ${publicFrom('entries')} > :now))
+), named AS MATERIALIZED (
+  SELECT * FROM held
+  UNION ALL SELECT id, alias, isDraft, publicFrom FROM held JOIN aliases ON aliases.entry = held.id
+)`;
+
+const COLUMNS = `isDraft,
   target.data ->> '$.published.epochMs' AS publishedMs, target.data ->> '$.published.iso' AS publishedIso,
   target.data ->> '$.embargo.epochMs' AS embargoMs, target.data ->> '$.embargo.iso' AS embargoIso`;
 
 /** The target cannot be read when the entry that names it can; a page (no entry) always can. */
 const TOO_EARLY = `
-  target.slug NOT IN (SELECT slug FROM gone)
-  AND (naming.id IS NULL OR (naming.public_from IS NOT NULL AND NOT ${isDraft('naming')}))
-  AND (${isDraft('target')} OR (target.public_from IS NOT NULL
-    AND ${publicFrom('target')} > :now
-    AND (naming.id IS NULL OR ${publicFrom('target')} > ${publicFrom('naming')})))`;
+  (naming.id IS NULL OR (naming.public_from IS NOT NULL AND NOT ${isDraft('naming')}))
+  AND (isDraft OR naming.id IS NULL OR publicFrom > ${publicFrom('naming')})`;
 
 /**
  * Links and `related` to drafts, and to articles that come out later than the page or article that names
@@ -55,21 +75,24 @@ export function unpublishedTargets(
   { file, now }: { file?: string | undefined; now: number },
 ): FoundProblem[] {
   const parameters = { ...scopeParameters(file), now, always: ALWAYS };
-  const links = ['target.slug = links.target', 'target.id = alias.entry'].flatMap((matches) =>
-    reader.all<Row>(
-      `SELECT links.file, links.line, links.column, links.url AS written, NULL AS position, ${COLUMNS}
-       FROM links ${matches.includes('alias') ? 'JOIN aliases AS alias ON alias.alias = links.target' : ''}
-       JOIN entries AS target ON ${matches}
-       LEFT JOIN entries AS naming ON naming.file = links.file
-       WHERE links.kind = 'article' AND ${TOO_EARLY} AND ${inScope('links', file)}`,
-      parameters,
-    ),
+  // CROSS JOIN: each link is looked up among the few names, not each name among the many links.
+  const links = reader.all<Row>(
+    `WITH ${heldSql(file)}
+     SELECT links.file, links.line, links.column, links.url AS written, NULL AS position, ${COLUMNS}
+     FROM links CROSS JOIN named ON named.name = links.target
+     JOIN entries AS target ON target.id = named.id
+     LEFT JOIN entries AS naming ON naming.file = links.file
+     WHERE links.kind = 'article' AND ${TOO_EARLY} AND ${inScope('links', file)}`,
+    parameters,
   );
   const related = reader.all<Row>(
-    `SELECT naming.file, 1 AS line, 1 AS column, entry_related.related AS written, position, ${COLUMNS}
-     FROM entry_related JOIN entries AS naming ON naming.id = entry_related.entry
-     JOIN entries AS target ON target.slug = entry_related.related
-     WHERE ${TOO_EARLY} AND ${inScope('naming', file)}`,
+    `WITH ${heldSql(file)}
+     SELECT naming.file, 1 AS line, 1 AS column, related AS written, position, ${COLUMNS}
+     FROM ${file === undefined ? 'entry_related' : 'entries AS own JOIN entry_related ON entry_related.entry = own.id'}
+     CROSS JOIN held ON held.name = related
+     JOIN entries AS naming ON naming.id = entry_related.entry
+     JOIN entries AS target ON target.id = held.id
+     WHERE ${TOO_EARLY} AND ${inScope('own', file)}`,
     parameters,
   );
   return [...links, ...related].map(problemOf);

@@ -8,6 +8,7 @@ import {
   findingAt,
   isJsxElement,
   type JsxElement,
+  MAX_DEPTH,
   type Nodes,
   placeOf,
   type Root,
@@ -33,9 +34,6 @@ export function checkDialect(tree: Root, source: string): Finding[] {
   });
   return findings;
 }
-
-/** Deeper than anybody writes, and well before the compiler runs out of stack. */
-const MAX_DEPTH = 100;
 
 function visit(
   node: Nodes,

@@ -2,15 +2,15 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { formatPartialDate } from '@/lib/dates/partial-date';
+import { listItem } from './list-item';
 import type { JsxElement } from './nodes';
+import { parsedOrThrow } from './parse';
 import { remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
 import { literalProps } from './story-element';
@@ -47,6 +47,7 @@ const inFeed: {
  */
 export function feedHtml(body: BodySource, baseUrl: string): string {
   const handlers = {
+    listItem,
     mdxJsxFlowElement: jsx(body.lang),
     mdxJsxTextElement: jsx(body.lang),
     // Comments, which are for editors only; the dialect lets no other braces through.
@@ -54,13 +55,11 @@ export function feedHtml(body: BodySource, baseUrl: string): string {
     mdxTextExpression: () => undefined,
   };
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
     .use(remarkUnravel)
     .use(remarkPlugins(body.lang))
     .use(remarkRehype, { handlers } as Options);
   const file = new VFile(body.source);
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = processor.runSync(parsedOrThrow(body.source), file);
   visit(tree, 'element', (element) => {
     delete element.properties.className;
     for (const name of ['href', 'cite'] as const) {

@@ -24,7 +24,8 @@ export function excerpt(node: { position?: Nodes['position'] }, source: string):
 
 /** A text as it fits into a message: on one line, at most 60 characters, none of them cut in two. */
 export function shorten(text: string): string {
-  const oneLine = [...text.replace(/\s+/g, ' ').trim()];
+  // Of a long text no more than can be shown is looked at.
+  const oneLine = [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()];
   return oneLine.length > 60 ? `${oneLine.slice(0, 59).join('')}…` : oneLine.join('');
 }
 
@@ -41,6 +42,9 @@ export function textOf(node: Nodes): string {
       return 'value' in node ? node.value : '';
   }
 }
+
+/** Deeper than anybody writes, and well before the compiler runs out of stack: levels of the tree. */
+export const MAX_DEPTH = 100;
 
 /** What is found where the text nests so deep that the compiler would run out of stack. */
 export const tooDeep = {

@@ -6,10 +6,31 @@ import { VFileMessage } from 'vfile-message';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
 import { type Root, shorten, tooDeep } from './nodes';
+import {
+  countingAcorn,
+  countingAutolinks,
+  countingConstructs,
+  ParserWork,
+  TooMuchWork,
+} from './parser-work';
+import { structureExcess } from './structure-counts';
 import { firstLine, syntaxPlace } from './syntax-place';
 import { remedyForSyntax } from './syntax-remedy';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+/** Reads one text, and counts what it goes back over. */
+function parserFor(work: ParserWork) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx, { acorn: countingAcorn(work) })
+    .use(remarkGfm)
+    .use(function () {
+      const data = this.data();
+      data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
+        countingAutolinks(work, extension),
+      );
+      data.micromarkExtensions.push(countingConstructs(work));
+    });
+}
 
 /**
  * Parses the body of an article. The parser stops at the first error of syntax.
@@ -17,18 +38,34 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
  * @param source the body, padded so that line numbers are the file's
  */
 export function parseBody(source: string): Result<Root, Finding> {
+  const excess = structureExcess(source);
+  if (excess) return err(excess);
   try {
-    return ok(parser.parse(source) as Root);
+    return ok(parserFor(new ParserWork()).parse(source) as Root);
   } catch (error) {
     return err(syntaxFinding(error, source));
   }
 }
 
+/**
+ * The same for who makes something of a body.
+ *
+ * @throws VFileMessage when it cannot be read
+ */
+export function parsedOrThrow(source: string): Root {
+  const parsed = parseBody(source);
+  if (parsed.ok) return parsed.value;
+  const { line, column, message, remedy } = parsed.error;
+  throw new VFileMessage(`${message} ${remedy}`, { place: { line, column } });
+}
+
 /** Turns what the parser or compiler threw into a finding with a place. */
 export function syntaxFinding(error: unknown, source: string): Finding {
   if (error instanceof RangeError) return { line: firstLine(source), column: 1, ...tooDeep };
+  if (error instanceof TooMuchWork) return error.finding;
   if (!(error instanceof VFileMessage)) throw error;
   const position = syntaxPlace(error, source);
+  if (error.cause instanceof TooMuchWork) return { ...error.cause.finding, ...position };
   const line = source.split('\n')[position.line - 1] ?? '';
   const text = shorten(line.slice(position.column - 1));
   return { ...position, ...remedyForSyntax(error.reason, line, text) };

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
+import { listItem } from './list-item';
+import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
 import { remarkPlugins } from './remark-plugins';
 
@@ -38,7 +40,8 @@ export async function renderBody(
 }
 
 async function compile({ source, lang }: BodySource): Promise<ElementType> {
-  const tree = takeTree(source, lang);
+  // The compiler's own parser counts nothing.
+  const tree = takeTree(source, lang) ?? parsedOrThrow(source);
   const { content } = await compileMDX({
     source,
     options: {
@@ -46,7 +49,8 @@ async function compile({ source, lang }: BodySource): Promise<ElementType> {
       blockJS: false,
       blockDangerousJS: true,
       mdxOptions: {
-        remarkPlugins: [...(tree ? [parsedAs(tree)] : []), ...remarkPlugins(lang)],
+        remarkPlugins: [parsedAs(tree), ...remarkPlugins(lang)],
+        remarkRehypeOptions: { handlers: { listItem } },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,
       },

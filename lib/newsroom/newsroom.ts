@@ -1,4 +1,9 @@
-import { documentData, filesOfSlug, slugState } from '@/lib/archive-index/address-queries';
+import {
+  documentData,
+  filesOfSlug,
+  pageState,
+  slugState,
+} from '@/lib/archive-index/address-queries';
 import {
   allArticles,
   articleAddresses,
@@ -65,6 +70,8 @@ export interface NewsroomOptions extends IndexPlaces {
   now: () => number;
   /** What opens a file in an editor, with {file}, {line} and {column}. */
   editorUrl?: string | undefined;
+  /** Is told when the index is damaged, where another process makes it anew; else this one does. */
+  onDamage?: (() => void) | undefined;
 }
 
 /** What an address under /articles leads to. */
@@ -169,8 +176,9 @@ const NEAREST_CANDIDATES = 2000;
 /** Opens a newsroom over an index, which is made when there is none. Nothing is read before the first question. */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { now } = options;
-  const index = openIndexReader(options.indexFile, () => {
-    updateIndex(options, { now: now() });
+  const index = openIndexReader(options.indexFile, {
+    make: () => void updateIndex(options, { now: now() }),
+    onDamage: options.onDamage,
   });
   const bodies = new BodyReader(options.contentDir, now, options.view, (file) =>
     lastGoodText(options.lastGoodFile, file),
@@ -304,10 +312,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       bodies.forget(slug);
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
-    pageAddress: async (name) => {
-      const data = documentData<Page>(index, 'page', name);
-      return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
-    },
+    pageAddress: async (name) => pageState(index, name),
     nearest: async (address) => {
       const known = headlines(index, NEAREST_CANDIDATES, now()).map(({ slug, headline }) => ({
         value: slug,

@@ -1,6 +1,7 @@
 /** What is done with a request before any page is asked. */
 export type Answer =
-  | { do: 'serve' }
+  /** With the file that the address shows, when whoever was asked knows it. */
+  | { do: 'serve'; file?: string }
   | { do: 'redirect'; to: string }
   | { do: 'not found' }
   | { do: 'gone' }

@@ -10,6 +10,22 @@ export function isPreview(pathname: string): boolean {
 }
 
 /**
+ * Whether the key of a preview opens it, whatever there is behind it.
+ *
+ * @param secret signs the keys; without one there are no previews
+ * @param now milliseconds since the epoch
+ */
+export function isOpenPreview(
+  pathname: string,
+  query: URLSearchParams,
+  secret: string | undefined,
+  now: number,
+): boolean {
+  const asked = readPreviewAddress(pathname, query);
+  return asked !== undefined && isValidPreviewKey(asked.slug, asked.key, secret, now);
+}
+
+/**
  * Decides whether a preview is shown. One that its key does not open is not there, whatever the reason.
  *
  * @param secret signs the keys; without one there are no previews

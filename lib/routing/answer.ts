@@ -1,12 +1,28 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
-import type { Newsroom } from '@/lib/newsroom';
+import type { ArticleAddress, Newsroom } from '@/lib/newsroom';
 import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
 import { isFile } from './kept-address';
 import { readPageNumber } from './list-address';
 import { type Decision, routeOf } from './routes';
 
-type Decide = (parameters: string[], newsroom: Newsroom) => Promise<Answer>;
+/** What has to be known to decide about an address: less than what pages ask. */
+export interface Addresses extends Pick<Newsroom, 'count' | 'pageAddress'> {
+  articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
+  site(): Promise<{ securityContact?: string | undefined }>;
+  author(slug: string): Promise<object | undefined>;
+  articlesOn(topic: string, page: number): Promise<Counted>;
+  articlesBy(author: string, page: number): Promise<Counted>;
+  articlesOf(period: string, page: number): Promise<Counted>;
+}
+
+/** How many entries a list has, and pages. */
+interface Counted {
+  total: number;
+  pages: number;
+}
+
+type Decide = (parameters: string[], newsroom: Addresses) => Promise<Answer>;
 
 const DECISIONS: Readonly<Record<Decision, Decide>> = {
   nothing: async () => ({ do: 'serve' }),
@@ -29,7 +45,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
  *
  * @param pathname as it came, still encoded
  */
-export async function answerFor(pathname: string, newsroom: Newsroom): Promise<Answer> {
+export async function answerFor(pathname: string, newsroom: Addresses): Promise<Answer> {
   const found = routeOf(pathname);
   if (found) return DECISIONS[found.route.decidedBy](found.parameters, newsroom);
   return isFile(pathname) ? { do: 'serve' } : { do: 'not found' };
@@ -52,11 +68,11 @@ export async function answerForRequest(
     : answerFor(pathname, newsroom);
 }
 
-async function answerForArticle([slug = '']: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForArticle([slug = '']: string[], newsroom: Addresses): Promise<Answer> {
   const address = await newsroom.articleAddress(slug);
   switch (address.is) {
     case 'public':
-      return { do: 'serve' };
+      return 'file' in address ? { do: 'serve', file: address.file } : { do: 'serve' };
     case 'moved':
       return { do: 'redirect', to: address.to };
     case 'gone':
@@ -68,46 +84,49 @@ async function answerForArticle([slug = '']: string[], newsroom: Newsroom): Prom
   }
 }
 
-async function answerForPage([name = '']: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForPage([name = '']: string[], newsroom: Addresses): Promise<Answer> {
   const is = await newsroom.pageAddress(name);
   if (is === 'unavailable') return { do: 'unavailable', kind: 'page', slug: name };
   return is === 'public' ? { do: 'serve' } : { do: 'not found' };
 }
 
-async function answerForTopic([topic = '', page]: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesOn(topic, number), false);
 }
 
-async function answerForAuthor([author = '', page]: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForAuthor(
+  [author = '', page]: string[],
+  newsroom: Addresses,
+): Promise<Answer> {
   if (!(await newsroom.author(author))) return { do: 'not found' };
   return answerForList(page, (number) => newsroom.articlesBy(author, number), true);
 }
 
-async function answerForYear([year = '']: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForYear([year = '']: string[], newsroom: Addresses): Promise<Answer> {
   return answerForList(undefined, (number) => newsroom.articlesOf(year, number), false);
 }
 
 async function answerForMonth(
   [year = '', month = '', page]: string[],
-  newsroom: Newsroom,
+  newsroom: Addresses,
 ): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesOf(`${year}-${month}`, number), false);
 }
 
-async function answerForSitemap([part = '']: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForSitemap([part = '']: string[], newsroom: Addresses): Promise<Answer> {
   const number = readPageNumber(part);
   const parts = sitemapParts(await newsroom.count());
   return number !== undefined && number <= parts ? { do: 'serve' } : { do: 'not found' };
 }
 
-async function answerForSecurityText(_: string[], newsroom: Newsroom): Promise<Answer> {
+async function answerForSecurityText(_: string[], newsroom: Addresses): Promise<Answer> {
   const { securityContact } = await newsroom.site();
   return securityContact === undefined ? { do: 'not found' } : { do: 'serve' };
 }
 
 async function answerForList(
   page: string | undefined,
-  list: (page: number) => Promise<{ total: number; pages: number }>,
+  list: (page: number) => Promise<Counted>,
   mayBeEmpty: boolean,
 ): Promise<Answer> {
   const number = readPageNumber(page ?? '1');

@@ -80,3 +80,15 @@ export function goneAnswer(lang: string): PlainAnswer {
     ]),
   };
 }
+
+/** The answer for an address that leads nowhere, where there is no time to look for what is near it. */
+export function notFoundAnswer(lang: string): PlainAnswer {
+  return {
+    status: 404,
+    headers: HTML,
+    lifetime: 'missing',
+    html: plainPage(lang, 'There is no page at this address', [
+      'It may have been mistyped, or the article may have been taken down.',
+    ]),
+  };
+}

@@ -6,7 +6,7 @@ import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
 import { answerFor, answerForRequest } from './answer';
-import { carryOut, goneAnswer, unavailableAnswer } from './carry-out';
+import { carryOut, goneAnswer, notFoundAnswer, unavailableAnswer } from './carry-out';
 import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
 import { escapeHtml, plainPage } from './plain-page';
 import { readSearchAddress } from './search-address';
@@ -255,5 +255,11 @@ describe('a plain page', () => {
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
     expect(answer.html).toContain('has been taken down');
+  });
+
+  test('is for an address that leads nowhere a 404', () => {
+    const answer = notFoundAnswer('en');
+    expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
+    expect(answer.html).toContain('no page at this address');
   });
 });

@@ -1,34 +1,7 @@
-/** The character references that editors write; others stay as they are. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  bdquo: '„',
-  bull: '•',
-  copy: '©',
-  deg: '°',
-  euro: '€',
-  gt: '>',
-  hellip: '…',
-  laquo: '«',
-  ldquo: '“',
-  lsquo: '‘',
-  lt: '<',
-  mdash: '—',
-  middot: '·',
-  nbsp: '\u00A0',
-  ndash: '–',
-  pound: '£',
-  quot: '"',
-  raquo: '»',
-  rdquo: '”',
-  rsquo: '’',
-  sect: '§',
-  shy: '\u00AD',
-  times: '×',
-};
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
-/** The longest is `&#1114111;`, and the reference must end with a semicolon (CommonMark 0.31, 2.5). */
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z]{2,8}));/y;
+/** It must end with a semicolon (CommonMark 0.31, 2.5); the longest name has 31 characters. */
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,30}));/y;
 
 /**
  * Reads a character reference.
@@ -45,10 +18,8 @@ export function entityAt(source: string, at: number): { text: string; end: numbe
     ? character(Number(decimal))
     : hexadecimal
       ? character(Number.parseInt(hexadecimal, 16))
-      : Object.hasOwn(NAMED, name)
-        ? NAMED[name]
-        : undefined;
-  return text === undefined ? undefined : { text, end: at + whole.length };
+      : decodeNamedCharacterReference(name);
+  return text === false ? undefined : { text, end: at + whole.length };
 }
 
 /** Nothing, the halves of pairs and numbers beyond Unicode are U+FFFD, as CommonMark has it. */

@@ -33,6 +33,10 @@ describe('the words of a body', () => {
     ['\\{ \\< \\* \\\\ \\q', '{ < * \\ \\q'],
     ['a hard\\\nbreak', 'a hard break'],
     ['AT&amp;T &ldquo;x&rdquo; &#353;&#x10D; &unknown; & &#0;', 'AT&T “x” šč &unknown; & \uFFFD'],
+    [
+      'Pod&zcaron;i&cacute; &frac12;&there4; &Zcaron &CounterClockwiseContourIntegral;',
+      'Podžić ½∴ &Zcaron ∳',
+    ],
     ['snake_case stays, 2 * 3 too', 'snake_case stays, 2 * 3 too'],
     ['a {/* it’s "not" } shown */} comment', 'a comment'],
     ['CO<sub>2</sub> and<br />more', 'CO2 and more'],

@@ -58,8 +58,8 @@ export async function watchContent(
   places: IndexPlaces,
   { log, onUpdate, reader }: ContentWatch,
 ): Promise<ContentWatcher> {
-  const index = openIndexReader(places.indexFile, () => {
-    updateIndex(places, { now: now() });
+  const index = openIndexReader(places.indexFile, {
+    make: () => void updateIndex(places, { now: now() }),
   });
   const updater = new IndexUpdater(places);
   const tellNew = newProblems(index, places.contentDir);

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '@/lib/clock';
+import type { FileState } from '@/lib/newsroom/public-index';
 import type { Basis } from '@/lib/newsroom/upkeep';
-import type { MadePage } from '../rendering/messages';
+import type { Answer } from '@/lib/routing/answer-kinds';
+import type { Renewal } from '../rendering/messages';
 import type { FinishedPage } from './finished-page';
 import { PageCache, type SharedPage } from './page-cache';
 import { TooBusy } from './queue';
+import { TryLater } from './try-later';
 
 const START = Date.UTC(2026, 10, 24);
 const MEBIBYTE = 1024 * 1024;
@@ -24,67 +27,82 @@ function basisOf(text: string): Basis {
   return JSON.stringify([['site', [], text]]);
 }
 
-/** Stands for the process that makes pages: what it says is what a test has set. */
+/** Stands for the process that makes pages and for the index: what they say is what a test has set. */
 class Source {
   made: string[] = [];
-  once: string[] = [];
   /** What each address has now; what is not there is not served. */
   content = new Map<string, string>();
+  /** The files of those that have one, as they are now. */
+  files = new Map<string, FileState>();
   checks = 0;
+  looks = 0;
   fails = false;
+  /** Whether the process that makes pages finds nothing where the index says that there is something. */
+  disagrees = false;
   /** While it is set, nothing is finished until it resolves. */
   gate: Promise<void> | undefined;
   hasBasis = true;
 
-  make = async (address: string): Promise<MadePage> => {
+  renew = async (address: string, basis?: Basis): Promise<Renewal> => {
+    if (basis !== undefined && !this.disagrees) {
+      this.checks++;
+      if (basis === basisOf(this.content.get(address) ?? 'none')) {
+        await this.gate;
+        if (this.fails) throw new Error('cannot be asked');
+        return 'still true';
+      }
+    }
     this.made.push(address);
     const text = this.content.get(address);
     const failed = this.fails;
     await this.gate;
     if (failed) throw new Error('cannot be made');
-    if (text === undefined)
-      return { page: pageOf('none', 404), basis: basisOf('none'), isForAll: false };
-    const basis = this.hasBasis ? basisOf(text) : undefined;
-    return { page: pageOf(text), basis, isForAll: true };
+    if (text === undefined || this.disagrees) return 'not served';
+    return { page: pageOf(text), basis: this.hasBasis ? basisOf(text) : undefined, isForAll: true };
   };
-  makeOnce = async (url: string): Promise<FinishedPage> => {
-    this.once.push(url);
-    await this.gate;
-    return pageOf(url);
+  answerFor = async (address: string): Promise<Answer> => {
+    if (!this.content.has(address)) return { do: 'not found' };
+    return this.files.has(address) ? { do: 'serve', file: address } : { do: 'serve' };
   };
-  isServed = async (address: string): Promise<boolean> => this.content.has(address);
-  isStillTrue = async (basis: Basis): Promise<boolean> => {
-    this.checks++;
-    return [...this.content.values()].some((text) => basis === basisOf(text));
+  lookAt = (file: string): FileState => {
+    this.looks++;
+    return this.files.get(file) ?? { is: 'missing' };
   };
 }
 
 let source: Source;
-let edition: { number: number; version: string };
+let number: number;
+const edition = {
+  current: () => number,
+  get version() {
+    return `v${number}`;
+  },
+};
 let pages: PageCache;
 
 beforeEach(() => {
   setClock(START);
   source = new Source();
-  edition = { number: 1, version: 'v1' };
-  pages = new PageCache(source, edition, MEBIBYTE);
+  number = 1;
+  pages = new PageCache(source, source, edition, MEBIBYTE);
   source.content.set('/a', 'first');
 });
 
 afterEach(() => setClock(undefined));
 
 function change(text?: string, address = '/a'): void {
-  edition = Object.assign(edition, {
-    number: edition.number + 1,
-    version: `v${edition.number + 1}`,
-  });
+  number++;
   if (text === undefined) source.content.delete(address);
   else source.content.set(address, text);
 }
 
 async function got(address = '/a'): Promise<string> {
-  const { page, outcome } = await pages.get(address);
-  return `${outcome}: ${page.hash}`;
+  return said(pages.get(address));
+}
+
+async function said(getting: ReturnType<PageCache['get']>): Promise<string> {
+  const answer = await getting;
+  return 'page' in answer ? `${answer.outcome}: ${answer.page.hash}` : answer.do;
 }
 
 /** Holds up all that is made until the function is called. */
@@ -104,7 +122,7 @@ describe('a page', () => {
     expect(pages.peek('/a')).toBeUndefined();
     const all = await Promise.all(Array.from({ length: 50 }, () => pages.get('/a')));
     expect(source.made).toEqual(['/a']);
-    expect(new Set(all.map(({ page }) => page)).size).toBe(1);
+    expect(new Set(all.map((answer) => 'page' in answer && answer.page)).size).toBe(1);
     expect(pages.peek('/a')?.hash).toBe('first');
     expect(await got()).toBe('hit: first');
     expect(pages.size.pages).toBe(1);
@@ -135,11 +153,21 @@ describe('a page', () => {
     expect(source.checks).toBe(0);
   });
 
-  test('is not kept when it is not there', async () => {
-    expect(await got('/nothing')).toBe('made: none');
+  test('that is not there is nothing that has to be made', async () => {
+    expect(await got('/nothing')).toBe('not found');
     expect(pages.peek('/nothing')).toBeUndefined();
-    expect(await got('/nothing')).toBe('made: none');
-    expect(source.made).toHaveLength(2);
+    expect(source.made).toHaveLength(0);
+  });
+
+  test('that only the index knows of cannot be shown', async () => {
+    source.disagrees = true;
+    expect(await got()).toBe('unavailable');
+    source.disagrees = false;
+    expect(await got()).toBe('made: first');
+    source.disagrees = true;
+    change('second');
+    expect(await got()).toBe('unavailable');
+    expect(pages.size.pages).toBe(0);
   });
 
   test('that could not be made is asked for again by the next', async () => {
@@ -157,40 +185,48 @@ describe('while the newest version is not there', () => {
   });
 
   test('who asks after a change does not get what was begun before it', async () => {
-    const open = hold();
-    const early = pages.get('/b');
-    await expect.poll(() => source.made).toContain('/b');
-    change('of b', '/b');
-    const late = pages.get('/b');
-    await expect.poll(() => source.made.filter((address) => address === '/b')).toHaveLength(2);
-    open();
-    expect((await early).page.hash).toBe('none');
-    expect((await late).page.hash).toBe('of b');
-    expect(pages.peek('/b')?.hash).toBe('of b');
+    const openFirst = hold();
+    const early = said(pages.get('/a'));
+    await expect.poll(() => source.made).toHaveLength(2);
+    change('third');
+    const late = said(pages.get('/a'));
+    await expect.poll(() => source.made).toHaveLength(3);
+    openFirst();
+    expect(await early).toBe('made: second');
+    expect(await late).toBe('made: third');
+    expect(pages.peek('/a')?.hash).toBe('third');
   });
 
   test('what was begun before a change does not take the place of what came after it', async () => {
     const openFirst = hold();
-    const slow = pages.get('/a');
+    const slow = said(pages.get('/a'));
     await expect.poll(() => source.made).toHaveLength(2);
     source.gate = undefined;
     change('third');
     expect(await got()).toBe('made: third');
     openFirst();
-    expect((await slow).page.hash).toBe('second');
+    expect(await slow).toBe('made: second');
     expect(await got()).toBe('hit: third');
   });
 
   test('that it was not there before a change does not take away what came after it', async () => {
     change(undefined);
-    const openFirst = hold();
-    const slow = pages.get('/a');
-    await expect.poll(() => source.made).toHaveLength(2);
-    source.gate = undefined;
+    const answerFor = source.answerFor;
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    source.answerFor = async (address) => {
+      const answer = await answerFor(address);
+      await gate;
+      return answer;
+    };
+    const slow = said(pages.get('/a'));
+    source.answerFor = answerFor;
     change('third');
     expect(await got()).toBe('made: third');
-    openFirst();
-    expect((await slow).page.status).toBe(404);
+    open();
+    expect(await slow).toBe('not found');
     expect(await got()).toBe('hit: third');
   });
 
@@ -206,18 +242,18 @@ describe('while the newest version is not there', () => {
     await expect.poll(() => got()).toBe('hit: second');
   });
 
-  test('nobody gets the earlier for longer than a minute: they wait', async () => {
+  test('nobody gets the earlier as the usual thing for longer than a minute', async () => {
     const open = hold();
     expect(await got()).toBe('stale: first');
     setClock(START + 60_001);
-    const waiting = pages.get('/a');
+    const waiting = said(pages.get('/a'));
     const first = await Promise.race([
       waiting,
       new Promise((end) => setTimeout(end, 1500, 'waits')),
     ]);
     expect(first).toBe('waits');
     open();
-    expect((await waiting).page.hash).toBe('second');
+    expect(await waiting).toBe('made: second');
   });
 
   test('the earlier is sent when it cannot be made, which is tried once a second', async () => {
@@ -243,25 +279,139 @@ describe('while the newest version is not there', () => {
   });
 
   test('nothing is sent that readers may not see any more, however slow or broken all is', async () => {
-    change(undefined);
-    source.fails = true;
-    await expect(got()).rejects.toThrow('cannot be made');
-    source.fails = false;
-    const open = hold();
-    const waiting = pages.get('/a');
+    hold();
+    const waiting = said(pages.get('/a'));
+    await expect.poll(() => source.made).toHaveLength(2);
+    source.content.delete('/a');
     const first = await Promise.race([
       waiting,
       new Promise((end) => setTimeout(end, 1300, 'waits')),
     ]);
     expect(first).toBe('waits');
-    open();
-    expect((await waiting).page.status).toBe(404);
+    source.fails = true;
+    change(undefined);
+    expect(await got()).toBe('not found');
     expect(pages.size.pages).toBe(0);
+    await expect(waiting).rejects.toThrow(TryLater);
   });
 
-  test('nothing is sent whose truth nobody can be asked about', async () => {
-    source.isStillTrue = () => Promise.reject(new Error('the process that makes pages ended'));
-    await expect(got()).rejects.toThrow('ended');
+  test('nothing is sent while the index cannot say that readers may see it', async () => {
+    source.answerFor = () => Promise.reject(new TryLater('the index cannot be read now'));
+    await expect(got()).rejects.toThrow('the index cannot be read now');
+  });
+});
+
+describe('while nobody can make pages', () => {
+  test('what readers may see is sent as it was, and what they may not is gone at once', async () => {
+    source.content.set('/b', 'of b');
+    await got();
+    await got('/b');
+    source.fails = true;
+    change(undefined, '/b');
+    expect(await got()).toBe('stale-if-error: first');
+    expect(await got('/b')).toBe('not found');
+    change('of b', '/b');
+    await expect(got('/b')).rejects.toThrow('cannot be made');
+  });
+
+  test('so is what it takes long to ask about: after five seconds, and then at once', async () => {
+    await got();
+    change('something else', '/b');
+    setClock(START + 61_000);
+    const open = hold();
+    const kept = said(pages.get('/a'));
+    const other = said(pages.get('/b')).catch((error: unknown) => error);
+    expect(await kept).toBe('stale: first');
+    setClock(START + 130_000);
+    expect(await got()).toBe('stale-if-error: first');
+    expect(await other).toBeInstanceOf(TryLater);
+    // Who comes now need not wait that long again, and what was begun goes on.
+    expect(await got()).toBe('stale-if-error: first');
+    expect(source.checks).toBe(1);
+    open();
+    await expect.poll(() => pages.peek('/a')?.hash).toBe('first');
+    expect(pages.peek('/b')?.hash).toBe('something else');
+  }, 15_000);
+
+  test('a page that takes long does not hold up the others', async () => {
+    for (let nth = 0; nth < 8; nth++) source.content.set(`/${nth}`, String(nth));
+    const open = hold();
+    const slow = Array.from({ length: 4 }, (_, nth) => got(`/${nth}`).catch(() => 'too long'));
+    await expect.poll(() => source.made).toHaveLength(4);
+    source.gate = undefined;
+    expect(await got('/7')).toBe('made: 7');
+    expect(await Promise.all(slow)).toEqual(['too long', 'too long', 'too long', 'too long']);
+    open();
+  }, 15_000);
+});
+
+describe('the file of a page', () => {
+  const there = (stamp: string, settled = true): FileState => ({ is: 'there', stamp, settled });
+
+  beforeEach(async () => {
+    source.files.set('/a', there('1'));
+    await got();
+  });
+
+  test('is looked at once a second at most', () => {
+    source.looks = 0;
+    for (let nth = 0; nth < 100; nth++) pages.peek('/a');
+    expect(source.looks).toBe(0);
+    setClock(START + 1000);
+    for (let nth = 0; nth < 100; nth++) expect(pages.peek('/a')?.hash).toBe('first');
+    expect(source.looks).toBe(1);
+  });
+
+  test('that has changed has the page confirmed or made anew, whatever the index says', async () => {
+    source.files.set('/a', there('2'));
+    setClock(START + 1000);
+    expect(await got()).toBe('checked: first');
+    expect(await got()).toBe('hit: first');
+    source.files.set('/a', there('3'));
+    source.content.set('/a', 'second');
+    setClock(START + 2000);
+    expect(await got()).toBe('made: second');
+    expect(await got()).toBe('hit: second');
+  });
+
+  test('that is being written is looked at again', async () => {
+    source.files.set('/a', there('2', false));
+    setClock(START + 1000);
+    expect(await got()).toBe('checked: first');
+    setClock(START + 2000);
+    source.files.set('/a', there('2'));
+    source.content.set('/a', 'second');
+    expect(await got()).toBe('made: second');
+  });
+
+  test('that is missing takes the page away, also while nobody can make pages', async () => {
+    source.files.set('/a', { is: 'missing' });
+    source.fails = true;
+    setClock(START + 1000);
+    expect(pages.peek('/a')).toBeUndefined();
+    expect(await got()).toBe('withdrawn');
+    expect(pages.size.pages).toBe(0);
+    expect(source.checks).toBe(0);
+  });
+
+  test('that was moved is waited for, until the index knows where to', async () => {
+    source.files.set('/a', { is: 'missing' });
+    setClock(START + 1000);
+    const getting = got();
+    await expect.poll(() => source.looks).toBeGreaterThan(3);
+    source.files.set('/a', there('2'));
+    expect(await getting).toBe('checked: first');
+  });
+
+  test('changes nothing while the content is away', async () => {
+    source.files.set('/a', { is: 'unknown' });
+    setClock(START + 1000);
+    expect(await got()).toBe('hit: first');
+    change('something else', '/b');
+    source.disagrees = true;
+    expect(await got()).toBe('stale-if-error: first');
+    change(undefined);
+    expect(await got()).toBe('not found');
   });
 });
 
@@ -290,22 +440,6 @@ describe('when there is more to do than can be done', () => {
     for (let nth = 0; nth < 1010; nth++) source.content.set(`/${nth}`, String(nth));
     expect(await turnedAwayOf((nth) => pages.get(`/${nth}`), 1010)).toBe(6);
   });
-
-  test('two searches are made at a time, a hundred wait, and the others are turned away', async () => {
-    expect(await turnedAwayOf((nth) => pages.once(`/search?q=${nth}`), 110)).toBe(8);
-    expect(source.once).toHaveLength(102);
-  });
-
-  test('searches and lost readers do not hold up pages that are there', async () => {
-    const lost = Array.from({ length: 60 }, (_, nth) => pages.get(`/lost-${nth}`));
-    const searches = Array.from({ length: 40 }, (_, nth) => pages.once(`/search?q=${nth}`));
-    await expect.poll(() => source.made.length + source.once.length).toBe(2);
-    const page = pages.get('/a');
-    await expect.poll(() => source.made).toContain('/a');
-    release();
-    expect((await page).outcome).toBe('made');
-    await Promise.all([...lost, ...searches]);
-  });
 });
 
 test('memory is bounded: the pages that nobody asked for longest are given up', async () => {
@@ -329,7 +463,7 @@ describe('with other machines', () => {
 
   beforeEach(() => {
     store = new Map();
-    pages = new PageCache(source, edition, MEBIBYTE, {
+    pages = new PageCache(source, source, edition, MEBIBYTE, {
       get: async (version, address) => store.get(version + address),
       put: (version, address, shared) => void store.set(version + address, shared),
     });
@@ -340,12 +474,12 @@ describe('with other machines', () => {
     change('something else', '/b');
     await got();
     expect([...store.keys()]).toEqual(['v1/a', 'v2/a']);
-    const other = new PageCache(source, edition, MEBIBYTE, {
+    const other = new PageCache(source, source, edition, MEBIBYTE, {
       get: async (version, address) => store.get(version + address),
       put: () => undefined,
     });
-    expect((await other.get('/a')).outcome).toBe('shared');
-    expect((await other.get('/a')).outcome).toBe('hit');
+    expect(await said(other.get('/a'))).toBe('shared: first');
+    expect(await said(other.get('/a'))).toBe('hit: first');
     expect(source.made).toHaveLength(1);
   });
 

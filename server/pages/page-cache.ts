@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { now } from '@/lib/clock';
 import type { Basis } from '@/lib/newsroom/upkeep';
+import type { Answer } from '@/lib/routing/answer-kinds';
 import type { Edition } from '../edition';
 import type { Renderer } from '../rendering/messages';
 import { within } from '../within';
 import { type FinishedPage, sizeOf } from './finished-page';
 import { Queue } from './queue';
+import type { Register } from './register';
+import { TookTooLong, TryLater } from './try-later';
 
 /** Pages that other machines have made. Neither call fails, or takes long. */
 export interface SharedPages {
@@ -33,9 +37,24 @@ export type Outcome =
   /** It is out of date: the new one could not be made. */
   | 'stale-if-error';
 
-interface Kept extends SharedPage {
+/** There is no page to send. `withdrawn` is what the index has still, but its file is gone. */
+export type NotServed =
+  | { do: 'redirect'; to: string }
+  | { do: 'not found' | 'gone' | 'unavailable' | 'withdrawn' };
+
+/** The file of the content that a page shows, as it was before the page was made. */
+interface PageFile {
+  name: string;
+  /** Empty when it was being written: it has to be looked at again. */
+  stamp: string;
+  /** In milliseconds since the epoch. */
+  lookedAt: number;
+}
+
+interface CacheEntry extends SharedPage {
   /** The edition that it is known to be true in. */
   edition: number;
+  file: PageFile | undefined;
   /** When it was found to be out of date, in milliseconds since the epoch. */
   outdatedSince?: number;
   /** Until then nobody tries again to make another, in milliseconds since the epoch. */
@@ -47,8 +66,18 @@ export interface Got {
   outcome: Outcome;
 }
 
+/** A page that is being confirmed or made. */
+interface Renewal {
+  /** By the clock of `performance`, in milliseconds. */
+  begun: number;
+  got: Promise<Got | NotServed>;
+}
+
 /** A reader waits so long for the newest version of a page that there is an earlier one of. In ms. */
 const PATIENCE_MS = 1000;
+
+/** And so long for any page, in milliseconds. */
+const MAX_MS = 5000;
 
 /** For so long an earlier version is sent while the new one takes long; and when it fails. In ms. */
 const STALE_MS = 60_000;
@@ -57,155 +86,198 @@ const STALE_IF_ERROR_MS = 10 * 86_400_000;
 /** A page that failed is not tried again before, in milliseconds. */
 const RETRY_MS = 1000;
 
+/** The file of a page is looked at so often at most, in milliseconds. */
+const LOOK_MS = 1000;
+
+/**
+ * For so long a file that is missing may have been moved: the index is about to say where to. In
+ * milliseconds.
+ */
+const MOVE_MS = 1000;
+const ASK_AGAIN_MS = 50;
+
 /** Pages that are made at a time, and those that may wait for it. */
 const AT_ONCE = 4;
-const MOST_WAITING = 1000;
-
-/** The same of what is made for one reader: searches, and that something is not there. */
-const SINGLE_AT_ONCE = 2;
-const MOST_SINGLE_WAITING = 100;
+const MAX_WAITING = 1000;
 
 /**
  * Keeps finished pages in bounded memory. Each is made once however many ask for it, and sent until
  * what it was made from has changed. What readers may see no more is never sent, whatever goes wrong.
  */
 export class PageCache {
-  private readonly kept: LRUCache<string, Kept>;
-  private readonly underWay = new Map<string, Promise<Got>>();
-  /** Those of them that are being made: for longer than readers wait who can have an earlier one. */
-  private readonly making = new Map<string, Promise<Got>>();
-  private readonly pages = new Queue(AT_ONCE, MOST_WAITING);
-  /** Apart, so that no number of searches and lost readers holds up the pages that there are. */
-  private readonly singles = new Queue(SINGLE_AT_ONCE, MOST_SINGLE_WAITING);
+  private readonly kept: LRUCache<string, CacheEntry>;
+  private readonly renewals = new Map<string, Renewal>();
+  private readonly queue = new Queue(AT_ONCE, MAX_WAITING, MAX_MS);
 
   /** @param bytes of memory for pages, about */
   constructor(
-    private readonly source: Pick<Renderer, 'make' | 'makeOnce' | 'isServed' | 'isStillTrue'>,
-    private readonly edition: Pick<Edition, 'number' | 'version'>,
+    private readonly source: Pick<Renderer, 'renew'>,
+    private readonly register: Pick<Register, 'answerFor' | 'lookAt'>,
+    private readonly edition: Pick<Edition, 'current' | 'version'>,
     bytes: number,
     private readonly shared?: SharedPages,
   ) {
-    this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: sizeOfKept });
+    this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: sizeOfEntry });
   }
 
   /** The page, if it is there and is known to be true now. */
   peek(address: string): FinishedPage | undefined {
     const kept = this.kept.get(address);
-    return kept?.edition === this.edition.number ? kept.page : undefined;
+    if (kept?.edition !== this.edition.current()) return undefined;
+    return this.hasFileChanged(kept) ? undefined : kept.page;
   }
 
   /**
-   * The page, made anew if that has to be.
+   * The page, confirmed or made anew if that has to be.
    *
-   * @throws TooBusy, or why it could not be made, when there is no earlier version that may be sent
+   * @returns what there is instead, when there is no page that readers may see
+   * @throws TryLater, or why it could not be made, when there is no earlier version that may be sent
    */
-  async get(address: string): Promise<Got> {
+  async get(address: string): Promise<Got | NotServed> {
     const page = this.peek(address);
     if (page) return { page, outcome: 'hit' };
-    const edition = this.edition.number;
-    // Who asks after a change is not given what was begun before it.
-    const flight = `${edition} ${address}`;
-    let got = this.underWay.get(flight);
-    if (!got) {
-      got = this.renew(address, edition).finally(() => this.underWay.delete(flight));
-      this.underWay.set(flight, got);
-    }
-    return got;
+    const kept = this.kept.get(address);
+    if (!kept) return untilTooLong(address, this.renewal(address));
+    kept.outdatedSince ??= now();
+    return this.newestOrKept(address, kept);
   }
 
-  /**
-   * An answer for one reader, which is not kept.
-   *
-   * @param url path and query
-   * @throws TooBusy, or why it could not be made
-   */
-  async once(url: string): Promise<FinishedPage> {
-    return this.singles.run(() => this.source.makeOnce(url));
-  }
-
-  /** How many pages are kept, and the bytes that they take. */
+  /** How many pages are kept, the bytes that they take, and how many wait to be made. */
   get size(): { pages: number; bytes: number; waiting: number } {
     const { size, calculatedSize } = this.kept;
-    return {
-      pages: size,
-      bytes: calculatedSize,
-      waiting: this.pages.waiting + this.singles.waiting,
-    };
+    return { pages: size, bytes: calculatedSize, waiting: this.queue.waiting };
   }
 
-  private async renew(address: string, edition: number): Promise<Got> {
-    const { version } = this.edition;
-    const kept = this.kept.get(address);
-    if (kept?.basis && (await this.source.isStillTrue(kept.basis))) {
-      this.keep(address, { page: kept.page, basis: kept.basis, edition });
-      this.shared?.put(version, address, kept);
-      return { page: kept.page, outcome: 'checked' };
+  private async newestOrKept(address: string, kept: CacheEntry): Promise<Got | NotServed> {
+    if (kept.failedUntil !== undefined && now() < kept.failedUntil) {
+      const known = await this.stale(address, kept, 'stale-if-error', STALE_IF_ERROR_MS);
+      if (known) return known;
     }
-    const shared = await this.shared?.get(version, address);
-    // Another machine may have made it just as the content changed, and named it after the earlier.
-    if (shared?.basis && (await this.source.isStillTrue(shared.basis))) {
-      this.keep(address, { ...shared, edition });
-      return { page: shared.page, outcome: 'shared' };
-    }
-    if (!kept) return this.make(address, edition, version, await this.source.isServed(address));
-    kept.outdatedSince ??= now();
-    return this.makeOrStale(address, edition, version, kept);
-  }
-
-  private make(address: string, edition: number, version: string, isServed: boolean): Promise<Got> {
-    const flight = `${edition} ${address}`;
-    let making = this.making.get(flight);
-    if (!making) {
-      making = this.makeNow(address, edition, version, isServed).finally(() =>
-        this.making.delete(flight),
+    const renewal = this.renewal(address);
+    try {
+      return (
+        (await within(timeLeft(renewal, PATIENCE_MS), renewal.got)) ??
+        (await this.stale(address, kept, 'stale', STALE_MS)) ??
+        (await untilTooLong(address, renewal))
       );
-      this.making.set(flight, making);
+    } catch (error) {
+      kept.failedUntil = now() + RETRY_MS;
+      const known = await this.stale(address, kept, 'stale-if-error', STALE_IF_ERROR_MS);
+      if (!known) throw error;
+      return known;
+    } finally {
+      // Nobody may be waiting any more.
+      renewal.got.catch(() => undefined);
     }
-    return making;
   }
 
-  private async makeNow(
+  /** An earlier version, unless it is too old, or readers may not see it any more. */
+  private async stale(
     address: string,
-    edition: number,
-    version: string,
-    isServed: boolean,
-  ): Promise<Got> {
-    const queue = isServed ? this.pages : this.singles;
-    const { page, basis, isForAll } = await queue.run(() => this.source.make(address));
+    { page, outdatedSince = 0 }: CacheEntry,
+    outcome: Outcome,
+    maxMs: number,
+  ): Promise<Got | undefined> {
+    if (now() - outdatedSince > maxMs) return undefined;
+    const answer = await this.register.answerFor(address);
+    return answer.do === 'serve' && !this.isMissing(answer.file) ? { page, outcome } : undefined;
+  }
+
+  private renewal(address: string): Renewal {
+    const edition = this.edition.current();
+    // Who asks after a change is not given what was begun before it.
+    const flight = `${edition} ${address}`;
+    let renewal = this.renewals.get(flight);
+    if (!renewal) {
+      const got = this.renew(address, edition).finally(() => this.renewals.delete(flight));
+      renewal = { begun: performance.now(), got };
+      this.renewals.set(flight, renewal);
+    }
+    return renewal;
+  }
+
+  private async renew(address: string, edition: number): Promise<Got | NotServed> {
+    const { version } = this.edition;
+    const standing = await this.standing(address);
+    if (standing.do !== 'serve') return this.notServed(address, edition, standing);
+    const { file } = standing;
+    const kept = this.kept.get(address);
+    const shared = kept?.edition === edition ? undefined : await this.shared?.get(version, address);
+    // Another machine may have made it just as the content changed, and named it after the earlier.
+    const known = shared?.basis ? shared : kept;
+    const renewal = await this.queue.run(() => this.source.renew(address, known?.basis));
+    if (renewal === 'not served') return this.disagreement(address, edition, kept);
+    if (renewal === 'still true' && known) {
+      const { page, basis } = known;
+      this.keep(address, { page, basis, edition, file });
+      if (known === shared) return { page, outcome: 'shared' };
+      this.shared?.put(version, address, { page, basis });
+      return { page, outcome: 'checked' };
+    }
+    if (renewal === 'still true') throw new Error(`${address}: nothing was asked about`);
+    const { page, basis, isForAll } = renewal;
     if (isForAll) {
-      this.keep(address, { page, basis, edition });
+      this.keep(address, { page, basis, edition, file });
       if (basis) this.shared?.put(version, address, { page, basis });
     } else this.forget(address, edition);
     return { page, outcome: 'made' };
   }
 
-  private async makeOrStale(
+  /** What there is at an address, by the index and by the file that it shows. */
+  private async standing(
+    address: string,
+  ): Promise<{ do: 'serve'; file: PageFile | undefined } | NotServed> {
+    for (let waited = 0; ; waited += ASK_AGAIN_MS) {
+      const answer = await this.register.answerFor(address);
+      if (answer.do !== 'serve') return answer;
+      if (answer.file === undefined) return { do: 'serve', file: undefined };
+      const state = this.register.lookAt(answer.file);
+      if (state.is !== 'missing') {
+        const stamp = state.is === 'there' && state.settled ? state.stamp : '';
+        return { do: 'serve', file: { name: answer.file, stamp, lookedAt: now() } };
+      }
+      if (waited >= MOVE_MS) return { do: 'withdrawn' };
+      await sleep(ASK_AGAIN_MS);
+    }
+  }
+
+  /** The index says that there is a page, and who was to make it that there is none. */
+  private async disagreement(
     address: string,
     edition: number,
-    version: string,
-    kept: Kept,
-  ): Promise<Got> {
-    const stale = (outcome: Outcome, longest: number): Got | undefined =>
-      now() - (kept.outdatedSince ?? 0) <= longest ? { page: kept.page, outcome } : undefined;
-    // First: what readers may not see any more is not sent to them for any reason.
-    const isServed = await this.source.isServed(address);
-    if (isServed && kept.failedUntil !== undefined && now() < kept.failedUntil) {
-      const known = stale('stale-if-error', STALE_IF_ERROR_MS);
-      if (known) return known;
-    }
-    const making = this.make(address, edition, version, isServed);
-    try {
-      const got = await (isServed ? within(PATIENCE_MS, making) : making);
-      return got ?? stale('stale', STALE_MS) ?? (await making);
-    } catch (error) {
-      kept.failedUntil = now() + RETRY_MS;
-      const known = isServed ? stale('stale-if-error', STALE_IF_ERROR_MS) : undefined;
-      if (!known) throw error;
-      return known;
-    } finally {
-      // Nobody may be waiting any more.
-      making.catch(() => undefined);
-    }
+    kept: CacheEntry | undefined,
+  ): Promise<NotServed> {
+    const answer = await this.register.answerFor(address);
+    if (answer.do !== 'serve') return this.notServed(address, edition, answer);
+    const isAway = answer.file !== undefined && this.register.lookAt(answer.file).is === 'unknown';
+    // Nothing says that it is withdrawn.
+    if (isAway && kept) throw new TryLater(`${address}: the content cannot be read now`);
+    return this.notServed(address, edition, { do: 'unavailable' });
+  }
+
+  private notServed(
+    address: string,
+    edition: number,
+    instead: Exclude<Answer, { do: 'serve' }> | NotServed,
+  ): NotServed {
+    this.forget(address, edition);
+    return instead;
+  }
+
+  private hasFileChanged({ file }: CacheEntry): boolean {
+    if (file === undefined) return false;
+    const at = now();
+    if (Math.abs(at - file.lookedAt) < LOOK_MS) return false;
+    const state = this.register.lookAt(file.name);
+    const isChanged =
+      state.is === 'missing' || (state.is === 'there' && state.stamp !== file.stamp);
+    // The next reader looks again at one that has changed.
+    if (!isChanged) file.lookedAt = at;
+    return isChanged;
+  }
+
+  private isMissing(file: string | undefined): boolean {
+    return file !== undefined && this.register.lookAt(file).is === 'missing';
   }
 
   /** There is nothing to keep any more; unless what was begun after another change says otherwise. */
@@ -215,12 +287,24 @@ export class PageCache {
   }
 
   /** A page that was begun before another change does not take the place of one from after it. */
-  private keep(address: string, kept: Kept): void {
+  private keep(address: string, kept: CacheEntry): void {
     const known = this.kept.get(address);
     if (!known || known.edition <= kept.edition) this.kept.set(address, kept);
   }
 }
 
-function sizeOfKept({ page, basis }: Kept): number {
-  return sizeOf(page) + (basis?.length ?? 0);
+function timeLeft({ begun }: Renewal, maxMs: number): number {
+  return Math.max(0, begun + maxMs - performance.now());
+}
+
+/** @throws TookTooLong when it is not there in time; it goes on, and will be kept */
+async function untilTooLong(address: string, renewal: Renewal): Promise<Got | NotServed> {
+  const got = await within(timeLeft(renewal, MAX_MS), renewal.got);
+  if (got) return got;
+  renewal.got.catch(() => undefined);
+  throw new TookTooLong(address, MAX_MS);
+}
+
+function sizeOfEntry({ page, basis, file }: CacheEntry): number {
+  return sizeOf(page) + (basis?.length ?? 0) + (file ? file.name.length + file.stamp.length : 0);
 }

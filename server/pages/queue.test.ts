@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Queue, TooBusy } from './queue';
 
 test('so many are done at a time, so many wait, and one more is turned away at once', async () => {
-  const queue = new Queue(2, 3);
+  const queue = new Queue(2, 3, 10_000);
   const ends: (() => void)[] = [];
   let running = 0;
   let most = 0;
@@ -26,7 +26,21 @@ test('so many are done at a time, so many wait, and one more is turned away at o
 });
 
 test('what fails makes room for the next', async () => {
-  const queue = new Queue(1, 1);
+  const queue = new Queue(1, 1, 10_000);
   await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await queue.run(async () => 'yes')).toBe('yes');
+});
+
+test('what takes long goes on, but makes room for the next', async () => {
+  const queue = new Queue(1, 1, 20);
+  let finish: (value: string) => void = () => undefined;
+  const slow = queue.run(
+    () =>
+      new Promise<string>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  expect(await queue.run(async () => 'next')).toBe('next');
+  finish('slow');
+  expect(await slow).toBe('slow');
 });

@@ -1,7 +1,9 @@
 import pLimit from 'p-limit';
+import { within } from '../within';
+import { TryLater } from './try-later';
 
 /** There is more to do than can be done. */
-export class TooBusy extends Error {
+export class TooBusy extends TryLater {
   constructor() {
     super('too many pages are waiting to be made');
     this.name = 'TooBusy';
@@ -15,10 +17,12 @@ export class Queue {
   /**
    * @param atOnce so many are done at a time
    * @param mostWaiting so many may wait for it
+   * @param maxMs what takes longer goes on, but gives its place to the next; in milliseconds
    */
   constructor(
     atOnce: number,
     private readonly mostWaiting: number,
+    private readonly maxMs: number,
   ) {
     this.limit = pLimit(atOnce);
   }
@@ -34,6 +38,11 @@ export class Queue {
    */
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.limit.pendingCount >= this.mostWaiting) throw new TooBusy();
-    return this.limit(task);
+    const { done } = await this.limit(async () => {
+      const done = task();
+      await within(this.maxMs, done);
+      return { done };
+    });
+    return done;
   }
 }

@@ -3,6 +3,7 @@ import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testi
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
 import { PageMaker } from './make-page';
+import type { Renewal } from './messages';
 import type { NextAnswer, NextSite } from './next-site';
 
 const ADDRESS = '/articles/a';
@@ -41,13 +42,17 @@ function maker(ask: (recorded: ReturnType<typeof open>) => Promise<Record<string
       body: Buffer.from('<p>page</p>'),
     }),
   };
-  return { newsroom, maker: new PageMaker(next, recording, async () => false) };
+  return { newsroom, maker: new PageMaker(next, newsroom, recording, async () => false) };
+}
+
+function basisOf(renewal: Renewal): string | undefined {
+  return typeof renewal === 'object' ? renewal.basis : undefined;
 }
 
 test('a preview that fails is told of without its key', async () => {
   const { newsroom } = maker(async () => ({}));
   const next = { ask: async () => ({ status: 500, headers: {}, body: Buffer.alloc(0) }) };
-  const failing = new PageMaker(next, recordBasis(newsroom), async () => false);
+  const failing = new PageMaker(next, newsroom, recordBasis(newsroom), async () => false);
   const error = await failing.makeOnce('/preview/a?until=1&key=SECRET').catch((failed) => failed);
   expect(error.message).toBe('/preview/a could not be made: Next answered 500');
   expect(error.stack).not.toContain('SECRET');
@@ -55,15 +60,17 @@ test('a preview that fails is told of without its key', async () => {
 
 test('what others are meant to load says so; pages are for the site itself', async () => {
   const { maker: now } = maker(async () => ({}));
-  const policyAt = async (address: string) =>
-    (await now.make(address)).page.headers['Cross-Origin-Resource-Policy'];
+  const policyAt = async (address: string) => {
+    const made = await now.renew(address);
+    return typeof made === 'object' && made.page.headers['Cross-Origin-Resource-Policy'];
+  };
   expect(await policyAt('/rss.xml')).toBe('cross-origin');
   expect(await policyAt('/icon-512.png')).toBe('cross-origin');
   expect(await policyAt(ADDRESS)).toBeUndefined();
 });
 
 test('what the build made has no basis: nobody knows what it was made from', async () => {
-  const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.make(ADDRESS);
+  const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.renew(ADDRESS);
   expect(made).toMatchObject({ isForAll: true, basis: undefined });
 });
 
@@ -72,7 +79,7 @@ test('what was made now has as its basis what was asked meanwhile', async () => 
     await recorded.entry('a');
     return { 'x-nextjs-cache': 'MISS' };
   });
-  const { basis } = await now.make(ADDRESS);
+  const basis = basisOf(await now.renew(ADDRESS));
   const asked: [string][] = JSON.parse(basis ?? '[]');
   expect(asked.map(([ask]) => ask)).toEqual(['articleAddress', 'entry']);
   expect(basis && (await isStillTrue(basis, newsroom))).toBe(true);
@@ -87,6 +94,28 @@ test('a page is not asked of Next a second time before the first has come', asyn
     underWay--;
     return {};
   });
-  await Promise.all([now.make(ADDRESS), now.make(ADDRESS), now.make(ADDRESS)]);
+  await Promise.all([now.renew(ADDRESS), now.renew(ADDRESS), now.renew(ADDRESS)]);
   expect(most).toBe(1);
+});
+
+test('a page is confirmed as long as all that it was made from is the same, and else made', async () => {
+  const { maker: now } = maker(async (recorded) => {
+    const article = await recorded.entry('a');
+    if (article?.kind === 'article') await recorded.body(article);
+    return { 'x-nextjs-cache': 'MISS' };
+  });
+  const basis = basisOf(await now.renew(ADDRESS));
+  expect(await now.renew(ADDRESS, basis)).toBe('still true');
+  write('Another text.');
+  await expect.poll(async () => basisOf(await now.renew(ADDRESS, basis))).not.toBe(basis);
+});
+
+test('nothing is made of what readers may not see', async () => {
+  let asked = 0;
+  const { maker: now } = maker(async () => {
+    asked++;
+    return {};
+  });
+  expect(await now.renew('/articles/b')).toBe('not served');
+  expect(asked).toBe(0);
 });

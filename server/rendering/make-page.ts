@@ -3,17 +3,22 @@ import { now } from '@/lib/clock';
 import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { READER_POLICY } from '@/lib/http/content-security-policy';
-import { PLAIN_PAGE_POLICY, runtimePolicyFor } from '@/lib/http/page-policy';
+import { runtimePolicyFor } from '@/lib/http/page-policy';
 import { resourceHeaders } from '@/lib/http/resource-headers';
-import { NOTHING_ASKED, type RecordingNewsroom } from '@/lib/newsroom/upkeep';
+import type { Newsroom } from '@/lib/newsroom';
+import {
+  type Basis,
+  isStillTrue,
+  NOTHING_ASKED,
+  type RecordingNewsroom,
+} from '@/lib/newsroom/upkeep';
+import { nowhere } from '@/lib/next-internals/nowhere';
 import { urlForLog } from '@/lib/preview/redact';
 import { answerFor, answerForRequest } from '@/lib/routing/answer';
-import type { Answer } from '@/lib/routing/answer-kinds';
-import { carryOut, type PlainAnswer } from '@/lib/routing/carry-out';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { routeOf } from '@/lib/routing/routes';
 import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';
-import type { MadePage } from './messages';
+import type { Renewal } from './messages';
 import type { NextAnswer, NextSite } from './next-site';
 
 /** The site could not make a page: the fault is ours. */
@@ -35,31 +40,45 @@ const KEPT_HEADERS = {
 /** What Next says of itself (`x-nextjs-cache`) when it sends a page that it has not made just now. */
 const FROM_THE_BUILD = ['HIT', 'STALE'];
 
-/** Makes pages with Next, and the answers where there is none. */
+/** What there is to say of an address of which no earlier page is true. */
+type Made = Exclude<Renewal, 'still true'>;
+
+/** Makes pages with Next, and the page for lost readers. */
 export class PageMaker {
   /** The last that is being made for each address. */
-  private readonly underWay = new Map<string, Promise<MadePage>>();
+  private readonly underWay = new Map<string, Promise<Made>>();
 
+  /**
+   * @param newsroom is asked whether a page is still true
+   * @param isBuildOutdated whether what the build made is true no more
+   */
   constructor(
     private readonly next: Pick<NextSite, 'ask'>,
+    private readonly newsroom: Newsroom,
     private readonly recording: RecordingNewsroom,
-    /** Whether what the build made is true no more. */
     private readonly isBuildOutdated: () => Promise<boolean>,
   ) {}
 
   /**
-   * Makes the answer for an address that all readers share. One at a time for each: Next would give what
-   * it makes for the first to a second as well, who may ask because something has changed since, and
-   * nobody would know what that was made from.
+   * Confirms a page that was made from `basis`, or makes the answer for an address that all readers
+   * share.
    *
    * @throws PageFailed
    */
-  async make(address: string): Promise<MadePage> {
-    if (isFile(address)) return this.makeOfFile(address);
+  async renew(address: string, basis?: Basis): Promise<Renewal> {
+    if (basis !== undefined && (await isStillTrue(basis, this.newsroom))) return 'still true';
+    return isFile(address) ? this.makeFile(address) : this.make(address);
+  }
+
+  /**
+   * One at a time for each address: Next would give what it makes for the first to a second as well,
+   * who may ask because something has changed since, and nobody would know what that was made from.
+   */
+  private async make(address: string): Promise<Made> {
     const before = this.underWay.get(address);
     const made = (async () => {
       await before?.catch(() => undefined);
-      return this.makeOfPage(address);
+      return this.makePage(address);
     })();
     this.underWay.set(address, made);
     try {
@@ -69,13 +88,13 @@ export class PageMaker {
     }
   }
 
-  private async makeOfPage(address: string): Promise<MadePage> {
+  private async makePage(address: string): Promise<Made> {
     const { newsroom, record } = this.recording;
-    const { result, basis: asked } = await record(async () =>
-      this.carryOut(await answerFor(address, newsroom), address, await this.isBuildOutdated()),
-    );
-    if ('plain' in result) return { page: await result.plain, basis: asked, isForAll: false };
-    const { next } = result;
+    const { result: next, basis: asked } = await record(async () => {
+      const answer = await answerFor(address, newsroom);
+      return answer.do === 'serve' ? this.ask(address, await this.isBuildOutdated()) : undefined;
+    });
+    if (!next) return 'not served';
     // What the build made comes without a question: nobody knows what it was made from.
     const basis = FROM_THE_BUILD.includes(next.headers['x-nextjs-cache'] ?? '') ? undefined : asked;
     const isForAll = next.status === 200 && isStorable(address, next);
@@ -84,19 +103,17 @@ export class PageMaker {
   }
 
   /** A file of the build or of `public`: no change of the content makes it another one. */
-  private async makeOfFile(address: string): Promise<MadePage> {
+  private async makeFile(address: string): Promise<Made> {
     const next = await this.next.ask(address, false);
-    const isForAll = next.status === 200;
-    const lifetime = !isForAll ? 'missing' : isBuiltFile(address) ? 'immutable' : 'file';
-    return {
-      page: await finish(address, next, lifetime, isForAll),
-      basis: NOTHING_ASKED,
-      isForAll,
-    };
+    if (next.status !== 200) return 'not served';
+    const lifetime = isBuiltFile(address) ? 'immutable' : 'file';
+    const page = await finish(address, next, lifetime, true);
+    return { page, basis: NOTHING_ASKED, isForAll: true };
   }
 
   /**
-   * Makes the answer for an address with its query, for one reader.
+   * Makes the answer for an address with its query, for one reader; the page for lost readers where
+   * there is nothing to see.
    *
    * @param url path and query
    * @throws PageFailed
@@ -105,42 +122,18 @@ export class PageMaker {
     const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
     const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
-    const result = await this.carryOut(answer, url, false);
-    if ('plain' in result) return result.plain;
-    const { next } = result;
+    // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
+    const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or written in another way, even a page that is kept is one reader's.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';
     return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of, false);
   }
 
-  /** Whether there is something at an address that readers may see. */
-  async isServed(address: string): Promise<boolean> {
-    return isFile(address) || (await answerFor(address, this.recording.newsroom)).do === 'serve';
+  private async ask(url: string, isOutdated: boolean): Promise<NextAnswer> {
+    const asked = await this.next.ask(url, isOutdated);
+    if (asked.status >= 500) throw new PageFailed(url, `Next answered ${asked.status}`);
+    return asked;
   }
-
-  private async carryOut(
-    answer: Answer,
-    url: string,
-    isOutdated: boolean,
-  ): Promise<{ next: NextAnswer } | { plain: Promise<FinishedPage> }> {
-    const step = await carryOut(answer, url, this.recording.newsroom, async () => []);
-    if ('send' in step) return { plain: finishPlain(step.send) };
-    // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
-    const next = await this.next.ask(step.ask, isOutdated && step.ask === url);
-    if (next.status >= 500) throw new PageFailed(url, `Next answered ${next.status}`);
-    return { next };
-  }
-}
-
-async function finishPlain({
-  status,
-  headers,
-  lifetime,
-  html,
-}: PlainAnswer): Promise<FinishedPage> {
-  const policy = html !== '' && { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
-  const page = { status, headers: { ...headers, ...policy }, lifetime };
-  return finishPage(page, Buffer.from(html), false);
 }
 
 /** Whether Next itself says that its answer is one for everybody (RFC 9111, 3). */

@@ -10,26 +10,20 @@ export interface MadePage {
   isForAll: boolean;
 }
 
-/** What readers see at a moment. */
-export interface Moment {
-  /** Names it, the same on every machine with this content (`Newsroom.version`). */
-  version: string;
-  /** In milliseconds since the epoch. */
-  nextEmbargo: number | undefined;
-}
+/** What there is to say of a page that is to be sent. */
+export type Renewal = 'still true' | 'not served' | MadePage;
 
 /** What the process that answers readers asks of the one that makes pages. */
 export interface Renderer {
-  /** Makes the answer for an address that all readers share. */
-  make(address: string): Promise<MadePage>;
+  /**
+   * Confirms a page that was made before, or makes it now.
+   *
+   * @param basis what it was made from; without it, it is made
+   * @returns `not served` when there is nothing at the address that readers may see
+   */
+  renew(address: string, basis?: Basis): Promise<Renewal>;
   /** Makes the answer for an address with its query, for one reader. */
   makeOnce(url: string): Promise<FinishedPage>;
-  /** Whether there is something at an address that readers may see. */
-  isServed(address: string): Promise<boolean>;
-  isStillTrue(basis: Basis): Promise<boolean>;
-  moment(): Promise<Moment>;
-  /** The address of the site (`Site.url`). */
-  siteUrl(): Promise<string>;
 }
 
 /** A question to the other process, and its answer. */
@@ -40,3 +34,6 @@ export interface Call {
 }
 
 export type Reply = { id: number; answer: unknown } | { id: number; error: string };
+
+/** What the other process says when it finds the index damaged. */
+export const INDEX_DAMAGED = 'index damaged';

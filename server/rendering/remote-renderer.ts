@@ -1,17 +1,18 @@
+import { TryLater } from '../pages/try-later';
 import { PendingReplies } from '../supervise/pending-replies';
 import { startProgram } from '../supervise/program';
 import { SupervisedProcess } from '../supervise/supervised-process';
 import { within } from '../within';
-import type { Call, Renderer, Reply } from './messages';
+import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
 
 /** The heap of the process that makes pages, in MiB: what takes more is a fault, which it ends of. */
 const MAX_HEAP_MIB = 1024;
 
 /** An answer that is not there by then will never be: the process is replaced. In milliseconds. */
-const LONGEST_MS = 30_000;
+const MAX_MS = 30_000;
 
 /** The process that was asked is no more. */
-class ProcessEnded extends Error {
+class ProcessEnded extends TryLater {
   constructor() {
     super('the process that makes pages ended');
     this.name = 'ProcessEnded';
@@ -20,11 +21,14 @@ class ProcessEnded extends Error {
 
 /** The process that makes pages (render-process.ts), started again whenever it ends. */
 export class RemoteRenderer implements Renderer {
-  private readonly process: SupervisedProcess<Call, Reply>;
+  private readonly process: SupervisedProcess<Call, Reply | typeof INDEX_DAMAGED>;
   private readonly pending = new PendingReplies<unknown>();
 
-  /** @param log takes a line about what went wrong */
-  constructor(log: (line: string) => void) {
+  /**
+   * @param log takes a line about what went wrong
+   * @param onDamage is told when the process finds the index damaged
+   */
+  constructor(log: (line: string) => void, onDamage: () => void) {
     this.process = new SupervisedProcess({
       name: 'The process that makes pages',
       start: () =>
@@ -33,19 +37,15 @@ export class RemoteRenderer implements Renderer {
           serialization: 'advanced',
           execArgv: [...process.execArgv, `--max-old-space-size=${MAX_HEAP_MIB}`],
         }),
-      read: readReply,
-      onMessage: (reply) => this.settle(reply),
+      read: readMessage,
+      onMessage: (message) => (message === INDEX_DAMAGED ? onDamage() : this.settle(message)),
       onEnd: () => this.pending.failAll(new ProcessEnded()),
       log,
     });
   }
 
-  make: Renderer['make'] = (address) => this.call('make', address);
+  renew: Renderer['renew'] = (address, basis) => this.call('renew', address, basis);
   makeOnce: Renderer['makeOnce'] = (url) => this.call('makeOnce', url);
-  isServed: Renderer['isServed'] = (address) => this.call('isServed', address);
-  isStillTrue: Renderer['isStillTrue'] = (basis) => this.call('isStillTrue', basis);
-  moment: Renderer['moment'] = () => this.call('moment');
-  siteUrl: Renderer['siteUrl'] = () => this.call('siteUrl');
 
   /** Resolves once it can be asked. */
   start(): Promise<void> {
@@ -70,11 +70,11 @@ export class RemoteRenderer implements Renderer {
 
   private async askInTime<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
     const answer = this.ask<Answer>(ask, given).then((value) => ({ value }));
-    const got = await within(LONGEST_MS, answer);
+    const got = await within(MAX_MS, answer);
     if (got) return got.value;
     // One that is only starting was not asked yet.
     if (this.process.isReady) this.process.replaceNow(`does not answer (${ask})`);
-    throw new Error(`no answer to ${ask} in ${LONGEST_MS} ms`);
+    throw new TryLater(`no answer to ${ask} in ${MAX_MS} ms`);
   }
 
   private async ask<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
@@ -90,7 +90,8 @@ export class RemoteRenderer implements Renderer {
   }
 }
 
-function readReply(message: unknown): Reply | undefined {
+function readMessage(message: unknown): Reply | typeof INDEX_DAMAGED | undefined {
+  if (message === INDEX_DAMAGED) return message;
   if (typeof message !== 'object' || message === null) return undefined;
   const { id, error } = message as Partial<Record<string, unknown>>;
   if (typeof id !== 'number') return undefined;

@@ -3,13 +3,13 @@
  * else would be answered, and what Next needs to follow its work through (asynchronous context) would
  * slow down every answer. Ends with the process that started it.
  */
-import { newsroom, replaceNewsroom } from '@/lib/newsroom';
-import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
+import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
+import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
 import { readStamp } from '../build-stamp';
 import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
-import type { Call, Renderer, Reply } from './messages';
+import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
 import { NextSite } from './next-site';
 
 liveWithSupervisor(sendSpans);
@@ -30,22 +30,15 @@ process.on('message', ({ id, ask, given }: Call) => {
 tellSupervisor(READY);
 
 async function openRenderer(): Promise<Renderer> {
-  const direct = newsroom();
+  const direct = openSiteNewsroom(() => tellSupervisor(INDEX_DAMAGED));
   const recording = recordBasis(direct);
-  replaceNewsroom(() => recording.newsroom);
+  replaceNewsroom(recording.newsroom);
   const builtAt = readStamp()?.version;
   const isBuildOutdated = async () => (await direct.version()) !== builtAt;
-  const maker = new PageMaker(await NextSite.open(), recording, isBuildOutdated);
+  const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
   return {
-    make: (address) => maker.make(address),
+    renew: (address, basis) => maker.renew(address, basis),
     makeOnce: (url) => maker.makeOnce(url),
-    isServed: (address) => maker.isServed(address),
-    isStillTrue: (basis) => isStillTrue(basis, direct),
-    moment: async () => ({
-      version: await direct.version(),
-      nextEmbargo: await direct.nextEmbargo(),
-    }),
-    siteUrl: async () => (await direct.site()).url,
   };
 }
 

@@ -1,0 +1,273 @@
+import { Parser } from 'acorn';
+import acornJsx from 'acorn-jsx';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Event,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+import type { Finding, Position } from '@/lib/checking/problem';
+
+/**
+ * How much a parse may go back over what it has read already: about a second of a busy core, in parts
+ * of 10 ns. A text that is only long hardly goes back at all.
+ */
+export const MAX_WORK = 100_000_000;
+
+/**
+ * What a parser goes back for, and what one step takes, as measured with the worst shapes: an event
+ * looked at or copied, or a character of an expression read again. What there is too much of, and
+ * what to do about it.
+ */
+const CAUSES = {
+  emphasis: {
+    perStep: 1,
+    what: 'one paragraph has too many of the signs `*`, `_` and `~`',
+    remedy:
+      'Separate the text into paragraphs by empty lines, and write \\* for a sign that readers should see.',
+  },
+  brackets: {
+    perStep: 6,
+    what: 'one paragraph has too many brackets that are not closed, or that nest',
+    remedy:
+      'Separate the text into paragraphs by empty lines, and write \\[ for a bracket that readers should see.',
+  },
+  underlines: {
+    perStep: 12,
+    what: 'too many lines of one file are underlined with `---` or `===`',
+    remedy: 'Write a heading as ## and its words, and put an empty line before a rule.',
+  },
+  lazyLines: {
+    perStep: 4,
+    what: 'too many lines of one quotation or list go on without `>` or an indent in front',
+    remedy: 'Begin each of its lines alike, or put an empty line where it ends.',
+  },
+  braces: {
+    perStep: 40,
+    what: 'too many braces, or lines, stand between one pair of braces',
+    remedy: 'Close a brace soon after it is opened, and write \\{ for one that readers should see.',
+  },
+} as const;
+
+type Cause = keyof typeof CAUSES;
+
+/** A parse was stopped that would have taken far longer than the length of the text explains. */
+export class TooMuchWork extends Error {
+  constructor(readonly finding: Finding) {
+    super(finding.message);
+    this.name = 'TooMuchWork';
+  }
+}
+
+/** The steps that one parse goes back. */
+export class ParserWork {
+  private done = 0;
+  private readonly counts = new Map<Cause, number>();
+
+  /**
+   * @param count of what costs so many steps
+   * @throws TooMuchWork
+   */
+  add(cause: Cause, steps: number, at: Position, count = 1): void {
+    const { what, remedy, perStep } = CAUSES[cause];
+    this.done += steps * perStep;
+    const all = (this.counts.get(cause) ?? 0) + count;
+    this.counts.set(cause, all);
+    if (this.done <= MAX_WORK) return;
+    const message = `${what}: ${all} up to here`;
+    throw new TooMuchWork({ line: at.line, column: at.column, message, remedy });
+  }
+}
+
+/**
+ * Counts, while a text is parsed, what the parser is about to go back over. The constructs match
+ * nothing: a text means what it meant.
+ *
+ * @returns an extension for one parse
+ */
+export function countingConstructs(work: ParserWork): Extension {
+  const delimiters = counting((self, effects, nok) => countDelimiters(work, self, effects, nok));
+  const underline = counting((self, effects, nok) => countUnderline(work, self, effects, nok));
+  return {
+    flow: {
+      [code('-')]: underline,
+      [code('=')]: underline,
+      null: counting((self, _, nok) => (sign) => {
+        // A lazy line is compared with all of the quotation that it may belong to.
+        const at = self.now();
+        if (self.parser.lazy[at.line]) work.add('lazyLines', self.events.length, at);
+        return nok(sign);
+      }),
+    },
+    text: {
+      [code('*')]: delimiters,
+      [code('_')]: delimiters,
+      [code('~')]: delimiters,
+      [code(']')]: counting((self, _, nok) => (sign) => {
+        work.add('brackets', stepsToOpening(self.events), self.now());
+        return nok(sign);
+      }),
+    },
+    insideSpan: {
+      null: [
+        {
+          // What stands between two signs of emphasis is gone through once for each pair around it.
+          resolveAll: (events) => {
+            const start = events[0]?.[1].start;
+            if (start) work.add('emphasis', 30 * events.length, start, 0);
+            return events;
+          },
+        },
+      ],
+    },
+  };
+}
+
+function counting(
+  tokenize: (self: TokenizeContext, effects: Effects, nok: State) => State,
+): Construct {
+  return {
+    partial: true,
+    tokenize(effects, _, nok) {
+      return tokenize(this, effects, nok);
+    },
+  };
+}
+
+/** Whatever may close emphasis is compared with all of its paragraph that stands before it. */
+function countDelimiters(
+  work: ParserWork,
+  self: TokenizeContext,
+  effects: Effects,
+  nok: State,
+): State {
+  const at = self.now();
+  const before = self.events.length;
+  let count = 0;
+  const inside =
+    (sign: Code): State =>
+    (next) => {
+      if (next === sign) {
+        count++;
+        effects.consume(next);
+        return inside(sign);
+      }
+      effects.exit('data');
+      work.add('emphasis', count * (before + count), at, count);
+      return nok(next);
+    };
+  return (sign) => {
+    effects.enter('data');
+    return inside(sign)(sign);
+  };
+}
+
+/** A line of `---` or `===` under words makes the parser copy all events before it. */
+function countUnderline(
+  work: ParserWork,
+  self: TokenizeContext,
+  effects: Effects,
+  nok: State,
+): State {
+  const at = self.now();
+  const events = self.events.length;
+  const underWords = !self.interrupt && endsWithWords(self.events);
+  const inside =
+    (sign: Code): State =>
+    (next) => {
+      if (next === sign || next === -2 || next === -1 || next === 32) {
+        effects.consume(next);
+        return inside(sign);
+      }
+      effects.exit('data');
+      const ends = next === null || next < -2;
+      if (ends && underWords) work.add('underlines', events, at);
+      return nok(next);
+    };
+  return (sign) => {
+    effects.enter('data');
+    return inside(sign)(sign);
+  };
+}
+
+function endsWithWords(events: readonly Event[]): boolean {
+  const last = events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix');
+  return last?.[1].type === 'content';
+}
+
+/**
+ * Counts what literal addresses (GFM) go back for: at the beginning of each word to a bracket that is
+ * still open, which a link could not stand in.
+ */
+export function countingAutolinks(work: ParserWork, extension: Extension): Extension {
+  const counted = new Map<Construct, Construct>();
+  const count = (construct: Construct): Construct => {
+    if (!/Autolink$/.test(construct.name ?? '')) return construct;
+    const known = counted.get(construct);
+    if (known) return known;
+    const made: Construct = {
+      ...construct,
+      tokenize(effects, ok, nok) {
+        const steps = construct.previous?.call(this, this.previous)
+          ? stepsToOpening(this.events)
+          : 0;
+        work.add('brackets', steps, this.now(), 0);
+        return construct.tokenize.call(this, effects, ok, nok);
+      },
+    };
+    counted.set(construct, made);
+    return made;
+  };
+  const text = Object.entries(extension.text ?? {}).map(([sign, constructs]) => [
+    sign,
+    Array.isArray(constructs) ? constructs.map(count) : constructs && count(constructs),
+  ]);
+  return { ...extension, text: Object.fromEntries(text) };
+}
+
+/** How far back the parser goes from a closing bracket to the one that it may close. */
+function stepsToOpening(events: readonly Event[]): number {
+  let index = events.length;
+  while (index-- > 0) {
+    const [, token] = events[index] as Event;
+    const opens = token.type === 'labelLink' || token.type === 'labelImage';
+    if (opens && !token._balanced) break;
+    // Where an earlier walk has found that there is none.
+    if (Reflect.get(token, '_gfmAutolinkLiteralWalkedInto') === true) break;
+  }
+  return events.length - index;
+}
+
+function code(sign: string): number {
+  return sign.charCodeAt(0);
+}
+
+const acorn = Parser.extend(acornJsx());
+
+/**
+ * The parser of expressions, for one parse of a text. MDX asks it anew at each closing brace until what
+ * stands between the braces is whole.
+ */
+export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'parseExpressionAt'> {
+  const count = (source: string): void => {
+    const code = source.replace(COMMENT, '');
+    const lines = code.trim().split('\n').length;
+    // The place of each thing in it is looked for line by line.
+    work.add('braces', source.length + (lines - 1) * code.length, { line: 1, column: 1 });
+  };
+  return {
+    parse: (source, options) => {
+      count(source);
+      return acorn.parse(source, options);
+    },
+    parseExpressionAt: (source, at, options) => {
+      count(source);
+      return acorn.parseExpressionAt(source, at, options);
+    },
+  };
+}
+
+const COMMENT = /\/\*[\s\S]*?\*\//g;

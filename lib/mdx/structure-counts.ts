@@ -1,0 +1,189 @@
+import { type Finding, positionAt } from '@/lib/checking/problem';
+import { MAX_DEPTH, tooDeep } from './nodes';
+
+/** Cells of a table that is as wide as its head in every row; 5,000 rows of 40 columns. */
+const MAX_CELLS = 200_000;
+
+/**
+ * Where a list or a quotation ends, the parser copies the events of all lines before it: 2,000 items
+ * that have each a list of their own.
+ */
+const MAX_COPIED = 40_000_000;
+
+/** Events of a line, and of a mark in front of it. */
+const LINE_EVENTS = 2;
+const MARKER_EVENTS = 3;
+
+/** Addresses that are written again wherever they are referred to, in UTF-16 units. */
+const MAX_REPEATED = 20_000_000;
+
+/** Pull quotes, each times the text that it is looked for in. */
+const MAX_COMPARED = 400_000_000;
+
+/** Comments that are never closed, each times the text that is searched for their end. */
+const MAX_SEARCHED = 50_000_000;
+
+/**
+ * Finds what would take a parser, or what makes a page of its tree, far longer than the length of the
+ * text explains, or what nests too deeply. Reads each line once, and knows no context: the same marks
+ * in a block of code count too, which nobody writes so many of.
+ *
+ * @param source the body, padded so that line numbers are the file's
+ */
+export function structureExcess(source: string): Finding | undefined {
+  return (
+    repeatedAddresses(source) ??
+    pullQuotes(source) ??
+    openComments(source) ??
+    new Lines().read(source)
+  );
+}
+
+/** What stands before the words of a line: quotations, items of a list, footnotes. */
+const MARKER = /([ \t]*)(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y;
+/** A break between paragraphs looks like items of lists inside each other: `- - -`. */
+const RULE = /[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/y;
+const TABLE_HEAD = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+class Lines {
+  /** The columns at which the open items of lists have their words; a quotation has none. */
+  private open: number[] = [];
+  private quotes = 0;
+  private events = 0;
+  private copied = 0;
+  private ends = 0;
+  private cells = 0;
+  private columns = 0;
+  private rows = 0;
+
+  read(source: string): Finding | undefined {
+    let number = 0;
+    for (let at = 0; at <= source.length; ) {
+      const newline = source.indexOf('\n', at);
+      const end = newline === -1 ? source.length : newline;
+      number++;
+      const found = this.readLine(source.slice(at, end), number);
+      if (found) return found;
+      at = end + 1;
+    }
+    return undefined;
+  }
+
+  private readLine(line: string, number: number): Finding | undefined {
+    return this.nesting(line, number) ?? this.table(line, number);
+  }
+
+  private nesting(line: string, number: number): Finding | undefined {
+    const before = this.depth;
+    this.quotes = 0;
+    let column = 0;
+    for (MARKER.lastIndex = 0; ; ) {
+      const at = MARKER.lastIndex;
+      RULE.lastIndex = at;
+      const marker = RULE.test(line) ? null : MARKER.exec(line);
+      if (!marker) {
+        if (at === 0 && /^\S/.test(line)) this.closeFrom(0);
+        break;
+      }
+      const [{ length }, indent = '', quote] = marker;
+      column += widthOf(indent);
+      if (quote) this.quotes++;
+      else this.closeFrom(column);
+      column += length - indent.length;
+      if (!quote) this.open.push(column);
+      this.events += MARKER_EVENTS;
+      if (this.depth >= MAX_DEPTH) {
+        return { line: number, column: at + indent.length + 1, ...tooDeep };
+      }
+    }
+    this.events += LINE_EVENTS;
+    if (this.depth >= before) return undefined;
+    this.ends++;
+    this.copied += this.events;
+    return this.copied <= MAX_COPIED
+      ? undefined
+      : {
+          line: number,
+          column: 1,
+          message: `too many lists and quotations of one file end: ${this.ends} up to here`,
+          remedy: 'Split the article, or write its lists without lists inside them.',
+        };
+  }
+
+  /** Levels of the tree that are open: a list has its own and that of its item. */
+  private get depth(): number {
+    return this.quotes + 2 * this.open.length;
+  }
+
+  private closeFrom(column: number): void {
+    while ((this.open.at(-1) ?? -1) > column) this.open.pop();
+  }
+
+  private table(line: string, number: number): Finding | undefined {
+    if (TABLE_HEAD.test(line)) {
+      this.columns = Math.max(1, line.split('|').length - 1);
+      this.rows = 0;
+    } else if (line.trim() === '') this.columns = 0;
+    else this.rows++;
+    this.cells += this.columns;
+    return this.cells <= MAX_CELLS
+      ? undefined
+      : {
+          line: number,
+          column: 1,
+          message: `the tables of one file have too many cells: ${this.cells} up to row ${this.rows} of this one, each row as wide as its head`,
+          remedy: 'Split the table, or give its head no more columns than its rows have.',
+        };
+  }
+}
+
+function widthOf(indent: string): number {
+  return indent.replaceAll('\t', '    ').length;
+}
+
+/** The address of a definition stands in the page as often as it is referred to. */
+function repeatedAddresses(source: string): Finding | undefined {
+  const brackets = countOf(source, ']');
+  if (brackets * source.length <= MAX_REPEATED) return undefined;
+  const DEFINITION = /^[ \t>]*\[(?!\^)[^\]]{1,999}\]:/gm;
+  for (const { index } of source.matchAll(DEFINITION)) {
+    const end = source.slice(index).search(/\n[ \t>]*(?:\n|\[)|$(?![\s\S])/);
+    if (end * brackets <= MAX_REPEATED) continue;
+    return {
+      ...positionAt(source, index),
+      message: `an address of ${end} characters would be repeated for up to ${brackets} references`,
+      remedy: 'Write a shorter address, or fewer references to it.',
+    };
+  }
+  return undefined;
+}
+
+/** Each is looked for in the whole text. */
+function pullQuotes(source: string): Finding | undefined {
+  const count = countOf(source, '<PullQuote');
+  if (count * source.length <= MAX_COMPARED) return undefined;
+  return {
+    ...positionAt(source, source.indexOf('<PullQuote')),
+    message: `too many pull quotes for a text of this length: ${count}`,
+    remedy: 'Keep those that say most.',
+  };
+}
+
+/** The end of each is looked for in all that follows. */
+function openComments(source: string): Finding | undefined {
+  const from = source.lastIndexOf('*/') + 2;
+  const rest = from === 1 ? source : source.slice(from);
+  const count = countOf(rest, '/*');
+  if (count * rest.length <= MAX_SEARCHED) return undefined;
+  return {
+    ...positionAt(source, source.length - rest.length + rest.indexOf('/*')),
+    message: `too many comments are begun and not ended: ${count}`,
+    remedy: 'End each comment with */, as in {/* … */}.',
+  };
+}
+
+function countOf(source: string, wanted: string): number {
+  let count = 0;
+  for (let at = source.indexOf(wanted); at !== -1; at = source.indexOf(wanted, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
+
+/**
+ * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
+ * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of
+ * it is shown, which takes an index of its own.
+ */
+export function indexPlaces(): IndexPlaces {
+  const { CONTENT_DIR: elsewhere } = process.env;
+  const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
+  // At the desk errors are shown, and on Vercel nothing that is written stays.
+  const keepsLastGood = view === 'readers' && !process.env.VERCEL;
+  return {
+    view,
+    // The literal path is what makes Next's file tracing carry content/ along.
+    contentDir: elsewhere
+      ? path.resolve(/* turbopackIgnore: true */ elsewhere)
+      : path.join(process.cwd(), 'content'),
+    indexFile: indexFileOf(view, elsewhere),
+    lastGoodFile: keepsLastGood ? `${indexFileOf(view, elsewhere)}.good` : undefined,
+  };
+}
+
+function indexFileOf(view: 'desk' | 'readers', elsewhere: string | undefined): string {
+  const { INDEX_FILE: indexFile } = process.env;
+  if (indexFile) {
+    const file = view === 'desk' ? `${indexFile}-desk` : indexFile;
+    return path.resolve(/* turbopackIgnore: true */ file);
+  }
+  // Literal as well: the trace of the proxy heeds no outputFileTracingIncludes.
+  if (view === 'readers' && !elsewhere) return path.join(process.cwd(), '.standfirst', 'index.db');
+  const name = `${view === 'desk' ? 'desk' : 'index'}${elsewhere ? `-${shortHash(elsewhere)}` : ''}.db`;
+  return path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name);
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
+import {
+  allArticles,
+  articlesBy,
+  articlesOf,
+  articlesOn,
+  countOf,
+  type ListSql,
+} from '@/lib/archive-index/entry-queries';
+import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import { openIndexReader } from '@/lib/archive-index/reader';
+import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
+import { articlePath } from '@/lib/content/article';
+import { stampOf } from '@/lib/content/disk';
+import { pagesFor } from '@/lib/content/listing';
+import { isSettling } from '@/lib/content/settling';
+import type { Site } from '@/lib/content/site-fields';
+import { readSiteUrl } from '@/lib/content/site-url';
+import type { Addresses } from '@/lib/routing/answer';
+
+/** What readers see at a moment. */
+export interface ContentState {
+  /** Names it, the same on every machine with this content (`Newsroom.version`). */
+  version: string;
+  /** In milliseconds since the epoch. */
+  nextEmbargo: number | undefined;
+}
+
+/** How a file of the content is now. */
+export type FileState =
+  /** Another stamp, another file; `settled` says that it has not been written just now. */
+  | { is: 'there'; stamp: string; settled: boolean }
+  | { is: 'missing' }
+  /** Nobody can say: the content folder is away, or the file cannot be looked at. */
+  | { is: 'unknown' };
+
+/** What the index by itself says of what readers may see. No file of the content is read for it. */
+export interface PublicIndex extends Addresses {
+  /** @throws Error when the index cannot be read now */
+  state(): ContentState;
+  /** @throws Error as `state` does, and when there has never been a good site file */
+  site(): Promise<Site>;
+  /**
+   * Looks at a file, without reading it.
+   *
+   * @param file relative to the content folder, with forward slashes
+   */
+  lookAt(file: string): FileState;
+}
+
+export interface PublicIndexOptions {
+  /** The address of the site from the environment, which wins over the site file's. */
+  siteUrl: string | undefined;
+  /** The present, in milliseconds since the epoch. */
+  now: () => number;
+  /** Is told when the file turns out to be no index any more. */
+  onDamage?: () => void;
+}
+
+/** Whoever asks must not wait for one who writes: nobody else would be answered meanwhile. In ms. */
+const BUSY_MS = 0;
+
+/**
+ * Opens the index for the process that answers readers. The index has to be there.
+ */
+export function openPublicIndex(
+  { contentDir, indexFile }: IndexPlaces,
+  { siteUrl, now, onDamage }: PublicIndexOptions,
+): PublicIndex {
+  const index = openIndexReader(indexFile, { busyMs: BUSY_MS, onDamage });
+  const count = (list: ListSql): { total: number; pages: number } => {
+    const total = countOf(index, list, now());
+    return { total, pages: pagesFor(total) };
+  };
+  return {
+    state: () => {
+      const at = now();
+      return { version: publicVersion(index, at), nextEmbargo: nextEmbargo(index, at) };
+    },
+    site: async () => {
+      const site = documentData<Site>(index, 'site', 'site');
+      if (!site) throw new Error('site.yaml is in error; without it there is no site');
+      return { ...site, url: readSiteUrl(siteUrl, site.url).url };
+    },
+    articleAddress: async (slug) => {
+      const state = slugState(index, slug, now());
+      return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
+    },
+    pageAddress: async (name) => pageState(index, name),
+    author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
+    articlesOn: async (topic) => count(articlesOn(topic)),
+    articlesBy: async (author) => count(articlesBy(author)),
+    articlesOf: async (period) => count(articlesOf(period)),
+    count: async () => count(allArticles()).total,
+    lookAt: (file) => lookAt(contentDir, file, now()),
+  };
+}
+
+function lookAt(contentDir: string, file: string, now: number): FileState {
+  const stamp = stampIn(contentDir, file);
+  if (stamp instanceof Error) return { is: 'unknown' };
+  if (stamp !== undefined) return { is: 'there', stamp, settled: !isSettling(stamp, now) };
+  // A folder that is away, as one that is not mounted, takes nothing off the site.
+  return { is: typeof stampIn(contentDir, 'site.yaml') === 'string' ? 'missing' : 'unknown' };
+}
+
+function stampIn(contentDir: string, file: string): string | Error | undefined {
+  try {
+    return stampOf(path.join(/* turbopackIgnore: true */ contentDir, file));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
+import type { FileState, PublicIndex } from '@/lib/newsroom/public-index';
+import { answerFor } from '@/lib/routing/answer';
+import type { Answer } from '@/lib/routing/answer-kinds';
+import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
+import { whenFree } from '../when-free';
+import { TryLater } from './try-later';
+
+/** Says what there is at an address, without anybody making a page. */
+export interface Register {
+  /**
+   * By the index, and for files of the build and of `public/` by whether they are there.
+   *
+   * @param address one that is kept
+   * @throws TryLater when the index cannot be read now
+   */
+  answerFor(address: string): Promise<Answer>;
+  /** @throws TryLater when the index cannot be read now */
+  check(): Promise<void>;
+  /** How a file of the content is now. */
+  lookAt(file: string): FileState;
+}
+
+/** Where the build has its files, and others theirs. */
+const BUILT = '.next/static';
+const PUBLIC = 'public';
+
+export function openRegister(index: PublicIndex): Register {
+  return {
+    answerFor: async (address) => {
+      if (isFile(address)) return { do: isThere(address) ? 'serve' : 'not found' };
+      return readable(() => answerFor(address, index));
+    },
+    check: async () => void (await readable(index.state)),
+    lookAt: (file) => index.lookAt(file),
+  };
+}
+
+async function readable<T>(ask: () => T | Promise<T>): Promise<T> {
+  try {
+    return await whenFree(ask);
+  } catch (error) {
+    if (!isBusy(error) && !(error instanceof IndexDamaged)) throw error;
+    throw new TryLater('the index cannot be read now', { cause: error });
+  }
+}
+
+function isThere(address: string): boolean {
+  const file = isBuiltFile(address)
+    ? path.join(BUILT, address.slice('/_next/static'.length))
+    : path.join(PUBLIC, address);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

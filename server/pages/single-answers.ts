@@ -1,0 +1,72 @@
+import type { Renderer } from '../rendering/messages';
+import { within } from '../within';
+import type { FinishedPage } from './finished-page';
+import { Queue } from './queue';
+import { TookTooLong } from './try-later';
+
+/** A reader waits so long for what is made for one, in milliseconds. */
+const MAX_MS = 5000;
+
+/** How many are made at a time, and how many may wait for it. */
+const SEARCHES = [2, 100] as const;
+const LOST = [1, 20] as const;
+const OTHERS = [2, 100] as const;
+
+/**
+ * Answers that are made for one reader and not kept. Each kind has a queue of its own, so that no
+ * number of one takes away another, or the pages that there are.
+ */
+export class SingleAnswers {
+  private readonly searches = new Queue(...SEARCHES, MAX_MS);
+  private readonly lost = new Queue(...LOST, MAX_MS);
+  private readonly others = new Queue(...OTHERS, MAX_MS);
+
+  /** @param plainNotFound what lost readers get when there is no time to look for what is near */
+  constructor(
+    private readonly source: Pick<Renderer, 'makeOnce'>,
+    private readonly plainNotFound: () => Promise<FinishedPage>,
+  ) {}
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.searches.waiting + this.lost.waiting + this.others.waiting;
+  }
+
+  /**
+   * A page of search results.
+   *
+   * @param url path and query
+   * @throws TryLater, or why it could not be made
+   */
+  async search(url: string): Promise<FinishedPage> {
+    return this.make(this.searches, url);
+  }
+
+  /** What is neither a search nor likely to lead nowhere, such as a preview; as `search`. */
+  async other(url: string): Promise<FinishedPage> {
+    return this.make(this.others, url);
+  }
+
+  /** The answer for an address that leads nowhere: with what is near it, where that can be had. */
+  async notFound(url: string): Promise<FinishedPage> {
+    try {
+      return await this.make(this.lost, url);
+    } catch {
+      return this.plainNotFound();
+    }
+  }
+
+  private async make(queue: Queue, url: string): Promise<FinishedPage> {
+    const tooLong = new TookTooLong(url.split('?', 1)[0] ?? '', MAX_MS);
+    let isWanted = true;
+    const making = queue.run(async () => {
+      if (!isWanted) throw tooLong;
+      return { page: await this.source.makeOnce(url) };
+    });
+    const made = await within(MAX_MS, making);
+    if (made) return made.page;
+    isWanted = false;
+    making.catch(() => undefined);
+    throw tooLong;
+  }
+}

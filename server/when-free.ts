@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy } from '@/lib/archive-index/reader';
+
+/** So often, and for so long, an index is asked that somebody writes just now. In milliseconds. */
+const AGAIN_MS = 20;
+const MAX_MS = 1000;
+
+/**
+ * Asks an index that another process may be writing, without holding up this one meanwhile.
+ *
+ * @throws what the question throws; SQLITE_BUSY after a second
+ */
+export async function whenFree<T>(ask: () => T | Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += AGAIN_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isBusy(error) || waited >= MAX_MS) throw error;
+      await sleep(AGAIN_MS);
+    }
+  }
+}
