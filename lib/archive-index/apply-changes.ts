@@ -18,7 +18,7 @@ const MAX_BODIES_CHECKED = 500;
  * More changes than these are made in a copy of the index, which then takes its place: while they are
  * committed no reader could read it.
  */
-export const MOST_IN_PLACE = 1000;
+export const MOST_IN_PLACE = 500;
 
 /** Whether so many files are read with their bodies. */
 export function checksFor(files: number): 'body' | 'frontmatter' {
