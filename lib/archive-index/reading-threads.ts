@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { FileOnDisk } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { ReadContext } from '@/lib/content/read-article';
 import { readBody, readFile } from './read-file';
 
