@@ -2,14 +2,19 @@
  * `npm run check`: everything wrong in the content folder, sorted by file and place. Exits 1 when
  * there is an error; warnings do not stop anybody. `--json` for machines; on GitHub each problem is an
  * annotation. With `--newest N` only so many of the articles that were never checked are parsed in
- * full: what a build waits for. Files are read by the same program in other threads.
+ * full: what a build waits for. With `--again` the files that took too long to read are tried again. Files are read by the same program in other threads.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces, newsroom } from '@/lib/newsroom';
-import { checkBodies, serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import {
+  checkBodies,
+  forgetRefusals,
+  serveReadings,
+  updateIndexInThreads,
+} from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
 import { counted, reportOf, summaryOf } from './report-problems';
 
@@ -18,7 +23,11 @@ else await check();
 
 async function check(): Promise<void> {
   const { values } = parseArgs({
-    options: { newest: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      newest: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+    },
   });
   const places = indexPlaces();
   const options = {
@@ -26,6 +35,7 @@ async function check(): Promise<void> {
     reader: new URL(import.meta.url),
     ...(!values.json && { onProgress: printProgress }),
   };
+  forgetRefusals(places, values.again ? 'all' : 'of other versions');
   await updateIndexInThreads(places, options);
   const most = values.newest === undefined ? undefined : Number(values.newest);
   const { left } = await checkBodies(places, { ...options, most });

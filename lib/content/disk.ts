@@ -15,6 +15,11 @@ export interface FileOnDisk {
   stamp: string;
 }
 
+/** The size in the stamp of a file, in bytes. */
+export function sizeOf({ stamp }: Pick<FileOnDisk, 'stamp'>): number {
+  return Number(stamp.split(':')[1] ?? 0);
+}
+
 /** The folders of the content folder and the ending of the files that count in each. */
 const FOLDERS = { authors: '.yaml', pages: '.mdx', articles: '.mdx' } as const;
 

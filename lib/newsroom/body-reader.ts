@@ -33,6 +33,8 @@ export class BodyReader {
     private readonly contentDir: string,
     private readonly now: () => number,
     private readonly view: View | undefined,
+    /** Whether the index says that the body of a file was checked in full, with these bytes. */
+    private readonly isChecked: (file: string, hash: string) => boolean,
   ) {}
 
   /** @throws BodyUnavailable */
@@ -45,8 +47,14 @@ export class BodyReader {
     // The index, too, waits until it is whole.
     if (known && this.view !== 'desk' && isSettling(stamp, this.now())) return known.body;
 
-    const { text } = readContent(this.contentDir, file);
-    const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
+    const { text, hash } = readContent(this.contentDir, file);
+    // What may take long to parse is parsed here only when somebody else has found it good.
+    const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
+    const reading = readArticle(file, text, { ...site, view: this.view }, checks);
+    if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {
+      if (known) return known.body;
+      throw new BodyUnavailable([]);
+    }
     const withdrawn = !isPublic(reading.visibility, this.now());
     if (reading.body && !withdrawn) {
       this.good.keep(slug, { stamp, body: reading.body });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesOfSlug } from '@/lib/archive-index/address-queries';
+import { checkBodies } from '@/lib/archive-index/check-bodies';
+import { undecidedBodies } from '@/lib/archive-index/held-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { placed } from '@/lib/archive-index/placed';
 import { allProblems } from '@/lib/archive-index/problem-queries';
@@ -77,6 +79,7 @@ export async function watchContent(
 
   let telling: NodeJS.Timeout | undefined;
   let isReady = false;
+  let isStopped = false;
   let making = Promise.resolve();
   let later: Heard = [];
   let looking: NodeJS.Timeout | undefined;
@@ -89,6 +92,31 @@ export async function watchContent(
       look(due);
     }, SETTLES_MS);
   };
+  let deciding: Promise<void> | undefined;
+  let isMoreToDecide = false;
+  /** Checks beside, in a thread, what nobody shows before it was checked. Other changes go on. */
+  const decide = (): void => {
+    if (!reader || isStopped) return;
+    if (deciding) {
+      isMoreToDecide = true;
+      return;
+    }
+    if (undecidedBodies(index) === 0) return;
+    isMoreToDecide = false;
+    const options = { now: now(), reader, undecidedOnly: true };
+    deciding = checkBodies(places, options)
+      .then(({ checked }) => {
+        if (checked === 0 || isStopped) return;
+        onUpdate?.();
+        untold = 'anything';
+        clearTimeout(telling);
+        telling = setTimeout(tell, TELL_AFTER_MS);
+      }, failed)
+      .finally(() => {
+        deciding = undefined;
+        if (isMoreToDecide) decide();
+      });
+  };
   const look = (heard: Heard): Look => {
     if (!isReady) return 'failed';
     const options = { now: now(), isPatient: places.view !== 'desk' };
@@ -96,6 +124,7 @@ export async function watchContent(
       const { read, deleted, settling, rebuilt } = updater.update(heard, options);
       if (settling > 0) lookLater(heard);
       const outcome = settling === 0 ? 'looked' : 'settling';
+      decide();
       if (!rebuilt && read + deleted === 0) return outcome;
       onUpdate?.();
       untold = both(untold, heard);
@@ -157,6 +186,7 @@ export async function watchContent(
       return true;
     },
     stop: () => {
+      isStopped = true;
       clearTimeout(telling);
       clearTimeout(looking);
       clearInterval(regularly);
