@@ -2,7 +2,8 @@
  * `npm run check`: everything wrong in the content folder, sorted by file and place. Exits 1 when
  * there is an error; warnings do not stop anybody. `--json` for machines; on GitHub each problem is an
  * annotation. With `--newest N` only so many of the articles that were never checked are parsed in
- * full: what a build waits for. Files are read by the same program in other threads.
+ * full: what a build waits for. With `--again` the files that took too long to read are tried again. Files are
+ * read by the same program in other threads.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { type IndexPlaces, indexPlaces, newsroom } from '@/lib/newsroom';
 import {
   type CheckOptions,
   checkBodies,
+  forgetRefusals,
   serveReadings,
   updateIndexInThreads,
 } from '@/lib/newsroom/upkeep';
@@ -25,7 +27,11 @@ else await check();
 
 async function check(): Promise<void> {
   const { values } = parseArgs({
-    options: { newest: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      newest: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+    },
   });
   const places = indexPlaces();
   const options = {
@@ -33,6 +39,7 @@ async function check(): Promise<void> {
     reader: new URL(import.meta.url),
     ...(!values.json && { onProgress: printProgress }),
   };
+  forgetRefusals(places, values.again ? 'all' : 'of other versions');
   const most = values.newest === undefined ? undefined : Number(values.newest);
   const { problems, left } = await find(places, { ...options, most });
 

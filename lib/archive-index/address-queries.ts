@@ -84,3 +84,14 @@ export function pageState(reader: IndexReader, name: string): 'public' | 'unavai
   const data = documentData(reader, 'page', name);
   return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
 }
+
+/** Whether the body of a file was checked in full, and found good or not, when it had these bytes. */
+export function isBodyChecked(reader: IndexReader, file: string, hash: string): boolean {
+  return (
+    reader.get(
+      `SELECT 1 FROM entries JOIN files USING (file)
+       WHERE file = :file AND hash = :hash AND checked = 1 AND state <> 'broken' AND stale = 0`,
+      { file, hash },
+    ) !== undefined
+  );
+}

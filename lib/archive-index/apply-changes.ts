@@ -1,5 +1,5 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
-import type { ReadContext } from '@/lib/content/read-article';
+import type { Checks, ReadContext } from '@/lib/content/read-article';
 import type { Database } from './database';
 import { type IndexPlaces, storedContext, writeOrigin } from './index-file';
 import type { LastGood } from './last-good';
@@ -20,9 +20,10 @@ const MAX_BODIES_CHECKED = 500;
  */
 export const MOST_IN_PLACE = 500;
 
-/** Whether so many files are read with their bodies. */
-export function checksFor(files: number): 'body' | 'frontmatter' {
-  return files <= MAX_BODIES_CHECKED ? 'body' : 'frontmatter';
+/** How much is checked of each of so many files. In development one process does all, for one reader. */
+export function checksFor(files: number, context: ReadContext | undefined): Checks {
+  if (files > MAX_BODIES_CHECKED) return 'frontmatter';
+  return context?.view === 'desk' ? 'body' : 'quick body';
 }
 
 /** Whether an article is in error depends on its authors. */
@@ -54,7 +55,7 @@ export function applyChanges(
   };
   if (summary.read + summary.deleted === 0) return summary;
   const context = goodContext ?? storedContext(db, places);
-  const checks = checksFor(changed.length);
+  const checks = checksFor(changed.length, context);
   return db.transaction(() => {
     const writer = new Writer(db, options.now, lastGood, context);
     for (const { file, stamp } of touched) writer.touch(file, stamp);
@@ -66,7 +67,7 @@ export function applyChanges(
     });
     if (writer.authorsChanged) {
       for (const file of filesInError(db)) {
-        writer.put(readFile(places.contentDir, file, context, 'body'));
+        writer.put(readFile(places.contentDir, file, context, checksFor(1, context)));
       }
     }
     writer.finish();
@@ -79,6 +80,6 @@ export function applyChanges(
 
 function filesInError(db: Database): FileOnDisk[] {
   return db.all<FileOnDisk>(
-    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE stale = 1 OR state = 'broken'`,
+    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE (stale = 1 OR state = 'broken') AND hash NOT IN (SELECT hash FROM refused)`,
   );
 }

@@ -1,21 +1,26 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { checkBodies } from './check-bodies';
+import { checkBodies, forgetRefusals } from './check-bodies';
 import { ARCHIVE_NOW } from './testing/archive';
 import { bundleProgram } from './testing/bundle-program';
 import { type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { updateIndex, updateIndexInThreads } from './update';
 
 let reader: URL;
+let limited: URL;
 
 beforeAll(async () => {
   reader = pathToFileURL(await bundleProgram('lib/archive-index/testing/reading-thread.ts'));
+  limited = pathToFileURL(await bundleProgram('lib/archive-index/testing/limited-thread.ts'));
 });
 
-afterAll(() => rmSync(path.dirname(reader.pathname), { recursive: true }));
+afterAll(() => {
+  for (const program of [reader, limited])
+    rmSync(path.dirname(program.pathname), { recursive: true });
+});
 
 /** More than are checked when an index is made. */
 const ARTICLES = 520;
@@ -150,4 +155,119 @@ test('a reading thread that fails is an error, and leaves the old index', async 
   await expect(updateIndexInThreads(places, { now: ARCHIVE_NOW, reader: broken })).rejects.toThrow(
     'no thread',
   );
+});
+
+/** Too long to be parsed where anybody waits. */
+const LONG = 'A paragraph of some words, and a [link](/articles/a1).\n\n'.repeat(2000);
+
+describe('a body that may take long to parse', () => {
+  const address = (slug: string) => newsroom.articleAddress(slug);
+
+  test('is parsed by nobody before it was checked in a thread, and then by everybody', async () => {
+    update();
+    write(8, LONG);
+    expect(update()).toMatchObject({ read: 1 });
+    expect(await address('a8')).toEqual({ is: 'unavailable' });
+    expect(await checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true })).toEqual({
+      checked: 1,
+      left: 0,
+    });
+    expect(await address('a8')).toEqual({ is: 'public' });
+    expect(await newsroom.problemsOf('a8')).toEqual([]);
+  });
+
+  test('leaves the version that was read before, until it was checked', async () => {
+    update();
+    expect(await address('a9')).toEqual({ is: 'public' });
+    const before = await newsroom.version();
+    write(9, LONG);
+    update();
+    expect(await address('a9')).toEqual({ is: 'public' });
+    const [entry] = (await newsroom.newestWithText(ARTICLES)).filter(
+      ({ article }) => article.slug === 'a9',
+    );
+    expect(entry?.body.source.trim()).toBe('words');
+    const undecided = await newsroom.version();
+    await checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
+    // Pages that had to do without the text are made anew.
+    expect(new Set([before, undecided, await newsroom.version()]).size).toBe(3);
+  });
+
+  test('is withdrawn like any other', async () => {
+    update();
+    await address('a9');
+    places.write('articles/a9.mdx', `---\ntitle: N\ndraft: true\n---\n${LONG}`);
+    update();
+    expect(await address('a9')).toEqual({ is: 'unknown' });
+  });
+});
+
+// Each has its time twice, which a busy machine gives slowly.
+describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
+  const write = (name: string) =>
+    places.write(
+      `articles/${name}.mdx`,
+      `---\ntitle: ${name}\nstandfirst: S\npublished: 2026-11-20\nauthors: [desk]\n---\n${LONG}`,
+    );
+  const check = () => checkBodies(places, { now: ARCHIVE_NOW, reader: limited });
+  const refusedFiles = async () =>
+    (await newsroom.problems()).map(({ file, message }) => [file, message]);
+  const REFUSAL = expect.stringContaining('more than 10 seconds, or a gigabyte of memory');
+
+  test('is in error by itself; the others are checked, and it is not read again', async () => {
+    write('endless');
+    update();
+    expect(await check()).toEqual({ checked: ARTICLES + 1, left: 0 });
+    expect(await refusedFiles()).toEqual([
+      ['articles/a3.mdx', expect.any(String)],
+      ['articles/endless.mdx', REFUSAL],
+    ]);
+    expect(await check()).toEqual({ checked: 0, left: 0 });
+    // Nor when authors change, which has files in error read again.
+    places.write('authors/other.yaml', 'name: Other\nkind: organisation\n');
+    update();
+    expect(await check()).toEqual({ checked: 0, left: 0 });
+  });
+
+  test('that needs all memory ends neither the check nor the others', async () => {
+    write('hungry');
+    update();
+    await check();
+    expect(await refusedFiles()).toContainEqual(['articles/hungry.mdx', REFUSAL]);
+    expect(await newsroom.articleAddress('a8')).toEqual({ is: 'public' });
+  });
+
+  test('is read again when somebody asks for it', async () => {
+    write('hungry');
+    update();
+    await check();
+    forgetRefusals(places, 'of other versions');
+    expect(update()).toMatchObject({ read: 0 });
+    forgetRefusals(places, 'all');
+    expect(update()).toMatchObject({ read: 1 });
+    await checkBodies(places, { now: ARCHIVE_NOW, reader });
+    expect(await newsroom.articleAddress('hungry')).toEqual({ is: 'public' });
+  });
+});
+
+test('a file with errors in its frontmatter and in its text has both listed, however many are new', async () => {
+  places.write(
+    'articles/two.mdx',
+    '---\ntitle: Two\npublished: 2026-1-1\n---\n\n<!-- a comment -->\n',
+  );
+  update();
+  await check();
+  const found = (await newsroom.problems()).filter(({ file }) => file === 'articles/two.mdx');
+  expect(found.map(({ line }) => line)).toEqual([3, 6]);
+});
+
+test('one long article among many is checked', { timeout: 400_000 }, async () => {
+  const item = (n: number) =>
+    `- [\`item${n}\`](https://example.org/${n}) - **part**: words [#${n}](https://example.org/p/${n})`;
+  write(1, Array.from({ length: 4000 }, (_, n) => item(n)).join('\n'));
+  expect(statSync(path.join(places.contentDir, 'articles/a1.mdx')).size).toBeGreaterThan(300_000);
+  update();
+  await check();
+  expect((await newsroom.problems()).map(({ file }) => file)).toEqual(['articles/a3.mdx']);
+  expect(await newsroom.articleAddress('a1')).toEqual({ is: 'public' });
 });

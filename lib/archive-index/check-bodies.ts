@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ReadContext } from '@/lib/content/read-article';
 import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { ContentDigest } from './content-digest';
@@ -19,6 +20,8 @@ const BATCH = 500;
 export interface CheckOptions extends ThreadOptions {
   /** The newest so many are checked; all when it is not given. */
   most?: number | undefined;
+  /** Only those that nobody shows before they were checked. */
+  undecidedOnly?: boolean;
 }
 
 /** What has been checked in full by now. */
@@ -29,7 +32,37 @@ export interface Checked {
   left: number;
 }
 
-type Row = IndexedFile & { id: number; slug: string };
+type Row = IndexedFile & { id: number; slug: string; checked: number };
+
+/**
+ * Names what reads bodies, and its limits: a body that they refused is tried again by another. To be
+ * raised with either.
+ */
+export const ENGINE = 1;
+
+/**
+ * Has the files that took too long, or too much memory, read again: all, or those that another version
+ * refused. The next update of the index takes them for changed.
+ */
+export function forgetRefusals(places: IndexPlaces, which: 'all' | 'of other versions'): void {
+  if (!existsSync(places.indexFile)) return;
+  const db = openDatabase(places.indexFile, 'write');
+  try {
+    const kept = which === 'all' ? -1 : ENGINE;
+    const isThere = db.get("SELECT 1 FROM sqlite_master WHERE name = 'refused'");
+    if (!isThere || !db.get('SELECT 1 FROM refused WHERE engine <> :kept', { kept })) return;
+    db.transaction(() => {
+      db.run(
+        `UPDATE files SET stamp = '', hash = ''
+         WHERE hash IN (SELECT hash FROM refused WHERE engine <> :kept)`,
+        { kept },
+      );
+      db.run('DELETE FROM refused WHERE engine <> :kept', { kept });
+    });
+  } finally {
+    db.close();
+  }
+}
 
 /**
  * Checks in full the bodies that were taken on trust when the index was made. What was checked is
@@ -44,9 +77,11 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
     const context = storedContext(db, places);
     if (!context) return { checked: 0, left: 0 };
     const unchecked = db.all<Row>(
-      `SELECT id, entries.file, slug, stamp, hash, data ->> 'lang' AS lang
+      `SELECT id, entries.file, slug, stamp, hash, checked,
+         CASE WHEN stale = 0 THEN data ->> 'lang' END AS lang
        FROM entries JOIN files ON files.file = entries.file
-       WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
+       WHERE checked < :below ORDER BY checked, id DESC`,
+      { below: options.undecidedOnly ? 0 : 1 },
     );
     const rows = unchecked.slice(0, options.most);
     const target = { db, lastGood, contentDir: places.contentDir };
@@ -64,7 +99,8 @@ async function* readings(
   context: ReadContext,
   { reader }: CheckOptions,
 ): AsyncGenerator<BodyReading | undefined> {
-  const threads = rows.length * PARSING_SHARE >= WORTH_THREADS;
+  const threads =
+    rows.length * PARSING_SHARE >= WORTH_THREADS || rows.some(({ checked }) => checked < 0);
   if (threads) yield* readInThreads(reader, 'bodies', contentDir, rows, context);
   else for (const row of rows) yield readBody(contentDir, row, context);
 }
@@ -83,7 +119,7 @@ async function checkRows(
   target: Target,
   rows: readonly Row[],
   read: AsyncIterable<BodyReading | undefined>,
-  { now, onProgress }: CheckOptions,
+  { now, onProgress, undecidedOnly }: CheckOptions,
 ): Promise<void> {
   let done = 0;
   let waiting: (BodyReading | undefined)[] = [];
@@ -97,7 +133,8 @@ async function checkRows(
   };
   for await (const reading of read) {
     waiting.push(reading);
-    if (waiting.length === BATCH) write();
+    // Readers wait for these.
+    if (waiting.length === (undecidedOnly ? 1 : BATCH)) write();
   }
   if (waiting.length > 0) write();
 }
@@ -110,8 +147,16 @@ function keep(
 ): void {
   // What has changed since is for the next update: before it was read, or in the meantime.
   if (!row || !reading || !isStillOfText(db, row)) return;
+  // A body that nobody has shown so far: pages that had to do without it are out of date.
+  if (row.checked < 0) {
+    const decided = new ContentDigest();
+    decided.add(`decided: ${row.file}`, row.hash);
+    renewVersion(db, decided);
+  }
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    // Those of the last good version stand while a file is in error.
+    if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
     if (isReadBy(db, row, now)) {
@@ -120,6 +165,13 @@ function keep(
     return;
   }
   lastGood?.refuse(row.file, row.hash);
+  if (reading.isRefused) {
+    db.run('INSERT OR REPLACE INTO refused (hash, file, engine) VALUES (:hash, :file, :engine)', {
+      hash: row.hash,
+      file: row.file,
+      engine: ENGINE,
+    });
+  }
   const writer = new Writer(db, now);
   writer.replaceEntry(reading.broken);
   writer.finish();
@@ -142,7 +194,7 @@ function isStillOfText(db: Database, { id, file, hash }: Row): boolean {
   return (
     db.get(
       `SELECT 1 FROM entries JOIN files USING (file)
-       WHERE id = :id AND file = :file AND hash = :hash AND checked = 0 AND stale = 0`,
+       WHERE id = :id AND file = :file AND hash = :hash AND checked < 1`,
       { id, file, hash },
     ) !== undefined
   );

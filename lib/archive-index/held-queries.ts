@@ -63,7 +63,15 @@ export function knownHeadline(reader: IndexReader, file: string): string | undef
 /** How many bodies were never checked in full. */
 export function uncheckedBodies(reader: IndexReader): number {
   const row = reader.get<{ entries: number }>(
-    `SELECT count(*) AS entries FROM entries WHERE checked = 0 AND stale = 0 AND state <> 'broken'`,
+    `SELECT count(*) AS entries FROM entries WHERE checked < 1`,
+  );
+  return row?.entries ?? 0;
+}
+
+/** How many bodies nobody shows before they were checked in a thread. */
+export function undecidedBodies(reader: IndexReader): number {
+  const row = reader.get<{ entries: number }>(
+    'SELECT count(*) AS entries FROM entries WHERE checked < 0',
   );
   return row?.entries ?? 0;
 }

@@ -2,7 +2,13 @@ import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { type ContentFile, readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { type ArticleReading, type ReadContext, readArticle } from '@/lib/content/read-article';
+import {
+  type ArticleReading,
+  type Checks,
+  type ReadContext,
+  readArticle,
+  slugOf,
+} from '@/lib/content/read-article';
 import {
   type DocumentReading,
   readAuthor,
@@ -13,6 +19,7 @@ import {
 import { unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
+import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
@@ -55,7 +62,7 @@ export function readFile(
   contentDir: string,
   found: FileOnDisk,
   context: ReadContext | undefined,
-  checks: 'body' | 'frontmatter',
+  checks: Checks,
   knownHash?: string,
 ): FileReading {
   if (found.obstacle) return { ...found, hash: '' };
@@ -78,7 +85,7 @@ export function readText(
   file: string,
   text: ContentFile['text'],
   context: ReadContext | undefined,
-  checks: 'body' | 'frontmatter',
+  checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
   if (!file.startsWith('articles/')) return { document: readDocument(file, text, context) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
@@ -87,11 +94,18 @@ export function readText(
 /** An article file that is in the index, with the hash and the language that it had then. */
 export interface IndexedFile extends FileOnDisk {
   hash: string;
-  lang: string;
+  /** `null` when the file was in error. */
+  lang: string | null;
 }
 
 /** What a body was found to be that was taken on trust: good, with its references, or in error. */
-export type BodyReading = { references: References } | { broken: PreparedArticle };
+export type BodyReading =
+  | { references: References }
+  | {
+      broken: PreparedArticle;
+      /** Whether it took too long, or too much memory: it is not read again for that text. */
+      isRefused?: boolean;
+    };
 
 /**
  * Checks the body of an article whose frontmatter was found good when it was indexed.
@@ -107,13 +121,60 @@ export function readBody(
   if (hash !== indexed || !text.ok) return undefined;
   const split = splitFrontmatter(text.value);
   // A picture is a reference too, and has its place in the YAML.
-  if ('body' in split && !/^image:/m.test(split.yaml)) {
+  if (lang !== null && 'body' in split && !/^image:/m.test(split.yaml)) {
     const { references } = checkBody(split.body, lang);
     if (references) return { references };
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
   return { references: article.references ?? { links: [], anchors: [] } };
+}
+
+/** What is said of a file that cannot be read within the limits of time and memory. */
+export function refused(
+  contentDir: string,
+  { file, stamp }: FileOnDisk,
+  context: ReadContext,
+): FileReading {
+  const { hash } = readContent(contentDir, file);
+  const finding = {
+    line: 1,
+    column: 1,
+    message: 'it takes more than 10 seconds, or a gigabyte of memory, to read this text',
+    remedy: 'Split it into several articles; then run `npm run check -- --again`.',
+  };
+  const read = { file, stamp, hash };
+  if (!file.startsWith('articles/')) {
+    const problems = [{ ...finding, file, severity: 'error' as const }];
+    const kind = file.startsWith('authors/') ? 'author' : 'page';
+    return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
+  }
+  // By its frontmatter, which says whether it is public.
+  const { visibility, authorPlaces } = readArticle(
+    file,
+    frontmatterOf(readContent(contentDir, file).text),
+    context,
+    'frontmatter',
+  );
+  const article: PreparedArticle = {
+    slug: slugOf(file),
+    file,
+    problems: [{ ...finding, file, severity: 'error' }],
+    entry: undefined,
+    visibility,
+    verdict: 'checked',
+    authorPlaces,
+    search: undefined,
+  };
+  return { ...read, article };
+}
+
+function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
+  if (!text.ok) return text;
+  const split = splitFrontmatter(text.value);
+  return 'body' in split
+    ? ok(text.value.slice(0, text.value.length - split.body.trimStart().length))
+    : text;
 }
 
 function readDocument(

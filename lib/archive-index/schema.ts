@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is made anew.
  */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -18,6 +18,12 @@ CREATE TABLE files (
   file TEXT PRIMARY KEY,
   stamp TEXT NOT NULL,
   hash TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE refused (
+  hash TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  engine INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE documents (

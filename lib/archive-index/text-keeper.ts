@@ -24,7 +24,7 @@ export class TextKeeper {
   take({ file, hash, packed, article }: FileReading): void {
     if (article && !isPublic(article.visibility, this.now)) this.remove(file);
     else if (packed && !(article && this.isBroken(article))) {
-      const checked = article?.bodyChecked ?? true;
+      const checked = article === undefined || article.verdict === 'checked';
       this.lastGood?.put({ file, slug: slugOf(file), hash, checked, packed });
     }
   }

@@ -200,7 +200,7 @@ export class IndexUpdater {
   }
 
   private *readHere(files: readonly FileOnDisk[], context: ReadContext | undefined) {
-    const checks = checksFor(files.length);
+    const checks = checksFor(files.length, context);
     for (const file of documentsFirst(files)) {
       yield readFile(this.places.contentDir, file, context, checks);
     }

@@ -19,6 +19,9 @@ interface Row extends PublicationRow {
   id: number;
 }
 
+/** `entries.checked`: below 1 is what is still to be checked. */
+const CHECKED = { checked: 1, trusted: 0, undecided: -1 } as const;
+
 /** Where the text and the words of entries are gathered before they are written. */
 export interface Gathered {
   texts: Map<number, SearchText>;
@@ -52,8 +55,9 @@ export function putEntry(
   if (before) writeProblems(db, file, all);
   else addProblems(db, file, all);
   if (kept) {
-    db.run('UPDATE entries SET stale = 1, public_from = :from WHERE id = :id', {
+    db.run('UPDATE entries SET stale = 1, checked = :checked, public_from = :from WHERE id = :id', {
       id: kept.id,
+      checked: CHECKED[reading.verdict],
       from: publicFrom(reading.visibility),
     });
     return;
@@ -109,7 +113,7 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       file,
       slug,
       state: entry?.kind ?? 'broken',
-      checked: Number(reading.bodyChecked),
+      checked: CHECKED[reading.verdict],
       draft: Number(visibility?.draft ?? false),
       from: publicFrom(visibility),
       published: published?.epochMs ?? null,

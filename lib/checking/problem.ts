@@ -37,6 +37,28 @@ export function formatProblem(problem: Problem): string {
   return `${escapeForTerminal(first)}\n    ${escapeForTerminal(remedy)}`;
 }
 
+/** So many problems of one part of a file (its frontmatter, its text) are listed, and a count. */
+export const MAX_LISTED = 20;
+
+/**
+ * Leaves out what is beyond the first 20 findings, and says how many those are.
+ *
+ * @param findings in the order of the text; those beyond the 21st may be missing
+ * @param total how many there are in all
+ */
+export function firstListed(findings: readonly Finding[], total = findings.length): Finding[] {
+  const [next] = findings.slice(MAX_LISTED);
+  if (!next || total <= MAX_LISTED) return [...findings];
+  const left = total - MAX_LISTED;
+  const rest = {
+    line: next.line,
+    column: next.column,
+    message: `${left} more ${left === 1 ? 'problem' : 'problems'} from here on`,
+    remedy: 'Mend those above, and check again.',
+  };
+  return [...findings.slice(0, MAX_LISTED), rest];
+}
+
 /** Orders problems by file, then by place, for people and for stable output. */
 export function byPlace(a: Problem, b: Problem): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column;

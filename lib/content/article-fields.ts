@@ -47,15 +47,22 @@ export const articleFields = z.strictObject({
   }),
   authors: z
     .array(slug)
+    .max(50, 'the list has more than 50 entries')
     .default([])
     .meta({ description: 'A list of file names in authors/: [newsroom]' }),
-  topics: z.array(topic).default([]).meta({ description: 'A list of topics: [NATO, Kosovo]' }),
+  topics: z
+    .array(topic)
+    .max(50, 'the list has more than 50 entries')
+    .default([])
+    .meta({ description: 'A list of topics: [NATO, Kosovo]' }),
   related: z
     .array(slug)
+    .max(50, 'the list has more than 50 entries')
     .default([])
     .meta({ description: 'A list of the slugs of related articles, in the order to show them' }),
   sources: z
     .array(source)
+    .max(200, 'the list has more than 200 entries')
     .default([])
     .meta({ description: 'A list of sources, each with title and url' }),
   events: line.optional().meta({ description: 'The period that the events are of: April 2022' }),
@@ -70,9 +77,10 @@ export const articleFields = z.strictObject({
     .meta({ description: 'true: the article does not age. Shown in a later version' }),
   aliases: z
     .array(slug)
+    .max(100, 'the list has more than 100 entries')
     .default([])
     .meta({ description: 'A list of the slugs that the article had before' }),
-  corrections: z.array(correction).default([]).meta({
+  corrections: z.array(correction).max(100, 'the list has more than 100 entries').default([]).meta({
     description: 'A list of corrections, each with date and text. Shown in a later version',
   }),
   image: image.optional().meta({

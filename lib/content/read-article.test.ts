@@ -97,11 +97,11 @@ describe('an article', () => {
       );
     expect(trusted(FULL, 'Two *words*.')).toMatchObject({
       entry: { kind: 'article', words: 2 },
-      bodyChecked: false,
+      verdict: 'trusted',
     });
     expect(trusted(FULL, '{x}').entry).toBeDefined();
     expect(trusted([...FULL, 'nonsense: x'], 'words').entry).toBeUndefined();
-    expect(read(FULL, 'words').bodyChecked).toBe(true);
+    expect(read(FULL, 'words').verdict).toBe('checked');
   });
 });
 
@@ -256,6 +256,46 @@ describe('frontmatter in error', () => {
     },
   );
 
+  test.each([
+    ['authors', 'a', 50],
+    ['topics', 'T', 50],
+    ['related', 'a', 50],
+    ['aliases', 'a', 100],
+    ['sources', '{title: A, url: "https://a.org"}', 200],
+    ['corrections', '{date: 2026-11-24, text: x}', 100],
+  ])('has no more %s than anybody reads', (key, entry, most) => {
+    const list = (count: number) => `${key}: [${Array.from({ length: count }, () => entry)}]`;
+    const errors = (count: number) =>
+      said(['title: T', list(count)]).filter((line) => line.includes(': error: '));
+    expect(errors(most)).toEqual([]);
+    const [finding, ...others] = errors(most + 1);
+    const at = `3:${key.length + 3}: error: \`${key}\`: the list has more than ${most} entries A list of `;
+    expect(finding?.startsWith(at)).toBe(true);
+    expect(others).toEqual([]);
+  });
+
+  test('has its first 20 problems listed, and a count of the others, however many', () => {
+    const findings = said(['title: T', ...Array.from({ length: 3000 }, (_, n) => `wrong${n}: 1`)]);
+    expect(findings).toHaveLength(21);
+    expect(findings[19]).toContain('22:1: error: unknown key `wrong19`');
+    expect(findings[20]).toBe(
+      '23:1: error: 2980 more problems from here on Mend those above, and check again.',
+    );
+  });
+
+  test('is refused unread when it is longer than any could be', () => {
+    const keys = Array.from({ length: 50_000 }, (_, n) => `wrong${n}: 1`);
+    expect(said(['title: T', ...keys])).toEqual([
+      expect.stringMatching(/^2:1: error: the frontmatter has \d+ characters, more than 65536 /),
+    ]);
+  });
+
+  test('leaves room for the first 20 problems of the text', () => {
+    const { problems } = read(['title: T'], '{x}\n\n'.repeat(300));
+    expect(problems).toHaveLength(21);
+    expect(problems[20]?.message).toBe('280 more problems from here on');
+  });
+
   test('and a body in error are all reported in one go', () => {
     const places = said(['title: 1', 'nonsense: 2'], '# One\n\n{x}').map(
       (text) => text.split(': ', 1)[0],
@@ -292,7 +332,7 @@ describe('what decides whether an article is public', () => {
       entry: undefined,
       visibility: undefined,
       body: undefined,
-      bodyChecked: true,
+      verdict: 'checked',
       authorPlaces: [],
     });
     expect(readArticle('articles/a.mdx', ok('words'), context, 'body').visibility).toBeUndefined();

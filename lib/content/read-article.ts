@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Finding, Position, Problem } from '@/lib/checking/problem';
+import { type Finding, firstListed, type Position, type Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { readMoment } from '@/lib/dates/moment';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
@@ -33,11 +34,19 @@ export interface ArticleReading {
   references?: References;
   /** Its words, where they were looked at already. */
   plainBody?: string;
-  /** Whether the body was checked in full. */
-  bodyChecked: boolean;
+  verdict: BodyVerdict;
   /** Where the file names its authors; whether there are such authors is in other files. */
   authorPlaces: AuthorPlace[];
 }
+
+/**
+ * What is known of a body: it was checked in full; or it is taken on trust, being quick to check where
+ * it is needed; or it is not, and nobody shows it before it was checked in a thread.
+ */
+export type BodyVerdict = 'checked' | 'trusted' | 'undecided';
+
+/** How much of an article file is checked: its body in full; only if that is quick; not at all. */
+export type Checks = 'body' | 'quick body' | 'frontmatter';
 
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
@@ -55,14 +64,14 @@ export type View = 'readers' | 'desk';
 /**
  * Reads the text of an article file. Pure: nothing is fetched, nothing is run.
  *
- * @param checks `body` parses the text in full (some 3 ms for 1,000 words); `frontmatter` takes the
- *   body on trust, for an archive that would take minutes
+ * @param checks `body` parses the text in full (some 3 ms for 1,000 words); `quick body` does so where
+ *   that cannot take long; `frontmatter` does not, for an archive that would take minutes
  */
 export function readArticle(
   file: string,
   text: Result<string, Finding>,
   context: ReadContext,
-  checks: 'body' | 'frontmatter',
+  checks: Checks,
 ): ArticleReading {
   const slug = slugOf(file);
   const problems: Problem[] = [];
@@ -78,10 +87,19 @@ export function readArticle(
     authorPlaces: AuthorPlace[] = [],
   ): ArticleReading => {
     report('error', findings);
-    const nothing = { entry: undefined, body: undefined, bodyChecked: true };
-    return { slug, file, problems, visibility, authorPlaces, ...nothing };
+    return {
+      slug,
+      file,
+      problems,
+      visibility,
+      authorPlaces,
+      verdict,
+      entry: undefined,
+      body: undefined,
+    };
   };
 
+  let verdict: BodyVerdict = 'checked';
   const opened = openFile(text);
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
@@ -95,14 +113,14 @@ export function readArticle(
       : undefined;
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || context.locale;
-  const bodyChecked = checks === 'body';
-  const plainBody = bodyChecked ? undefined : plainText(split.body);
+  verdict = verdictOf(split.body, checks);
+  const plainBody = verdict === 'checked' ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
   const errors = [
     ...fileNameFindings(file),
     ...undecided,
     ...(fields.ok ? [] : withoutPlacesOf(undecided, fields.error)),
-    ...body.findings,
+    ...firstListed(body.findings),
   ];
   const authorPlaces = (fields.ok ? fields.value.authors : []).map((author, index) => ({
     author,
@@ -117,7 +135,7 @@ export function readArticle(
   if (!hasBody || missing.length > 0) {
     if (missing.length > 0) report('warning', [missingFinding(missing, split)]);
     const entry: FiledEntry = { kind: 'stub', ...common };
-    return { slug, file, problems, entry, visibility, body: undefined, bodyChecked, authorPlaces };
+    return { slug, file, problems, entry, visibility, body: undefined, verdict, authorPlaces };
   }
   const entry: FiledEntry = {
     kind: 'article',
@@ -135,9 +153,15 @@ export function readArticle(
     body: source,
     ...(plainBody !== undefined && { plainBody }),
     ...(body.references && { references: withImage(body.references, fields.value, yaml) }),
-    bodyChecked,
+    verdict,
     authorPlaces,
   };
+}
+
+function verdictOf(body: string, checks: Checks): BodyVerdict {
+  if (checks === 'body') return 'checked';
+  if (!isQuickBody(body)) return 'undecided';
+  return checks === 'quick body' ? 'checked' : 'trusted';
 }
 
 /** Of a key that leaves the article undecided it is not said once more that it is unknown. */
@@ -153,6 +177,9 @@ function withImage(found: References, { image }: ArticleFields, yaml: YamlData):
   return { ...found, links: [link, ...found.links] };
 }
 
+/** In UTF-16 units. Of very many keys a YAML parser compares each with each. */
+const MAX_FRONTMATTER = 64 * 1024;
+
 /** Takes a file apart, as far as that goes. */
 export function openFile(
   text: Result<string, Finding>,
@@ -160,6 +187,14 @@ export function openFile(
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
   if ('message' in split) return err(split);
+  if (split.yaml.length > MAX_FRONTMATTER) {
+    return err({
+      line: 2,
+      column: 1,
+      message: `the frontmatter has ${split.yaml.length} characters, more than ${MAX_FRONTMATTER}`,
+      remedy: 'Shorten its lists; what readers are to read stands after the second ---.',
+    });
+  }
   return ok({ split, yaml: parseYaml(split.yaml, 2) });
 }
 

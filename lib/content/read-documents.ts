@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '@/lib/checking/problem';
+import { type Finding, firstListed, type Problem } from '@/lib/checking/problem';
 import { isSlug } from '@/lib/checking/slug';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
@@ -73,7 +73,7 @@ export function readPage(
     ...fileNameFindings(file),
     ...reservedNameFindings(slug),
     ...(fields.ok ? [] : fields.error),
-    ...checked.findings,
+    ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   const { title, standfirst, dir } = fields.value;

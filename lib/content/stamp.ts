@@ -48,6 +48,11 @@ export function stampToRemember(stamp: string, now: number): string {
   return mayChangeAgain ? `${stamp}${YOUNG}` : stamp;
 }
 
+/** The size in a stamp, in bytes. */
+export function sizeIn(stamp: string): number {
+  return Number(stamp.split(':')[1] ?? 0);
+}
+
 /** Begins the stamp of what was not read: nothing on the disk has such a stamp by itself. */
 const UNREAD = '!';
 

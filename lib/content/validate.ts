@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from '@/lib/checking/problem';
+import { type Finding, firstListed, MAX_LISTED } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { YamlData } from './frontmatter';
@@ -16,7 +16,20 @@ export function validateYaml<Schema extends z.ZodObject>(
   if (yaml.findings.length > 0) return err(yaml.findings);
   const parsed = schema.safeParse(yaml.data ?? {});
   if (parsed.success) return ok(parsed.data);
-  return err(parsed.error.issues.flatMap((issue) => findingsFor(issue, yaml, schema)));
+  return err(firstFindings(parsed.error.issues, yaml, schema));
+}
+
+/** Only the first are placed and explained: a file of 100,000 unknown keys would take minutes. */
+function firstFindings(issues: readonly Issue[], yaml: YamlData, schema: z.ZodObject): Finding[] {
+  const single = issues.flatMap((issue): Issue[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ ...issue, keys: [key] }))
+      : [issue],
+  );
+  const shown = single
+    .slice(0, MAX_LISTED + 1)
+    .flatMap((issue) => findingsFor(issue, yaml, schema));
+  return firstListed(shown, single.length);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -34,6 +34,8 @@ export class BodyReader {
     private readonly contentDir: string,
     private readonly now: () => number,
     private readonly view: View | undefined,
+    /** Whether the index says that the body of a file was checked in full, with these bytes. */
+    private readonly isChecked: (file: string, hash: string) => boolean,
     /** The text of a file as it was last good, where such texts are kept. */
     private readonly lastGood: (file: string) => string | undefined = () => undefined,
   ) {}
@@ -54,7 +56,13 @@ export class BodyReader {
 
     const { text, hash } = readContent(this.contentDir, file);
     if (known && hash === '') return known.body;
-    const reading = readArticle(file, text, { ...site, view: this.view }, 'body');
+    // What may take long to parse is parsed here only when somebody else has found it good.
+    const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
+    const reading = readArticle(file, text, { ...site, view: this.view }, checks);
+    if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {
+      if (known) return known.body;
+      throw new BodyUnavailable([]);
+    }
     const withdrawn = !isPublic(reading.visibility, this.now());
     if (reading.body && !withdrawn) {
       this.good.keep(slug, { stamp, body: reading.body });

@@ -1,6 +1,7 @@
 import {
   documentData,
   filesOfSlug,
+  isBodyChecked,
   pageState,
   slugState,
 } from '@/lib/archive-index/address-queries';
@@ -180,8 +181,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     make: () => void updateIndex(options, { now: now() }),
     onDamage: options.onDamage,
   });
-  const bodies = new BodyReader(options.contentDir, now, options.view, (file) =>
-    lastGoodText(options.lastGoodFile, file),
+  const bodies = new BodyReader(
+    options.contentDir,
+    now,
+    options.view,
+    (file, hash) => isBodyChecked(index, file, hash),
+    (file) => lastGoodText(options.lastGoodFile, file),
   );
 
   const author = (slug: string): Author | undefined => {
@@ -291,8 +296,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     preview: async (slug) => {
       const [file, ...others] = filesOfSlug(index, slug);
       if (file === undefined || others.length > 0) return undefined;
-      const { text } = readContent(options.contentDir, file);
-      const { entry, body } = readArticle(file, text, siteFile(index), 'body');
+      const { text, hash } = readContent(options.contentDir, file);
+      const checks = isBodyChecked(index, file, hash) ? 'body' : 'quick body';
+      const { entry, body, verdict } = readArticle(file, text, siteFile(index), checks);
+      if (verdict === 'undecided') return undefined;
       return entry && { entry: withAuthors(entry), body };
     },
     page: async (name) => documentData<Page>(index, 'page', name) ?? undefined,

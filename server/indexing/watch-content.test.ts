@@ -8,7 +8,9 @@ import {
   watch as watchOne,
 } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bundleProgram } from '@/lib/archive-index/testing/bundle-program';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { watchContent } from './watch-content';
@@ -44,13 +46,14 @@ afterEach(() => {
   places.clear();
 });
 
-async function watch(): Promise<void> {
+async function watch(reader?: URL): Promise<void> {
   ({ stop, look } = await watchContent(places, {
     log: (text) => {
       whole.push(text);
       told.push(text.split('\n', 1)[0] ?? '');
     },
     onFault: (since) => faults.push(since),
+    ...(reader && { reader }),
   }));
 }
 
@@ -287,4 +290,46 @@ test('without file events all files are looked at every few seconds, and that is
   expect(told).toEqual([expect.stringMatching(/^File events do not tell .* every 2 s/)]);
   vi.mocked(watchOne).mockImplementation(reallyWatch);
   await eventually(() => expect(told.at(-1)).toMatch(/^File events tell of all changes .* again/));
+});
+
+// The limit has to pass twice, which a busy machine takes minutes for.
+describe('a text that may take long to check', { timeout: 400_000 }, () => {
+  const LONG = 'A paragraph of some words.\n\n'.repeat(4000);
+  let program: string;
+
+  beforeEach(async () => {
+    program = await bundleProgram('lib/archive-index/testing/limited-thread.ts');
+  });
+
+  afterEach(() => rmSync(path.dirname(program), { recursive: true }));
+
+  const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
+
+  test('is checked beside: what else is written is seen meanwhile', async () => {
+    writeArticle('a');
+    await watch(pathToFileURL(program));
+    // The thread never ends with this one.
+    writeArticle('endless', LONG);
+    await eventually(async () => expect(await newsroom.entry('endless')).toBeDefined());
+    expect(await is('endless')).toBe('unavailable');
+    writeArticle('b');
+    rmSync(path.join(places.contentDir, 'articles/a.mdx'));
+    await eventually(async () =>
+      expect([await is('b'), await is('a')]).toEqual(['public', 'unknown']),
+    );
+    expect(await is('endless')).toBe('unavailable');
+    expect(await newsroom.problems()).toEqual([]);
+    // It is given up at last, and said to be in error.
+    await vi.waitFor(() => expect(told.join()).toContain('articles/endless.mdx:1:1: error'), {
+      timeout: 300_000,
+    });
+    expect(await is('b')).toBe('public');
+  });
+
+  test('is on the site once it was checked', async () => {
+    await watch(pathToFileURL(program));
+    writeArticle('long', LONG);
+    await eventually(async () => expect(await is('long')).toBe('public'));
+    expect(told).toEqual([]);
+  });
 });

@@ -18,6 +18,7 @@ import { FolderWatcher } from './folder-watcher';
 import { AT_ONCE, type Heard, mergeHeard, WHEN_SETTLED } from './gather-events';
 import { lookInterval } from './look-interval';
 import { newProblems } from './new-problems';
+import { UndecidedBodies } from './undecided-bodies';
 
 /** Which folder it is, and whether it and its index are there, is seen this often. In milliseconds. */
 const BEAT_MS = 1000;
@@ -80,6 +81,7 @@ class ContentWatching {
   private readonly updater: IndexUpdater;
   private readonly tellNew: (heard: Heard) => Problem[];
   private readonly watcher: FolderWatcher;
+  private readonly undecided: UndecidedBodies;
   private readonly timers: Timers = {};
 
   private isReady = false;
@@ -106,6 +108,10 @@ class ContentWatching {
     });
     this.updater = new IndexUpdater(places);
     this.tellNew = newProblems(this.index, places.contentDir);
+    this.undecided = new UndecidedBodies(places, this.index, told.reader, {
+      onDecided: () => this.hear('anything'),
+      onFailure: (error) => this.fail(error),
+    });
     this.watcher = new FolderWatcher(places.contentDir, {
       onChange: (heard) => void this.update(heard),
       onDeaf: (reason) => this.setDeaf(reason),
@@ -150,6 +156,7 @@ class ContentWatching {
     clearInterval(this.timers.beat);
     for (const timer of ['look', 'settle', 'tell'] as const) clearTimeout(this.timers[timer]);
     this.watcher.close();
+    this.undecided.stop();
     this.index.close();
     this.updater.close();
   }
@@ -175,13 +182,8 @@ class ContentWatching {
     this.failure = '';
     const { read, deleted, settling, rebuilt } = summary;
     if (settling > 0) this.updateLater(heard);
-    if (rebuilt || read + deleted > 0) {
-      this.told.onUpdate?.();
-      this.untold = mergeHeard(this.untold, heard);
-      // Later: it asks about all files, and somebody waits for the page.
-      clearTimeout(this.timers.tell);
-      this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
-    }
+    this.undecided.decide();
+    if (rebuilt || read + deleted > 0) this.hear(heard);
     return settling > 0 ? 'settling' : 'looked';
   }
 
@@ -191,6 +193,15 @@ class ContentWatching {
     const summary = work();
     this.last = { files: summary.files, tookMs: performance.now() - begun };
     return summary;
+  }
+
+  /** The index is another one: pages are told now, and what is wrong is said a little later. */
+  private hear(heard: Heard): void {
+    this.told.onUpdate?.();
+    this.untold = mergeHeard(this.untold, heard);
+    // It asks about all files, and somebody waits for the page.
+    clearTimeout(this.timers.tell);
+    this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
   }
 
   private updateLater(heard: Heard): void {
