@@ -25,6 +25,9 @@ PRAGMA user_version = ${FORMAT};
 /** So many changes are written in one transaction: readers wait for no more. */
 const BATCH = 500;
 
+/** A process that only reads waits so long for one that writes, in milliseconds. */
+const MOST_WAIT_MS = 1000;
+
 /** A text of the content folder, deflated. */
 export function packText(text: string): Uint8Array {
   return deflateRawSync(text, { level: 3 });
@@ -69,6 +72,8 @@ export class LastGood {
       const isThere = existsSync(file) && isWhole(file);
       if (!isThere) rmSync(file, { force: true });
       const db = openDatabase(file, 'write');
+      // Else a batch takes the lock that readers wait for as soon as the cache is full.
+      db.exec('PRAGMA cache_spill = 0');
       if (!isThere) db.exec(SCHEMA);
       return new LastGood(db, !isThere);
     } catch {
@@ -186,6 +191,8 @@ export function lastGoodText(database: string | undefined, file: string): string
   let db: Database | undefined;
   try {
     db = openDatabase(database, 'read');
+    // A reader waits for the page.
+    db.exec(`PRAGMA busy_timeout = ${MOST_WAIT_MS}`);
     return textIn(db, file);
   } catch {
     // There is none, or none that can be read.
