@@ -1,9 +1,24 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  watch as watchOne,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { watchContent } from './watch-content';
+
+// As it is, but where a test has the system do otherwise.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, watch: vi.fn(fs.watch) };
+});
+const { watch: reallyWatch } = await vi.importActual<typeof import('node:fs')>('node:fs');
 
 let places: TemporaryPlaces;
 let newsroom: Newsroom;
@@ -256,4 +271,20 @@ test('the watch begins without a folder: that is said, and the index is made onc
   expect(await slugs()).toEqual([]);
   writeArticle('a');
   await eventually(async () => expect(await slugs()).toEqual(['a']));
+});
+
+test('without file events all files are looked at every few seconds, and that is said once', async () => {
+  vi.mocked(watchOne).mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, watch'), { code: 'ENOSPC' });
+  });
+  writeArticle('a');
+  await watch();
+  // In its place: nothing but the file itself has changed.
+  writeArticle('a', 'words', 'draft: true\n');
+  await eventually(async () => expect(await slugs()).toEqual([]));
+  writeArticle('a');
+  await eventually(async () => expect(await slugs()).toEqual(['a']));
+  expect(told).toEqual([expect.stringMatching(/^File events do not tell .* every 2 s/)]);
+  vi.mocked(watchOne).mockImplementation(reallyWatch);
+  await eventually(() => expect(told.at(-1)).toMatch(/^File events tell of all changes .* again/));
 });
