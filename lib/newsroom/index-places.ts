@@ -12,7 +12,6 @@ export function indexPlaces(): IndexPlaces {
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
   return {
     view,
-    code: process.env.STANDFIRST_CODE,
     // The literal path is what makes Next's file tracing carry content/ along.
     contentDir: elsewhere
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)
