@@ -1,8 +1,11 @@
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { ProcessStopped } from './supervise/supervised-process';
 
 /** Ends this process with 1 and the reason; unless it is ending already, because it was told to. */
 export function endWithReason(error: unknown): void {
   if (error instanceof ProcessStopped) return;
-  console.error(error instanceof Error ? error.message : error);
+  // It may name files; its lines are ours.
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(reason.split('\n').map(escapeForTerminal).join('\n'));
   process.exit(1);
 }

@@ -1,7 +1,10 @@
 import type { ReadContext } from '@/lib/content/read-article';
+import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type IndexPlaces, storedContext } from './index-file';
+import { LastGood } from './last-good';
+import { goodText } from './passed-embargoes';
 import { type BodyReading, type IndexedFile, readBody } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
@@ -36,6 +39,7 @@ type Row = IndexedFile & { id: number; slug: string };
  */
 export async function checkBodies(places: IndexPlaces, options: CheckOptions): Promise<Checked> {
   const db = openDatabase(places.indexFile, 'write');
+  const lastGood = LastGood.open(places.lastGoodFile);
   try {
     const context = storedContext(db, places);
     if (!context) return { checked: 0, left: 0 };
@@ -45,9 +49,11 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
        WHERE checked = 0 AND stale = 0 AND state <> 'broken' ORDER BY id DESC`,
     );
     const rows = unchecked.slice(0, options.most);
-    await checkRows(db, rows, readings(places, rows, context, options), options);
+    const target = { db, lastGood, contentDir: places.contentDir };
+    await checkRows(target, rows, readings(places, rows, context, options), options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
+    lastGood?.close();
     db.close();
   }
 }
@@ -66,8 +72,15 @@ async function* readings(
 /** To parse a body in full takes as long as to read so many files without. */
 const PARSING_SHARE = 5;
 
+/** What a check writes to, and what it is of. */
+interface Target {
+  db: Database;
+  lastGood: LastGood | undefined;
+  contentDir: string;
+}
+
 async function checkRows(
-  db: Database,
+  target: Target,
   rows: readonly Row[],
   read: AsyncIterable<BodyReading | undefined>,
   { now, onProgress }: CheckOptions,
@@ -75,8 +88,9 @@ async function checkRows(
   let done = 0;
   let waiting: (BodyReading | undefined)[] = [];
   const write = (): void => {
-    db.transaction(() => {
-      for (const reading of waiting) keep(db, rows[done++], reading, now);
+    target.db.transaction(() => {
+      for (const reading of waiting) keep(target, rows[done++], reading, now);
+      target.lastGood?.commit();
     });
     waiting = [];
     onProgress?.(done, rows.length);
@@ -89,7 +103,7 @@ async function checkRows(
 }
 
 function keep(
-  db: Database,
+  { db, lastGood, contentDir }: Target,
   row: Row | undefined,
   reading: BodyReading | undefined,
   now: number,
@@ -100,8 +114,12 @@ function keep(
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
+    if (isReadBy(db, row, now)) {
+      lastGood?.check(row.file, row.hash, () => goodText(contentDir, { ...row, checked: true }));
+    }
     return;
   }
+  lastGood?.refuse(row.file, row.hash);
   const writer = new Writer(db, now);
   writer.replaceEntry(reading.broken);
   writer.finish();
@@ -110,6 +128,13 @@ function keep(
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
+}
+
+/** Whether readers may see an entry. */
+function isReadBy(db: Database, { id }: Row, now: number): boolean {
+  return (
+    db.get(`SELECT 1 FROM entries WHERE id = :id AND ${PUBLIC_SQL}`, { id, now }) !== undefined
+  );
 }
 
 /** Whether the index still holds the text that was checked, and nothing else under the same id. */

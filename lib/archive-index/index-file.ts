@@ -13,6 +13,8 @@ export interface IndexPlaces {
   indexFile: string;
   /** Whose index it is; readers' when it is not given. */
   view?: View | undefined;
+  /** Absolute path of the database of `LastGood`; none where nothing is kept. */
+  lastGoodFile?: string | undefined;
   /** Names the code that reads the files, where that may change: other code reads them anew. */
   code?: string | undefined;
 }
@@ -25,15 +27,17 @@ export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
 /** What of the site file is in every row: with another time zone or language all files are read. */
 export function contextOf(
   site: Site | undefined,
-  { view }: Pick<IndexPlaces, 'view'>,
+  { view, lastGoodFile }: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
 ): ReadContext | undefined {
-  return site && { timeZone: site.timeZone, locale: site.locale, view };
+  if (!site) return undefined;
+  const { timeZone, locale } = site;
+  return { timeZone, locale, view, packs: lastGoodFile !== undefined };
 }
 
 /** The same by the site file as it was last good. */
 export function storedContext(
   db: Pick<Database, 'get'>,
-  places: Pick<IndexPlaces, 'view'>,
+  places: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
 ): ReadContext | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
   const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;

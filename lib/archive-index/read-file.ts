@@ -16,6 +16,7 @@ import type { References } from '@/lib/mdx/references';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
+import { packText } from './last-good';
 import type { Word } from './word-counts';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
@@ -40,6 +41,8 @@ export interface FileReading extends FileOnDisk {
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
+  /** Its text, where it is good and such texts are kept (`LastGood`). */
+  packed?: Uint8Array;
 }
 
 /**
@@ -60,9 +63,25 @@ export function readFile(
   const { text, hash } = readContent(contentDir, file);
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
-  if (!file.startsWith('articles/'))
-    return { ...read, document: readDocument(file, text, context) };
-  return context ? { ...read, article: prepare(readArticle(file, text, context, checks)) } : read;
+  const { article, document } = readText(file, text, context, checks);
+  const isGood = article?.entry || (document?.data !== undefined && document.problems.length === 0);
+  return {
+    ...read,
+    ...(article && { article }),
+    ...(document && { document }),
+    ...(isGood && context?.packs && text.ok && { packed: packText(text.value) }),
+  };
+}
+
+/** What a text says, as a file of the content folder. */
+export function readText(
+  file: string,
+  text: ContentFile['text'],
+  context: ReadContext | undefined,
+  checks: 'body' | 'frontmatter',
+): Pick<FileReading, 'article' | 'document'> {
+  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context) };
+  return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
 /** An article file that is in the index, with the hash and the language that it had then. */

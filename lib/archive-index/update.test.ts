@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -15,7 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolderFault } from '@/lib/content/content-folder';
+import { ContentFolderFault, scanContent } from '@/lib/content/content-folder';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
@@ -24,7 +25,7 @@ import { FORMAT } from './schema';
 import { ARCHIVE_NOW, EVERYWHERE, writeArchive, writeGenerated } from './testing/archive';
 import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
 import { updatingAsNobody } from './testing/updating-as-nobody';
-import { updateIndex } from './update';
+import { IndexUpdater, updateIndex } from './update';
 
 const ARTICLES = 40;
 
@@ -48,15 +49,26 @@ function newsroom(at: IndexPlaces = places) {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-11-20\nauthors: [author-1]\n${more}---\n\nwords\n`;
 
+/** Many small files. */
+function writeStubs(count: number, more = ''): void {
+  for (let n = 0; n < count; n++) {
+    places.write(`articles/stubs/s${n}.mdx`, `---\ntitle: Stub ${n} ${more}\n---\n`);
+  }
+}
+
 /** Fails unless the index is sound and says what an index made anew would say. */
 async function expectCorrect(): Promise<void> {
   const db = openDatabase(places.indexFile, 'read');
   expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  const words = db.all('SELECT * FROM words ORDER BY folded, word');
   db.close();
   const fresh = { ...places, indexFile: path.join(places.home, 'fresh', 'index.db') };
   rmSync(fresh.indexFile, { force: true });
   expect(update(fresh).rebuilt).toBe(true);
   expect(await everything(newsroom())).toEqual(await everything(newsroom(fresh)));
+  const other = openDatabase(fresh.indexFile, 'read');
+  expect(words).toEqual(other.all('SELECT * FROM words ORDER BY folded, word'));
+  other.close();
 }
 
 describe('an index', () => {
@@ -118,6 +130,98 @@ describe('an index', () => {
     places.write(file, article('Other'));
     expect(update()).toMatchObject({ read: 1, rebuilt: false });
     expect(rowOf()).toBeNull();
+  });
+
+  test('counts the words of headlines anew when they are saved again, changed or deleted', async () => {
+    for (const name of ['a', 'b']) places.write(`articles/${name}.mdx`, article('Merlin'));
+    for (let save = 0; save < 5; save++) {
+      places.write('articles/c.mdx', article('Marlin', `topics: [T${save}]\n`));
+      update();
+    }
+    const suggested = async () => (await newsroom().search('mxrlin', 1)).suggestion;
+    expect(await suggested()).toBe('merlin');
+    places.write('articles/b.mdx', article('Märlin'));
+    update();
+    await expectCorrect();
+    for (const name of ['a', 'b', 'c']) places.remove(`articles/${name}.mdx`);
+    update();
+    await expectCorrect();
+    expect(await suggested()).toBeUndefined();
+  });
+
+  test('takes in a deletion while another file is being written', async () => {
+    places.write('articles/gone.mdx', article('Gone'));
+    places.write('articles/busy.mdx', article('Busy'));
+    const updater = new IndexUpdater(places);
+    const long = new Date(1000);
+    for (const name of ['gone', 'busy']) {
+      utimesSync(path.join(places.contentDir, `articles/${name}.mdx`), long, long);
+    }
+    updater.update('anything', { now: ARCHIVE_NOW });
+    places.remove('articles/gone.mdx');
+    places.write('articles/busy.mdx', article('Busier'));
+    const written = statSync(path.join(places.contentDir, 'articles/busy.mdx')).mtimeMs;
+    const options = { now: written + 1, isPatient: true };
+    expect(updater.update('anything', options)).toMatchObject({ read: 0, deleted: 1, settling: 1 });
+    updater.close();
+    expect(await newsroom().articleAddress('gone')).toEqual({ is: 'unknown' });
+    expect((await newsroom().entry('busy'))?.headline).toBe('Busy');
+  });
+
+  test('is not made anew when the folder is copied', async () => {
+    update();
+    const before = await everything(newsroom());
+    const copy = path.join(places.home, 'copy');
+    cpSync(places.contentDir, copy, { recursive: true });
+    const elsewhere = { ...places, contentDir: copy };
+    const { files, ...summary } = update(elsewhere);
+    expect(summary).toEqual({ read: files, deleted: 0, settling: 0, rebuilt: false });
+    expect(await everything(newsroom(elsewhere))).toEqual(before);
+    expect(update(elsewhere)).toMatchObject({ read: 0, rebuilt: false });
+  });
+
+  test('is not made anew when all files of a large archive are touched', () => {
+    writeStubs(1100);
+    update();
+    const was = inode();
+    const later = new Date(Date.now() + 5000);
+    for (const { file } of scanContent(places.contentDir)) {
+      utimesSync(path.join(places.contentDir, file), later, later);
+    }
+    const { files, ...summary } = update();
+    expect(summary).toEqual({ read: files, deleted: 0, settling: 0, rebuilt: false });
+    expect(inode()).toBe(was);
+    expect(update()).toMatchObject({ read: 0, rebuilt: false });
+  });
+
+  test('can be read all the while a large change is made', () => {
+    writeStubs(600);
+    update();
+    const was = inode();
+    writeStubs(510, 'anew');
+    const reader = openDatabase(places.indexFile, 'read');
+    reader.exec('PRAGMA busy_timeout = 0');
+    let asked = 0;
+    const summary = updateIndex(places, {
+      now: ARCHIVE_NOW,
+      onProgress: () => {
+        // Neither is it locked, nor has any of the change come through.
+        const sql = "SELECT count(*) AS found FROM entries WHERE headline LIKE '% anew'";
+        if (asked++ % 50 === 0) expect(reader.get(sql)).toMatchObject({ found: 0 });
+      },
+    });
+    expect(asked).toBe(510);
+    expect(summary).toMatchObject({ read: 510, rebuilt: false });
+    // The file that readers had open was never written to.
+    expect(inode()).not.toBe(was);
+    expect(reader.get('PRAGMA integrity_check')).toMatchObject({ integrity_check: 'ok' });
+    reader.close();
+    const after = openDatabase(places.indexFile, 'read');
+    const sql = "SELECT count(*) AS found FROM entries WHERE headline LIKE '% anew'";
+    expect(after.get(sql)).toMatchObject({ found: 510 });
+    expect(after.get('PRAGMA integrity_check')).toMatchObject({ integrity_check: 'ok' });
+    after.close();
+    expect(update()).toMatchObject({ read: 0 });
   });
 
   test('loses nothing when it is deleted', async () => {

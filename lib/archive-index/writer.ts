@@ -1,8 +1,11 @@
 import type { Obstacle } from '@/lib/content/obstacle';
+import type { ReadContext } from '@/lib/content/read-article';
 import { stampToRemember } from '@/lib/content/stamp';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
+import type { LastGood } from './last-good';
 import type { FileReading, PreparedArticle } from './read-file';
+import { TextKeeper } from './text-keeper';
 import { WordCounts } from './word-counts';
 import {
   deleteEntry,
@@ -28,18 +31,39 @@ export class Writer {
    */
   private readonly gathered: Gathered = { texts: new Map(), words: new WordCounts() };
 
-  /** @param now milliseconds since the epoch */
+  private readonly texts: TextKeeper;
+
+  /**
+   * @param now milliseconds since the epoch
+   * @param lastGood where good texts are kept, if they are
+   * @param context by which they are read again
+   */
   constructor(
     private readonly db: Database,
     private readonly now: number,
-  ) {}
+    lastGood?: LastGood,
+    context?: ReadContext,
+  ) {
+    this.texts = new TextKeeper(db, now, lastGood, context);
+  }
 
   put(reading: FileReading): void {
     const { file, hash, article, document, obstacle } = reading;
     if (obstacle) this.putObstacle(file, obstacle);
     const isNew = this.putFile(reading);
-    if (article) this.putArticleOrKeep(article, hash, isNew);
-    if (document) this.putDocument(file, document, isNew);
+    if (article) {
+      const earlier = this.texts.earlierArticle(article);
+      if (earlier) this.restore(earlier);
+      this.putArticleOrKeep(article, hash, isNew);
+    }
+    if (document) this.putDocument(file, this.texts.withEarlier(document, file), isNew);
+    this.texts.take(reading);
+  }
+
+  /** Puts in what readers saw of a file before the index was made: it stands while the file is broken. */
+  private restore(earlier: PreparedArticle): void {
+    this.putArticle(earlier, true);
+    this.db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file: earlier.file });
   }
 
   /** Takes in that a file has another stamp, and the bytes that it had. */
@@ -50,6 +74,7 @@ export class Writer {
 
   remove(file: string): void {
     this.forgetHash(file);
+    this.texts.remove(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
     if (file.startsWith('articles/')) {
@@ -76,6 +101,7 @@ export class Writer {
   finish(): void {
     this.writeTexts();
     this.gathered.words.write(this.db);
+    this.texts.finish(this.slugs);
   }
 
   /** @returns whether the file was not known */

@@ -6,6 +6,7 @@ import { readArticle } from '@/lib/content/read-article';
 import { isSettling } from '@/lib/content/stamp';
 import { isPublic } from '@/lib/content/visibility';
 import type { BodySource } from '@/lib/mdx/render-body';
+import { ok } from '@/lib/result';
 import { GoodBodies } from './good-bodies';
 
 /** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
@@ -33,6 +34,8 @@ export class BodyReader {
     private readonly contentDir: string,
     private readonly now: () => number,
     private readonly view: View | undefined,
+    /** The text of a file as it was last good, where such texts are kept. */
+    private readonly lastGood: (file: string) => string | undefined = () => undefined,
   ) {}
 
   /** @throws BodyUnavailable */
@@ -57,13 +60,21 @@ export class BodyReader {
       this.good.keep(slug, { stamp, body: reading.body });
       return reading.body;
     }
-    if (withdrawn || !known) {
+    const earlier = withdrawn ? undefined : (known?.body ?? this.earlierBody(file, site));
+    if (!earlier) {
       this.good.forget(slug);
       throw new BodyUnavailable(reading.problems);
     }
     // The next reader need not find out again.
-    this.good.keep(slug, { stamp, body: known.body });
-    return known.body;
+    this.good.keep(slug, { stamp, body: earlier });
+    return earlier;
+  }
+
+  /** The body of a file as it was last good: this process may never have read it then. */
+  private earlierBody(file: string, site: ReadContext): BodySource | undefined {
+    const text = this.lastGood(file);
+    if (text === undefined) return undefined;
+    return readArticle(file, ok(text), { ...site, view: this.view }, 'body').body;
   }
 
   /** Whether an article that the index takes for public can be shown. */
