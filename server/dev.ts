@@ -28,10 +28,12 @@ Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
+/** Uses all cores, where the index has to be made. */
 const indexing = new Indexing({ log: console.error, onUpdate: () => channel.changed() });
-await indexing.prepare();
-// Uses all cores, where the index has to be made.
-spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inherit' });
+const code = await indexing.prepare();
+spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
+  stdio: 'inherit',
+});
 
 const script = await clientScript();
 const outer = createServer();

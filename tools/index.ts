@@ -1,7 +1,8 @@
 /**
  * `npm run index`: brings the index up to date with the content folder. Files are read by the same
- * program in other threads.
+ * program in other threads. `npm run dev` names the code that reads them (`--code`, see `IndexPlaces`).
  */
+import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { formatProblem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
@@ -16,7 +17,9 @@ else await update();
 async function update(): Promise<void> {
   const begun = performance.now();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
-  const updated = await updateIndexInThreads(indexPlaces(), options).catch((error: unknown) => {
+  const { values } = parseArgs({ options: { code: { type: 'string' } } });
+  const places = { ...indexPlaces(), code: values.code };
+  const updated = await updateIndexInThreads(places, options).catch((error: unknown) => {
     if (!(error instanceof ContentFolderFault)) throw error;
     console.error(formatProblem(error.problem));
     process.exitCode = 1;

@@ -14,7 +14,6 @@ export function indexPlaces(): IndexPlaces {
   const keepsLastGood = view === 'readers' && !process.env.VERCEL;
   return {
     view,
-    code: process.env.STANDFIRST_CODE,
     // The literal path is what makes Next's file tracing carry content/ along.
     contentDir: elsewhere
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)

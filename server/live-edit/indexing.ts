@@ -29,10 +29,10 @@ export class Indexing {
 
   constructor(private readonly watch: ContentWatch) {}
 
-  /** Names the code in this process and those that it starts (see `indexPlaces`). */
-  async prepare(): Promise<void> {
+  /** Gives the name of the code as it is now (`IndexPlaces.code`). */
+  async prepare(): Promise<string> {
     this.bundle = await bundleCode(ENTRY);
-    process.env.STANDFIRST_CODE = this.bundle.hash;
+    return this.bundle.hash;
   }
 
   /** Goes on with the code as it is now. Code that is in error leaves what there was at work. */
@@ -56,7 +56,9 @@ export class Indexing {
     if (!bundle || bundle.hash === this.running?.hash || this.isStopped) return;
     const { watchContent, indexPlaces } = bundle.load() as IndexingCode;
     this.running?.watcher.stop();
-    this.running = { hash: bundle.hash, watcher: await watchContent(indexPlaces(), this.watch) };
+    const { hash: code } = bundle;
+    const watcher = await watchContent({ ...indexPlaces(), code }, this.watch);
+    this.running = { hash: code, watcher };
     this.watch.onUpdate?.();
   }
 }
