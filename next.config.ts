@@ -4,6 +4,7 @@ import type { NextConfig } from 'next';
 import { READER_POLICY, RUNTIME_POLICY } from './lib/http/content-security-policy';
 import { resourceHeaderRules } from './lib/http/resource-headers';
 import { securityHeaders } from './lib/http/security-headers';
+import { GLOBAL_NOT_FOUND, nowhere } from './lib/next-internals/nowhere';
 
 /** What keeps pages on the disk without the client runtime; `npm run build` makes it. Vercel has its own. */
 const CACHE_HANDLER = path.resolve('node_modules/.cache/standfirst/next-cache.mjs');
@@ -31,12 +32,12 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),
   // The only 404 that can be rendered whole on the server and know the address asked for.
-  experimental: { globalNotFound: true },
+  experimental: GLOBAL_NOT_FOUND,
   outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },
   // The proxy passes over names with a dot: those that no file has must not reach app/[page].
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [{ source: '/:file([^/]*\\.[^/]*)', destination: '/-/:file' }],
+    afterFiles: [{ source: '/:file([^/]*\\.[^/]*)', destination: nowhere('/:file') }],
     fallback: [],
   }),
   headers: async () => [

@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['{lib,components,server,tools,bench,deploy}/**/*.test.{ts,tsx}'],
     // A bound for what hangs; a test that starts processes takes its time on a busy machine.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

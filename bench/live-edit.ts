@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright';
+import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../tools/find-browser';
 import { freePort } from '../tools/free-port';
 import { type NodeProgram, startNode } from '../tools/node-program';
@@ -113,7 +114,7 @@ async function ourSite(
 async function plainSite(cwd: string, file: string, browser: Browser): Promise<Edited> {
   const text = readFileSync(file, 'utf8');
   const port = await freePort();
-  const program = startNode(['node_modules/next/dist/bin/next', 'dev', '-p', String(port)], {
+  const program = startNode([NEXT_PROGRAM, 'dev', '-p', String(port)], {
     cwd,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });

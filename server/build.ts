@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
+import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { readStamp, writeStamp } from './build-stamp';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
@@ -45,7 +46,7 @@ export async function build(): Promise<boolean> {
   await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
-    ['node_modules/next/dist/bin/next', 'build'],
+    [NEXT_PROGRAM, 'build'],
   ];
   for (const args of steps) {
     const { status } = spawnSync(process.execPath, args, {

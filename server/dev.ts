@@ -6,12 +6,11 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { build, stop as stopEsbuild } from 'esbuild';
-import { indexPlaces } from '@/lib/newsroom';
 import { settingsOrHelp } from './help';
-import { watchFolder } from './indexing/folder-watcher';
-import { watchContent } from './indexing/watch-content';
+import { FolderWatcher } from './indexing/folder-watcher';
 import { listen } from './listen';
 import { Channel } from './live-edit/channel';
+import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
@@ -29,7 +28,9 @@ Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
-/** Uses all cores, where the index has to be made. */
+const indexing = new Indexing({ log: console.error, onUpdate: () => channel.changed() });
+await indexing.prepare();
+// Uses all cores, where the index has to be made.
 spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts'], { stdio: 'inherit' });
 
 const script = await clientScript();
@@ -106,18 +107,19 @@ async function startNext(server: Server): Promise<Upstream> {
 }
 
 async function watchAll(): Promise<() => void> {
-  const tell = (error: Error): void => console.error(`The code is not watched: ${error.message}`);
-  const soon = (): void => {
+  const onDeaf = (reason: string | undefined): void => {
+    if (reason !== undefined) console.error(`The code is not watched: ${reason}`);
+  };
+  const onChange = (): void => {
     quickPages.renew();
+    void indexing.renew();
     setTimeout(() => channel.codeChanged(), CODE_SETTLES_MS);
   };
-  const content = await watchContent(indexPlaces(), {
-    log: console.error,
-    onUpdate: () => channel.changed(),
-  });
-  const stops = [content.stop, ...CODE.map((folder) => watchFolder(folder, soon, tell))];
+  await indexing.renew();
+  const code = CODE.map((folder) => new FolderWatcher(folder, { onChange, onDeaf }));
   return () => {
-    for (const stop of stops) stop();
+    indexing.stop();
+    for (const watcher of code) watcher.close();
   };
 }
 

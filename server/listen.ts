@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 
 /**
  * Listens, and gives back the port, which the system chooses when 0 is wanted. Ends the process, with
@@ -15,6 +15,18 @@ export function listen(server: Server, wanted: number, host: string | undefined)
       resolve(typeof address === 'object' && address ? address.port : wanted);
     });
   });
+}
+
+/**
+ * The port that is wanted, or one that is free when 0 is: workers that are started one after the other
+ * must all have the same.
+ */
+export async function choosePort(wanted: number, host: string | undefined): Promise<number> {
+  if (wanted !== 0) return wanted;
+  const server = createServer();
+  const chosen = await listen(server, 0, host);
+  await new Promise((resolve) => server.close(resolve));
+  return chosen;
 }
 
 /** The number of a port, or `undefined` when a text is none. */

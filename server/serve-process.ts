@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
+import { readBuildId } from '@/lib/next-internals/build-files';
 import type { Answering } from './answering';
 import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
@@ -129,9 +129,7 @@ async function prepare(
     onDamage,
   });
   const store = settings.redisUrl
-    ? new SharedStore(settings.redisUrl, readFileSync('.next/BUILD_ID', 'utf8'), (text) =>
-        log.warn(text),
-      )
+    ? new SharedStore(settings.redisUrl, readBuildId(), (text) => log.warn(text))
     : undefined;
   const edition = new Edition(index.state, (version) => store?.tell(version));
   await whenFree(() => edition.refresh());

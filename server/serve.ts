@@ -8,6 +8,7 @@ import type { Answering } from './answering';
 import { endWithReason } from './end-with-reason';
 import { settingsOrHelp } from './help';
 import { Indexer } from './indexing/indexer';
+import { choosePort } from './listen';
 import { serveMetrics } from './operations/metrics-server';
 import { flushLog, log } from './operations/request-log';
 import { serveProcess } from './serve-process';
@@ -39,7 +40,7 @@ async function serve(settings: Settings): Promise<void> {
   indexer.start();
   answering =
     settings.workers > 1
-      ? new WorkerPool(settings.workers, indexer)
+      ? new WorkerPool(settings.workers, await choosePort(settings.port, settings.host), indexer)
       : await serveProcess(settings, indexer);
   const { host, metricsPort, metricsHost } = settings;
   answering.isReady.then(({ port, figures }) => {

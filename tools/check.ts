@@ -7,9 +7,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
+import type { Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
-import { indexPlaces, newsroom } from '@/lib/newsroom';
+import { ContentFolderFault } from '@/lib/content/content-folder';
+import { type IndexPlaces, indexPlaces, newsroom } from '@/lib/newsroom';
 import {
+  type CheckOptions,
   checkBodies,
   forgetRefusals,
   serveReadings,
@@ -38,10 +41,9 @@ async function check(): Promise<void> {
   forgetRefusals(places, values.again ? 'all' : 'of other versions');
   await updateIndexInThreads(places, options);
   const most = values.newest === undefined ? undefined : Number(values.newest);
-  const { left } = await checkBodies(places, { ...options, most });
+  const { problems, left } = await find(places, { ...options, most });
 
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
-  const problems = await newsroom().problems();
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const allowed = process.env.ALLOW_BROKEN_CONTENT === '1';
   if (hasErrors && !allowed) process.exitCode = 1;
@@ -61,4 +63,19 @@ async function check(): Promise<void> {
   if (hasErrors && allowed) {
     console.log('ALLOW_BROKEN_CONTENT=1: the files in error are left out, the rest goes on.');
   }
+}
+
+/** All problems, and how many articles were not checked in full. Of a folder at fault only that is said. */
+async function find(
+  places: IndexPlaces,
+  options: CheckOptions,
+): Promise<{ problems: readonly Problem[]; left: number }> {
+  try {
+    await updateIndexInThreads(places, options);
+  } catch (error) {
+    if (!(error instanceof ContentFolderFault)) throw error;
+    return { problems: [error.problem], left: 0 };
+  }
+  const { left } = await checkBodies(places, options);
+  return { problems: await newsroom().problems(), left };
 }

@@ -3,8 +3,9 @@
  * else: to be copied to a server or into an image, and started there, without npm, by
  * `node tools/run.mjs server/serve.ts`. The content stays where it is (`CONTENT_DIR`).
  */
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readBuiltConfig } from '@/lib/next-internals/standalone-config.mjs';
 import { build } from '@/server/build';
 import { bundle } from './bundle.mjs';
 import { tracedFiles } from './release/traced-files';
@@ -16,6 +17,9 @@ const PROGRAMS = [
   'server/indexing/index-process.ts',
 ];
 
+/** What deploy/run.mjs imports: it is not bundled. */
+const FOR_PROGRAMS = 'lib/next-internals/standalone-config.mjs';
+
 /** Of the build, what only building takes. */
 const BUILD_ONLY = ['cache', 'dev', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types'];
 
@@ -25,7 +29,7 @@ else process.exitCode = 1;
 async function release(): Promise<void> {
   rmSync(RELEASE, { recursive: true, force: true });
   mkdirSync(RELEASE);
-  for (const name of ['package.json', 'public']) take(name);
+  for (const name of ['package.json', 'public', FOR_PROGRAMS]) take(name);
   cpSync('.next', path.join(RELEASE, '.next'), {
     recursive: true,
     verbatimSymlinks: true,
@@ -43,12 +47,8 @@ async function release(): Promise<void> {
 
 /** The file of ours that Next keeps its pages by, where its settings name one. */
 function cacheHandlers(): string[] {
-  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')) as {
-    config: { cacheHandler?: string };
-  };
-  return config.cacheHandler
-    ? [path.relative('.', path.resolve('.next', config.cacheHandler))]
-    : [];
+  const { cacheHandler } = readBuiltConfig();
+  return cacheHandler ? [path.relative('.', path.resolve('.next', cacheHandler))] : [];
 }
 
 function take(file: string): void {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { freePort } from '../../tools/free-port';
 import { type NodeProgram, startNode, startProgram } from '../../tools/node-program';
 import { pidsIn, processorTime, processTree } from '../process-tree';
@@ -39,7 +40,7 @@ export async function startOurs(copy: string, folder: string): Promise<Subject> 
 /** `next start` on the same build. */
 export async function startNext(copy: string, folder: string): Promise<Subject> {
   const port = await freePort();
-  const args = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`];
+  const args = [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', `${port}`];
   const program = startNode(args, {
     cwd: copy,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -40,6 +40,7 @@ test('what a reader looks for does not change the scripts and the policy of the 
 });
 
 test('what an article says does not change its scripts and its policy', async ({ site }) => {
+  test.slow();
   test.skip(process.env.KEEP_CLIENT_RUNTIME === '1', 'all pages keep their scripts');
   const head = '---\ntitle: "Said: $RC("\nstandfirst: "$RX("\npublished: 2026-01-02\n';
   const authors = 'authors: [newsroom]\n---\n\n';
@@ -49,7 +50,9 @@ test('what an article says does not change its scripts and its policy', async ({
   await writeFile(file('plain-words'), `${head}${authors}## S:0\n\nSaid nothing.\n`);
   await writeFile(file('framework-words'), `${head}${authors}${body}`);
   await expect
-    .poll(async () => (await read(site.url, '/articles/framework-words')).status)
+    .poll(async () => (await read(site.url, '/articles/framework-words')).status, {
+      timeout: 60_000,
+    })
     .toBe(200);
   const page = await read(site.url, '/articles/framework-words');
   const usual = await read(site.url, '/articles/plain-words');

@@ -48,6 +48,7 @@ const AMBIGUOUS: Record<string, string> = {
   'two hosts that differ': `GET /about HTTP/1.1\r\n${HOST}hOST: evil.example\r\n\r\n${SMUGGLED}`,
   'a host that is none': `GET /about HTTP/1.1\r\nHost: a b/<>"\r\n\r\n${SMUGGLED}`,
   'a host with a user': `GET /about HTTP/1.1\r\nHost: user@localhost\r\n\r\n${SMUGGLED}`,
+  'HTTP/2.0, and more': `GET /about HTTP/2.0\r\n${HOST}\r\n${SMUGGLED}`,
   'TLS where none is': '\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003',
 };
 
@@ -94,8 +95,8 @@ const UNUSUAL: Record<string, [bytes: string, statuses: number[]]> = {
   'an address of another kind': [`GET ftp://evil.example/about HTTP/1.1\r\n${LAST}\r\n`, [400]],
   'an authority': [`GET evil.example:80 HTTP/1.1\r\n${LAST}\r\n`, [400]],
   'the server as a whole': [`OPTIONS * HTTP/1.1\r\n${LAST}\r\n`, [400]],
-  'HTTP/2.0 without its frames': [`GET /about HTTP/2.0\r\n${HOST}\r\n${SMUGGLED}`, [505]],
-  'HTTP/0.9 with headers': [`GET /about HTTP/0.9\r\n${HOST}\r\n${SMUGGLED}`, [505]],
+  'HTTP/2.0 without its frames': [`GET /about HTTP/2.0\r\n${HOST}\r\n`, [505]],
+  'HTTP/0.9 with headers': [`GET /about HTTP/0.9\r\n${HOST}\r\n`, [505]],
   'a host of the next version of addresses': [
     'HEAD /about HTTP/1.1\r\nHost: [::1]:80\r\nConnection: close\r\n\r\n',
     [200],

@@ -18,25 +18,25 @@ async function said(address: string): Promise<string | undefined> {
 
 for (const workers of ['1', '2']) {
   test(`${workers} process(es): while the index is being made the site lives, and says why it is not ready`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const starting = startOwnSite({ PORT: String(port), WEB_CONCURRENCY: workers });
     starting.catch(() => undefined);
     const early = { timeout: 120_000, intervals: [20] };
-    await expect.poll(() => said(`${origin}/health/live`), early).toBe('200 alive');
-    expect(await said(`${origin}/health/ready`)).toBe('503 the index is being made');
-    const site = await starting;
     try {
-      expect(await said(`${origin}/health/ready`)).toBe('200 ready');
+      await expect.poll(() => said(`${origin}/health/live`), early).toBe('200 alive');
+      expect(await said(`${origin}/health/ready`)).toBe('503 the index is being made');
+      await starting;
+      await expect.poll(() => said(`${origin}/health/ready`), early).toBe('200 ready');
     } finally {
-      await site.stop();
+      await (await starting).stop();
     }
   });
 }
 
 test('where too few files may be open an article is served or the site is not ready: never a 500', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await mkdir('test-results', { recursive: true });
   const folder = await mkdtemp(path.resolve('test-results/few-files-'));
   const port = await freePort();

@@ -31,11 +31,8 @@ const LINKED = [
   'tsconfig.json',
 ];
 
-/**
- * Copies the finished build and the content, and serves them with our server on a free port. What
- * Next keeps of pages is the copy's own.
- */
-export async function startOwnSite(env: Record<string, string> = {}): Promise<OwnSite> {
+/** Copies the finished build and the content into a folder of its own: what is made there stays there. */
+export async function copyBuiltSite(): Promise<string> {
   await mkdir('test-results', { recursive: true });
   const folder = await mkdtemp(path.resolve('test-results/site-'));
   for (const name of LINKED) {
@@ -48,9 +45,16 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
     const options = { recursive: true, preserveTimestamps: true };
     await cp(path.join('.next', name), path.join(folder, '.next', name), options);
   }
-  const content = path.join(folder, 'content');
-  await cp('content', content, { recursive: true });
+  await cp('content', path.join(folder, 'content'), { recursive: true });
+  return folder;
+}
 
+/**
+ * Serves a copy of the site (`copyBuiltSite`) with our server on a free port. What Next keeps of pages is
+ * the copy's own.
+ */
+export async function startOwnSite(env: Record<string, string> = {}): Promise<OwnSite> {
+  const folder = await copyBuiltSite();
   const server = spawn(process.execPath, ['tools/run.mjs', 'server/serve.ts'], {
     cwd: folder,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
@@ -61,7 +65,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   await fetch(`${url}/about`);
   return {
     url,
-    content,
+    content: path.join(folder, 'content'),
     index: path.join(folder, '.standfirst', 'index.db'),
     pid: Number(server.pid),
     log: () => lines.join('\n'),

@@ -1,7 +1,8 @@
-import type { FileOnDisk } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { Checks, ReadContext } from '@/lib/content/read-article';
 import type { Database } from './database';
 import { type IndexPlaces, storedContext, writeOrigin } from './index-file';
+import type { LastGood } from './last-good';
 import { readFile } from './read-file';
 import { relist } from './relist';
 import { knownFile } from './scan';
@@ -17,7 +18,7 @@ const MAX_BODIES_CHECKED = 500;
  * More changes than these are made in a copy of the index, which then takes its place: while they are
  * committed no reader could read it.
  */
-export const MOST_IN_PLACE = 1000;
+export const MOST_IN_PLACE = 500;
 
 /** How much is checked of each of so many files. In development one process does all, for one reader. */
 export function checksFor(files: number, context: ReadContext | undefined): Checks {
@@ -43,6 +44,7 @@ export function applyChanges(
   { looked, changed, deleted, settling, touched }: Changes & { touched: readonly FileOnDisk[] },
   goodContext: ReadContext | undefined,
   options: UpdateOptions,
+  lastGood?: LastGood,
 ): UpdateSummary {
   const summary = {
     files: looked,
@@ -55,7 +57,7 @@ export function applyChanges(
   const context = goodContext ?? storedContext(db, places);
   const checks = checksFor(changed.length, context);
   return db.transaction(() => {
-    const writer = new Writer(db, options.now);
+    const writer = new Writer(db, options.now, lastGood, context);
     for (const { file, stamp } of touched) writer.touch(file, stamp);
     for (const file of deleted) writer.remove(file);
     documentsFirst(changed).forEach((file, index) => {

@@ -105,6 +105,23 @@ test('a file that changed since it was indexed is left to the next update', asyn
   expect((await newsroom.problemsOf('a7')).length).toBe(1);
 });
 
+test('a file that is mended while it is checked stays as it was mended', async () => {
+  update();
+  const text = (body: string) =>
+    `---\ntitle: "3"\nstandfirst: S\npublished: 2026-11-20\nauthors: [desk]\n---\n${body}\n`;
+  const program = await bundleProgram('lib/archive-index/testing/mending-thread.ts');
+  Object.assign(process.env, {
+    MENDED_HOME: places.home,
+    MENDED_FILE: 'articles/a3.mdx',
+    MENDED_TEXT: text('mended'),
+  });
+  await checkBodies(places, { now: ARCHIVE_NOW, reader: pathToFileURL(program) });
+  rmSync(path.dirname(program), { recursive: true });
+  expect(await newsroom.articleAddress('a3')).toEqual({ is: 'public' });
+  expect((await newsroom.entry('a3'))?.headline).toBe('3');
+  expect(await newsroom.problems()).toEqual([]);
+});
+
 test('nothing is checked while there is no site', async () => {
   places.write('site.yaml', 'name: [N]');
   update();

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { ReadContext } from '@/lib/content/read-article';
+import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type IndexPlaces, storedContext } from './index-file';
+import { LastGood } from './last-good';
+import { goodText } from './passed-embargoes';
 import { type BodyReading, type IndexedFile, readBody } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
@@ -69,6 +72,7 @@ export function forgetRefusals(places: IndexPlaces, which: 'all' | 'of other ver
  */
 export async function checkBodies(places: IndexPlaces, options: CheckOptions): Promise<Checked> {
   const db = openDatabase(places.indexFile, 'write');
+  const lastGood = LastGood.open(places.lastGoodFile);
   try {
     const context = storedContext(db, places);
     if (!context) return { checked: 0, left: 0 };
@@ -80,9 +84,11 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
       { below: options.undecidedOnly ? 0 : 1 },
     );
     const rows = unchecked.slice(0, options.most);
-    await checkRows(db, rows, readings(places, rows, context, options), options);
+    const target = { db, lastGood, contentDir: places.contentDir };
+    await checkRows(target, rows, readings(places, rows, context, options), options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
+    lastGood?.close();
     db.close();
   }
 }
@@ -102,8 +108,15 @@ async function* readings(
 /** To parse a body in full takes as long as to read so many files without. */
 const PARSING_SHARE = 5;
 
+/** What a check writes to, and what it is of. */
+interface Target {
+  db: Database;
+  lastGood: LastGood | undefined;
+  contentDir: string;
+}
+
 async function checkRows(
-  db: Database,
+  target: Target,
   rows: readonly Row[],
   read: AsyncIterable<BodyReading | undefined>,
   { now, onProgress, undecidedOnly }: CheckOptions,
@@ -111,8 +124,9 @@ async function checkRows(
   let done = 0;
   let waiting: (BodyReading | undefined)[] = [];
   const write = (): void => {
-    db.transaction(() => {
-      for (const reading of waiting) keep(db, rows[done++], reading, now);
+    target.db.transaction(() => {
+      for (const reading of waiting) keep(target, rows[done++], reading, now);
+      target.lastGood?.commit();
     });
     waiting = [];
     onProgress?.(done, rows.length);
@@ -126,7 +140,7 @@ async function checkRows(
 }
 
 function keep(
-  db: Database,
+  { db, lastGood, contentDir }: Target,
   row: Row | undefined,
   reading: BodyReading | undefined,
   now: number,
@@ -145,6 +159,9 @@ function keep(
     if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
+    if (isReadBy(db, row, now)) {
+      lastGood?.check(row.file, row.hash, () => goodText(contentDir, { ...row, checked: true }));
+    }
     return;
   }
   if (reading.isRefused) {
@@ -154,6 +171,7 @@ function keep(
       engine: ENGINE,
     });
   }
+  lastGood?.refuse(row.file, row.hash);
   const writer = new Writer(db, now);
   writer.replaceEntry(reading.broken);
   writer.finish();
@@ -162,6 +180,13 @@ function keep(
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
+}
+
+/** Whether readers may see an entry. */
+function isReadBy(db: Database, { id }: Row, now: number): boolean {
+  return (
+    db.get(`SELECT 1 FROM entries WHERE id = :id AND ${PUBLIC_SQL}`, { id, now }) !== undefined
+  );
 }
 
 /** Whether the index still holds the text that was checked, and nothing else under the same id. */

@@ -19,7 +19,7 @@ export interface Database {
   close(): void;
 }
 
-export type Parameters = Record<string, string | number | null>;
+export type Parameters = Record<string, string | number | null | Uint8Array>;
 
 /** How long to wait for another process that writes, in milliseconds, unless told otherwise. */
 const BUSY_MS = 10_000;

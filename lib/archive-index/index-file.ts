@@ -13,6 +13,10 @@ export interface IndexPlaces {
   indexFile: string;
   /** Whose index it is; readers' when it is not given. */
   view?: View | undefined;
+  /** Absolute path of the database of `LastGood`; none where nothing is kept. */
+  lastGoodFile?: string | undefined;
+  /** Names the code that reads the files, where that may change: other code reads them anew. */
+  code?: string | undefined;
 }
 
 /** The site file as it is now; `undefined` when it is in error. */
@@ -23,15 +27,17 @@ export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
 /** What of the site file is in every row: with another time zone or language all files are read. */
 export function contextOf(
   site: Site | undefined,
-  { view }: Pick<IndexPlaces, 'view'>,
+  { view, lastGoodFile }: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
 ): ReadContext | undefined {
-  return site && { timeZone: site.timeZone, locale: site.locale, view };
+  if (!site) return undefined;
+  const { timeZone, locale } = site;
+  return { timeZone, locale, view, packs: lastGoodFile !== undefined };
 }
 
 /** The same by the site file as it was last good. */
 export function storedContext(
   db: Pick<Database, 'get'>,
-  places: Pick<IndexPlaces, 'view'>,
+  places: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
 ): ReadContext | undefined {
   const row = db.get<{ data: string | null }>("SELECT data FROM documents WHERE kind = 'site'");
   const site = row?.data ? (JSON.parse(row.data) as Site) : undefined;
@@ -48,10 +54,11 @@ export function isWhole(db: Pick<Database, 'get'>): boolean {
 /** Says in an index which folder it is of, and how that was read. */
 export function writeOrigin(
   db: Pick<Database, 'run'>,
-  { contentDir }: IndexPlaces,
+  { contentDir, code = '' }: IndexPlaces,
   context: ReadContext | undefined,
 ): void {
-  for (const [key, value] of Object.entries({ contentDir, context: contextKey(context) })) {
+  const origin = { contentDir, code, context: contextKey(context) };
+  for (const [key, value] of Object.entries(origin)) {
     db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (:key, :value)', { key, value });
   }
 }
@@ -68,16 +75,16 @@ export function isOfContext(db: Pick<Database, 'get'>, context: ReadContext | un
 
 /**
  * Opens an index to change it; `undefined` when it has to be made anew: it is not there, it is not an
- * index of this format, or it was read in another context.
+ * index of this format, or it was read in another context or by other code.
  */
 export function openForUpdate(
-  { indexFile, view }: IndexPlaces,
+  { indexFile, view, code = '' }: IndexPlaces,
   context: ReadContext | undefined,
 ): Database | undefined {
   let db: Database | undefined;
   try {
     db = openDatabase(indexFile, 'read');
-    const isUsable = isWhole(db) && isOfContext(db, context);
+    const isUsable = isWhole(db) && isOfContext(db, context) && (metaOf(db, 'code') ?? '') === code;
     db.close();
     if (!isUsable) return undefined;
     db = openDatabase(indexFile, 'write');

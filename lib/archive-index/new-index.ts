@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Site } from '@/lib/content/site-fields';
 import { type Database, openDatabase } from './database';
 import { contextOf, type IndexPlaces, writeOrigin } from './index-file';
+import type { LastGood } from './last-good';
 import { putInPlace, removeUnfinished, unfinishedFile } from './put-in-place';
 import type { FileReading } from './read-file';
 import { relist } from './relist';
@@ -17,6 +18,7 @@ export class NewIndex {
     private readonly places: IndexPlaces,
     private readonly site: Site | undefined,
     private readonly options: UpdateOptions,
+    private readonly lastGood?: LastGood,
   ) {}
 
   /**
@@ -52,6 +54,11 @@ export class NewIndex {
     return summaryOf(total);
   }
 
+  private writerFor(db: Database): Writer {
+    const context = contextOf(this.site, this.places);
+    return new Writer(db, this.options.now, this.lastGood, context);
+  }
+
   private put(started: Started, reading: FileReading, total: number): void {
     started.writer.put(reading);
     this.options.onProgress?.(++started.done, total);
@@ -77,12 +84,14 @@ export class NewIndex {
         { data: JSON.stringify(this.site) },
       );
     }
-    return { file, db, writer: new Writer(db, this.options.now), done: 0 };
+    return { file, db, writer: this.writerFor(db), done: 0 };
   }
 
   private finish({ file, db, writer }: Started): void {
     const { indexFile } = this.places;
     writer.finish();
+    this.lastGood?.lookedAtEmbargoes(this.options.now);
+    this.lastGood?.commit();
     db.exec(INDEXES);
     relist(db, undefined, this.options.now);
     db.exec(TOPIC_COUNTS);
@@ -101,6 +110,7 @@ export class NewIndex {
 
   private abandon({ file, db }: Started): void {
     db.close();
+    this.lastGood?.rollback();
     rmSync(file, { force: true });
   }
 }

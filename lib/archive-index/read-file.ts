@@ -1,5 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
-import { type ContentFile, type FileOnDisk, readContent } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
+import { type ContentFile, readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import {
   type ArticleReading,
@@ -15,12 +16,14 @@ import {
   readPage,
   readSite,
 } from '@/lib/content/read-documents';
+import { unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
 import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
 import { subjectTermsOf, termsOf, wordsOf } from '@/lib/search/terms';
+import { packText } from './last-good';
 import type { Word } from './word-counts';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
@@ -45,6 +48,8 @@ export interface FileReading extends FileOnDisk {
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
+  /** Its text, where it is good and such texts are kept (`LastGood`). */
+  packed?: Uint8Array;
 }
 
 /**
@@ -55,18 +60,35 @@ export interface FileReading extends FileOnDisk {
  */
 export function readFile(
   contentDir: string,
-  { file, stamp }: FileOnDisk,
+  found: FileOnDisk,
   context: ReadContext | undefined,
   checks: Checks,
   knownHash?: string,
 ): FileReading {
+  if (found.obstacle) return { ...found, hash: '' };
+  const { file, stamp } = found;
   const { text, hash } = readContent(contentDir, file);
-  // What cannot be read is tried again: to be allowed to read a file changes no stamp.
-  const read = { file, stamp: hash === '' ? '' : stamp, hash };
+  const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
-  if (!file.startsWith('articles/'))
-    return { ...read, document: readDocument(file, text, context) };
-  return context ? { ...read, article: prepare(readArticle(file, text, context, checks)) } : read;
+  const { article, document } = readText(file, text, context, checks);
+  const isGood = article?.entry || (document?.data !== undefined && document.problems.length === 0);
+  return {
+    ...read,
+    ...(article && { article }),
+    ...(document && { document }),
+    ...(isGood && context?.packs && text.ok && { packed: packText(text.value) }),
+  };
+}
+
+/** What a text says, as a file of the content folder. */
+export function readText(
+  file: string,
+  text: ContentFile['text'],
+  context: ReadContext | undefined,
+  checks: Checks,
+): Pick<FileReading, 'article' | 'document'> {
+  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context) };
+  return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
 /** An article file that is in the index, with the hash and the language that it had then. */

@@ -80,7 +80,12 @@ export function openIndexReader(
       try {
         return question(current());
       } catch (again) {
-        throw isDamage(again) ? new IndexDamaged(indexFile, again) : again;
+        if (!isDamage(again)) throw again;
+        if (!make || onDamage) throw new IndexDamaged(indexFile, again);
+        // Its beginning is that of an index: only a question finds the damage.
+        close();
+        make();
+        return question(current());
       }
     }
   };

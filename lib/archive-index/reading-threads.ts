@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
-import { type FileOnDisk, sizeOf } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
+import { sizeOf } from '@/lib/content/disk';
 import type { ReadContext } from '@/lib/content/read-article';
 import { type IndexedFile, readBody, readFile, refused } from './read-file';
 

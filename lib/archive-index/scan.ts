@@ -1,4 +1,12 @@
-import { type FileOnDisk, lookAt, readContent, scanContent } from '@/lib/content/disk';
+import {
+  assertFaultless,
+  type FileOnDisk,
+  foldersThatKeep,
+  lookAt,
+  scanContent,
+} from '@/lib/content/content-folder';
+import { hasChanged, readContent } from '@/lib/content/disk';
+import { wasUnread } from '@/lib/content/stamp';
 import type { Database } from './database';
 
 /** What may have changed: files, by their path in the content folder; or anything. */
@@ -12,45 +20,65 @@ export interface Scan {
   changed: readonly FileOnDisk[];
   /** Files of the index that are not there. */
   deleted: readonly string[];
+  /** Whether there is something that cannot be read now, so that only the index has it. */
+  keepsUnread: boolean;
 }
 
 /**
  * Compares the content folder with an index: all of it by its stamps, named files by their bytes too.
  *
- * @throws Error when there is no such folder
+ * @throws ContentFolderFault as `scanContent` does
  */
 export function scan(db: Database, contentDir: string, scope: Scope): Scan {
-  return scope === 'anything' ? scanAll(db, contentDir) : scanNamed(db, contentDir, scope);
+  if (scope === 'anything') return scanAll(db, contentDir);
+  assertFaultless(contentDir);
+  return scanNamed(db, contentDir, scope);
 }
 
 function scanAll(db: Database, contentDir: string): Scan {
   const files = scanContent(contentDir);
   const known = knownStamps(db);
-  const changed = files.filter(({ file, stamp }) => known.get(file) !== stamp);
+  const changed = files.filter((found) => hasChanged(contentDir, found, known.get(found.file)));
   const present = new Set(files.map(({ file }) => file));
-  const deleted = [...known.keys()].filter((file) => !present.has(file));
-  return { looked: files.length, changed, deleted };
+  const staysBelow = foldersThatKeep(files);
+  const deleted = [...known.keys()].filter((file) => !present.has(file) && !staysBelow(file));
+  const keepsUnread = files.some(({ obstacle }) => obstacle?.keepsEarlier);
+  return { looked: files.length, changed, deleted, keepsUnread };
 }
 
 function scanNamed(db: Database, contentDir: string, names: readonly string[]): Scan {
   const changed: FileOnDisk[] = [];
   const deleted: string[] = [];
-  for (const file of new Set(names)) {
-    const found = lookAt(contentDir, file);
+  for (const name of new Set(names)) {
+    const found = lookAt(contentDir, name);
+    // A folder above it, where that cannot be read.
+    const file = found?.file ?? name;
     const known = knownFile(db, file);
     if (!found && known) deleted.push(file);
     if (!found) continue;
     // Something was heard of it: where its times say nothing, its bytes do.
     const isOther =
-      found.stamp !== known?.stamp || readContent(contentDir, file).hash !== known.hash;
+      hasChanged(contentDir, found, known?.stamp) ||
+      (known?.hash !== undefined && readContent(contentDir, file).hash !== known.hash);
     if (isOther) changed.push(found);
   }
-  return { looked: names.length, changed, deleted };
+  const keepsUnread = changed.some(({ obstacle }) => obstacle?.keepsEarlier);
+  return { looked: names.length, changed, deleted, keepsUnread };
 }
 
-/** What an index knows of a file. */
-export function knownFile(db: Database, file: string): { stamp: string; hash: string } | undefined {
-  return db.get('SELECT stamp, hash FROM files WHERE file = :file', { file });
+/**
+ * What an index knows of a file. It has no hash when it could not be read the last time: what is wrong
+ * with it goes only when it is read.
+ */
+export function knownFile(
+  db: Database,
+  file: string,
+): { stamp: string; hash: string | undefined } | undefined {
+  const known = db.get<{ stamp: string; hash: string }>(
+    'SELECT stamp, hash FROM files WHERE file = :file',
+    { file },
+  );
+  return known && { ...known, hash: wasUnread(known.stamp) ? undefined : known.hash };
 }
 
 /** As one text: to fetch a hundred thousand rows takes five times as long. */

@@ -1,6 +1,6 @@
-import type { FileOnDisk } from '@/lib/content/disk';
+import type { FileOnDisk } from '@/lib/content/content-folder';
 import { slugOf } from '@/lib/content/read-article';
-import { isSettling } from '@/lib/content/settling';
+import { isSettling } from '@/lib/content/stamp';
 import type { Scan } from './scan';
 
 /** A change that an index is to take in now, and what it is to come back for. */
@@ -29,7 +29,7 @@ export class SettledChanges {
   private missing = new Map<string, number>();
 
   /** @param now milliseconds since the epoch */
-  of({ looked, changed, deleted }: Scan, known: KnownFiles, now: number): Changes {
+  of({ changed, deleted, ...scan }: Scan, known: KnownFiles, now: number): Changes {
     const settling = changed.filter(({ stamp }) => isSettling(stamp, now));
     const held = new Map<string, number>();
     for (const file of deleted) {
@@ -42,7 +42,7 @@ export class SettledChanges {
     }
     this.missing = held;
     return {
-      looked,
+      ...scan,
       changed: changed.filter((file) => !settling.includes(file)),
       deleted: deleted.filter((file) => !held.has(file)),
       settling: settling.length + held.size,

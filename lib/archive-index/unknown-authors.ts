@@ -3,6 +3,21 @@ import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { Database } from './database';
 
+/** Whether a file names an author who has no file: `unknownAuthors`, where only that is asked. */
+export function namesUnknownAuthor(
+  index: Pick<Database, 'get'>,
+  places: readonly AuthorPlace[],
+): boolean {
+  const authors = new Set(places.map(({ author }) => author));
+  if (authors.size === 0) return false;
+  const row = index.get<{ known: number }>(
+    `SELECT count(*) AS known FROM documents
+     WHERE kind = 'author' AND slug IN (SELECT value FROM json_each(:authors))`,
+    { authors: JSON.stringify([...authors]) },
+  );
+  return row?.known !== authors.size;
+}
+
 /** The error of each place that names an author who has no file, not even one that is in error. */
 export function unknownAuthors(
   index: Pick<Database, 'all'>,

@@ -1,5 +1,7 @@
 import {
+  chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -7,20 +9,23 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentFolderFault, scanContent } from '@/lib/content/content-folder';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { everything } from '@/lib/newsroom/testing/everything';
 import { openDatabase } from './database';
 import type { IndexPlaces } from './index-file';
 import { FORMAT } from './schema';
-import { ARCHIVE_NOW, writeArchive, writeGenerated } from './testing/archive';
+import { ARCHIVE_NOW, EVERYWHERE, writeArchive, writeGenerated } from './testing/archive';
 import { SITE_YAML, type TemporaryPlaces, temporaryPlaces } from './testing/temporary';
-import { updateIndex } from './update';
+import { updatingAsNobody } from './testing/updating-as-nobody';
+import { IndexUpdater, updateIndex } from './update';
 
 const ARTICLES = 40;
 
@@ -44,15 +49,26 @@ function newsroom(at: IndexPlaces = places) {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-11-20\nauthors: [author-1]\n${more}---\n\nwords\n`;
 
+/** Many small files. */
+function writeStubs(count: number, more = ''): void {
+  for (let n = 0; n < count; n++) {
+    places.write(`articles/stubs/s${n}.mdx`, `---\ntitle: Stub ${n} ${more}\n---\n`);
+  }
+}
+
 /** Fails unless the index is sound and says what an index made anew would say. */
 async function expectCorrect(): Promise<void> {
   const db = openDatabase(places.indexFile, 'read');
   expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  const words = db.all('SELECT * FROM words ORDER BY folded, word');
   db.close();
   const fresh = { ...places, indexFile: path.join(places.home, 'fresh', 'index.db') };
   rmSync(fresh.indexFile, { force: true });
   expect(update(fresh).rebuilt).toBe(true);
   expect(await everything(newsroom())).toEqual(await everything(newsroom(fresh)));
+  const other = openDatabase(fresh.indexFile, 'read');
+  expect(words).toEqual(other.all('SELECT * FROM words ORDER BY folded, word'));
+  other.close();
 }
 
 describe('an index', () => {
@@ -114,6 +130,98 @@ describe('an index', () => {
     places.write(file, article('Other'));
     expect(update()).toMatchObject({ read: 1, rebuilt: false });
     expect(rowOf()).toBeNull();
+  });
+
+  test('counts the words of headlines anew when they are saved again, changed or deleted', async () => {
+    for (const name of ['a', 'b']) places.write(`articles/${name}.mdx`, article('Merlin'));
+    for (let save = 0; save < 5; save++) {
+      places.write('articles/c.mdx', article('Marlin', `topics: [T${save}]\n`));
+      update();
+    }
+    const suggested = async () => (await newsroom().search('mxrlin', 1)).suggestion;
+    expect(await suggested()).toBe('merlin');
+    places.write('articles/b.mdx', article('Märlin'));
+    update();
+    await expectCorrect();
+    for (const name of ['a', 'b', 'c']) places.remove(`articles/${name}.mdx`);
+    update();
+    await expectCorrect();
+    expect(await suggested()).toBeUndefined();
+  });
+
+  test('takes in a deletion while another file is being written', async () => {
+    places.write('articles/gone.mdx', article('Gone'));
+    places.write('articles/busy.mdx', article('Busy'));
+    const updater = new IndexUpdater(places);
+    const long = new Date(1000);
+    for (const name of ['gone', 'busy']) {
+      utimesSync(path.join(places.contentDir, `articles/${name}.mdx`), long, long);
+    }
+    updater.update('anything', { now: ARCHIVE_NOW });
+    places.remove('articles/gone.mdx');
+    places.write('articles/busy.mdx', article('Busier'));
+    const written = statSync(path.join(places.contentDir, 'articles/busy.mdx')).mtimeMs;
+    const options = { now: written + 1, isPatient: true };
+    expect(updater.update('anything', options)).toMatchObject({ read: 0, deleted: 1, settling: 1 });
+    updater.close();
+    expect(await newsroom().articleAddress('gone')).toEqual({ is: 'unknown' });
+    expect((await newsroom().entry('busy'))?.headline).toBe('Busy');
+  });
+
+  test('is not made anew when the folder is copied', async () => {
+    update();
+    const before = await everything(newsroom());
+    const copy = path.join(places.home, 'copy');
+    cpSync(places.contentDir, copy, { recursive: true });
+    const elsewhere = { ...places, contentDir: copy };
+    const { files, ...summary } = update(elsewhere);
+    expect(summary).toEqual({ read: files, deleted: 0, settling: 0, rebuilt: false });
+    expect(await everything(newsroom(elsewhere))).toEqual(before);
+    expect(update(elsewhere)).toMatchObject({ read: 0, rebuilt: false });
+  });
+
+  test('is not made anew when all files of a large archive are touched', () => {
+    writeStubs(1100);
+    update();
+    const was = inode();
+    const later = new Date(Date.now() + 5000);
+    for (const { file } of scanContent(places.contentDir)) {
+      utimesSync(path.join(places.contentDir, file), later, later);
+    }
+    const { files, ...summary } = update();
+    expect(summary).toEqual({ read: files, deleted: 0, settling: 0, rebuilt: false });
+    expect(inode()).toBe(was);
+    expect(update()).toMatchObject({ read: 0, rebuilt: false });
+  });
+
+  test('can be read all the while a large change is made', () => {
+    writeStubs(600);
+    update();
+    const was = inode();
+    writeStubs(510, 'anew');
+    const reader = openDatabase(places.indexFile, 'read');
+    reader.exec('PRAGMA busy_timeout = 0');
+    let asked = 0;
+    const summary = updateIndex(places, {
+      now: ARCHIVE_NOW,
+      onProgress: () => {
+        // Neither is it locked, nor has any of the change come through.
+        const sql = "SELECT count(*) AS found FROM entries WHERE headline LIKE '% anew'";
+        if (asked++ % 50 === 0) expect(reader.get(sql)).toMatchObject({ found: 0 });
+      },
+    });
+    expect(asked).toBe(510);
+    expect(summary).toMatchObject({ read: 510, rebuilt: false });
+    // The file that readers had open was never written to.
+    expect(inode()).not.toBe(was);
+    expect(reader.get('PRAGMA integrity_check')).toMatchObject({ integrity_check: 'ok' });
+    reader.close();
+    const after = openDatabase(places.indexFile, 'read');
+    const sql = "SELECT count(*) AS found FROM entries WHERE headline LIKE '% anew'";
+    expect(after.get(sql)).toMatchObject({ found: 510 });
+    expect(after.get('PRAGMA integrity_check')).toMatchObject({ integrity_check: 'ok' });
+    after.close();
+    expect(update()).toMatchObject({ read: 0 });
   });
 
   test('loses nothing when it is deleted', async () => {
@@ -228,15 +336,14 @@ describe('a file in error', () => {
     expect(await newsroom().articleAddress('of-note')).toEqual({ is: 'unknown' });
   });
 
-  test('that cannot be read is tried again at each update', async () => {
-    // Root may read everything, but not a folder as a file.
+  test('under whose name there is a folder is read once it is a file', async () => {
     const file = path.join(places.contentDir, 'gone.yaml');
     mkdirSync(file);
     update();
     expect(await newsroom().problems()).toContainEqual(
       expect.objectContaining({ file: 'gone.yaml', severity: 'error' }),
     );
-    expect(update()).toMatchObject({ read: 1 });
+    expect(update()).toMatchObject({ read: 0 });
     rmSync(file, { recursive: true });
     places.write('gone.yaml', 'slugs: [a]');
     expect(update()).toMatchObject({ read: 1 });
@@ -387,4 +494,126 @@ describe('an index whose writer was killed', () => {
     expect(update()).toMatchObject({ rebuilt: true });
     await expectCorrect();
   });
+});
+
+describe('what cannot be read', () => {
+  const articles = () => path.join(places.contentDir, 'articles');
+  const elsewhere = () => path.join(places.home, 'elsewhere');
+  const messages = async () => (await newsroom().problems()).map(({ message }) => message);
+  const lists = async () => ({
+    newest: (await newsroom().newest(ARTICLES)).map(({ slug }) => slug),
+    topics: await newsroom().topics(),
+    found: (await newsroom().search(EVERYWHERE, 1)).total,
+  });
+
+  /** As when a disk is not there that `articles` leads to. */
+  function takeArticlesAway(): void {
+    renameSync(articles(), elsewhere());
+    symlinkSync('/nowhere', articles());
+  }
+
+  function bringArticlesBack(): void {
+    rmSync(articles());
+    renameSync(elsewhere(), articles());
+  }
+
+  test('stays as it was, in lists and search too, while all else goes on', async () => {
+    update();
+    const before = await lists();
+    takeArticlesAway();
+    expect(update()).toMatchObject({ read: 1, deleted: 0 });
+    expect(update()).toMatchObject({ read: 0, deleted: 0 });
+    expect(await lists()).toEqual(before);
+    expect(await messages()).toContainEqual(expect.stringContaining('a link that leads nowhere'));
+    // More than the third of all files after which the index is made anew.
+    for (let at = 0; at < 1200; at++) {
+      places.write(`authors/more-${at}.yaml`, `name: More ${at}\nkind: person\n`);
+    }
+    expect(update()).toMatchObject({ read: 1200, deleted: 0, rebuilt: false });
+    for (let at = 0; at < 1200; at++) places.remove(`authors/more-${at}.yaml`);
+    bringArticlesBack();
+    // With what stood in the way of the articles.
+    expect(update()).toMatchObject({ deleted: 1201 });
+    await expectCorrect();
+  });
+
+  test('and has been deleted meanwhile is gone once that can be seen', async () => {
+    update();
+    takeArticlesAway();
+    update();
+    const [first = ''] = readdirSync(path.join(elsewhere(), '2025'));
+    rmSync(path.join(elsewhere(), '2025', first));
+    update();
+    bringArticlesBack();
+    // The file, and what stood in its way.
+    expect(update()).toMatchObject({ deleted: 2 });
+    await expectCorrect();
+  });
+
+  test('because it is a link now is taken out, and named', async () => {
+    places.write('articles/linked.mdx', article('Linked'));
+    update();
+    renameSync(path.join(articles(), 'linked.mdx'), elsewhere());
+    symlinkSync(elsewhere(), path.join(articles(), 'linked.mdx'));
+    update();
+    expect(await newsroom().articleAddress('linked')).toEqual({ is: 'unknown' });
+    expect(await messages()).toContain('this is a link, and no linked file is read');
+    rmSync(path.join(articles(), 'linked.mdx'));
+    renameSync(elsewhere(), path.join(articles(), 'linked.mdx'));
+    update();
+    expect(await newsroom().articleAddress('linked')).toEqual({ is: 'public' });
+    expect(await messages()).not.toContain('this is a link, and no linked file is read');
+    await expectCorrect();
+  });
+
+  test.each([['file'], ['folder']])(
+    'by another user: a %s with its right taken away',
+    async (kind) => {
+      const locked = path.join(articles(), 'locked');
+      places.write('articles/locked/of-note.mdx', article('Of note'));
+      const target = kind === 'file' ? path.join(locked, 'of-note.mdx') : locked;
+      const asNobody = await updatingAsNobody(places);
+      expect(asNobody()).toEqual({ headline: 'Of note', problems: [] });
+      chmodSync(target, 0);
+      const kept = asNobody();
+      expect(kept.headline).toBe('Of note');
+      expect(kept.problems).toEqual([
+        expect.stringMatching(
+          `^articles/locked.*: error: the ${kind} cannot be read: permission is denied \\(EACCES\\)`,
+        ),
+      ]);
+      expect(asNobody()).toEqual(kept);
+      chmodSync(target, 0o755);
+      expect(asNobody()).toEqual({ headline: 'Of note', problems: [] });
+      chmodSync(target, 0);
+      asNobody();
+      chmodSync(target, 0o755);
+      rmSync(target, { recursive: true });
+      expect(asNobody()).toEqual({ problems: [] });
+    },
+  );
+});
+
+test('a content folder at fault changes nothing: it is no withdrawal', async () => {
+  update();
+  const before = (await newsroom().newest(ARTICLES)).map(({ slug }) => slug);
+  places.remove('site.yaml');
+  for (const file of readdirSync(path.join(places.contentDir, 'articles/2025'))) {
+    places.remove(`articles/2025/${file}`);
+  }
+  expect(() => update()).toThrow(ContentFolderFault);
+  expect((await newsroom().newest(ARTICLES)).map(({ slug }) => slug)).toEqual(before);
+});
+
+test('a file of as many letters under the same modification time is another', async () => {
+  const file = path.join(places.contentDir, 'articles/mayor.mdx');
+  const write = (title: string) => {
+    places.write('articles/mayor.mdx', article(title));
+    utimesSync(file, new Date(1000), new Date(1000));
+  };
+  write('Mayor wins by 12 votes');
+  update();
+  write('Mayor wins by 21 votes');
+  expect(update()).toMatchObject({ read: 1 });
+  expect((await newsroom().entry('mayor'))?.headline).toBe('Mayor wins by 21 votes');
 });

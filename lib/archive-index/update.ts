@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
-import { type FileOnDisk, readContent, scanContent } from '@/lib/content/disk';
+import { type FileOnDisk, scanContent } from '@/lib/content/content-folder';
+import { readContent } from '@/lib/content/disk';
 import type { ReadContext } from '@/lib/content/read-article';
-import { readGone } from '@/lib/content/read-documents';
+import { readGone, readSite } from '@/lib/content/read-documents';
 import type { Site } from '@/lib/content/site-fields';
+import { ok } from '@/lib/result';
 import { isGone } from './address-queries';
 import { applyChanges, checksFor, documentsFirst, MOST_IN_PLACE } from './apply-changes';
 import { beside } from './beside';
@@ -15,7 +17,9 @@ import {
   isOfFolder,
   openForUpdate,
 } from './index-file';
+import { LastGood } from './last-good';
 import { NewIndex } from './new-index';
+import { keepPassedEmbargoes } from './passed-embargoes';
 import { readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { knownFile, type Scan, type Scope, scan } from './scan';
@@ -45,6 +49,9 @@ export class IndexUpdater {
   private inode: number | undefined;
   private site: { hash: string; site: Site | undefined } | undefined;
   private readonly settled = new SettledChanges();
+  private lastGood: LastGood | undefined;
+  /** Whether the texts of all files were put into a new store. */
+  private isFilled = false;
 
   constructor(private readonly places: IndexPlaces) {}
 
@@ -57,8 +64,10 @@ export class IndexUpdater {
       const work = this.begin(scope, options);
       if ('done' in work) return work.done;
       const { site, context, files } = work.toRebuild;
-      const index = new NewIndex(this.places, site, options);
-      return index.make(files.length, this.readHere(files, context));
+      const index = new NewIndex(this.places, site, options, this.lastGood);
+      const summary = index.make(files.length, this.readHere(files, context));
+      this.isFilled = true;
+      return summary;
     });
   }
 
@@ -78,15 +87,25 @@ export class IndexUpdater {
         context && files.length >= WORTH_THREADS
           ? readInThreads(options.reader, 'files', contentDir, documentsFirst(files), context)
           : this.readHere(files, context);
-      return await new NewIndex(this.places, site, options).makeInSteps(files.length, readings);
+      const index = new NewIndex(this.places, site, options, this.lastGood);
+      const summary = await index.makeInSteps(files.length, readings);
+      this.isFilled = true;
+      return summary;
     } catch (error) {
       throw whyNotWritten(error, this.places.indexFile);
     }
   }
 
   close(): void {
+    this.closeIndex();
+    this.lastGood?.close();
+    this.lastGood = undefined;
+  }
+
+  private closeIndex(): void {
     this.db?.close();
     this.db = undefined;
+    this.lastGood?.rollback();
   }
 
   private explained<Value>(work: () => Value): Value {
@@ -102,7 +121,7 @@ export class IndexUpdater {
       try {
         return this.tryOnce(scope, options);
       } catch (error) {
-        this.close();
+        this.closeIndex();
         // Another process has put a new index in its place in the meantime.
         const isMoved = sqliteCode(error) === 'SQLITE_READONLY_DBMOVED';
         if (!isMoved || tries === MOST_TRIES) throw error;
@@ -112,26 +131,36 @@ export class IndexUpdater {
 
   private tryOnce(scope: Scope, options: UpdateOptions): Work {
     const { contentDir } = this.places;
+    this.openLastGood();
     const site = this.currentSite();
     const context = contextOf(site, this.places);
     const db = this.open(context);
-    if (!db) return { toRebuild: { site, context, files: scanContent(contentDir) } };
+    // Only an index that is made anew fills a new store of texts; while the site file is in error, both
+    // have to wait.
+    const isStoreEmpty = this.lastGood?.isNew && !this.isFilled && context;
+    if (!db || isStoreEmpty) {
+      const earlier = site ?? this.earlierSite();
+      const files = scanContent(contentDir);
+      return { toRebuild: { site: earlier, context: contextOf(earlier, this.places), files } };
+    }
     const isOfThisFolder = isOfFolder(db, this.places);
     const found = scan(db, contentDir, isOfThisFolder ? scope : 'anything');
     const few = isOfThisFolder ? FEW_CHANGES : 0;
     const most = Math.max(few, found.looked * MAX_CHANGED_SHARE);
     const { touched, changes } = this.split(db, found, most, options);
+    if (this.lastGood) keepPassedEmbargoes(db, this.lastGood, contentDir, options.now);
     const many = changes.changed.length + (isOfThisFolder ? 0 : changes.deleted.length) > most;
-    // While the site file is in error, only the index has the one before.
-    if (context && many) {
+    // While the site file is in error, only the index has the one before; so it is with what cannot be
+    // read now.
+    if (context && many && !found.keepsUnread) {
       return { toRebuild: { site, context, files: scanContent(contentDir) } };
     }
     const apply = (to: Database) =>
-      applyChanges(to, this.places, { ...changes, touched }, context, options);
+      applyChanges(to, this.places, { ...changes, touched }, context, options, this.lastGood);
     if (changes.changed.length + changes.deleted.length <= MOST_IN_PLACE)
       return { done: apply(db) };
     const done = beside(db, this.places.indexFile, apply);
-    this.close();
+    this.closeIndex();
     return { done };
   }
 
@@ -177,6 +206,21 @@ export class IndexUpdater {
     }
   }
 
+  private openLastGood(): void {
+    if (this.lastGood?.isLost) {
+      this.lastGood.close();
+      this.lastGood = undefined;
+      this.isFilled = false;
+    }
+    this.lastGood ??= LastGood.open(this.places.lastGoodFile);
+  }
+
+  /** The site file as it was last good, where there is no index to ask. */
+  private earlierSite(): Site | undefined {
+    const text = this.lastGood?.text('site.yaml');
+    return text === undefined ? undefined : readSite(ok(text)).data;
+  }
+
   private currentSite(): Site | undefined {
     const { hash } = readContent(this.places.contentDir, 'site.yaml');
     if (this.site?.hash !== hash) this.site = { hash, site: goodSite(this.places) };
@@ -187,7 +231,7 @@ export class IndexUpdater {
     // While it is open no other file gets its number: another number is another file.
     const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
     if (this.db && inode === this.inode && isOfContext(this.db, context)) return this.db;
-    this.close();
+    this.closeIndex();
     this.inode = inode;
     this.db = openForUpdate(this.places, context);
     return this.db;

@@ -9,6 +9,8 @@ const MEANINGS: Record<string, string> = {
   EROFS: 'the disk is read-only: name another place in INDEX_FILE',
   SQLITE_READONLY: 'it is read-only: name another place in INDEX_FILE',
   EACCES: 'the folder does not allow it: change that, or name another place in INDEX_FILE',
+  EEXIST: 'a file stands in the place of its folder: name another place in INDEX_FILE',
+  ENOTDIR: 'a file stands in the place of its folder: name another place in INDEX_FILE',
   SQLITE_CANTOPEN: 'the folder does not allow it: change that, or name another place in INDEX_FILE',
 };
 

@@ -1,6 +1,11 @@
+import type { Obstacle } from '@/lib/content/obstacle';
+import type { ReadContext } from '@/lib/content/read-article';
+import { stampToRemember } from '@/lib/content/stamp';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
+import type { LastGood } from './last-good';
 import type { FileReading, PreparedArticle } from './read-file';
+import { TextKeeper } from './text-keeper';
 import { WordCounts } from './word-counts';
 import {
   deleteEntry,
@@ -26,32 +31,50 @@ export class Writer {
    */
   private readonly gathered: Gathered = { texts: new Map(), words: new WordCounts() };
 
-  /** @param now milliseconds since the epoch */
+  private readonly texts: TextKeeper;
+
+  /**
+   * @param now milliseconds since the epoch
+   * @param lastGood where good texts are kept, if they are
+   * @param context by which they are read again
+   */
   constructor(
     private readonly db: Database,
     private readonly now: number,
-  ) {}
+    lastGood?: LastGood,
+    context?: ReadContext,
+  ) {
+    this.texts = new TextKeeper(db, now, lastGood, context);
+  }
 
   put(reading: FileReading): void {
-    const { file, stamp, hash, article, document } = reading;
-    const isNew = !this.forgetHash(file);
-    this.digest.add(file, hash);
-    this.db.run('INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :stamp, :hash)', {
-      file,
-      stamp,
-      hash,
-    });
-    if (article) this.putArticle(article, isNew);
-    if (document) this.putDocument(file, document, isNew);
+    const { file, hash, article, document, obstacle } = reading;
+    if (obstacle) this.putObstacle(file, obstacle);
+    const isNew = this.putFile(reading);
+    if (article) {
+      const earlier = this.texts.earlierArticle(article);
+      if (earlier) this.restore(earlier);
+      this.putArticleOrKeep(article, hash, isNew);
+    }
+    if (document) this.putDocument(file, this.texts.withEarlier(document, file), isNew);
+    this.texts.take(reading);
+  }
+
+  /** Puts in what readers saw of a file before the index was made: it stands while the file is broken. */
+  private restore(earlier: PreparedArticle): void {
+    this.putArticle(earlier, true);
+    this.db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file: earlier.file });
   }
 
   /** Takes in that a file has another stamp, and the bytes that it had. */
   touch(file: string, stamp: string): void {
-    this.db.run('UPDATE files SET stamp = :stamp WHERE file = :file', { file, stamp });
+    const remembered = stampToRemember(stamp, this.now);
+    this.db.run('UPDATE files SET stamp = :remembered WHERE file = :file', { file, remembered });
   }
 
   remove(file: string): void {
     this.forgetHash(file);
+    this.texts.remove(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
     if (file.startsWith('articles/')) {
@@ -78,6 +101,42 @@ export class Writer {
   finish(): void {
     this.writeTexts();
     this.gathered.words.write(this.db);
+    this.texts.finish(this.slugs);
+  }
+
+  /** @returns whether the file was not known */
+  private putFile({ file, stamp, hash }: FileReading): boolean {
+    const remembered = stampToRemember(stamp, this.now);
+    if (hash === '') {
+      const isNew = !this.isKnown(file);
+      // The hash of what was read before stays with that.
+      this.db.run(
+        `INSERT INTO files (file, stamp, hash) VALUES (:file, :remembered, '')
+         ON CONFLICT (file) DO UPDATE SET stamp = :remembered`,
+        { file, remembered },
+      );
+      return isNew;
+    }
+    const isNew = !this.forgetHash(file);
+    this.digest.add(file, hash);
+    this.db.run(
+      'INSERT OR REPLACE INTO files (file, stamp, hash) VALUES (:file, :remembered, :hash)',
+      { file, remembered, hash },
+    );
+    return isNew;
+  }
+
+  private putObstacle(file: string, { keepsEarlier, ...problem }: Obstacle): void {
+    if (!keepsEarlier && this.isKnown(file)) this.remove(file);
+    writeProblems(this.db, file, [{ file, line: 1, column: 1, ...problem }]);
+  }
+
+  private isKnown(file: string): boolean {
+    return this.db.get('SELECT 1 FROM files WHERE file = :file', { file }) !== undefined;
+  }
+
+  private hasEntry(file: string): boolean {
+    return this.db.get('SELECT 1 FROM entries WHERE file = :file', { file }) !== undefined;
   }
 
   /** @returns whether the file was known */
@@ -85,8 +144,20 @@ export class Writer {
     const known = this.db.get<{ hash: string }>('SELECT hash FROM files WHERE file = :file', {
       file,
     });
-    if (known) this.digest.remove(file, known.hash);
+    if (known?.hash) this.digest.remove(file, known.hash);
     return known !== undefined;
+  }
+
+  private putArticleOrKeep(article: PreparedArticle, hash: string, isNew: boolean): void {
+    const hasEntry = !isNew && this.hasEntry(article.file);
+    // What cannot be read any more is a fault, and nobody's wish: what was read before stays.
+    if (hasEntry && hash === '') {
+      writeProblems(this.db, article.file, article.problems);
+      return;
+    }
+    // What was in the way before.
+    if (!isNew && !hasEntry) writeProblems(this.db, article.file, []);
+    this.putArticle(article, isNew);
   }
 
   private putArticle(article: PreparedArticle, isNew: boolean): void {

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeText, readContent, scanContent, stampOf } from './disk';
+import { decodeText, readContent } from './disk';
 
 describe('the bytes of a text', () => {
   const message = (bytes: Buffer) => {
@@ -45,74 +46,47 @@ describe('the bytes of a text', () => {
   });
 });
 
-describe('the content folder', () => {
+describe('a file of the content folder', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'standfirst-disk-'));
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'standfirst-disk-'));
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('is listed with all below it, sorted, without hidden files, links and other kinds', async () => {
-    const inArticles = ['b.mdx', 'a/c.mdx', 'a/.d.mdx', '_e.mdx', '_f/g.mdx', '.h/i.mdx', 'j.md'];
-    const files = [
-      ...inArticles.map((file) => `articles/${file}`),
-      'authors/desk.yaml',
-      'authors/desk.mdx',
-      'pages/about.mdx',
-      'pages/about.yaml',
-      'gone.yaml',
-      'site.yaml',
-      'other.yaml',
-      'other/a.mdx',
-    ];
-    for (const file of files) {
-      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-      await writeFile(path.join(folder, file), '');
-    }
-    await symlink(path.join(folder, 'articles/b.mdx'), path.join(folder, 'articles/k.mdx'));
-    expect(scanContent(folder).map(({ file }) => file)).toEqual([
-      'articles/a/c.mdx',
-      'articles/b.mdx',
-      'authors/desk.yaml',
-      'gone.yaml',
-      'pages/about.mdx',
-      'site.yaml',
-    ]);
-  });
+  const at = (file: string) => path.join(folder, file);
+  const messageOf = (file: string) => {
+    const { text } = readContent(folder, file);
+    return text.ok ? undefined : text.error.message;
+  };
 
-  test('may lack all but the site file, which is listed without a stamp', () => {
-    expect(scanContent(folder)).toEqual([{ file: 'site.yaml', stamp: '' }]);
-  });
-
-  test('must be there itself', () => {
-    expect(() => scanContent(path.join(folder, 'missing'))).toThrow('is not there');
-  });
-
-  test('gives another stamp to a file that was written again', async () => {
-    const file = path.join(folder, 'site.yaml');
-    expect(stampOf(file)).toBeUndefined();
-    await writeFile(file, 'a');
-    const before = scanContent(folder);
-    expect(before).toEqual([{ file: 'site.yaml', stamp: stampOf(file) }]);
-    expect(scanContent(folder)).toEqual(before);
-    await writeFile(file, 'ab');
-    expect(scanContent(folder)).not.toEqual(before);
-  });
-
-  test('gives the hash of a file, which only other bytes change', async () => {
-    const write = (text: string) => writeFile(path.join(folder, 'site.yaml'), text);
-    await write('a');
+  test('has a hash, which only other bytes change', () => {
+    const write = (text: string) => writeFileSync(at('site.yaml'), text);
+    write('a');
     const { text, hash } = readContent(folder, 'site.yaml');
     expect(text).toEqual({ ok: true, value: 'a' });
-    await write('b');
+    write('b');
     expect(readContent(folder, 'site.yaml').hash).not.toBe(hash);
-    await write('a');
+    write('a');
     expect(readContent(folder, 'site.yaml').hash).toBe(hash);
   });
 
-  test('says why a file cannot be read', () => {
-    const { text, hash } = readContent(folder, 'missing.mdx');
-    expect(text.ok ? '' : text.error.message).toContain('the file cannot be read: ENOENT');
-    expect(hash).toBe('');
+  test('that is not there says so', () => {
+    expect(messageOf('missing.mdx')).toBe('the file is not there');
+    expect(readContent(folder, 'missing.mdx').hash).toBe('');
+  });
+
+  test('that is a folder or a pipe is neither waited for nor read', () => {
+    mkdirSync(at('folder.mdx'));
+    execFileSync('mkfifo', [at('pipe.mdx')]);
+    expect(messageOf('folder.mdx')).toBe('the file cannot be read: it is a folder (EISDIR)');
+    expect(messageOf('pipe.mdx')).toBe('this is a pipe, a socket or a device, not a file');
+  });
+
+  test('of many gigabytes is refused without being read', () => {
+    writeFileSync(at('huge.mdx'), '');
+    truncateSync(at('huge.mdx'), 8 * 1024 ** 3);
+    expect(messageOf('huge.mdx')).toBe('the file is larger than 5 MiB');
+    // It was read as far as that goes: to be too large is its own mistake.
+    expect(readContent(folder, 'huge.mdx').hash).not.toBe('');
   });
 });

@@ -54,6 +54,8 @@ export type AuthorPlace = Position & { author: string };
 /** What the reading of an article depends on besides its file. */
 export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
   view?: View | undefined;
+  /** Whether the text is kept, deflated, in case that the file breaks. */
+  packs?: boolean;
 }
 
 /** `desk`: in development, where drafts and embargoed articles are shown, marked. */

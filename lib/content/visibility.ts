@@ -18,7 +18,6 @@
  * be the alias of another article, or gone.
  */
 import { readMoment } from '@/lib/dates/moment';
-import type { FiledEntry } from './article';
 import type { VisibilityFields } from './article-fields';
 
 /** When an article is public: never, or from a moment on (milliseconds since the epoch). */
@@ -48,7 +47,11 @@ export function isPublic(visibility: Visibility | undefined, now: number): boole
 
 /** What keeps an entry from readers: only at the desk and in a preview is such an entry seen at all. */
 export function heldBack(
-  entry: Pick<FiledEntry, 'draft' | 'embargo'> & { published?: { epochMs: number } },
+  entry: {
+    draft: boolean;
+    embargo: { epochMs: number } | undefined;
+    published?: { epochMs: number };
+  },
   now: number,
 ): 'draft' | 'embargo' | undefined {
   if (entry.draft) return 'draft';

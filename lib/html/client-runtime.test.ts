@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutClientRuntime, withoutMarkers } from './client-runtime';
+import { withoutMarkers } from '@/lib/next-internals/markers';
+import { withoutClientRuntime } from './client-runtime';
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;

@@ -8,17 +8,6 @@ import { type SourceElement, sourceElements } from './source-elements';
 
 const ELEMENTS = ['script', 'link', ...REACT_ELEMENTS];
 
-/** Where React would find its boundaries and texts again, were it to run. */
-const MARKERS = /<!--(?:\/?\$| )-->/g;
-
-/**
- * Takes out of a page without the client runtime the comments that only that would read. The same page
- * has other ones when it is made at build and later.
- */
-export function withoutMarkers(html: string): string {
-  return html.replace(MARKERS, '');
-}
-
 /**
  * Takes out of a page that React rendered what makes it run in the browser: the scripts of the
  * framework, the data that they start from (Next's flight data, half of the page), and the hints to

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { unified } from 'unified';
 import type { Finding } from '@/lib/checking/problem';
+import { processWide } from '@/lib/process-wide';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
 import { parseBody, syntaxFinding } from './parse';
@@ -24,9 +25,7 @@ export interface CheckedBody {
 const MOST_REMEMBERED = 4 * 1024 * 1024;
 
 /** One a process: what reads files and what shows pages are bundled apart, and check the same text. */
-const shared = globalThis as typeof globalThis & {
-  standfirstChecked?: LRUCache<string, CheckedBody>;
-};
+const own: { standfirstChecked?: LRUCache<string, CheckedBody> } = {};
 
 /**
  * Checks the body of an article: its syntax, the dialect, its pull quotes. The same text is checked
@@ -36,6 +35,7 @@ const shared = globalThis as typeof globalThis & {
  * @param lang the language of the text (BCP 47)
  */
 export function checkBody(source: string, lang: string): CheckedBody {
+  const shared = processWide(own);
   shared.standfirstChecked ??= new LRUCache({
     maxSize: MOST_REMEMBERED,
     sizeCalculation: (_, key) => key.length,

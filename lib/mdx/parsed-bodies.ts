@@ -1,23 +1,24 @@
 import { LRUCache } from 'lru-cache';
 import type { Plugin } from 'unified';
+import { processWide } from '@/lib/process-wide';
 import type { Root } from './nodes';
 
 /** Each takes up to a few megabytes; what is checked is mostly shown at once. */
 const MOST = 4;
 
 /** One a process: what reads files and what shows pages may be bundled apart. */
-const shared = globalThis as typeof globalThis & {
-  standfirstParsed?: LRUCache<string, Root>;
-};
+const own: { standfirstParsed?: LRUCache<string, Root> } = {};
 
 /** Keeps the tree of a body that was found good, for the compile that follows. */
 export function keepTree(source: string, lang: string, tree: Root): void {
+  const shared = processWide(own);
   shared.standfirstParsed ??= new LRUCache({ max: MOST });
   shared.standfirstParsed.set(keyOf(source, lang), tree);
 }
 
 /** Gives back the tree of a body, once: who takes it may change it. */
 export function takeTree(source: string, lang: string): Root | undefined {
+  const shared = processWide(own);
   const tree = shared.standfirstParsed?.get(keyOf(source, lang));
   shared.standfirstParsed?.delete(keyOf(source, lang));
   return tree;

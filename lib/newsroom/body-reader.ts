@@ -1,11 +1,12 @@
-import path from 'node:path';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
-import { readContent, stampOf } from '@/lib/content/disk';
+import { contentFault, lookAt } from '@/lib/content/content-folder';
+import { readContent } from '@/lib/content/disk';
 import type { ReadContext, View } from '@/lib/content/read-article';
 import { readArticle } from '@/lib/content/read-article';
-import { isSettling } from '@/lib/content/settling';
+import { isSettling } from '@/lib/content/stamp';
 import { isPublic } from '@/lib/content/visibility';
 import type { BodySource } from '@/lib/mdx/render-body';
+import { ok } from '@/lib/result';
 import { GoodBodies } from './good-bodies';
 
 /** The body of an article cannot be shown: its file is withdrawn, or in error with no good version read before. */
@@ -35,24 +36,32 @@ export class BodyReader {
     private readonly view: View | undefined,
     /** Whether the index says that the body of a file was checked in full, with these bytes. */
     private readonly isChecked: (file: string, hash: string) => boolean,
+    /** The text of a file as it was last good, where such texts are kept. */
+    private readonly lastGood: (file: string) => string | undefined = () => undefined,
   ) {}
 
   /** @throws BodyUnavailable */
   bodyOf({ slug, file }: Filed, site: ReadContext): BodySource {
-    const absolute = path.join(/* turbopackIgnore: true */ this.contentDir, file);
-    const stamp = stampOf(absolute);
+    const found = lookAt(this.contentDir, file);
     const known = this.good.get(slug);
-    if (stamp !== undefined && known?.stamp === stamp) return known.body;
-    if (stamp === undefined) throw new BodyUnavailable([]);
+    if (!found || found.obstacle?.keepsEarlier === false) {
+      // A disk that is not there withdraws nothing.
+      if (known && contentFault(this.contentDir)) return known.body;
+      throw new BodyUnavailable([]);
+    }
+    const { stamp } = found;
+    if (known?.stamp === stamp) return known.body;
     // The index, too, waits until it is whole.
     if (known && this.view !== 'desk' && isSettling(stamp, this.now())) return known.body;
 
     const { text, hash } = readContent(this.contentDir, file);
+    if (known && hash === '') return known.body;
     // What may take long to parse is parsed here only when somebody else has found it good.
     const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
     const reading = readArticle(file, text, { ...site, view: this.view }, checks);
     if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {
-      if (known) return known.body;
+      const earlier = known?.body ?? this.earlierBody(file, site);
+      if (earlier) return earlier;
       throw new BodyUnavailable([]);
     }
     const withdrawn = !isPublic(reading.visibility, this.now());
@@ -60,13 +69,21 @@ export class BodyReader {
       this.good.keep(slug, { stamp, body: reading.body });
       return reading.body;
     }
-    if (withdrawn || !known) {
+    const earlier = withdrawn ? undefined : (known?.body ?? this.earlierBody(file, site));
+    if (!earlier) {
       this.good.forget(slug);
       throw new BodyUnavailable(reading.problems);
     }
     // The next reader need not find out again.
-    this.good.keep(slug, { stamp, body: known.body });
-    return known.body;
+    this.good.keep(slug, { stamp, body: earlier });
+    return earlier;
+  }
+
+  /** The body of a file as it was last good: this process may never have read it then. */
+  private earlierBody(file: string, site: ReadContext): BodySource | undefined {
+    const text = this.lastGood(file);
+    if (text === undefined) return undefined;
+    return readArticle(file, ok(text), { ...site, view: this.view }, 'body').body;
   }
 
   /** Whether an article that the index takes for public can be shown. */

@@ -10,13 +10,17 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 export function indexPlaces(): IndexPlaces {
   const { CONTENT_DIR: elsewhere } = process.env;
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
+  // At the desk errors are shown, and on Vercel nothing that is written stays.
+  const keepsLastGood = view === 'readers' && !process.env.VERCEL;
   return {
     view,
+    code: process.env.STANDFIRST_CODE,
     // The literal path is what makes Next's file tracing carry content/ along.
     contentDir: elsewhere
       ? path.resolve(/* turbopackIgnore: true */ elsewhere)
       : path.join(process.cwd(), 'content'),
     indexFile: indexFileOf(view, elsewhere),
+    lastGoodFile: keepsLastGood ? `${indexFileOf(view, elsewhere)}.good` : undefined,
   };
 }
 

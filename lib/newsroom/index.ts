@@ -1,5 +1,6 @@
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { now } from '@/lib/clock';
+import { processWide } from '@/lib/process-wide';
 import { indexPlaces } from './index-places';
 import { type Newsroom, openNewsroom } from './newsroom';
 
@@ -20,10 +21,11 @@ export type { SearchResults } from './search';
 export { type IndexPlaces, indexPlaces };
 
 /** One newsroom a process: pages and the proxy are bundled apart and must not open it twice. */
-const shared = globalThis as typeof globalThis & { standfirstNewsroom?: Newsroom };
+const own: { standfirstNewsroom?: Newsroom } = {};
 
 /** The newsroom of this site. */
 export function newsroom(): Newsroom {
+  const shared = processWide(own);
   shared.standfirstNewsroom ??= openSiteNewsroom();
   return shared.standfirstNewsroom;
 }
@@ -46,5 +48,5 @@ export function openSiteNewsroom(onDamage?: () => void): Newsroom {
 
 /** Has all pages ask another newsroom from now on: one that also remembers what it is asked. */
 export function replaceNewsroom(by: Newsroom): void {
-  shared.standfirstNewsroom = by;
+  processWide(own).standfirstNewsroom = by;
 }

@@ -26,6 +26,7 @@ import {
   topicsWithArticles,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import { lastGoodText } from '@/lib/archive-index/last-good';
 import { placed } from '@/lib/archive-index/placed';
 import {
   allErrors,
@@ -180,8 +181,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     make: () => void updateIndex(options, { now: now() }),
     onDamage: options.onDamage,
   });
-  const bodies = new BodyReader(options.contentDir, now, options.view, (file, hash) =>
-    isBodyChecked(index, file, hash),
+  const bodies = new BodyReader(
+    options.contentDir,
+    now,
+    options.view,
+    (file, hash) => isBodyChecked(index, file, hash),
+    (file) => lastGoodText(options.lastGoodFile, file),
   );
 
   const author = (slug: string): Author | undefined => {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
 import {
   allArticles,
@@ -12,11 +11,12 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
-import { stampOf } from '@/lib/content/disk';
+import { contentFault, lookAt } from '@/lib/content/content-folder';
+import { isReadable } from '@/lib/content/disk';
 import { pagesFor } from '@/lib/content/listing';
-import { isSettling } from '@/lib/content/settling';
 import type { Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
+import { isSettling } from '@/lib/content/stamp';
 import type { Addresses } from '@/lib/routing/answer';
 
 /** What readers see at a moment. */
@@ -93,22 +93,17 @@ export function openPublicIndex(
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
     count: async () => count(allArticles()).total,
-    lookAt: (file) => lookAt(contentDir, file, now()),
+    lookAt: (file) => stateOf(contentDir, file, now()),
   };
 }
 
-function lookAt(contentDir: string, file: string, now: number): FileState {
-  const stamp = stampIn(contentDir, file);
-  if (stamp instanceof Error) return { is: 'unknown' };
-  if (stamp !== undefined) return { is: 'there', stamp, settled: !isSettling(stamp, now) };
-  // A folder that is away, as one that is not mounted, takes nothing off the site.
-  return { is: typeof stampIn(contentDir, 'site.yaml') === 'string' ? 'missing' : 'unknown' };
-}
-
-function stampIn(contentDir: string, file: string): string | Error | undefined {
-  try {
-    return stampOf(path.join(/* turbopackIgnore: true */ contentDir, file));
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+function stateOf(contentDir: string, file: string, now: number): FileState {
+  const found = lookAt(contentDir, file);
+  if (found && !found.obstacle && isReadable(contentDir, file)) {
+    return { is: 'there', stamp: found.stamp, settled: !isSettling(found.stamp, now) };
   }
+  // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
+  // that is not mounted.
+  const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
+  return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
 }

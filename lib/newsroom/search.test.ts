@@ -293,6 +293,11 @@ describe('a word that is nowhere', () => {
     expect((await search(typed)).suggestion).toBe(suggestion);
   });
 
+  test('only the first two unknown words are compared with the vocabulary', async () => {
+    expect((await search('resluts brigde cesnus')).suggestion).toBe('results bridge cesnus');
+    expect((await search('xqzwvk wvkxqz resluts')).suggestion).toBeUndefined();
+  });
+
   test.each(['vaccine', 'walking', 'xyzzyx', '', 'ab', 'topic:natto', '12345678'])(
     'or not, when nothing is near or all are known: %s',
     async (typed) => {

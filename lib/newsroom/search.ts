@@ -36,6 +36,12 @@ export const RESULTS_PER_PAGE = 20;
 /** So many words near a misspelt one are tried. */
 const MOST_WORDS_TRIED = 8;
 
+/**
+ * For so many unknown words a better one is looked for: each is compared with the whole vocabulary, and
+ * nobody else is answered meanwhile.
+ */
+const MAX_WORDS_CORRECTED = 2;
+
 /** The rows of one page of results, best first, before they are dressed for readers. */
 export interface RankedSearch {
   query: Query;
@@ -90,7 +96,7 @@ function weight({ rank, published }: FoundRow, now: number): number {
 }
 
 /**
- * A query with each word that no public article has replaced by the nearest word of a headline.
+ * A query with the first words that no public article has replaced by the nearest word of a headline.
  *
  * @param now milliseconds since the epoch
  * @returns `undefined` when all words are known, or nothing near is
@@ -101,8 +107,10 @@ export function suggestQuery(index: IndexReader, query: Query, now: number): str
     return !match || isFound(index, match, now);
   };
   const better = new Map<string, string>();
+  let unknown = 0;
   for (const typed of typedWords(query)) {
     if (isKnown(typed)) continue;
+    if (++unknown > MAX_WORDS_CORRECTED) break;
     const word = nearestWord(index, fold(typed), isKnown);
     if (word) better.set(typed, word);
   }

@@ -1,5 +1,10 @@
 /** What commands and the server's own processes do with the newsroom; pages only ask (./index.ts). */
-export { type Checked, checkBodies, forgetRefusals } from '@/lib/archive-index/check-bodies';
+export {
+  type Checked,
+  type CheckOptions,
+  checkBodies,
+  forgetRefusals,
+} from '@/lib/archive-index/check-bodies';
 export type { IndexPlaces } from '@/lib/archive-index/index-file';
 export { serveReadings } from '@/lib/archive-index/reading-threads';
 export { updateIndexInThreads } from '@/lib/archive-index/update';

@@ -1,170 +1,267 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, lstatSync, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import path from 'node:path';
+import { AT_ONCE, EventGatherer, type Heard, type Quiet } from './gather-events';
 
-/** What may have changed: files, by their path in the folder; or anything, when that is not known. */
-export type Heard = readonly string[] | 'anything';
-
-/** When a burst of events is over. */
-export interface Quiet {
-  /** None has come for so long, in milliseconds: an editor truncates, writes, renames. */
-  forMs: number;
-  /** They have kept coming for so long, in milliseconds. */
-  longestMs: number;
+export interface FolderWatch {
+  /** Is told once for a burst of events. */
+  onChange: (heard: Heard) => void;
+  /** Is told why nothing, or not everything, is heard any more; and `undefined` once all is again. */
+  onDeaf: (reason: string | undefined) => void;
+  /**
+   * Is told that another folder stands in the place of one at the top, by its path; `''` for the folder
+   * itself. Gives back whether that one counts from now on.
+   */
+  onExchange?: (folder: string) => boolean;
+  quiet?: Quiet;
+  /** Whether a folder below, by its path, is watched; all but links are when it is not given. */
+  follows?: (folder: string, isLink: boolean) => boolean;
 }
 
-/** For who waits for what was saved. */
-export const AT_ONCE: Quiet = { forMs: 6, longestMs: 60 };
+/** A folder that is watched, as it was when its entries were looked through last. */
+interface Watched {
+  watcher: FSWatcher;
+  identity: string;
+  mtimeMs: number;
+  /** Whether an event has come since. */
+  heard: boolean;
+}
 
-/** For what must be whole: nobody sees a file while it is being written. */
-export const WHEN_SETTLED: Quiet = { forMs: 300, longestMs: 1200 };
-
-/** More files than this at once are a checkout: looking at all of them is then as fast. */
-const MOST_HINTS = 200;
+/** Where the system has a watcher for a folder and all below it. */
+const IS_RECURSIVE = process.platform !== 'linux';
 
 /**
  * Watches a folder and all below it. On Linux one watcher a folder: Node's own recursive one takes one
- * for each file there, which a hundred thousand articles exhaust.
- *
- * @param folder absolute path
- * @param onChange is told once for a burst of events
- * @param onError is told that nothing, or not everything, is heard any more
- * @returns stops it
+ * for each file there, which a hundred thousand articles exhaust. A watcher stays with the folder that
+ * it was opened for, wherever that is moved: `verify` finds out where another has taken its place.
  */
-export function watchFolder(
-  folder: string,
-  onChange: (heard: Heard) => void,
-  onError: (error: Error) => void,
-  quiet: Quiet = AT_ONCE,
-): () => void {
-  const gathered = gather(onChange, quiet);
-  const watchers =
-    process.platform === 'linux'
-      ? new FolderWatchers(folder, gathered.add, onError)
-      : new NativeWatcher(folder, gathered.add, onError);
-  return () => {
-    gathered.stop();
-    watchers.close();
-  };
-}
+export class FolderWatcher {
+  private readonly watched = new Map<string, Watched>();
+  /** Those that could not be watched for want of something. */
+  private readonly unwatched = new Set<string>();
+  /** What each folder was that stood at the top, also while there is none. */
+  private readonly identities = new Map<string, string>();
+  private readonly events: EventGatherer;
+  /** Why some could not be. */
+  private reason = '';
+  private deaf: string | undefined;
+  /** Whether something changed and no event has come since; and whether that has lasted. */
+  private silence: 'none' | 'suspected' | 'certain' = 'none';
 
-function gather(onChange: (heard: Heard) => void, { forMs, longestMs }: Quiet) {
-  const files = new Set<string>();
-  let anything = false;
-  let since: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const tell = (): void => {
-    const heard = anything || files.size > MOST_HINTS ? 'anything' : [...files];
-    files.clear();
-    anything = false;
-    since = undefined;
-    onChange(heard);
-  };
-  return {
-    add: (file: string | undefined): void => {
-      if (file === undefined) anything = true;
-      else files.add(file);
-      since ??= performance.now();
-      const left = since + longestMs - performance.now();
-      clearTimeout(timer);
-      timer = setTimeout(tell, Math.max(0, Math.min(forMs, left)));
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
-/** Says which file changed, by its path in the folder; `undefined` when that is not known. */
-type Add = (file: string | undefined) => void;
-
-/** One watcher for all, where the system has such a thing. */
-class NativeWatcher {
-  private readonly watcher: FSWatcher | undefined;
-
-  constructor(folder: string, add: Add, onError: (error: Error) => void) {
-    try {
-      this.watcher = watch(folder, { recursive: true }, (_, name) =>
-        add(name === null ? undefined : name.split(path.sep).join('/')),
-      );
-      this.watcher.on('error', onError);
-    } catch (error) {
-      onError(asError(error));
-    }
-  }
-
-  close(): void {
-    this.watcher?.close();
-  }
-}
-
-/** A watcher for each folder, kept up to date as folders come and go. */
-class FolderWatchers {
-  private readonly watchers = new Map<string, FSWatcher>();
-
+  /** @param root absolute path */
   constructor(
     private readonly root: string,
-    private readonly add: Add,
-    private readonly onError: (error: Error) => void,
+    private readonly told: FolderWatch,
   ) {
+    this.events = new EventGatherer(told.onChange, told.quiet ?? AT_ONCE);
     this.watch('');
+    this.tellDeaf();
+  }
+
+  /**
+   * Looks whether the folders that are watched are still those that stand there, and whether folders
+   * have come without an event: one look a folder. To be called every second or so.
+   *
+   * @param all whether all folders are looked at, or only the topmost
+   */
+  verify(all = true): void {
+    if (this.silence === 'suspected') this.silence = 'certain';
+    if (!this.watched.has('')) this.watch('');
+    for (const [folder, { identity, mtimeMs, heard }] of [...this.watched]) {
+      const now = this.watched.get(folder);
+      if (!now || (!all && folder.includes('/'))) continue;
+      const stats = statOf(this.absolute(folder));
+      if (!stats || identityOf(stats) !== identity) {
+        this.watchAnew(folder);
+        continue;
+      }
+      now.heard = false;
+      if (stats.mtimeMs === mtimeMs) continue;
+      now.mtimeMs = stats.mtimeMs;
+      if (!heard) {
+        this.events.add(undefined);
+        // It may be on its way.
+        if (this.silence === 'none') this.silence = 'suspected';
+      }
+      this.descend(folder);
+    }
+    for (const folder of [...this.unwatched]) {
+      if (!this.unwatched.delete(folder)) continue;
+      this.watch(folder);
+      // The rest would fail as well.
+      if (this.unwatched.has(folder)) break;
+    }
+    this.tellDeaf();
   }
 
   close(): void {
-    for (const watcher of this.watchers.values()) watcher.close();
-    this.watchers.clear();
+    this.events.stop();
+    for (const { watcher } of this.watched.values()) watcher.close();
+    this.watched.clear();
+  }
+
+  private absolute(folder: string): string {
+    return path.join(this.root, folder);
   }
 
   private watch(folder: string): void {
-    const absolute = path.join(this.root, folder);
+    const absolute = this.absolute(folder);
     try {
-      const watcher = watch(absolute, (_, name) => this.heard(folder, name));
+      const stats = statSync(absolute);
+      if (!stats.isDirectory()) return;
+      const watcher = watch(absolute, { recursive: IS_RECURSIVE }, (kind, name) =>
+        this.hear(folder, kind, name),
+      );
       watcher.on('error', (error) => {
         this.forget(folder);
-        this.onError(error);
+        this.fail(folder, error);
+        this.tellDeaf();
       });
-      this.watchers.set(folder, watcher);
-      for (const entry of readdirSync(absolute, { withFileTypes: true })) {
-        const inside = path.posix.join(folder, entry.name);
-        if (entry.isDirectory() && !this.watchers.has(inside)) this.watch(inside);
-      }
+      const { mtimeMs } = stats;
+      this.watched.set(folder, { watcher, identity: identityOf(stats), mtimeMs, heard: false });
+      if (!folder.includes('/')) this.compare(folder, identityOf(stats));
+      this.descend(folder);
     } catch (error) {
-      this.forget(folder);
-      // A folder below may have gone again before it was watched.
-      if (folder === '' || isOutOfWatchers(error)) this.onError(asError(error));
+      this.fail(folder, error);
     }
   }
 
-  private heard(folder: string, name: string | null): void {
-    if (name === null) {
-      this.add(undefined);
+  /** Watches the folders in one, as far as they are not watched yet. */
+  private descend(folder: string): void {
+    let entries: ReturnType<typeof list>;
+    try {
+      entries = list(this.absolute(folder));
+    } catch {
+      // Gone again, or not to be read: then the look at all files says so.
       return;
     }
-    const file = path.posix.join(folder, name);
-    const isFolder = statSync(path.join(this.root, file), { throwIfNoEntry: false })?.isDirectory();
-    if (!isFolder && !this.watchers.has(file)) {
-      this.add(file);
+    for (const entry of entries) {
+      if (!entry.isDirectory() && !entry.isSymbolicLink()) continue;
+      const inside = path.posix.join(folder, entry.name);
+      // A recursive watcher does not go through links.
+      if (IS_RECURSIVE && entry.isDirectory()) continue;
+      if (this.watched.has(inside) || !this.follows(inside, entry.isSymbolicLink())) continue;
+      // Without more watchers there is nothing to be had for any of them.
+      if (this.unwatched.size > 0) this.unwatched.add(inside);
+      else this.watch(inside);
+    }
+  }
+
+  private follows(folder: string, isLink: boolean): boolean {
+    return this.told.follows?.(folder, isLink) ?? !isLink;
+  }
+
+  private hear(folder: string, kind: string, name: string | null): void {
+    const watched = this.watched.get(folder);
+    if (!watched) return;
+    watched.heard = true;
+    this.silence = 'none';
+    // A name with bytes that are not UTF-8 comes with something else in their place.
+    if (name === null || name.includes('\ufffd')) {
+      this.events.add(undefined);
+      return;
+    }
+    if (IS_RECURSIVE) {
+      this.events.add(path.posix.join(folder, name.split(path.sep).join('/')));
+      return;
+    }
+    // It says its own name where it was itself moved, deleted or unmounted.
+    if (kind === 'rename' && name === path.basename(this.absolute(folder))) this.watchAnew(folder);
+    const entry = path.posix.join(folder, name);
+    const isFolder = this.isFollowed(entry);
+    if (!isFolder && !this.watched.has(entry) && !this.unwatched.has(entry)) {
+      this.events.add(entry);
+      return;
+    }
+    if (kind === 'change' && this.isStillWatched(entry)) {
+      this.events.add(undefined);
       return;
     }
     // One that was renamed or made anew is another folder, under the same name or not.
-    this.forget(file);
-    if (isFolder) this.watch(file);
-    this.add(undefined);
+    this.watchAnew(entry);
+    this.tellDeaf();
+  }
+
+  private isFollowed(entry: string): boolean {
+    try {
+      const stats = lstatSync(this.absolute(entry));
+      const isLink = stats.isSymbolicLink();
+      if (!isLink && !stats.isDirectory()) return false;
+      return this.follows(entry, isLink);
+    } catch {
+      return false;
+    }
+  }
+
+  private isStillWatched(folder: string): boolean {
+    const stats = statOf(this.absolute(folder));
+    const watched = this.watched.get(folder);
+    return stats !== undefined && watched?.identity === identityOf(stats);
+  }
+
+  /** Another folder may be in the place of one, or none. */
+  private watchAnew(folder: string): void {
+    this.forget(folder);
+    this.watch(folder);
+    this.events.add(undefined);
+  }
+
+  private compare(folder: string, identity: string): void {
+    const before = this.identities.get(folder);
+    if (before !== undefined && before !== identity) {
+      if (this.told.onExchange?.(folder) === false) return;
+      // All that is in another folder is another: to say it once is enough.
+      if (folder === '') this.identities.clear();
+    }
+    this.identities.set(folder, identity);
   }
 
   private forget(folder: string): void {
-    for (const [watched, watcher] of this.watchers) {
-      if (watched !== folder && !watched.startsWith(`${folder}/`)) continue;
+    const isInside = (other: string) =>
+      folder === '' || other === folder || other.startsWith(`${folder}/`);
+    for (const [other, { watcher }] of this.watched) {
+      if (!isInside(other)) continue;
       watcher.close();
-      this.watchers.delete(watched);
+      this.watched.delete(other);
     }
+    for (const other of this.unwatched) if (isInside(other)) this.unwatched.delete(other);
+  }
+
+  private fail(folder: string, error: unknown): void {
+    this.forget(folder);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // What is gone again, or may not be read, is named by the look at all files. That nobody may list
+    // the folder itself is another matter: the files in it may be there all the same.
+    const isOfOneEntry = OF_ONE_ENTRY.has(code) && !(folder === '' && IS_DENIED.has(code));
+    if (isOfOneEntry) return;
+    this.unwatched.add(folder);
+    this.reason = error instanceof Error ? error.message : code;
+  }
+
+  private tellDeaf(): void {
+    const silent = this.silence === 'certain' ? 'none came when something changed' : undefined;
+    const deaf = this.unwatched.size > 0 ? this.reason : silent;
+    if ((deaf === undefined) === (this.deaf === undefined)) return;
+    this.deaf = deaf;
+    this.told.onDeaf(deaf);
   }
 }
 
-/** The limit of the system (fs.inotify.max_user_watches) or of open files. */
-function isOutOfWatchers(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EMFILE'].includes(String(error.code))
-  );
+/** Errors that say something of one folder, and nothing of the others. */
+const IS_DENIED = new Set(['EACCES', 'EPERM']);
+const OF_ONE_ENTRY = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', ...IS_DENIED]);
+
+function list(absolute: string) {
+  return readdirSync(absolute, { withFileTypes: true });
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function statOf(absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute);
+  } catch {
+    return undefined;
+  }
+}
+
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
 }

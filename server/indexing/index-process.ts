@@ -19,6 +19,7 @@ async function keepIndex(): Promise<void> {
     reader: new URL(import.meta.url),
     log: (text) => process.stderr.write(`${text}\n`),
     onUpdate: () => tell('changed'),
+    onFault: (since) => tell({ contentFaultSince: since ?? null }),
   });
   process.on('message', ({ rescan: id }: IndexOrder) => {
     watching

@@ -1,10 +1,16 @@
+import { now } from '@/lib/clock';
 import type { IndexNews } from './messages';
+
+/** An indexer that was started again has noticed by then that the content folder is away, in milliseconds. */
+const SAYS_AGAIN_MS = 10_000;
 
 /** What is known of the index, by what the indexer has said. */
 export class IndexState {
   /** Resolves once there is an index. */
   readonly isIndexed: Promise<void>;
   private faultSince: number | undefined;
+  /** The fault that an earlier indexer told of, and until when it may turn out to be the same. */
+  private before: { since: number; until: number } | undefined;
   private indexed: () => void = () => undefined;
 
   constructor() {
@@ -19,12 +25,20 @@ export class IndexState {
   }
 
   hear(news: IndexNews): void {
-    if (news === 'indexed') this.indexed();
-    // One that was started again sees the fault anew: it is as old as before.
-    else if (news !== 'changed') {
-      this.faultSince =
-        news.contentFaultSince === null ? undefined : (this.faultSince ?? news.contentFaultSince);
+    if (news === 'changed') return;
+    if (news === 'indexed') {
+      // Of an indexer that was started again: it says within a moment whether the fault is still there.
+      if (this.faultSince !== undefined) {
+        this.before = { since: this.faultSince, until: now() + SAYS_AGAIN_MS };
+      }
+      this.faultSince = undefined;
+      this.indexed();
+      return;
     }
+    const { contentFaultSince: since } = news;
+    const before = this.before && now() < this.before.until ? this.before.since : undefined;
+    this.before = undefined;
+    this.faultSince = since === null ? undefined : (this.faultSince ?? before ?? since);
   }
 
   /** Lets nobody wait any longer for an index: it cannot be brought up to date. */

@@ -1,4 +1,12 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  watch as watchOne,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,11 +15,19 @@ import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testi
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { watchContent } from './watch-content';
 
+// As it is, but where a test has the system do otherwise.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, watch: vi.fn(fs.watch) };
+});
+const { watch: reallyWatch } = await vi.importActual<typeof import('node:fs')>('node:fs');
+
 let places: TemporaryPlaces;
 let newsroom: Newsroom;
 /** The first lines of what was logged, and all of it. */
 let told: string[];
 let whole: string[];
+let faults: (number | undefined)[];
 let stop: () => void;
 let look: () => Promise<boolean>;
 
@@ -21,6 +37,7 @@ beforeEach(() => {
   newsroom = openNewsroom({ ...places, siteUrl: undefined, now: Date.now });
   told = [];
   whole = [];
+  faults = [];
   stop = () => {};
 });
 
@@ -36,6 +53,7 @@ async function watch(reader?: URL): Promise<void> {
       told.push(text.split('\n', 1)[0] ?? '');
     },
     ...(reader && { reader }),
+    onFault: (since) => faults.push(since),
   }));
 }
 
@@ -140,12 +158,83 @@ describe('while the content folder is watched', () => {
     expect(await slugs()).toEqual(['a']);
   });
 
-  test('a folder that goes away is said, and leaves the site as it was', async () => {
+  test('a content folder that goes away is a fault: it is said once, and leaves the site as it was', async () => {
     writeArticle('a');
     await watch();
-    renameSync(places.contentDir, `${places.contentDir}-away`);
-    await eventually(() => expect(told[0]).toMatch(/^The index was not updated: .* is not there$/));
+    const away = `${places.contentDir}-away`;
+    renameSync(places.contentDir, away);
+    await eventually(() => expect(faults).toHaveLength(1));
+    expect(Math.abs(Date.now() - Number(faults[0]))).toBeLessThan(60_000);
+    expect(await look()).toBe(false);
     expect(await slugs()).toEqual(['a']);
+    renameSync(away, places.contentDir);
+    await eventually(() => expect(faults).toEqual([expect.any(Number), undefined]));
+    writeArticle('b');
+    await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
+    expect(told).toEqual([
+      `Fault: the content folder ${places.contentDir} is not there. What readers see stays as it was until it is back.`,
+      'The content folder can be read again.',
+    ]);
+  });
+
+  test('so is one that an unmounted disk leaves empty; what was deleted meanwhile is gone after', async () => {
+    writeArticle('a');
+    writeArticle('b');
+    await watch();
+    const away = `${places.contentDir}-away`;
+    renameSync(places.contentDir, away);
+    mkdirSync(path.join(places.contentDir, 'articles'), { recursive: true });
+    rmSync(path.join(away, 'articles/b.mdx'));
+    await eventually(() =>
+      expect(told[0]).toMatch(/^Fault: the content folder .* has no site\.yaml/),
+    );
+    expect(await look()).toBe(false);
+    expect(await slugs()).toEqual(['a', 'b']);
+    rmSync(places.contentDir, { recursive: true });
+    renameSync(away, places.contentDir);
+    await eventually(async () => expect(await slugs()).toEqual(['a']));
+  });
+
+  test('another content folder in the place of the one that is watched is followed from then on', async () => {
+    writeArticle('a');
+    await watch();
+    const other = `${places.contentDir}-other`;
+    cpSync(places.contentDir, other, { recursive: true });
+    renameSync(places.contentDir, `${places.contentDir}-before`);
+    renameSync(other, places.contentDir);
+    await eventually(() =>
+      expect(told).toEqual([
+        'Another folder stands in the place of the content folder: it is watched from now on.',
+      ]),
+    );
+    for (const slug of ['b', 'c']) {
+      writeArticle(slug);
+      await eventually(async () => expect(await newsroom.entry(slug)).toBeDefined());
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('articles/ that leads nowhere is a problem of its own: its articles stay, all else goes on', async () => {
+    writeArticle('a');
+    const elsewhere = path.join(places.home, 'elsewhere');
+    const articles = path.join(places.contentDir, 'articles');
+    renameSync(articles, elsewhere);
+    symlinkSync(elsewhere, articles);
+    await watch();
+    expect(await slugs()).toEqual(['a']);
+    renameSync(elsewhere, `${elsewhere}-away`);
+    places.write('pages/about.mdx', '---\ntitle: About\n---\nwords\n');
+    await eventually(async () => expect(await newsroom.page('about')).toBeDefined());
+    await eventually(() =>
+      expect(told).toEqual([
+        'articles:1:1: error: the folder cannot be read: it is a link that leads nowhere (ENOENT); what was read of it before stays',
+      ]),
+    );
+    expect(await slugs()).toEqual(['a']);
+    renameSync(`${elsewhere}-away`, elsewhere);
+    writeArticle('b');
+    await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
+    expect(await newsroom.problems()).toEqual([]);
   });
 
   test('nothing that a terminal obeys is logged of a file, its name or its folder', async () => {
@@ -154,7 +243,7 @@ describe('while the content folder is watched', () => {
     await watch();
     await eventually(() => expect(told.length).toBeGreaterThanOrEqual(2));
     renameSync(places.contentDir, `${places.contentDir}-away`);
-    await look();
+    await eventually(() => expect(faults).toHaveLength(1));
     const log = whole.join('\n');
     expect(log).toMatch(/^[\x20-\x7e\n]+$/);
     expect(log).toContain(String.raw`x\u000a{"level":50}\u202e.mdx`);
@@ -173,30 +262,34 @@ describe('while the content folder is watched', () => {
   });
 });
 
-test('the watch begins without a folder: that is said, and no more', async () => {
-  rmSync(places.contentDir, { recursive: true });
-  await watch();
-  expect(told.some((line) => /^The index was not updated: .* is not there$/.test(line))).toBe(true);
+test('the watch begins without a folder: that is said, and the index is made once it is there', async () => {
+  const away = `${places.contentDir}-away`;
+  renameSync(places.contentDir, away);
+  const watching = watch();
+  await eventually(() =>
+    expect(told).toEqual([expect.stringMatching(/^Fault: .* is not there\./)]),
+  );
+  renameSync(away, places.contentDir);
+  await watching;
+  expect(await slugs()).toEqual([]);
+  writeArticle('a');
+  await eventually(async () => expect(await slugs()).toEqual(['a']));
 });
 
-test('what no event tells of is found by looking', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  try {
-    rmSync(places.contentDir, { recursive: true });
-    await watch();
-    told.length = 0;
-    places.write(
-      'site.yaml',
-      'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\nlocale: en\nnavigation: [{label: Front, href: /}]\n',
-    );
-    places.write('articles/a.mdx', '---\ntitle: A\n---\n{x}\n');
-    vi.advanceTimersByTime(30_000);
-    await eventually(() =>
-      expect(told.at(-1)).toBe('articles/a.mdx:4:1: error: code is not run here: `{x}`'),
-    );
-  } finally {
-    vi.useRealTimers();
-  }
+test('without file events all files are looked at every few seconds, and that is said once', async () => {
+  vi.mocked(watchOne).mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, watch'), { code: 'ENOSPC' });
+  });
+  writeArticle('a');
+  await watch();
+  // In its place: nothing but the file itself has changed.
+  writeArticle('a', 'words', 'draft: true\n');
+  await eventually(async () => expect(await slugs()).toEqual([]));
+  writeArticle('a');
+  await eventually(async () => expect(await slugs()).toEqual(['a']));
+  expect(told).toEqual([expect.stringMatching(/^File events do not tell .* every 2 s/)]);
+  vi.mocked(watchOne).mockImplementation(reallyWatch);
+  await eventually(() => expect(told.at(-1)).toMatch(/^File events tell of all changes .* again/));
 });
 
 // The limit has to pass twice, which a busy machine takes minutes for.

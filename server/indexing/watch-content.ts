@@ -1,31 +1,37 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { filesOfSlug } from '@/lib/archive-index/address-queries';
 import { checkBodies } from '@/lib/archive-index/check-bodies';
 import { undecidedBodies } from '@/lib/archive-index/held-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
-import { placed } from '@/lib/archive-index/placed';
-import { allProblems } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import { IndexUpdater, updateIndex } from '@/lib/archive-index/update';
+import type { UpdateSummary } from '@/lib/archive-index/update-options';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
-import { slugOf } from '@/lib/content/read-article';
-import { SETTLES_MS } from '@/lib/content/settling';
-import { AT_ONCE, type Heard, WHEN_SETTLED, watchFolder } from './folder-watcher';
+import {
+  ContentFolderFault,
+  contentFault,
+  isContentOnLocalDisk,
+  isContentSubfolder,
+} from '@/lib/content/content-folder';
+import { SETTLES_MS } from '@/lib/content/stamp';
+import { FolderWatcher } from './folder-watcher';
+import { AT_ONCE, type Heard, mergeHeard, WHEN_SETTLED } from './gather-events';
+import { lookInterval } from './look-interval';
+import { newProblems } from './new-problems';
 
-/** The whole folder is looked at this often even when nothing was heard: events can be lost. */
-const LOOK_EVERY_MS = 30_000;
+/** Which folder it is, and whether it and its index are there, is seen this often. In milliseconds. */
+const BEAT_MS = 1000;
 
-/** An index that somebody has deleted is noticed after so long. */
-const MISSING_EVERY_MS = 1000;
+/** Of many folders all are looked at less often: that may take this share of the time. */
+const VERIFYING_SHARE = 100;
 
 /** New problems are told when nothing has changed for so long. */
 const TELL_AFTER_MS = 300;
 
-/** Who has something looked at does not wait for a file that is written for longer. */
-const MOST_LOOKS = 4;
+/** Nobody who has something looked at waits for a file that is written for longer. */
+const MAX_LOOKS = 4;
 
 /** What came of a look. */
 type Look = 'looked' | 'settling' | 'failed';
@@ -35,6 +41,11 @@ export interface ContentWatch {
   log: (text: string) => void;
   /** Is told of each change once the index has it. */
   onUpdate?: () => void;
+  /**
+   * Is told since when the content folder as a whole cannot be read, in milliseconds since the epoch; and
+   * `undefined` once it is back.
+   */
+  onFault?: (since: number | undefined) => void;
   /** The program that reads files in other threads, where the index has to be made anew. */
   reader?: URL;
 }
@@ -52,184 +63,294 @@ export interface ContentWatcher {
 }
 
 /**
- * Brings the index up to date, and keeps it so while the content folder changes.
+ * Brings the index up to date, and keeps it so while the content folder changes, is exchanged for another
+ * or goes away and comes back.
  *
  * @returns once the index is up to date
  */
 export async function watchContent(
   places: IndexPlaces,
-  { log, onUpdate, reader }: ContentWatch,
+  watch: ContentWatch,
 ): Promise<ContentWatcher> {
-  const index = openIndexReader(places.indexFile, {
-    make: () => void updateIndex(places, { now: now() }),
-  });
-  const updater = new IndexUpdater(places);
-  const tellNew = newProblems(index, places.contentDir);
-  let untold: Heard = [];
-  const tell = (): void => {
-    const heard = untold;
-    untold = [];
-    for (const problem of tellNew(heard)) log(formatProblem(problem));
-  };
-  const failed = (error: unknown): void => {
-    // It may name files.
-    const reason = error instanceof Error ? error.message : String(error);
-    log(`The index was not updated: ${escapeForTerminal(reason)}`);
-  };
+  const watching = new ContentWatching(places, watch);
+  await watching.start();
+  return { look: () => watching.look(), stop: () => watching.stop() };
+}
 
-  let telling: NodeJS.Timeout | undefined;
-  let isReady = false;
-  let isStopped = false;
-  let making = Promise.resolve();
-  let later: Heard = [];
-  let looking: NodeJS.Timeout | undefined;
-  const lookLater = (heard: Heard): void => {
-    later = both(later, heard);
-    looking ??= setTimeout(() => {
-      looking = undefined;
-      const due = later;
-      later = [];
-      look(due);
-    }, SETTLES_MS);
-  };
-  let deciding: Promise<void> | undefined;
-  let isMoreToDecide = false;
-  /** Checks beside, in a thread, what nobody shows before it was checked. Other changes go on. */
-  const decide = (): void => {
-    if (!reader || isStopped) return;
-    if (deciding) {
-      isMoreToDecide = true;
-      return;
+class ContentWatching {
+  private readonly index: IndexReader;
+  private readonly updater: IndexUpdater;
+  private readonly tellNew: (heard: Heard) => Problem[];
+  private readonly watcher: FolderWatcher;
+  private readonly timers: Timers = {};
+
+  private isReady = false;
+  private isStopped = false;
+  private deciding: Promise<void> | undefined;
+  private isMoreToDecide = false;
+  private making = Promise.resolve();
+  /** Of what the problems have not been told. */
+  private untold: Heard = [];
+  /** What is to be looked at again because it was being written. */
+  private unsettled: Heard = [];
+  /** Why file events do not tell of all changes. */
+  private deaf: string | undefined;
+  /** Why the last update failed; empty when it did not. What fails every second is said once. */
+  private failure = '';
+  private fault: { since: number; isTold: boolean } | undefined;
+  private last = { files: 0, tookMs: 0 };
+  private verifyAllAt = 0;
+
+  constructor(
+    private readonly places: IndexPlaces,
+    private readonly told: ContentWatch,
+  ) {
+    this.index = openIndexReader(places.indexFile, {
+      make: () => void updateIndex(places, { now: now() }),
+    });
+    this.updater = new IndexUpdater(places);
+    this.tellNew = newProblems(this.index, places.contentDir);
+    this.watcher = new FolderWatcher(places.contentDir, {
+      onChange: (heard) => void this.update(heard),
+      onDeaf: (reason) => this.setDeaf(reason),
+      onExchange: (folder) => this.logExchange(folder),
+      quiet: places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
+      follows: isContentSubfolder,
+    });
+  }
+
+  async start(): Promise<void> {
+    this.timers.beat = setInterval(() => this.beat(), BEAT_MS);
+    this.making = this.make();
+    await this.making;
+    // Without a content folder there is nothing to make an index from; if there is one, it stays.
+    while (!this.isStopped && !existsSync(this.places.indexFile) && this.isAtFault()) {
+      await sleep(BEAT_MS);
+      await this.making;
     }
-    if (undecidedBodies(index) === 0) return;
-    isMoreToDecide = false;
-    const options = { now: now(), reader, undecidedOnly: true };
-    deciding = checkBodies(places, options)
-      .then(({ checked }) => {
-        if (checked === 0 || isStopped) return;
-        onUpdate?.();
-        untold = 'anything';
-        clearTimeout(telling);
-        telling = setTimeout(tell, TELL_AFTER_MS);
-      }, failed)
-      .finally(() => {
-        deciding = undefined;
-        if (isMoreToDecide) decide();
-      });
-  };
-  const look = (heard: Heard): Look => {
-    if (!isReady) return 'failed';
-    const options = { now: now(), isPatient: places.view !== 'desk' };
+    if (this.isStopped) return;
+    this.lookLater();
+    // Later: there may be many, and somebody waits for the index.
+    this.timers.tell = setTimeout(() => {
+      // What changed while the index was made.
+      this.update('anything');
+      this.untold = 'anything';
+      this.tell();
+    }, 0);
+  }
+
+  async look(): Promise<boolean> {
+    await this.making;
+    for (let looks = 0; looks < MAX_LOOKS; looks++) {
+      const outcome = this.update('anything');
+      if (outcome !== 'settling') return outcome === 'looked';
+      await sleep(SETTLES_MS);
+    }
+    return true;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    clearInterval(this.timers.beat);
+    for (const timer of ['look', 'settle', 'tell'] as const) clearTimeout(this.timers[timer]);
+    this.watcher.close();
+    this.index.close();
+    this.updater.close();
+  }
+
+  private isAtFault(): boolean {
+    return contentFault(this.places.contentDir) !== undefined;
+  }
+
+  /** Brings the index up to date with what was heard. */
+  private update(heard: Heard): Look {
+    if (!this.isReady) return 'failed';
+    let summary: UpdateSummary;
     try {
-      const { read, deleted, settling, rebuilt } = updater.update(heard, options);
-      if (settling > 0) lookLater(heard);
-      const outcome = settling === 0 ? 'looked' : 'settling';
-      decide();
-      if (!rebuilt && read + deleted === 0) return outcome;
-      onUpdate?.();
-      untold = both(untold, heard);
-      // Later: it asks about all files, and somebody waits for the page.
-      clearTimeout(telling);
-      telling = setTimeout(tell, TELL_AFTER_MS);
-      return outcome;
+      const options = { now: now(), isPatient: this.places.view !== 'desk' };
+      summary =
+        heard === 'anything'
+          ? this.timed(() => this.updater.update(heard, options))
+          : this.updater.update(heard, options);
     } catch (error) {
-      failed(error);
+      this.fail(error);
       return 'failed';
     }
-  };
-  const stopWatching = watchFolder(
-    places.contentDir,
-    look,
-    ({ message }) =>
-      log(
-        `Watching the content folder failed (${escapeForTerminal(message)}): it is looked at every ${LOOK_EVERY_MS / 1000} s.`,
-      ),
-    places.view === 'desk' ? AT_ONCE : WHEN_SETTLED,
-  );
-  const regularly = setInterval(look, LOOK_EVERY_MS, 'anything');
-  const update = async (): Promise<void> => {
-    isReady = false;
-    try {
-      if (reader) await updater.updateInThreads({ now: now(), reader });
-      else updater.update('anything', { now: now() });
-    } catch (error) {
-      failed(error);
+    this.failure = '';
+    const { read, deleted, settling, rebuilt } = summary;
+    this.decide();
+    if (settling > 0) this.updateLater(heard);
+    if (rebuilt || read + deleted > 0) {
+      this.told.onUpdate?.();
+      this.untold = mergeHeard(this.untold, heard);
+      // Later: it asks about all files, and somebody waits for the page.
+      clearTimeout(this.timers.tell);
+      this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
     }
-    isReady = true;
-  };
-  const seeing = setInterval(() => {
-    if (!isReady || existsSync(places.indexFile)) return;
-    making = update();
-    void making.then(() => {
-      onUpdate?.();
-      // What changed meanwhile.
-      look('anything');
-    });
-  }, MISSING_EVERY_MS);
-  making = update();
-  await making;
-  // Later: there may be many, and somebody waits for the index.
-  telling = setTimeout(() => {
-    // What changed while the index was made.
-    look('anything');
-    untold = 'anything';
-    tell();
-  }, 0);
-  return {
-    look: async () => {
-      await making;
-      for (let looks = 0; looks < MOST_LOOKS; looks++) {
-        const outcome = look('anything');
-        if (outcome !== 'settling') return outcome === 'looked';
-        await sleep(SETTLES_MS);
-      }
-      return true;
-    },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(telling);
-      clearTimeout(looking);
-      clearInterval(regularly);
-      clearInterval(seeing);
-      stopWatching();
-      index.close();
-      updater.close();
-    },
-  };
-}
+    return settling > 0 ? 'settling' : 'looked';
+  }
 
-function both(one: Heard, other: Heard): Heard {
-  return one === 'anything' || other === 'anything' ? 'anything' : [...one, ...other];
-}
+  /** Checks beside, in a thread, what nobody shows before it was checked. Other changes go on. */
+  private decide(): void {
+    const { reader } = this.told;
+    if (!reader || this.isStopped) return;
+    if (this.deciding) {
+      this.isMoreToDecide = true;
+      return;
+    }
+    if (undecidedBodies(this.index) === 0) return;
+    this.isMoreToDecide = false;
+    this.deciding = checkBodies(this.places, { now: now(), reader, undecidedOnly: true })
+      .then(
+        ({ checked }) => {
+          if (checked === 0 || this.isStopped) return;
+          this.told.onUpdate?.();
+          this.untold = 'anything';
+          clearTimeout(this.timers.tell);
+          this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
+        },
+        (error) => this.fail(error),
+      )
+      .finally(() => {
+        this.deciding = undefined;
+        if (this.isMoreToDecide) this.decide();
+      });
+  }
 
-/**
- * Gives, at each call, the problems that were not there at the call before. After a change of articles
- * only these are looked at: to ask about all files takes a second for 10,000.
- */
-function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => Problem[] {
-  const known = new Map<string, Set<string>>();
-  const inFiles = (files: readonly string[]) =>
-    files.flatMap((file) => allProblems(index, { file, now: now() }));
-  // Two files with one slug are each wrong because of the other.
-  const withTwins = (files: readonly string[]) => [
-    ...new Set([...files, ...files.flatMap((file) => filesOfSlug(index, slugOf(file)))]),
-  ];
-  return (heard) => {
-    const files =
-      heard !== 'anything' && heard.every((file) => file.startsWith('articles/'))
-        ? withTwins(heard)
-        : undefined;
-    const found = files ? inFiles(files) : allProblems(index, { now: now() });
-    const problems = placed(contentDir, found);
-    const fresh = problems.filter(
-      (problem) => !known.get(problem.file)?.has(JSON.stringify(problem)),
+  /** A look at everything, with how long it took. */
+  private timed(work: () => UpdateSummary): UpdateSummary {
+    const begun = performance.now();
+    const summary = work();
+    this.last = { files: summary.files, tookMs: performance.now() - begun };
+    return summary;
+  }
+
+  private updateLater(heard: Heard): void {
+    this.unsettled = mergeHeard(this.unsettled, heard);
+    if (this.timers.settle) return;
+    this.timers.settle = setTimeout(() => {
+      this.timers.settle = undefined;
+      const due = this.unsettled;
+      this.unsettled = [];
+      this.update(due);
+    }, SETTLES_MS);
+  }
+
+  /** Events can be lost, or be away: everything is looked at now and then. */
+  private lookLater(): void {
+    const hasEvents = this.deaf === undefined;
+    const isLocal = isContentOnLocalDisk(this.places.contentDir);
+    clearTimeout(this.timers.look);
+    this.timers.look = setTimeout(
+      () => this.lookAtAll(),
+      lookInterval({ hasEvents, isLocal, ...this.last }),
     );
-    if (files) for (const file of files) known.delete(file);
-    else known.clear();
-    for (const problem of problems) {
-      const ofFile = known.get(problem.file) ?? new Set();
-      known.set(problem.file, ofFile.add(JSON.stringify(problem)));
+  }
+
+  private lookAtAll(): void {
+    this.update('anything');
+    this.lookLater();
+  }
+
+  /** Makes the index where there is none, or another one is wanted. */
+  private async make(): Promise<void> {
+    this.isReady = false;
+    const options = { now: now() };
+    try {
+      const { reader } = this.told;
+      if (reader) await this.updater.updateInThreads({ ...options, reader });
+      else this.updater.update('anything', options);
+    } catch (error) {
+      this.fail(error);
     }
-    return fresh;
-  };
+    this.isReady = true;
+  }
+
+  private beat(): void {
+    this.setFault(contentFault(this.places.contentDir));
+    if (!this.fault) this.verify();
+    if (!this.isReady || existsSync(this.places.indexFile)) return;
+    this.making = this.make();
+    void this.making.then(() => {
+      this.told.onUpdate?.();
+      // What changed meanwhile.
+      this.update('anything');
+    });
+  }
+
+  private verify(): void {
+    const begun = performance.now();
+    const all = begun >= this.verifyAllAt;
+    this.watcher.verify(all);
+    const ended = performance.now();
+    if (all) this.verifyAllAt = ended + (ended - begun) * VERIFYING_SHARE;
+  }
+
+  /**
+   * What is there for a moment only is not spoken of: some programs take a file away and put another in
+   * its place.
+   */
+  private setFault(fault: string | undefined): void {
+    if (fault === undefined) {
+      if (!this.fault) return;
+      const { isTold } = this.fault;
+      this.fault = undefined;
+      if (isTold) {
+        this.told.log('The content folder can be read again.');
+        this.told.onFault?.(undefined);
+      }
+      this.watcher.verify();
+      this.update('anything');
+      return;
+    }
+    if (!this.fault) this.fault = { since: now(), isTold: false };
+    else if (!this.fault.isTold) {
+      this.fault.isTold = true;
+      this.told.log(
+        `Fault: ${escapeForTerminal(fault)}. What readers see stays as it was until it is back.`,
+      );
+      this.told.onFault?.(this.fault.since);
+    }
+  }
+
+  private setDeaf(reason: string | undefined): void {
+    this.deaf = reason;
+    this.told.log(
+      reason === undefined
+        ? 'File events tell of all changes of the content again.'
+        : `File events do not tell of all changes of the content (${escapeForTerminal(reason)}): it is looked at every 2 s, or every 30 s where it has more than 10,000 files or is not on a disk of this machine.`,
+    );
+    if (this.isReady) this.lookLater();
+  }
+
+  private logExchange(folder: string): boolean {
+    // The empty one that an unmounted disk leaves.
+    if (this.isAtFault()) return false;
+    const which = folder === '' ? 'the content folder' : `${folder}/`;
+    this.told.log(`Another folder stands in the place of ${which}: it is watched from now on.`);
+    return true;
+  }
+
+  private fail(error: unknown): void {
+    // It is spoken of once it has lasted.
+    if (error instanceof ContentFolderFault) return;
+    const message = error instanceof Error ? error.message : String(error);
+    if (message === this.failure) return;
+    this.failure = message;
+    this.told.log(`The index was not updated: ${escapeForTerminal(message)}`);
+  }
+
+  private tell(): void {
+    const heard = this.untold;
+    this.untold = [];
+    try {
+      for (const problem of this.tellNew(heard)) this.told.log(formatProblem(problem));
+    } catch (error) {
+      // Where there is no index, or one that was exchanged just now.
+      this.untold = mergeHeard(this.untold, heard);
+      this.fail(error);
+    }
+  }
 }
+
+type Timers = Partial<Record<'beat' | 'look' | 'settle' | 'tell', NodeJS.Timeout | undefined>>;

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
-
-/** Where `next build` leaves the pages that it has made. */
-const PAGES = '.next/server/app';
+import { BUILT_PAGES } from '@/lib/next-internals/build-files';
 
 /** Next's own page for errors is for the browser to fill; our server never sends it. */
 const NEXTS_OWN = /^_/;
@@ -18,10 +16,10 @@ const NEXTS_OWN = /^_/;
  */
 export function cleanBuild(): string[] {
   const kept: string[] = [];
-  for (const file of readdirSync(PAGES, { recursive: true, encoding: 'utf8' })) {
+  for (const file of readdirSync(BUILT_PAGES, { recursive: true, encoding: 'utf8' })) {
     const address = `/${file.replace(/\.html$/, '').replace(/^index$/, '')}`;
     if (!file.endsWith('.html') || NEXTS_OWN.test(file) || keepsClientRuntime(address)) continue;
-    const place = path.join(PAGES, file);
+    const place = path.join(BUILT_PAGES, file);
     const clean = withoutClientRuntime(readFileSync(place, 'utf8'));
     if (clean === undefined) kept.push(address);
     else writeFileSync(place, clean);

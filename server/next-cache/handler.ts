@@ -3,19 +3,18 @@
  * runtime, and under our server, which keeps pages itself, nothing goes into it and nothing grows old
  * in it. Next loads it by the name in next.config.ts; it is bundled before a build.
  */
-import * as loaded from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
+import {
+  type CacheValue,
+  FileSystemCache,
+  PAGE_KIND,
+  ROUTE_KIND,
+} from '@/lib/next-internals/file-system-cache';
 import { SERVER_KEEPS_PAGES } from './server-keeps-pages';
 
-/** The default of a CommonJS module is all that it exports to Node, and what it calls so to bundlers. */
-const exported = loaded.default as typeof loaded.default | typeof loaded;
-const FileSystemCache = 'default' in exported ? exported.default : exported;
-type FileSystemCache = loaded.default;
-
-type Value = Parameters<FileSystemCache['set']>[1];
 type Found = Awaited<ReturnType<FileSystemCache['get']>>;
 
-const PAGE_KINDS: readonly string[] = ['APP_PAGE', 'APP_ROUTE'];
+const KINDS: readonly string[] = [PAGE_KIND, ROUTE_KIND];
 
 export default class PageCacheHandler extends FileSystemCache {
   override async get(...asked: Parameters<FileSystemCache['get']>): Promise<Found> {
@@ -30,14 +29,12 @@ export default class PageCacheHandler extends FileSystemCache {
   }
 }
 
-function isOurs(value: Value): boolean {
-  return (
-    process.env[SERVER_KEEPS_PAGES] === '1' && value !== null && PAGE_KINDS.includes(value.kind)
-  );
+function isOurs(value: CacheValue): boolean {
+  return process.env[SERVER_KEEPS_PAGES] === '1' && value !== null && KINDS.includes(value.kind);
 }
 
-function clean(value: Value): Value {
-  if (value?.kind !== 'APP_PAGE' || process.env.KEEP_CLIENT_RUNTIME === '1') return value;
+function clean(value: CacheValue): CacheValue {
+  if (value?.kind !== PAGE_KIND || process.env.KEEP_CLIENT_RUNTIME === '1') return value;
   const html = withoutClientRuntime(String(value.html));
   return html === undefined ? value : { ...value, html };
 }

@@ -7,6 +7,9 @@ import { TookTooLong } from './try-later';
 /** A reader waits so long for what is made for one, in milliseconds. */
 const MAX_MS = 5000;
 
+/** And so long for what is near an address that leads nowhere: there is a plain page for that. */
+const MAX_LOST_MS = 2000;
+
 /** How many are made at a time, and how many may wait for it. */
 const SEARCHES = [2, 100] as const;
 const LOST = [1, 20] as const;
@@ -18,7 +21,7 @@ const OTHERS = [2, 100] as const;
  */
 export class SingleAnswers {
   private readonly searches = new Queue(...SEARCHES, MAX_MS);
-  private readonly lost = new Queue(...LOST, MAX_MS);
+  private readonly lost = new Queue(...LOST, MAX_LOST_MS);
   private readonly others = new Queue(...OTHERS, MAX_MS);
 
   /** @param plainNotFound what lost readers get when there is no time to look for what is near */
@@ -50,20 +53,20 @@ export class SingleAnswers {
   /** The answer for an address that leads nowhere: with what is near it, where that can be had. */
   async notFound(url: string): Promise<FinishedPage> {
     try {
-      return await this.make(this.lost, url);
+      return await this.make(this.lost, url, MAX_LOST_MS);
     } catch {
       return this.plainNotFound();
     }
   }
 
-  private async make(queue: Queue, url: string): Promise<FinishedPage> {
-    const tooLong = new TookTooLong(url.split('?', 1)[0] ?? '', MAX_MS);
+  private async make(queue: Queue, url: string, maxMs = MAX_MS): Promise<FinishedPage> {
+    const tooLong = new TookTooLong(url.split('?', 1)[0] ?? '', maxMs);
     let isWanted = true;
     const making = queue.run(async () => {
       if (!isWanted) throw tooLong;
       return { page: await this.source.makeOnce(url) };
     });
-    const made = await within(MAX_MS, making);
+    const made = await within(maxMs, making);
     if (made) return made.page;
     isWanted = false;
     making.catch(() => undefined);

@@ -1,6 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
 import { now } from '@/lib/clock';
-import { withoutClientRuntime, withoutMarkers } from '@/lib/html/client-runtime';
+import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
 import { READER_POLICY } from '@/lib/http/content-security-policy';
 import { runtimePolicyFor } from '@/lib/http/page-policy';
@@ -12,7 +12,9 @@ import {
   NOTHING_ASKED,
   type RecordingNewsroom,
 } from '@/lib/newsroom/upkeep';
+import { withoutMarkers } from '@/lib/next-internals/markers';
 import { nowhere } from '@/lib/next-internals/nowhere';
+import { wasMadeEarlier } from '@/lib/next-internals/page-origin';
 import { urlForLog } from '@/lib/preview/redact';
 import { answerFor, answerForRequest } from '@/lib/routing/answer';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
@@ -36,9 +38,6 @@ const KEPT_HEADERS = {
   'retry-after': 'Retry-After',
   'x-robots-tag': 'X-Robots-Tag',
 };
-
-/** What Next says of itself (`x-nextjs-cache`) when it sends a page that it has not made just now. */
-const FROM_THE_BUILD = ['HIT', 'STALE'];
 
 /** What there is to say of an address of which no earlier page is true. */
 type Made = Exclude<Renewal, 'still true'>;
@@ -96,7 +95,7 @@ export class PageMaker {
     });
     if (!next) return 'not served';
     // What the build made comes without a question: nobody knows what it was made from.
-    const basis = FROM_THE_BUILD.includes(next.headers['x-nextjs-cache'] ?? '') ? undefined : asked;
+    const basis = wasMadeEarlier(next.headers) ? undefined : asked;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
     return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };

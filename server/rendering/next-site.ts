@@ -1,12 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject, { type Response as InjectResponse } from 'light-my-request';
+import { loadPages } from '@/lib/next-internals/load-pages';
+import { readRevalidationHeader } from '@/lib/next-internals/on-demand-revalidation';
 import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
-import { loadPages } from './load-pages';
-
-/** Tells Next, with the id of the build, to make a page anew before it answers (on-demand ISR). */
-const REVALIDATE_HEADER = 'x-prerender-revalidate';
 
 /** Where Next believes to be: only pages that name no address of the site would show it. */
 const HOSTNAME = 'localhost';
@@ -27,7 +24,7 @@ export interface NextAnswer {
 export class NextSite {
   private constructor(
     private readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-    private readonly revalidateKey: string,
+    private readonly revalidation: Readonly<Record<string, string>>,
   ) {}
 
   /**
@@ -41,8 +38,7 @@ export class NextSite {
     const app = next({ dev: false, hostname: HOSTNAME, port: PORT });
     await app.prepare();
     await loadPages();
-    const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'));
-    return new NextSite(app.getRequestHandler(), manifest.preview.previewModeId);
+    return new NextSite(app.getRequestHandler(), readRevalidationHeader());
   }
 
   /**
@@ -73,7 +69,7 @@ export class NextSite {
             headers: {
               host: `${HOSTNAME}:${PORT}`,
               accept: '*/*',
-              ...(isOutdated && { [REVALIDATE_HEADER]: this.revalidateKey }),
+              ...(isOutdated && this.revalidation),
             },
           },
         )

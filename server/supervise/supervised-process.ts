@@ -3,8 +3,12 @@ import { inspect } from 'node:util';
 import { READY } from './child-side';
 import { RestartPolicy } from './restart-policy';
 
-/** A process that is not ready by then never will be: it is replaced. In milliseconds. */
+/**
+ * A process that is not ready by then is replaced, in milliseconds. The next one has twice the time, up to
+ * eight times: on a busy machine one that is ended each time before it is ready would never be.
+ */
 const READY_WITHIN_MS = 120_000;
+const MAX_PATIENCE = 8;
 
 /** A process that is told to stop may take so long, in milliseconds. */
 const STOP_WITHIN_MS = 3000;
@@ -53,6 +57,8 @@ export class SupervisedProcess<Told, Heard> {
   private restarting: NodeJS.Timeout | undefined;
   private stopped: Promise<void> | undefined;
   private readonly policy = new RestartPolicy();
+  /** How many times the usual time the next one has to become ready. */
+  private patience = 1;
 
   constructor(private readonly its: Supervision<Heard>) {}
 
@@ -117,9 +123,11 @@ export class SupervisedProcess<Told, Heard> {
   private watch(child: ChildProcess): void {
     this.child = child;
     const { its } = this;
+    const readyWithinMs = (its.readyWithinMs ?? READY_WITHIN_MS) * this.patience;
     const late = setTimeout(() => {
-      this.replace(child, `was not ready after ${its.readyWithinMs ?? READY_WITHIN_MS} ms`);
-    }, its.readyWithinMs ?? READY_WITHIN_MS);
+      this.patience = Math.min(this.patience * 2, MAX_PATIENCE);
+      this.replace(child, `was not ready after ${readyWithinMs} ms`);
+    }, readyWithinMs);
     /** By the clock of `performance`. */
     let readyAt: number | undefined;
     let isUnreadable = false;
@@ -162,6 +170,7 @@ export class SupervisedProcess<Told, Heard> {
 
   private becomeReady(): void {
     this.isReadyNow = true;
+    this.patience = 1;
     for (const { resolve } of this.waiting.splice(0)) resolve();
     this.its.onReady?.();
   }

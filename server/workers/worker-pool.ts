@@ -22,10 +22,12 @@ export class WorkerPool implements Answering {
 
   /**
    * @param count of workers
+   * @param port for all of them, also for those that are started later: not 0
    * @param keeper of the index, which reports to all of them
    */
   constructor(
     count: number,
+    private readonly port: number,
     private readonly keeper: IndexKeeper,
   ) {
     const all = new AggregatorRegistry();
@@ -53,7 +55,7 @@ export class WorkerPool implements Answering {
     const worker: Worker = new SupervisedProcess({
       name: `Worker ${number}`,
       start: () => {
-        const forked = cluster.fork();
+        const forked = cluster.fork({ PORT: this.port });
         // What is wrong with its process is told here as well, where nobody listens.
         forked.on('error', () => undefined);
         return forked.process;

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+/*
+ * Relied upon: `app-paths-manifest.json` names the file of each page and route of a build; of a page it
+ * gives `routeModule.userland.loaderTree`, whose modules are loaded by calling them, of a route
+ * `routeModule.ensureUserland`; and `patchFetch` is to be called before.
+ */
+
 /** Next's own: the modules of a page and of the layouts around it, each loaded when it is first shown. */
 type LoaderTree = [
   segment: string,

@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type Database, openDatabase } from './database';
+
+/** "SFLG", and the format of the tables. */
+const APPLICATION_ID = 0x53464c47;
+const FORMAT = 1;
+
+/** `checked` is 1 where the body was parsed in full and found good. */
+const SCHEMA = `
+CREATE TABLE texts (
+  file TEXT PRIMARY KEY,
+  slug TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  checked INTEGER NOT NULL,
+  text BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX texts_slug ON texts (slug);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${FORMAT};
+`;
+
+/** So many changes are written in one transaction: readers wait for no more. */
+const BATCH = 500;
+
+/** A text of the content folder, deflated. */
+export function packText(text: string): Uint8Array {
+  return deflateRawSync(text, { level: 3 });
+}
+
+/** A file of which a text was good. */
+export interface GoodText {
+  file: string;
+  slug: string;
+  hash: string;
+  checked: boolean;
+  packed: Uint8Array;
+}
+
+/**
+ * The texts of what is public, and of all other documents, as they were when they were last good: in a
+ * database of its own beside the index, which outlives that. From it an article whose file is broken is
+ * shown after a restart, too. What is withdrawn leaves it before the index says so.
+ *
+ * It is a help and no more: where it cannot be written it is left alone (`undefined` in the place of it).
+ */
+export class LastGood {
+  private pending = 0;
+  private hasFailed = false;
+
+  private constructor(
+    private readonly db: Database,
+    /** Whether there was none before: nothing is in it. */
+    readonly isNew: boolean,
+  ) {}
+
+  /** Whether it could not be written: it is to be opened anew. */
+  get isLost(): boolean {
+    return this.hasFailed;
+  }
+
+  /** Opens it to change it; what stands in its place and is not one is replaced. */
+  static open(file: string | undefined): LastGood | undefined {
+    if (file === undefined) return undefined;
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      const isThere = existsSync(file) && isWhole(file);
+      if (!isThere) rmSync(file, { force: true });
+      const db = openDatabase(file, 'write');
+      if (!isThere) db.exec(SCHEMA);
+      return new LastGood(db, !isThere);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a text. One whose body was not checked does not take the place of one whose body was. */
+  put({ packed, checked, ...row }: GoodText): void {
+    this.change(
+      `INSERT INTO texts (file, slug, hash, checked, text)
+       VALUES (:file, :slug, :hash, :checked, :packed)
+       ON CONFLICT (file) DO UPDATE
+         SET slug = :slug, hash = :hash, checked = :checked, text = :packed
+         WHERE :checked >= texts.checked`,
+      { ...row, checked: Number(checked), packed },
+    );
+  }
+
+  /**
+   * Takes in that a body was found good.
+   *
+   * @param good gives the text, where another is kept
+   */
+  check(file: string, hash: string, good: () => GoodText | undefined): void {
+    const known = this.orLost(() =>
+      this.db.get<{ hash: string }>('SELECT hash FROM texts WHERE file = :file', { file }),
+    );
+    if (known?.hash === hash) {
+      this.change('UPDATE texts SET checked = 1 WHERE file = :file', { file });
+      return;
+    }
+    const text = good();
+    if (text) this.put(text);
+  }
+
+  /** Takes out what was taken on trust and found in error. */
+  refuse(file: string, hash: string): void {
+    this.change('DELETE FROM texts WHERE file = :file AND hash = :hash', { file, hash });
+  }
+
+  remove(file: string): void {
+    this.change('DELETE FROM texts WHERE file = :file', { file });
+  }
+
+  /** Takes out all articles of a slug. */
+  removeSlug(slug: string): void {
+    this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
+  }
+
+  /** Until when embargoes that passed were looked at, in milliseconds since the epoch. */
+  get embargoesUntil(): number | undefined {
+    return this.orLost(() =>
+      this.db.get<{ value: number }>("SELECT value FROM meta WHERE key = 'embargoes'"),
+    )?.value;
+  }
+
+  lookedAtEmbargoes(until: number): void {
+    this.change("INSERT OR REPLACE INTO meta (key, value) VALUES ('embargoes', :until)", { until });
+  }
+
+  text(file: string): string | undefined {
+    return this.orLost(() => textIn(this.db, file));
+  }
+
+  /** Writes what was gathered; to be called before the index says the same. */
+  commit(): void {
+    this.orLost(() => {
+      if (this.pending > 0) this.db.exec('COMMIT');
+      this.pending = 0;
+    });
+  }
+
+  /** Forgets what was not written. */
+  rollback(): void {
+    this.orLost(() => {
+      if (this.pending > 0) this.db.exec('ROLLBACK');
+      this.pending = 0;
+    });
+  }
+
+  close(): void {
+    this.rollback();
+    this.db.close();
+  }
+
+  private change(sql: string, parameters: Parameters<Database['run']>[1]): void {
+    this.orLost(() => {
+      if (this.pending === 0) this.db.exec('BEGIN IMMEDIATE');
+      this.pending++;
+      this.db.run(sql, parameters);
+      if (this.pending >= BATCH) this.commit();
+    });
+  }
+
+  /** A full disk, or a file that somebody has deleted, must not keep the index from being updated. */
+  private orLost<Value>(work: () => Value): Value | undefined {
+    if (this.hasFailed) return undefined;
+    try {
+      return work();
+    } catch {
+      this.hasFailed = true;
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The last good text of a file, for a process that only reads.
+ *
+ * @param database the file of `LastGood`; none where nothing is kept
+ */
+export function lastGoodText(database: string | undefined, file: string): string | undefined {
+  if (database === undefined) return undefined;
+  let db: Database | undefined;
+  try {
+    db = openDatabase(database, 'read');
+    return textIn(db, file);
+  } catch {
+    // There is none, or none that can be read.
+    return undefined;
+  } finally {
+    db?.close();
+  }
+}
+
+function textIn(db: Database, file: string): string | undefined {
+  const row = db.get<{ text: Uint8Array }>('SELECT text FROM texts WHERE file = :file', { file });
+  return row && inflateRawSync(row.text).toString('utf8');
+}
+
+function isWhole(file: string): boolean {
+  let db: Database | undefined;
+  try {
+    db = openDatabase(file, 'read');
+    const application = db.get<{ application_id: number }>('PRAGMA application_id');
+    const version = db.get<{ user_version: number }>('PRAGMA user_version');
+    return application?.application_id === APPLICATION_ID && version?.user_version === FORMAT;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}

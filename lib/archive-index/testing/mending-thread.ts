@@ -1,0 +1,27 @@
+/**
+ * A reading thread that has a file mended, and the index brought up to date, after it has read it and
+ * before it answers. Where, and with which text, is in the environment.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { serveReadings } from '../reading-threads';
+import { updateIndex } from '../update';
+import { ARCHIVE_NOW } from './archive';
+import { placesIn } from './temporary';
+
+const { MENDED_HOME = '', MENDED_FILE = '', MENDED_TEXT = '' } = process.env;
+
+if (parentPort) {
+  const port = parentPort;
+  const mending = {
+    on: port.on.bind(port),
+    postMessage: (answer: unknown) => {
+      const places = placesIn(MENDED_HOME);
+      writeFileSync(path.join(places.contentDir, MENDED_FILE), MENDED_TEXT);
+      updateIndex(places, { now: ARCHIVE_NOW });
+      port.postMessage(answer);
+    },
+  };
+  serveReadings(mending as unknown as MessagePort);
+}

@@ -1,0 +1,85 @@
+import type { ReadContext } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/read-article';
+import { isPublic } from '@/lib/content/visibility';
+import { ok } from '@/lib/result';
+import { isGone } from './address-queries';
+import type { Database } from './database';
+import type { LastGood } from './last-good';
+import { type FileReading, type PreparedArticle, readText } from './read-file';
+import { namesUnknownAuthor } from './unknown-authors';
+
+type Document = NonNullable<FileReading['document']>;
+
+/** Decides which texts are kept as the last good ones, and gives them back where a file is broken. */
+export class TextKeeper {
+  /** @param lastGood none where nothing is kept */
+  constructor(
+    private readonly db: Database,
+    private readonly now: number,
+    private readonly lastGood: LastGood | undefined,
+    private readonly context: ReadContext | undefined,
+  ) {}
+
+  /** Keeps the text of a file that is good and public; one that is withdrawn is not kept any more. */
+  take({ file, hash, packed, article }: FileReading): void {
+    if (article && !isPublic(article.visibility, this.now)) this.remove(file);
+    // What nobody has checked does not take the place of what was good.
+    else if (packed && article?.verdict !== 'undecided' && !(article && this.isBroken(article))) {
+      const checked = !article || article.verdict === 'checked';
+      this.lastGood?.put({ file, slug: slugOf(file), hash, checked, packed });
+    }
+  }
+
+  remove(file: string): void {
+    this.lastGood?.remove(file);
+  }
+
+  /** What readers saw of an article that is broken, where the index does not know it. */
+  earlierArticle(article: PreparedArticle): PreparedArticle | undefined {
+    const { file, visibility } = article;
+    if (!this.lastGood || !this.isBroken(article) || !isPublic(visibility, this.now)) return;
+    if (this.db.get('SELECT 1 FROM entries WHERE file = :file', { file })) return;
+    const text = this.lastGood.text(file);
+    if (text === undefined) return;
+    const earlier = readText(file, ok(text), this.context, 'body').article;
+    return earlier?.entry && isPublic(earlier.visibility, this.now) ? earlier : undefined;
+  }
+
+  /** A document in error with the data that it had before, where the index does not know it. */
+  withEarlier(document: Document, file: string): Document {
+    const { kind, slug, problems } = document;
+    const isInError = document.data === undefined || (kind === 'gone' && problems.length > 0);
+    if (!this.lastGood || !isInError) return document;
+    const known = this.db.get<{ data: string | null }>(
+      'SELECT data FROM documents WHERE kind = :kind AND slug = :slug',
+      { kind, slug },
+    );
+    const text = known?.data ? undefined : this.lastGood.text(file);
+    const earlier = text && readText(file, ok(text), this.context, 'body').document;
+    if (!earlier || earlier.data === undefined) return document;
+    return {
+      ...document,
+      data: kind === 'gone' ? bothLists(document.data, earlier.data) : earlier.data,
+      ...(earlier.references && { references: earlier.references }),
+    };
+  }
+
+  /**
+   * Writes what was gathered. What gone.yaml names is not kept.
+   *
+   * @param slugs of all articles that may have come to be named there
+   */
+  finish(slugs: Iterable<string>): void {
+    if (!this.lastGood) return;
+    for (const slug of slugs) if (isGone(this.db, slug)) this.lastGood.removeSlug(slug);
+    this.lastGood.commit();
+  }
+
+  private isBroken({ entry, authorPlaces }: PreparedArticle): boolean {
+    return entry === undefined || namesUnknownAuthor(this.db, authorPlaces);
+  }
+}
+
+function bothLists(one: unknown, other: unknown): string[] {
+  return [...new Set([...((one ?? []) as string[]), ...(other as string[])])];
+}

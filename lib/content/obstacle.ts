@@ -1,0 +1,75 @@
+import type { Problem } from '@/lib/checking/problem';
+
+/** Why an entry of the content folder is not read, though its name says that it belongs there. */
+export interface Obstacle extends Pick<Problem, 'severity' | 'message' | 'remedy'> {
+  /**
+   * Whether what was read of the entry before, or below it, stays as it was: it may still be there, and
+   * nobody has taken it away.
+   */
+  keepsEarlier: boolean;
+}
+
+/** A linked file or folder in a place where links are left out. */
+export function linkObstacle(isFolder: boolean): Obstacle {
+  return {
+    severity: 'warning',
+    keepsEarlier: false,
+    message: `this is a link, and ${isFolder ? 'nothing in a linked folder' : 'no linked file'} is read`,
+    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, pages/ and articles/ may be links.`,
+  };
+}
+
+/** A pipe, a socket or a device under the name of a file. */
+export function specialFileObstacle(): Obstacle {
+  return {
+    severity: 'warning',
+    keepsEarlier: false,
+    message: 'this is a pipe, a socket or a device, not a file',
+    remedy: 'Take it away, or put a file in its place.',
+  };
+}
+
+/** A name that cannot be written as text, so that it cannot be an address either. */
+export function nameObstacle(): Obstacle {
+  return {
+    severity: 'error',
+    keepsEarlier: false,
+    message: 'the name is not UTF-8, and so cannot be an address',
+    remedy: 'Rename it: lower-case letters, digits and hyphens.',
+  };
+}
+
+/** A file or folder that the system does not let us read. */
+export function unreadableObstacle(code: string, isFolder: boolean): Obstacle {
+  const what = isFolder ? 'folder' : 'file';
+  return {
+    severity: 'error',
+    keepsEarlier: true,
+    message: `the ${what} cannot be read: ${REASONS[code] ?? 'the system says'} (${code})${isFolder ? '; what was read of it before stays' : ''}`,
+    remedy: REMEDIES[code] ?? `See that the ${what} is there and that the disk it is on works.`,
+  };
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  ELOOP: 'it is a link that leads round in a circle',
+  ENAMETOOLONG: 'its path is too long',
+  ENOENT: 'it is a link that leads nowhere',
+  ENOTDIR: 'it is not a folder',
+  EISDIR: 'it is a folder',
+};
+
+const ALLOW =
+  'Let the user that runs Standfirst read it: `chmod u+rX` as its owner, or `chmod o+rX` for all.';
+const LINK = 'Let the link lead to where the files are, or put them here.';
+
+const REMEDIES: Record<string, string> = {
+  EACCES: ALLOW,
+  EPERM: ALLOW,
+  ELOOP: LINK,
+  ENOENT: LINK,
+  ENAMETOOLONG: 'Use fewer folders inside each other, and shorter names.',
+  ENOTDIR: 'Put a folder of this name in its place.',
+  EISDIR: 'Put a file of this name in its place.',
+};

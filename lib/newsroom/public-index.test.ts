@@ -1,0 +1,112 @@
+import { chmodSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
+import { answerFor } from '@/lib/routing/answer';
+import { openNewsroom } from './newsroom';
+import { openPublicIndex, type PublicIndex } from './public-index';
+
+const NOW = Date.UTC(2026, 10, 24);
+const EMBARGO = Date.UTC(2026, 10, 25);
+
+let places: TemporaryPlaces;
+let at: number;
+let index: PublicIndex;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  at = NOW;
+  places.write('authors/desk.yaml', 'name: The desk\nkind: organisation\n');
+  places.write('gone.yaml', 'slugs: [gone]\n');
+  article('open', 'topics: [News]\naliases: [old]');
+  article('hidden', 'draft: true');
+  article('later', 'publishAt: 2026-11-25T00:00:00Z\ntopics: [Secret]');
+  places.write('pages/about.mdx', '---\ntitle: About\n---\nwords');
+  update();
+  index = openPublicIndex(places, { siteUrl: undefined, now: () => at });
+});
+
+afterEach(() => places.clear());
+
+function article(slug: string, more: string): void {
+  places.write(
+    `articles/${slug}.mdx`,
+    `---\ntitle: T\nstandfirst: S\npublished: 2026-11-01\nauthors: [desk]\n${more}\n---\nwords\n`,
+  );
+}
+
+const update = () => updateIndex(places, { now: at });
+
+test('decides about addresses as the newsroom does, and names the file that is shown', async () => {
+  const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => at });
+  for (const address of [
+    ...['/', '/about', '/nothing', '/articles/open', '/articles/old', '/articles/hidden'],
+    ...['/articles/later', '/articles/gone', '/articles/nothing', '/topics', '/topics/news'],
+    ...['/topics/secret', '/topics/news/2', '/authors/desk', '/authors/nobody', '/archive/2026'],
+    ...['/archive/2026/11', '/archive/2025', '/sitemaps/1', '/sitemaps/2'],
+    '/.well-known/security.txt',
+  ]) {
+    const { file: _, ...answer } = { file: '', ...(await answerFor(address, index)) };
+    expect(answer, address).toEqual(await answerFor(address, newsroom));
+  }
+  expect(await answerFor('/articles/open', index)).toEqual({
+    do: 'serve',
+    file: 'articles/open.mdx',
+  });
+});
+
+test('says what readers see, and what another moment makes of it', () => {
+  const before = index.state();
+  expect(before.nextEmbargo).toBe(EMBARGO);
+  expect(index.state()).toEqual(before);
+  at = EMBARGO;
+  const after = index.state();
+  expect(after.version).not.toBe(before.version);
+  expect(after.nextEmbargo).toBeUndefined();
+});
+
+test('follows the index, also when another takes its place', async () => {
+  const before = index.state().version;
+  article('open', 'draft: true');
+  update();
+  expect(index.state().version).not.toBe(before);
+  expect(await answerFor('/articles/open', index)).toEqual({ do: 'not found' });
+});
+
+test('a file has another state when it changes, and is missing when it is deleted', () => {
+  const first = index.lookAt('articles/open.mdx');
+  expect(first).toMatchObject({ is: 'there' });
+  expect(index.lookAt('articles/open.mdx')).toEqual(first);
+  article('open', 'draft: true # and some more');
+  expect(index.lookAt('articles/open.mdx')).not.toEqual(first);
+  places.remove('articles/open.mdx');
+  expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'missing' });
+});
+
+test('a file that was written just now has not settled', () => {
+  at = Date.now();
+  article('open', 'topics: [Other]');
+  at = Date.now();
+  expect(index.lookAt('articles/open.mdx')).toMatchObject({ settled: false });
+  at += 10_000;
+  expect(index.lookAt('articles/open.mdx')).toMatchObject({ settled: true });
+});
+
+test('nothing is missing while the content folder or its site file is away', () => {
+  places.remove('articles/open.mdx');
+  places.remove('site.yaml');
+  expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'unknown' });
+  renameSync(places.contentDir, path.join(places.home, 'elsewhere'));
+  expect(index.lookAt('articles/later.mdx')).toEqual({ is: 'unknown' });
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a file in a folder that cannot be read is not missing',
+  () => {
+    const folder = path.join(places.contentDir, 'articles');
+    chmodSync(folder, 0);
+    expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'unknown' });
+    chmodSync(folder, 0o755);
+  },
+);

@@ -1,0 +1,21 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { processWide } from './process-wide';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** What two loads of one module keep. */
+interface Kept {
+  standfirstTest?: string;
+}
+
+test('is one for all loads of a module, but in development, where code changes', () => {
+  const before: Kept = {};
+  const after: Kept = {};
+  processWide(before).standfirstTest = 'kept';
+  expect(processWide(after).standfirstTest).toBe('kept');
+  delete processWide(before).standfirstTest;
+  vi.stubEnv('NODE_ENV', 'development');
+  processWide(before).standfirstTest = 'of the code before';
+  expect(processWide(after).standfirstTest).toBeUndefined();
+  expect(processWide(before).standfirstTest).toBe('of the code before');
+});

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setClock } from '@/lib/clock';
+import { IndexState } from './index-state';
+
+let state: IndexState;
+
+beforeEach(() => {
+  setClock(100_000);
+  state = new IndexState();
+  state.hear('indexed');
+  state.hear({ contentFaultSince: 90_000 });
+});
+
+afterEach(() => setClock(undefined));
+
+test('the content folder is away until it is said to be back', () => {
+  state.hear('changed');
+  expect(state.contentFaultSince).toBe(90_000);
+  state.hear({ contentFaultSince: null });
+  expect(state.contentFaultSince).toBeUndefined();
+});
+
+test('an indexer that was started again and sees the fault anew does not make it younger', () => {
+  state.hear('indexed');
+  state.hear({ contentFaultSince: 102_000 });
+  expect(state.contentFaultSince).toBe(90_000);
+});
+
+test('one that was started again and sees no fault ends it, and the next has nothing to do with it', () => {
+  state.hear('indexed');
+  expect(state.contentFaultSince).toBeUndefined();
+  setClock(500_000);
+  state.hear({ contentFaultSince: 499_000 });
+  expect(state.contentFaultSince).toBe(499_000);
+});

@@ -1,0 +1,32 @@
+/** What is known of looks at the whole content folder. */
+export interface LookCircumstances {
+  /** Whether events tell of all changes. */
+  hasEvents: boolean;
+  /** Whether the folder is on a disk of this machine. */
+  isLocal: boolean;
+  /** How many files the last look found. */
+  files: number;
+  /** How long it took, in milliseconds. */
+  tookMs: number;
+}
+
+/** Events can be lost, so that the folder is looked at even where there are some. In milliseconds. */
+const SELDOM_MS = 30_000;
+
+/** Where there are none, a withdrawal may take so long to be seen. In milliseconds. */
+const OFTEN_MS = 2000;
+
+/** More files than this take too long to be looked at so often: 100,000 took a second of CPU time. */
+const MAX_FILES_OFTEN = 10_000;
+
+/** The indexer has four times as long for everything else as for looks. */
+const PAUSE_SHARE = 4;
+
+/**
+ * How long to wait between one look at the whole content folder and the next, in milliseconds. A look at
+ * 10,000 files takes 100 ms of CPU time: every 2 s that is a twentieth of a core.
+ */
+export function lookInterval({ hasEvents, isLocal, files, tookMs }: LookCircumstances): number {
+  const isOften = !hasEvents && isLocal && files <= MAX_FILES_OFTEN;
+  return Math.max(isOften ? OFTEN_MS : SELDOM_MS, tookMs * PAUSE_SHARE);
+}

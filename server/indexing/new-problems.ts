@@ -1,0 +1,40 @@
+import { filesOfSlug } from '@/lib/archive-index/address-queries';
+import { placed } from '@/lib/archive-index/placed';
+import { allProblems } from '@/lib/archive-index/problem-queries';
+import type { IndexReader } from '@/lib/archive-index/reader';
+import type { Problem } from '@/lib/checking/problem';
+import { now } from '@/lib/clock';
+import { slugOf } from '@/lib/content/read-article';
+import type { Heard } from './gather-events';
+
+/**
+ * Gives, at each call, the problems that were not there at the call before. After a change of articles
+ * only these are looked at: to ask about all files takes a second for 10,000.
+ */
+export function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => Problem[] {
+  const known = new Map<string, Set<string>>();
+  const inFiles = (files: readonly string[]) =>
+    files.flatMap((file) => allProblems(index, { file, now: now() }));
+  // Two files with one slug are each wrong because of the other.
+  const withTwins = (files: readonly string[]) => [
+    ...new Set([...files, ...files.flatMap((file) => filesOfSlug(index, slugOf(file)))]),
+  ];
+  return (heard) => {
+    const files =
+      heard !== 'anything' && heard.every((file) => file.startsWith('articles/'))
+        ? withTwins(heard)
+        : undefined;
+    const found = files ? inFiles(files) : allProblems(index, { now: now() });
+    const problems = placed(contentDir, found);
+    const fresh = problems.filter(
+      (problem) => !known.get(problem.file)?.has(JSON.stringify(problem)),
+    );
+    if (files) for (const file of files) known.delete(file);
+    else known.clear();
+    for (const problem of problems) {
+      const ofFile = known.get(problem.file) ?? new Set();
+      known.set(problem.file, ofFile.add(JSON.stringify(problem)));
+    }
+    return fresh;
+  };
+}

@@ -1,0 +1,62 @@
+import type { indexPlaces as IndexPlaces } from '@/lib/newsroom';
+import type {
+  ContentWatch,
+  ContentWatcher,
+  watchContent as WatchContent,
+} from '../indexing/watch-content';
+import { bundleCode, type CodeBundle } from './code-bundle';
+
+/** What keeps the index up to date. */
+interface IndexingCode {
+  watchContent: typeof WatchContent;
+  indexPlaces: typeof IndexPlaces;
+}
+
+const ENTRY = `
+export { watchContent } from './server/indexing/watch-content';
+export { indexPlaces } from './lib/newsroom';
+`;
+
+/**
+ * Keeps the desk's index up to date by the code as it is now: when that has changed, all files are read
+ * anew.
+ */
+export class Indexing {
+  private bundle: CodeBundle | undefined;
+  private running: { hash: string; watcher: ContentWatcher } | undefined;
+  private renewing = Promise.resolve();
+  private isStopped = false;
+
+  constructor(private readonly watch: ContentWatch) {}
+
+  /** Names the code in this process and those that it starts (see `indexPlaces`). */
+  async prepare(): Promise<void> {
+    this.bundle = await bundleCode(ENTRY);
+    process.env.STANDFIRST_CODE = this.bundle.hash;
+  }
+
+  /** Goes on with the code as it is now. Code that is in error leaves what there was at work. */
+  renew(): Promise<void> {
+    this.renewing = this.renewing
+      .then(() => this.renewNow())
+      .catch((error: unknown) => {
+        this.watch.log(`The index is kept by the code from before: ${String(error)}`);
+      });
+    return this.renewing;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.running?.watcher.stop();
+  }
+
+  private async renewNow(): Promise<void> {
+    await this.prepare();
+    const { bundle } = this;
+    if (!bundle || bundle.hash === this.running?.hash || this.isStopped) return;
+    const { watchContent, indexPlaces } = bundle.load() as IndexingCode;
+    this.running?.watcher.stop();
+    this.running = { hash: bundle.hash, watcher: await watchContent(indexPlaces(), this.watch) };
+    this.watch.onUpdate?.();
+  }
+}
