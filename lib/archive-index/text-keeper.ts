@@ -23,8 +23,9 @@ export class TextKeeper {
   /** Keeps the text of a file that is good and public; one that is withdrawn is not kept any more. */
   take({ file, hash, packed, article }: FileReading): void {
     if (article && !isPublic(article.visibility, this.now)) this.remove(file);
-    else if (packed && !(article && this.isBroken(article))) {
-      const checked = article === undefined || article.verdict === 'checked';
+    // What nobody has checked does not take the place of what was good.
+    else if (packed && article?.verdict !== 'undecided' && !(article && this.isBroken(article))) {
+      const checked = !article || article.verdict === 'checked';
       this.lastGood?.put({ file, slug: slugOf(file), hash, checked, packed });
     }
   }

@@ -50,34 +50,30 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
   [
     'braces in braces',
     times(10_000, '{a:') + times(10_000, '}'),
-    /braces, or lines, stand between/,
+    /braces.* stand (?:between|inside)/,
   ],
   [
     'brackets in braces',
     times(10_000, '{[') + times(10_000, ']}'),
-    /braces, or lines, stand between/,
+    /braces.* stand (?:between|inside)/,
   ],
   [
     'tags in braces',
     times(10_000, '<b a={') + times(10_000, '}>'),
-    /braces, or lines, stand between/,
+    /braces.* stand (?:between|inside)/,
   ],
   [
     'braces in an attribute',
     `<Quote by={${times(10_000, '{a:')}${times(10_000, '}')}}>a</Quote>`,
-    /braces, or lines/,
+    /braces/,
   ],
-  ['lines of a value', `<Quote by={[\n${times(20_000, '1,\n')}]}>a</Quote>`, /braces, or lines/],
+  ['lines of a value', `<Quote by={[\n${times(20_000, '1,\n')}]}>a</Quote>`, /braces/],
   [
     'a comment that never ends',
     `{${times(30_000, '/*')}}`,
     /comments are begun and not ended: 30000/,
   ],
-  [
-    'a module that never ends',
-    `export const a = [\n${times(10_000, 'a,\n\n')}`,
-    /braces, or lines/,
-  ],
+  ['a module that never ends', `export const a = [\n${times(10_000, 'a,\n\n')}`, /braces/],
   [
     'a wide table',
     `|${times(5000, 'a|')}\n|${times(5000, '-|')}\n${times(10_000, 'a\n')}`,

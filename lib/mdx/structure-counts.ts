@@ -20,6 +20,9 @@ const MAX_REPEATED = 20_000_000;
 /** Pull quotes, each times the text that it is looked for in. */
 const MAX_COMPARED = 400_000_000;
 
+/** Braces inside each other; no value that an attribute may have, and no code, nests so deep. */
+const MAX_BRACES = 500;
+
 /** Comments that are never closed, each times the text that is searched for their end. */
 const MAX_SEARCHED = 50_000_000;
 
@@ -35,6 +38,7 @@ export function structureExcess(source: string): Finding | undefined {
     repeatedAddresses(source) ??
     pullQuotes(source) ??
     openComments(source) ??
+    openBraces(source) ??
     new Lines().read(source)
   );
 }
@@ -180,6 +184,22 @@ function openComments(source: string): Finding | undefined {
     message: `too many comments are begun and not ended: ${count}`,
     remedy: 'End each comment with */, as in {/* … */}.',
   };
+}
+
+/** The parser reads all that stands between two braces again at each that closes. */
+function openBraces(source: string): Finding | undefined {
+  let open = 0;
+  for (const { 0: sign, index } of source.matchAll(/\\.|[{}]/g)) {
+    if (sign === '{') open++;
+    else if (sign === '}') open = Math.max(0, open - 1);
+    if (open <= MAX_BRACES) continue;
+    return {
+      ...positionAt(source, index),
+      message: `too many braces stand inside each other: ${open}`,
+      remedy: 'Close each brace soon, and write \\{ for one that readers should see.',
+    };
+  }
+  return undefined;
 }
 
 function countOf(source: string, wanted: string): number {

@@ -60,7 +60,8 @@ export class BodyReader {
     const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
     const reading = readArticle(file, text, { ...site, view: this.view }, checks);
     if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {
-      if (known) return known.body;
+      const earlier = known?.body ?? this.earlierBody(file, site);
+      if (earlier) return earlier;
       throw new BodyUnavailable([]);
     }
     const withdrawn = !isPublic(reading.visibility, this.now());
