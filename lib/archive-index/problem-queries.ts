@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
+import type { FoundProblem } from './found-problem';
 import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
@@ -9,11 +10,6 @@ import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
 import { unpublishedTargets } from './unpublished-targets';
-
-/** A problem between files: the index knows the key of the frontmatter, its place is in the file. */
-export interface FoundProblem extends Problem {
-  key?: (string | number)[];
-}
 
 /** What is asked about. */
 export interface ProblemScope {

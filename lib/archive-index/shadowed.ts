@@ -1,5 +1,5 @@
 import { slugOf } from '@/lib/content/read-article';
-import type { FoundProblem } from './problem-queries';
+import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 

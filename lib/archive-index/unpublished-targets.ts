@@ -1,4 +1,4 @@
-import type { FoundProblem } from './problem-queries';
+import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
