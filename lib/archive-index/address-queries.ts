@@ -85,6 +85,14 @@ export function pageState(reader: IndexReader, name: string): 'public' | 'unavai
   return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
 }
 
+/** The file of a page, as the index names it. */
+export function pageFile(reader: IndexReader, name: string): string | undefined {
+  return reader.get<{ file: string }>(
+    "SELECT file FROM documents WHERE kind = 'page' AND slug = :name",
+    { name },
+  )?.file;
+}
+
 /** Whether the body of a file was checked in full, and found good or not, when it had these bytes. */
 export function isBodyChecked(reader: IndexReader, file: string, hash: string): boolean {
   return (

@@ -83,6 +83,9 @@ export type ArticleAddress =
   | { is: 'unavailable' }
   | { is: 'unknown' };
 
+/** What an address of a page that is not an article leads to. */
+export type PageAddress = 'public' | 'unavailable' | 'unknown';
+
 /** The questions that pages ask. Each sees only what is public now. */
 export interface Newsroom {
   site(): Promise<Site>;
@@ -133,7 +136,7 @@ export interface Newsroom {
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
   /** Whether a page is there, or is in error with no good version to show. */
-  pageAddress(name: string): Promise<'public' | 'unavailable' | 'unknown'>;
+  pageAddress(name: string): Promise<PageAddress>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /**

@@ -54,6 +54,7 @@ test('decides about addresses as the newsroom does, and names the file that is s
     do: 'serve',
     file: 'articles/open.mdx',
   });
+  expect(await answerFor('/about', index)).toEqual({ do: 'serve', file: 'pages/about.mdx' });
 });
 
 test('says what readers see, and what another moment makes of it', () => {

@@ -1,4 +1,4 @@
-import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
 import {
   allArticles,
   articlesBy,
@@ -87,7 +87,11 @@ export function openPublicIndex(
       const state = slugState(index, slug, now());
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
-    pageAddress: async (name) => pageState(index, name),
+    pageAddress: async (name) => {
+      const is = pageState(index, name);
+      const file = is === 'public' ? pageFile(index, name) : undefined;
+      return file === undefined ? is : { file };
+    },
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesOn: async (topic) => count(articlesOn(topic)),
     articlesBy: async (author) => count(articlesBy(author)),

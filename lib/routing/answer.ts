@@ -1,5 +1,5 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
-import type { ArticleAddress, Newsroom } from '@/lib/newsroom';
+import type { ArticleAddress, Newsroom, PageAddress } from '@/lib/newsroom';
 import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
 import { isFile } from './kept-address';
@@ -7,7 +7,8 @@ import { readPageNumber } from './list-address';
 import { type Decision, routeOf } from './routes';
 
 /** What has to be known to decide about an address: less than what pages ask. */
-export interface Addresses extends Pick<Newsroom, 'count' | 'pageAddress'> {
+export interface Addresses extends Pick<Newsroom, 'count'> {
+  pageAddress(name: string): Promise<PageAddress | { file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
   site(): Promise<{ securityContact?: string | undefined }>;
   author(slug: string): Promise<object | undefined>;
@@ -86,6 +87,7 @@ async function answerForArticle([slug = '']: string[], newsroom: Addresses): Pro
 
 async function answerForPage([name = '']: string[], newsroom: Addresses): Promise<Answer> {
   const is = await newsroom.pageAddress(name);
+  if (typeof is === 'object') return { do: 'serve', file: is.file };
   if (is === 'unavailable') return { do: 'unavailable', kind: 'page', slug: name };
   return is === 'public' ? { do: 'serve' } : { do: 'not found' };
 }
