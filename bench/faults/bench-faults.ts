@@ -10,6 +10,17 @@ import { type LoadResult, runWrk } from '../serving/wrk';
 import { markdownTable } from '../table';
 import { setClock, settableClock } from './clock';
 import { type Expected, Readers, type Seen } from './readers';
+import {
+  contentExchanged,
+  type Fault,
+  floodOf404,
+  longFile,
+  manyFilesChanged,
+  PUBLISH_SECRET,
+  rendererAway,
+  workersKilled,
+  writeManyFiles,
+} from './seams';
 import { EDITED, Site } from './site';
 import { SmallDisk } from './small-disk';
 
@@ -37,12 +48,6 @@ const PAGES: Expected[] = [
   { address: '/rss.xml', contains: '</rss>' },
   { address: '/search?q=NATO', contains: EDITED },
 ];
-
-interface Fault {
-  name: string;
-  /** What happens; resolves when the site is to be as before. */
-  happens: (site: Site) => Promise<void>;
-}
 
 /**
  * Kills, fills, stalls and tears what the server needs, one after another, under the load of wrk and of
@@ -80,6 +85,8 @@ export async function benchFaults(): Promise<void> {
       ...brokenFiles(),
       { name: 'SIGTERM, and started again', happens: terminateAndStart },
     ]);
+    await meet({}, [rendererAway(), floodOf404(copy.folder), longFile(), contentExchanged()]);
+    await meet({ WEB_CONCURRENCY: '2', PUBLISH_SECRET }, [workersKilled()]);
     await meet({ REDIS_URL: redis.url }, redisFaults(redis));
     const disk = new SmallDisk(data);
     try {
@@ -91,6 +98,8 @@ export async function benchFaults(): Promise<void> {
       writeFileSync(embargoed, embargoedArticle(Date.now() + EMBARGO_MS));
       await meet(clockEnv, [{ name: 'clock set', happens: (site) => moveClock(site, clock) }]);
     } else console.error('the clock cannot be set: libfaketime is not installed');
+    writeManyFiles(path.join(copy.folder, 'content'), 'before');
+    await meet({}, [manyFilesChanged()]);
     console.log(`\n${machine()}\n\n${markdownTable(HEAD, rows)}`);
   } finally {
     await redis.stop();

@@ -18,7 +18,7 @@ const FILE = 'content/articles/kosovo-bosnia-nato-membership.mdx';
 const RESTART_MS = 100;
 
 /** Nothing that is to happen takes longer, in milliseconds. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 /** Our server on a copy of the build, to be treated badly. */
 export class Site {
@@ -92,10 +92,32 @@ export class Site {
 
   /** Ends a process that the server has started, at once. @returns which it was */
   kill(part: keyof typeof PARTS): number {
+    return this.signal(part, 'SIGKILL');
+  }
+
+  /** Sends a signal to a process that the server has started. @returns which it was */
+  signal(part: keyof typeof PARTS, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): number {
     const found = this.find(part);
     if (found === undefined) throw new Error(`there is no ${part}`);
-    process.kill(found, 'SIGKILL');
+    process.kill(found, signal);
     return found;
+  }
+
+  /** Ends one of the processes that answer, at once. */
+  killWorker(): void {
+    const [worker] = this.workers();
+    if (worker === undefined) throw new Error('there is no worker');
+    process.kill(worker, 'SIGKILL');
+  }
+
+  /** The processes that answer, where there are several: each has one that makes pages. */
+  workers(): number[] {
+    const tree = this.program && processTree(this.program.pid);
+    const hasRenderer = ({ children }: ProcessTree): boolean =>
+      children.some(({ command }) => command.includes(PARTS.renderer));
+    const found = (one: ProcessTree): number[] =>
+      hasRenderer(one) ? [one.pid] : one.children.flatMap(found);
+    return tree ? found(tree) : [];
   }
 
   find(part: keyof typeof PARTS): number | undefined {
