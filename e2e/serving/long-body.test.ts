@@ -1,0 +1,42 @@
+import { expect } from 'playwright/test';
+import { articleFile, SOON, save, statusAt, textAt } from '../support/editor';
+import { test } from '../support/site-test';
+
+/** Nothing in it is refused by counting, and no computer parses it within the limits. */
+const ENDLESS = 'a\n\n'.repeat(800_000);
+
+test('a text that takes too long to check costs only itself, and is in error at last', async ({
+  site,
+}) => {
+  test.setTimeout(400_000);
+  await save(site, 'articles/other.mdx', articleFile({ body: 'Before.' }));
+  await expect.poll(() => statusAt(site, '/articles/other'), SOON).toBe(200);
+  await save(site, 'articles/endless.mdx', articleFile({ body: ENDLESS }));
+  await expect.poll(() => statusAt(site, '/articles/endless'), SOON).toBe(503);
+
+  // Meanwhile: it is not parsed for those who ask for it, and nobody else waits.
+  for (let visit = 0; visit < 5; visit++) {
+    const answer = await fetch(`${site.url}/articles/endless`);
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+  expect(await statusAt(site, '/health/ready')).toBe(200);
+  expect(await statusAt(site, '/search?q=words')).toBe(200);
+  await save(site, 'articles/other.mdx', articleFile({ body: 'Afterwards.' }));
+  await expect.poll(() => textAt(site, '/articles/other'), SOON).toContain('Afterwards.');
+
+  const refusal = 'articles/endless.mdx:1:1: error: it takes more than 10 seconds';
+  await expect.poll(() => site.log(), { timeout: 300_000 }).toContain(refusal);
+  expect(await statusAt(site, '/articles/endless')).toBe(503);
+  expect(site.log()).not.toMatch(/OUT_OF_MEMORY|is started again/);
+});
+
+test('a long text is on the site once it was checked', async ({ site }) => {
+  test.setTimeout(200_000);
+  const body = 'A paragraph of words, with **some** emphasis and [a link](/about).\n\n'.repeat(
+    2000,
+  );
+  await save(site, 'articles/long.mdx', articleFile({ body }));
+  await expect.poll(() => statusAt(site, '/articles/long'), { timeout: 150_000 }).toBe(200);
+  expect(await textAt(site, '/search?q=emphasis')).toContain('/articles/long');
+});
