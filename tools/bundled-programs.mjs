@@ -2,9 +2,12 @@
 // and each command are started anew all the time.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** What the bundler does with the files depends on these too. */
-const ALWAYS = ['package-lock.json', 'tsconfig.json', 'tools/bundle.mjs'];
+/** What the bundler does with the files depends on these too; in a copy of the site, those of the project. */
+const ALWAYS = ['../package-lock.json', '../tsconfig.json', 'bundle.mjs'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 
 /** A file that changed so shortly before may have changed after it was read. In milliseconds. */
 const YOUNG_MS = 2000;
