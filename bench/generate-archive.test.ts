@@ -18,6 +18,10 @@ import { planArchive, plannedFile } from './plan-archive';
 
 const NOW = Date.UTC(2026, 10, 24);
 const ARTICLES = 120;
+
+/** What the check warns of where an article names one that readers do not have yet. */
+const NOT_OUT = /a draft|comes out later than this/;
+
 let root: string;
 
 beforeEach(() => {
@@ -74,8 +78,11 @@ test('only the files that are meant to be broken are', async () => {
     .filter(({ kind }) => ['unknown key', 'refused element', 'bad YAML', 'twin'].includes(kind))
     .map(plannedFile);
   const problems = await newsroom.problems();
-  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(meant));
-  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  const ofSeverity = (wanted: 'error' | 'warning') =>
+    problems.filter(({ severity }) => severity === wanted);
+  expect(new Set(ofSeverity('error').map(({ file }) => file))).toEqual(new Set(meant));
+  // Some name as related what is a draft, or comes out later, as newsrooms do.
+  for (const { message } of ofSeverity('warning')) expect(message).toMatch(NOT_OUT);
 });
 
 test('headlines are unique and of 5 to 12 words, dates in order up to yesterday', () => {

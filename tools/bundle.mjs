@@ -4,9 +4,11 @@ import { build } from 'esbuild';
 /**
  * @param {string} entry the program
  * @param {string} outfile what to write
+ * @returns {Promise<string[]>} the files that it is made of, relative to this folder
  */
 export async function bundle(entry, outfile) {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [entry],
     outfile,
     bundle: true,
@@ -23,4 +25,5 @@ export async function bundle(entry, outfile) {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
   });
+  return Object.keys(metafile.inputs);
 }

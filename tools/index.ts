@@ -4,12 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
-import { formatProblem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
-import { ContentFolderFault } from '@/lib/content/content-folder';
 import { indexPlaces } from '@/lib/newsroom';
-import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { serveReadings } from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
+import { updateOrExplain } from './update-or-explain';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await update();
@@ -19,11 +18,7 @@ async function update(): Promise<void> {
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
   const { values } = parseArgs({ options: { code: { type: 'string' } } });
   const places = { ...indexPlaces(), code: values.code };
-  const updated = await updateIndexInThreads(places, options).catch((error: unknown) => {
-    if (!(error instanceof ContentFolderFault)) throw error;
-    console.error(formatProblem(error.problem));
-    process.exitCode = 1;
-  });
+  const updated = await updateOrExplain(places, options);
   if (!updated) return;
   const { files, read, rebuilt } = updated;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
-import { deskOverview, serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { deskOverview, serveReadings } from '@/lib/newsroom/upkeep';
 import { overviewText } from './overview-text';
 import { printProgress } from './progress';
+import { updateOrExplain } from './update-or-explain';
 
 /** So many files of each part. */
 const MOST = 50;
@@ -22,7 +23,7 @@ else await list();
 async function list(): Promise<void> {
   const places = indexPlaces();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
-  await updateIndexInThreads(places, options);
+  if (!(await updateOrExplain(places, options))) return;
   const overview = deskOverview(places, MOST, options.now);
   const folder = path.relative(process.cwd(), places.contentDir);
   const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS;

@@ -7,9 +7,10 @@ import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { articlePath, indexPlaces } from '@/lib/newsroom';
-import { beginArticle, serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { beginArticle, serveReadings } from '@/lib/newsroom/upkeep';
 import { explainRefusal } from './explain-refusal';
 import { printProgress } from './progress';
+import { updateOrExplain } from './update-or-explain';
 
 const USAGE = `Usage: npm run new -- "A headline"
 
@@ -27,7 +28,7 @@ async function begin(headline: string): Promise<void> {
   }
   const places = indexPlaces();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
-  await updateIndexInThreads(places, options);
+  if (!(await updateOrExplain(places, options))) return;
   const folder = path.relative(process.cwd(), places.contentDir);
   const author = process.env.STANDFIRST_AUTHOR?.trim() || undefined;
   const begun = beginArticle(places, { headline, author, now: options.now });

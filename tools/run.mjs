@@ -6,17 +6,22 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nextEnv from '@next/env';
-import { stop } from 'esbuild';
-import { bundle } from './bundle.mjs';
+import { isBundled, rememberInputs } from './bundled-programs.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
 
-// Written beside and renamed: another process may be reading the same program.
-const outfile = `${program}.${process.pid}.mjs`;
-await bundle(entry, outfile);
-// Its process would stay, with a hundred megabytes, for as long as the program.
-await stop();
+if (!isBundled(program)) {
+  const begun = Date.now();
+  const [{ bundle }, { stop }] = await Promise.all([import('./bundle.mjs'), import('esbuild')]);
+  // Written beside and renamed: another process may be reading the same program.
+  const outfile = `${program}.${process.pid}.mjs`;
+  const inputs = await bundle(entry, outfile);
+  // Its process would stay, with a hundred megabytes, for as long as the program.
+  await stop();
+  renameSync(outfile, program);
+  rememberInputs(program, inputs, begun);
+}
 
 // What `npm run paper` remembers. Next reads these files by the same rules; what the environment says wins.
 const isDevelopment = entry === 'server/dev.ts' || process.env.NODE_ENV === 'development';
@@ -27,5 +32,4 @@ nextEnv.loadEnvConfig(process.cwd(), isDevelopment, {
 
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], path.resolve(entry), ...args];
-renameSync(outfile, program);
 await import(pathToFileURL(program).href);

@@ -153,7 +153,7 @@ describe('a file in error', () => {
 
   test('may be the site file, and then there is nothing else', () => {
     write('stub', []);
-    places.remove('site.yaml');
+    places.write('site.yaml', 'name: [');
     const { inError, stubs, site } = overview();
     expect(filesOf(inError)).toEqual(['site.yaml']);
     expect(stubs.total).toBe(0);

@@ -87,8 +87,8 @@ describe('nothing is written', () => {
     });
   });
 
-  test('where there is no site file', () => {
-    places.remove('site.yaml');
+  test('where the site file was never good', () => {
+    places.write('site.yaml', 'name: [');
     expect(begin('Talks resume')).toEqual({ ok: false, error: { why: 'no site' } });
   });
 

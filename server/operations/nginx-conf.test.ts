@@ -33,12 +33,14 @@ function site(): Running {
 
 /** Everything but addresses and paths is as it is shipped. */
 function adapt(shipped: string, folder: string, ports: Record<string, number>): string {
-  const { plain, tls, behind } = ports;
+  const { plain, tls, behind, nobody } = ports;
   const adapted = shipped
     .replaceAll(/^ *listen \[::\].*$/gm, '')
     .replace('listen 80;', `listen 127.0.0.1:${plain};`)
     .replace('listen 443 ssl http2;', `listen 127.0.0.1:${tls} ssl http2;`)
-    .replace('server 127.0.0.1:3000;', `server 127.0.0.1:${behind};`)
+    // Of the two servers one is away, as nearly always.
+    .replace('server 127.0.0.1:3000 ', `server 127.0.0.1:${behind} `)
+    .replace('server 127.0.0.1:3001 ', `server 127.0.0.1:${nobody} `)
     .replaceAll('/etc/letsencrypt/live/example.org', folder)
     .replaceAll('/var/log/nginx', folder)
     .replaceAll('/var/cache/nginx', folder);
@@ -62,7 +64,12 @@ async function start(): Promise<Running> {
   });
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
   const [plainPort, tlsPort] = [await freePort(), await freePort()];
-  const ports = { plain: plainPort, tls: tlsPort, behind: (behind.address() as AddressInfo).port };
+  const ports = {
+    plain: plainPort,
+    tls: tlsPort,
+    behind: (behind.address() as AddressInfo).port,
+    nobody: await freePort(),
+  };
   // biome-ignore format: one command
   const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=example.org', '-keyout', `${folder}/privkey.pem`, '-out', `${folder}/fullchain.pem`]);
   if (made.status !== 0) throw new Error(String(made.stderr));

@@ -54,7 +54,7 @@ test('a preview that fails is told of without its key', async () => {
   const next = { ask: async () => ({ status: 500, headers: {}, body: Buffer.alloc(0) }) };
   const failing = new PageMaker(next, newsroom, recordBasis(newsroom), async () => false);
   const error = await failing.makeOnce('/preview/a?until=1&key=SECRET').catch((failed) => failed);
-  expect(error.message).toBe('/preview/a could not be made: Next answered 500');
+  expect(error.message).toBe('/preview/… could not be made: Next answered 500');
   expect(error.stack).not.toContain('SECRET');
 });
 

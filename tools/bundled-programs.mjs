@@ -1,0 +1,57 @@
+// Which programs were bundled before from the files as they are now: to bundle one takes a second, and the server
+// and each command are started anew all the time.
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the bundler does with the files depends on these too; in a copy of the site, those of the project. */
+const ALWAYS = ['../package-lock.json', '../tsconfig.json', 'bundle.mjs'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
+
+/** A file that changed so shortly before may have changed after it was read. In milliseconds. */
+const YOUNG_MS = 2000;
+
+/**
+ * Whether a program is there, and is of the files as they are now.
+ *
+ * @param {string} program
+ */
+export function isBundled(program) {
+  try {
+    const stamps = Object.entries(JSON.parse(readFileSync(stampsOf(program), 'utf8')));
+    return existsSync(program) && stamps.every(([file, stamp]) => stampOf(file) === stamp);
+  } catch {
+    // Never bundled, or a file of it is gone.
+    return false;
+  }
+}
+
+/**
+ * Remembers of which files a program was bundled.
+ *
+ * @param {string} program
+ * @param {readonly string[]} inputs relative to this folder
+ * @param {number} begun milliseconds since the epoch, from before they were read
+ */
+export function rememberInputs(program, inputs, begun) {
+  const stamps = {};
+  for (const input of [...inputs, ...ALWAYS]) {
+    const file = path.resolve(input);
+    if (statSync(file).mtimeMs > begun - YOUNG_MS) return;
+    stamps[file] = stampOf(file);
+  }
+  // Written beside and renamed: another process may be reading it.
+  const beside = `${stampsOf(program)}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(stamps));
+  renameSync(beside, stampsOf(program));
+}
+
+function stampsOf(program) {
+  return `${program}.json`;
+}
+
+function stampOf(file) {
+  const { mtimeMs, size } = statSync(file);
+  return `${mtimeMs} ${size}`;
+}
