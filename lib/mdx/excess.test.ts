@@ -27,7 +27,6 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
   ['lazy lines of an item', `- > a\n${times(30_000, 'b\n')}`, /go on without/],
   ['lists that end', times(20_000, '- a\n  - b\n'), /lists and quotations of one file end: \d+/],
   ['quotations that end', times(20_000, '> a\n\n'), /lists and quotations of one file end: \d+/],
-  ['emphasis begun', times(30_000, '*a '), /the signs `\*`, `_` and `~`: \d+/],
   ['emphasis ended', times(30_000, 'a* '), /the signs `\*`, `_` and `~`: \d+/],
   ['emphasis of two kinds', times(30_000, '*a_'), /the signs `\*`, `_` and `~`/],
   [
@@ -41,7 +40,7 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
     /the signs `\*`, `_` and `~`/,
   ],
   ['struck out', times(30_000, '~a'), /the signs `\*`, `_` and `~`/],
-  ['the same on many lines', times(20_000, '*a\n'), /the signs `\*`, `_` and `~`/],
+  ['the same on many lines', times(20_000, 'a*\n'), /the signs `\*`, `_` and `~`/],
   ['closing brackets', times(30_000, ']'), /brackets that are not closed, or that nest/],
   ['brackets in brackets', times(20_000, '[') + times(20_000, ']'), /brackets that are not closed/],
   ['links in links', times(10_000, '[') + times(10_000, '](/a)'), /brackets|signs/],
@@ -68,11 +67,7 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
     /braces/,
   ],
   ['lines of a value', `<Quote by={[\n${times(20_000, '1,\n')}]}>a</Quote>`, /braces/],
-  [
-    'a comment that never ends',
-    `{${times(30_000, '/*')}}`,
-    /comments are begun and not ended: 30000/,
-  ],
+  ['a comment that never ends', `{${times(30_000, '/* a ')}}`, /comment is never ended/],
   ['a module that never ends', `export const a = [\n${times(10_000, 'a,\n\n')}`, /braces/],
   [
     'a wide table',
@@ -137,8 +132,10 @@ const honest: [text: string, body: string][] = [
   ['a thousand bold words in one paragraph', times(1000, '**word** and ')],
   ['1,000 notes', notes(1000)],
   ['300 underlined headings', times(300, `Heading\n---\n\n${paragraphs(1, 50)}\n\n`)],
+  ['emphasis that only begins', times(30_000, '*a ')],
+  ['500 globs in code', `\`\`\`\n${times(500, 'content/*.mdx\n')}\`\`\``],
   ['1,000 comments', times(1000, 'Words {/* a } comment\nwith *marks* { */} more\n\n')],
-  ['500 quotes', times(500, '<Quote by="A. Speaker" date={2022}>\n  Words\n</Quote>\n\n')],
+  ['500 quotes', times(500, '<Quote by="A. Speaker" date="2022">\n  Words\n</Quote>\n\n')],
   [
     '5,000 lines of code',
     `\`\`\`js\n${times(5000, 'f(a[0]) { return a * b_c /* { */ } // [*\n')}\`\`\``,

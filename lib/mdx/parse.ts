@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
+import { countingEmphasis } from './emphasis-work';
 import { type Root, shorten, tooDeep } from './nodes';
 import {
   countingAcorn,
@@ -28,7 +29,7 @@ function parserFor(work: ParserWork) {
       data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
         countingAutolinks(work, extension),
       );
-      data.micromarkExtensions.push(countingConstructs(work));
+      data.micromarkExtensions.push(countingConstructs(work), countingEmphasis(work));
     });
 }
 
@@ -65,7 +66,6 @@ export function syntaxFinding(error: unknown, source: string): Finding {
   if (error instanceof TooMuchWork) return error.finding;
   if (!(error instanceof VFileMessage)) throw error;
   const position = syntaxPlace(error, source);
-  if (error.cause instanceof TooMuchWork) return { ...error.cause.finding, ...position };
   const line = source.split('\n')[position.line - 1] ?? '';
   const text = shorten(line.slice(position.column - 1));
   return { ...position, ...remedyForSyntax(error.reason, line, text) };

@@ -10,6 +10,8 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import type { Finding, Position } from '@/lib/checking/problem';
+import { withoutComments } from './code-comments';
+import { countOf } from './count-of';
 
 /**
  * How much a parse may go back over what it has read already: about a second of a busy core, in parts
@@ -60,12 +62,22 @@ export class TooMuchWork extends Error {
     super(finding.message);
     this.name = 'TooMuchWork';
   }
+
+  /**
+   * What calls acorn takes all that it throws for an error of syntax, asks for its place, and tries again at
+   * the next brace. Asked for its place, this one ends the parse.
+   */
+  get pos(): never {
+    throw this;
+  }
 }
 
 /** The steps that one parse goes back. */
 export class ParserWork {
   private done = 0;
   private readonly counts = new Map<Cause, number>();
+  /** Where a tag, braces or a module began last: acorn is not told where the text that it gets stands. */
+  codeAt: Position = { line: 1, column: 1 };
 
   /**
    * @param count of what costs so many steps
@@ -89,10 +101,17 @@ export class ParserWork {
  * @returns an extension for one parse
  */
 export function countingConstructs(work: ParserWork): Extension {
-  const delimiters = counting((self, effects, nok) => countDelimiters(work, self, effects, nok));
   const underline = counting((self, effects, nok) => countUnderline(work, self, effects, nok));
+  const codeBegins = counting((self, _, nok) => (sign) => {
+    work.codeAt = self.now();
+    return nok(sign);
+  });
   return {
     flow: {
+      [code('{')]: codeBegins,
+      [code('<')]: codeBegins,
+      [code('e')]: codeBegins,
+      [code('i')]: codeBegins,
       [code('-')]: underline,
       [code('=')]: underline,
       null: counting((self, _, nok) => (sign) => {
@@ -103,25 +122,12 @@ export function countingConstructs(work: ParserWork): Extension {
       }),
     },
     text: {
-      [code('*')]: delimiters,
-      [code('_')]: delimiters,
-      [code('~')]: delimiters,
+      [code('{')]: codeBegins,
+      [code('<')]: codeBegins,
       [code(']')]: counting((self, _, nok) => (sign) => {
         work.add('brackets', stepsToOpening(self.events), self.now());
         return nok(sign);
       }),
-    },
-    insideSpan: {
-      null: [
-        {
-          // What stands between two signs of emphasis is gone through once for each pair around it.
-          resolveAll: (events) => {
-            const start = events[0]?.[1].start;
-            if (start) work.add('emphasis', 30 * events.length, start, 0);
-            return events;
-          },
-        },
-      ],
     },
   };
 }
@@ -134,34 +140,6 @@ function counting(
     tokenize(effects, _, nok) {
       return tokenize(this, effects, nok);
     },
-  };
-}
-
-/** Whatever may close emphasis is compared with all of its paragraph that stands before it. */
-function countDelimiters(
-  work: ParserWork,
-  self: TokenizeContext,
-  effects: Effects,
-  nok: State,
-): State {
-  const at = self.now();
-  const before = self.events.length;
-  let count = 0;
-  const inside =
-    (sign: Code): State =>
-    (next) => {
-      if (next === sign) {
-        count++;
-        effects.consume(next);
-        return inside(sign);
-      }
-      effects.exit('data');
-      work.add('emphasis', count * (before + count), at, count);
-      return nok(next);
-    };
-  return (sign) => {
-    effects.enter('data');
-    return inside(sign)(sign);
   };
 }
 
@@ -253,10 +231,12 @@ const acorn = Parser.extend(acornJsx());
  */
 export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'parseExpressionAt'> {
   const count = (source: string): void => {
-    const code = source.replace(COMMENT, '');
+    const code = withoutComments(source);
     const lines = code.trim().split('\n').length;
     // The place of each thing in it is looked for line by line.
-    work.add('braces', source.length + (lines - 1) * code.length, { line: 1, column: 1 });
+    const placed = (lines - 1) * code.length;
+    const steps = source.length + placed + searchedForEnds(source) / SEARCHED;
+    work.add('braces', steps, work.codeAt);
   };
   return {
     parse: (source, options) => {
@@ -270,4 +250,12 @@ export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'p
   };
 }
 
-const COMMENT = /\/\*[\s\S]*?\*\//g;
+/** Characters that a regular expression looks at in the time of one step. */
+const SEARCHED = 100;
+
+/** For each comment that never ends, MDX looks for its end in all that follows. */
+function searchedForEnds(source: string): number {
+  const blocks = source.slice(source.lastIndexOf('*/') + 2 * Number(source.includes('*/')));
+  const lines = source.slice(source.lastIndexOf('\n') + 1);
+  return countOf(blocks, '/*') * blocks.length + countOf(lines, '//') * lines.length;
+}

@@ -1,4 +1,5 @@
 import { type Finding, positionAt } from '@/lib/checking/problem';
+import { countOf } from './count-of';
 import { MAX_DEPTH, tooDeep } from './nodes';
 
 /** Cells of a table that is as wide as its head in every row; 5,000 rows of 40 columns. */
@@ -20,12 +21,6 @@ const MAX_REPEATED = 20_000_000;
 /** Pull quotes, each times the text that it is looked for in. */
 const MAX_COMPARED = 400_000_000;
 
-/** Braces inside each other; no value that an attribute may have, and no code, nests so deep. */
-const MAX_BRACES = 500;
-
-/** Comments that are never closed, each times the text that is searched for their end. */
-const MAX_SEARCHED = 50_000_000;
-
 /**
  * Finds what would take a parser, or what makes a page of its tree, far longer than the length of the
  * text explains, or what nests too deeply. Reads each line once, and knows no context: the same marks
@@ -34,13 +29,7 @@ const MAX_SEARCHED = 50_000_000;
  * @param source the body, padded so that line numbers are the file's
  */
 export function structureExcess(source: string): Finding | undefined {
-  return (
-    repeatedAddresses(source) ??
-    pullQuotes(source) ??
-    openComments(source) ??
-    openBraces(source) ??
-    new Lines().read(source)
-  );
+  return repeatedAddresses(source) ?? pullQuotes(source) ?? new Lines().read(source);
 }
 
 /** What stands before the words of a line: quotations, items of a list, footnotes. */
@@ -171,39 +160,4 @@ function pullQuotes(source: string): Finding | undefined {
     message: `too many pull quotes for a text of this length: ${count}`,
     remedy: 'Keep those that say most.',
   };
-}
-
-/** The end of each is looked for in all that follows. */
-function openComments(source: string): Finding | undefined {
-  const from = source.lastIndexOf('*/') + 2;
-  const rest = from === 1 ? source : source.slice(from);
-  const count = countOf(rest, '/*');
-  if (count * rest.length <= MAX_SEARCHED) return undefined;
-  return {
-    ...positionAt(source, source.length - rest.length + rest.indexOf('/*')),
-    message: `too many comments are begun and not ended: ${count}`,
-    remedy: 'End each comment with */, as in {/* … */}.',
-  };
-}
-
-/** The parser reads all that stands between two braces again at each that closes. */
-function openBraces(source: string): Finding | undefined {
-  let open = 0;
-  for (const { 0: sign, index } of source.matchAll(/\\.|[{}]/g)) {
-    if (sign === '{') open++;
-    else if (sign === '}') open = Math.max(0, open - 1);
-    if (open <= MAX_BRACES) continue;
-    return {
-      ...positionAt(source, index),
-      message: `too many braces stand inside each other: ${open}`,
-      remedy: 'Close each brace soon, and write \\{ for one that readers should see.',
-    };
-  }
-  return undefined;
-}
-
-function countOf(source: string, wanted: string): number {
-  let count = 0;
-  for (let at = source.indexOf(wanted); at !== -1; at = source.indexOf(wanted, at + 1)) count++;
-  return count;
 }

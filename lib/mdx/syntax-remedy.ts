@@ -40,6 +40,12 @@ export function remedyForSyntax(
       remedy: 'Write a comment as {/* … */}.',
     };
   }
+  if (/^\{?\/\*/.test(text) && /acorn|end of file in expression/.test(reason)) {
+    return {
+      message: `the comment is never ended: \`${text}\``,
+      remedy: 'End it with */ and a brace, as in {/* … */}.',
+    };
+  }
   if (/import\/exports/.test(reason)) {
     return { message: `code is not run here: \`${text}\``, remedy: remedyForModules };
   }
