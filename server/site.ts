@@ -200,10 +200,13 @@ export class Site {
 
   private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {
     const { request, response, url } = exchange;
-    // Whatever is answered there, also that there is nothing: the key may be a right one.
-    const page = mayHaveKey(url)
-      ? { ...finished, headers: { ...finished.headers, ...NO_REFERRER } }
-      : finished;
+    // Whatever is answered there, also that there is nothing: the key may be a right one. But what all readers
+    // share is the same for all, whatever one of them writes behind its address.
+    const isShared = finished.lifetime === 'page' || finished.lifetime === 'immutable';
+    const page =
+      !isShared && mayHaveKey(url)
+        ? { ...finished, headers: { ...finished.headers, ...NO_REFERRER } }
+        : finished;
     const sent = await sendPage(request, response, page, this.sending(exchange, page, how));
     this.done(exchange, sent.status, sent.bytes, how);
   }
