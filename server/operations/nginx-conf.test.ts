@@ -196,9 +196,11 @@ describe.skipIf(!isPossible)(
     });
 
     test('nobody searches twenty times at once for long, while pages are still sent', async () => {
-      await vi.waitFor(async () => expect(await ask('/search?q=a')).toBe(200), PATIENT);
-      const statuses = await Promise.all(Array.from({ length: 60 }, () => ask('/search?q=a')));
-      expect(new Set(statuses)).toEqual(new Set([200, 429]));
+      // Until what was asked before is forgotten, they all are too many.
+      await vi.waitFor(async () => {
+        const statuses = await Promise.all(Array.from({ length: 60 }, () => ask('/search?q=a')));
+        expect(new Set(statuses)).toEqual(new Set([200, 429]));
+      }, PATIENT);
       await vi.waitFor(async () => expect(await ask('/')).toBe(200), PATIENT);
     });
   },
