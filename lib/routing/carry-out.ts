@@ -22,7 +22,7 @@ const RETRY_AFTER_SECONDS = 60;
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /**
- * What follows from an answer, whoever has the request: our server, or the proxy.
+ * What the proxy does about an answer. Our server sends the same plain answers, but finished once.
  *
  * @param address what was asked for, as Next is to be asked for it
  * @param problemsOf what may be shown of what is wrong with a file in error: nothing in production
