@@ -20,7 +20,6 @@ import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
-import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
 import type { NotServed, Outcome, PageCache } from './pages/page-cache';
 import { type PlainPages, redirection } from './pages/plain-pages';
@@ -95,9 +94,6 @@ export class Site {
   private readonly pipelined = new WeakMap<Socket, number>();
   /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
-  private readonly busyPage = errorPage(503, 'It takes longer than it should.', {
-    'Retry-After': '2',
-  });
 
   constructor(private readonly parts: SiteParts) {
     this.common = Object.entries(parts.headers).flat();
@@ -232,9 +228,7 @@ export class Site {
       this.done(exchange, 500, 0, 'none');
       return;
     }
-    const page = isForNow
-      ? this.busyPage
-      : errorPage(500, `The fault is on our side. If you tell us about it, name ${id}.`);
+    const page = isForNow ? this.parts.plain.of('busy') : this.parts.plain.fault(id);
     await this.send(exchange, await page, 'none');
   }
 

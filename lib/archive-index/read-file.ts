@@ -15,6 +15,7 @@ import {
   readGone,
   readPage,
   readSite,
+  readWords,
 } from '@/lib/content/read-documents';
 import { unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
@@ -146,7 +147,7 @@ export function refused(
   const read = { file, stamp, hash };
   if (!file.startsWith('articles/')) {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = file.startsWith('authors/') ? 'author' : 'page';
+    const kind = kindOf(file);
     return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
   }
   // By its frontmatter, which says whether it is public.
@@ -169,6 +170,11 @@ export function refused(
   return { ...read, article };
 }
 
+function kindOf(file: string): DocumentReading<unknown>['kind'] {
+  if (file.startsWith('authors/')) return 'author';
+  return file.startsWith('words/') ? 'words' : 'page';
+}
+
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -183,6 +189,7 @@ function readDocument(
   context: ReadContext | undefined,
 ): DocumentReading<unknown> {
   if (file.startsWith('authors/')) return readAuthor(file, text);
+  if (file.startsWith('words/')) return readWords(file, text);
   if (file.startsWith('pages/')) return readPage(file, text, { locale: context?.locale ?? 'en' });
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);

@@ -10,6 +10,7 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
 import { err, ok, type Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
+import { directionOf } from '@/lib/words/direction';
 import type { FiledEntry } from './article';
 import { type ArticleFields, articleFields, visibilityFields } from './article-fields';
 import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
@@ -245,7 +246,7 @@ function filed(
     draft,
     embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,
-    dir: fields.dir,
+    dir: fields.dir ?? directionOf(lang),
   };
 }
 

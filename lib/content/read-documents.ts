@@ -2,18 +2,21 @@ import { type Finding, firstListed, type Problem } from '@/lib/checking/problem'
 import { isSlug } from '@/lib/checking/slug';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
-import type { Result } from '@/lib/result';
+import { err, type Result } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
+import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { parseYaml } from './frontmatter';
 import { bodySource, fileNameFindings, openFile, slugOf } from './read-article';
+import { readWordsYaml } from './read-words';
 import { type Author, authorFields, goneFields, type Site, siteFields } from './site-fields';
 import { validateYaml } from './validate';
+import type { WordsFields } from './words-fields';
 
 /** A file of the newsroom that is no article, read. */
 export interface DocumentReading<Data> {
-  kind: 'site' | 'author' | 'page' | 'gone';
+  kind: 'site' | 'author' | 'page' | 'gone' | 'words';
   slug: string;
   /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;
@@ -50,6 +53,18 @@ export function readAuthor(file: string, text: Text): DocumentReading<Omit<Autho
   return fromYaml('author', file, text, authorFields);
 }
 
+/** Reads one file of `words/`. */
+export function readWords(file: string, text: Text): DocumentReading<WordsFields> {
+  const slug = slugOf(file);
+  const read = text.ok ? readWordsYaml(parseYaml(text.value, 1), slug) : err([text.error]);
+  return {
+    kind: 'words',
+    slug,
+    data: read.ok ? read.value : undefined,
+    problems: read.ok ? [] : errors(file, read.error),
+  };
+}
+
 /** Reads the text of a page that is no article. */
 export function readPage(
   file: string,
@@ -76,7 +91,7 @@ export function readPage(
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
-  const { title, standfirst, dir } = fields.value;
+  const { title, standfirst, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;

@@ -1,6 +1,8 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import type { Newsroom } from '@/lib/newsroom';
 import { nowhere } from '@/lib/next-internals/nowhere';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import type { Answer } from './answer-kinds';
 import { plainPage } from './plain-page';
 
@@ -43,10 +45,10 @@ export async function carryOut(
         send: { status: 308, headers: { Location: answer.to }, lifetime: 'missing', html: '' },
       };
     case 'gone':
-      return { send: goneAnswer((await newsroom.site()).locale) };
+      return { send: goneAnswer(await newsroom.language()) };
     case 'unavailable': {
-      const { locale } = await newsroom.site();
-      return { send: unavailableAnswer(locale, await problemsOf(answer)) };
+      const language = await newsroom.language();
+      return { send: unavailableAnswer(language, await problemsOf(answer)) };
     }
   }
 }
@@ -55,40 +57,56 @@ export async function carryOut(
  * The answer for an article that cannot be shown (RFC 9110, 503 Service Unavailable). What is wrong
  * with it is for editors.
  *
- * @param lang BCP 47
  * @param problems what to show of it
  */
-export function unavailableAnswer(lang: string, problems: readonly Problem[]): PlainAnswer {
-  const sorry = 'There is a fault in it that we have to mend. Please try again later.';
+export function unavailableAnswer(language: Language, problems: readonly Problem[]): PlainAnswer {
   const details = problems.map(formatProblem);
   return {
     status: 503,
     headers: { ...HTML, 'Retry-After': String(RETRY_AFTER_SECONDS) },
     lifetime: 'never',
-    html: plainPage(lang, 'This page cannot be shown right now', [sorry, ...details]),
+    html: plainPage(language, say(language, 'cannotBeShown'), [
+      say(language, 'faultToMend'),
+      ...details,
+    ]),
   };
 }
 
 /** The answer for an article that was taken down for good (RFC 9110, 410 Gone). */
-export function goneAnswer(lang: string): PlainAnswer {
+export function goneAnswer(language: Language): PlainAnswer {
   return {
     status: 410,
     headers: HTML,
     lifetime: 'missing',
-    html: plainPage(lang, 'This article has been taken down', [
-      'It stood here once, and will not come back.',
-    ]),
+    html: plainPage(language, say(language, 'takenDown'), [say(language, 'takenDownWhy')]),
   };
 }
 
 /** The answer for an address that leads nowhere, where there is no time to look for what is near it. */
-export function notFoundAnswer(lang: string): PlainAnswer {
+export function notFoundAnswer(language: Language): PlainAnswer {
   return {
     status: 404,
     headers: HTML,
     lifetime: 'missing',
-    html: plainPage(lang, 'There is no page at this address', [
-      'It may have been mistyped, or the article may have been taken down.',
-    ]),
+    html: plainPage(language, say(language, 'noPageHere'), [say(language, 'noPageWhy')]),
+  };
+}
+
+/**
+ * The answer for a page that could not be made, or not soon enough.
+ *
+ * @param why for readers, a sentence
+ */
+export function faultAnswer(
+  language: Language,
+  status: 500 | 503,
+  why: string,
+  headers: Readonly<Record<string, string>> = {},
+): PlainAnswer {
+  return {
+    status,
+    headers: { ...HTML, ...headers },
+    lifetime: 'never',
+    html: plainPage(language, say(language, 'cannotBeShown'), [why, say(language, 'tryAgain')]),
   };
 }

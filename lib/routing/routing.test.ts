@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
+import { english } from '@/lib/words/testing/english';
 import { answerFor, answerForRequest } from './answer';
 import { carryOut, goneAnswer, notFoundAnswer, unavailableAnswer } from './carry-out';
 import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
@@ -227,7 +228,7 @@ describe('a plain page', () => {
     ['Šta 😀', 'Šta 😀'],
   ])('escapes %j', (text, escaped) => {
     expect(escapeHtml(text)).toBe(escaped);
-    const page = plainPage(text, text, [text]);
+    const page = plainPage({ ...english, lang: text }, text, [text]);
     expect(page.split(escaped)).toHaveLength(5);
     expect(page).toContain(`<html lang="${escaped}">`);
     expect(page).not.toContain('<script');
@@ -242,23 +243,23 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const answer = unavailableAnswer('en', []);
+    const answer = unavailableAnswer(english, []);
     expect(answer).toMatchObject({ status: 503, lifetime: 'never' });
     expect(answer.headers['Retry-After']).toBe('60');
     expect(answer.html).not.toContain('articles/a.mdx');
-    const shown = unavailableAnswer('en', [problem]).html;
+    const shown = unavailableAnswer(english, [problem]).html;
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
   test('is for an article taken down a 410', () => {
-    const answer = goneAnswer('en');
+    const answer = goneAnswer(english);
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
     expect(answer.html).toContain('has been taken down');
   });
 
   test('is for an address that leads nowhere a 404', () => {
-    const answer = notFoundAnswer('en');
+    const answer = notFoundAnswer(english);
     expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
     expect(answer.html).toContain('no page at this address');
   });
