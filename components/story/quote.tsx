@@ -33,7 +33,8 @@ export function Quote({
   language,
 }: Props) {
   const separator = say(language, 'separator');
-  const speaker = `${id}-speaker`;
+  // With a full stop, which no heading and no other quote has in its id.
+  const speaker = `${id}.speaker`;
   return (
     // Its name is the speaker's alone: of the whole caption each word would be heard twice.
     <figure id={id} className={long ? 'quote quote-long' : 'quote'} aria-labelledby={speaker}>

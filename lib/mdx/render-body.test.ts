@@ -26,9 +26,9 @@ describe('a quote', () => {
     );
     expect(text).toBe(
       [
-        '<figure id="quote-a--b-one-two" class="quote">',
+        '<figure id="quote-a--b-one-two" class="quote" aria-labelledby="quote-a--b-one-two.speaker">',
         '<blockquote cite="https://example.org/?a=1&amp;b=2"><p>One.</p><p>Two.</p></blockquote>',
-        '<figcaption><b>A &amp; B</b>, President, to Al Jazeera, ',
+        '<figcaption><b id="quote-a--b-one-two.speaker">A &amp; B</b>, President, to Al Jazeera, ',
         '<time dateTime="2022-04">April 2022</time> ',
         '<a href="https://example.org/?a=1&amp;b=2" aria-label="Source of this quote by A &amp; B">Source</a> ',
         '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B">#</a>',
@@ -56,7 +56,9 @@ describe('a quote', () => {
     const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
     expect(attributes(text, 'id')).toEqual([
       'quote-ana-one-two',
+      'quote-ana-one-two.speaker',
       'quote-ana-one-two-1',
+      'quote-ana-one-two-1.speaker',
       'quote-ana-one-two-2',
     ]);
     expect(attributes(text, 'href')).toEqual(['#quote-ana-one-two', '#quote-ana-one-two-1']);

@@ -47,7 +47,8 @@ export function searchMetadata(
   typed: string,
   { total, more, page }: SearchResults,
 ): Metadata {
-  const query = typed.trim();
+  // Nothing that would turn the rest of the title around, or cannot be seen.
+  const query = typed.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
   const title = query === '' ? say(language, 'search') : foundFor(language, query, total, more);
   return {
     title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,

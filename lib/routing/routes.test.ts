@@ -113,7 +113,7 @@ describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link
 
   test('is named in the head of every page when it is a feed', () => {
     const site = { url: 'https://example.org', name: 'N', description: 'D', locale: 'en' };
-    const page = { slug: 'a', heading: 'A' };
+    const page = { slug: 'a', heading: 'A', lang: 'en' };
     const types = pageMetadata(site as never, page as never).alternates?.types ?? {};
     const urls = Object.values(types).flatMap((list) =>
       (list as { url: string }[]).map((l) => l.url),
