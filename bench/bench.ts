@@ -14,12 +14,14 @@ import { benchWeight } from './weight/bench-weight';
 
 const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
        npm run bench -- serve [--pages N]
-       npm run bench -- faults|weight|live-edit|lighthouse
+       npm run bench -- faults [--only NAME]
+       npm run bench -- weight|live-edit|lighthouse
 
   archive    generates archives of N articles and prints what the site takes with each
   generate   only writes the archives, to the folder for temporary files
   serve      measures the server beside nginx and next start, with N (10,000) different pages
-  faults     kills, fills, stalls and tears what the server needs while readers are there
+  faults     kills, fills, stalls and tears what the server needs while readers are there;
+             with --only, the faults with NAME in their names
   weight     compares what an article weighs with the same text in Astro and Eleventy
   live-edit  measures from a save to the changed page in a browser, beside @next/mdx
   lighthouse looks at each kind of page as on a phone, three times
@@ -42,7 +44,7 @@ else {
 function readArguments(args: string[]): (() => Promise<void>) | undefined {
   const wishes = parse(args);
   if (wishes?.positionals.length !== 1) return undefined;
-  const { articles, pages } = wishes.values;
+  const { articles, pages, only } = wishes.values;
   const [command] = wishes.positionals;
   const sizes = (articles ?? '').split(',').map(Number);
   switch (command) {
@@ -55,7 +57,7 @@ function readArguments(args: string[]): (() => Promise<void>) | undefined {
       return isSize(count) ? () => benchServing(count) : undefined;
     }
     case 'faults':
-      return benchFaults;
+      return () => benchFaults(only);
     case 'weight':
       return benchWeight;
     case 'live-edit':
@@ -72,7 +74,11 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { articles: { type: 'string' }, pages: { type: 'string' } },
+      options: {
+        articles: { type: 'string' },
+        pages: { type: 'string' },
+        only: { type: 'string' },
+      },
     });
   } catch {
     // An option that there is not.
