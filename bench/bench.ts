@@ -3,7 +3,7 @@
  * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
  * told of below.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from '../tools/read-arguments';
 import { archiveOf, benchArchives } from './archive';
 import { benchFaults } from './faults/bench-faults';
 import { benchLighthouse } from './lighthouse';
@@ -34,18 +34,29 @@ const PAGES = 10_000;
 // What is removed at the end is removed after Ctrl+C too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const bench = readArguments(process.argv.slice(2));
-if (bench) await bench();
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
+const given = readArguments({
+  command: 'npm run bench --',
+  options: {
+    articles: { is: 'value', called: 'N[,N…]' },
+    pages: { is: 'value', called: 'N' },
+    only: { is: 'value', called: 'NAME' },
+  },
+  operands: ['BENCH'],
+  usage: USAGE,
+});
+if (given) {
+  const bench = benchOf(given.operands[0], given.options);
+  if (bench) await bench();
+  else {
+    console.error(USAGE);
+    process.exitCode = 2;
+  }
 }
 
-function readArguments(args: string[]): (() => Promise<void>) | undefined {
-  const wishes = parse(args);
-  if (wishes?.positionals.length !== 1) return undefined;
-  const { articles, pages, only } = wishes.values;
-  const [command] = wishes.positionals;
+function benchOf(
+  command: string | undefined,
+  { articles, pages, only }: { articles?: string; pages?: string; only?: string },
+): (() => Promise<void>) | undefined {
   const sizes = (articles ?? '').split(',').map(Number);
   switch (command) {
     case 'archive':
@@ -66,23 +77,6 @@ function readArguments(args: string[]): (() => Promise<void>) | undefined {
       return benchLighthouse;
     default:
       return undefined;
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        articles: { type: 'string' },
-        pages: { type: 'string' },
-        only: { type: 'string' },
-      },
-    });
-  } catch {
-    // An option that there is not.
-    return undefined;
   }
 }
 
