@@ -1,17 +1,18 @@
 import { type Finding, firstListed, type Problem } from '@/lib/checking/problem';
 import { isSlug } from '@/lib/checking/slug';
-import { checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
 import type { Result } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { parseYaml } from './frontmatter';
-import { bodySource, fileNameFindings, openFile, slugOf } from './read-article';
+import { bodySource, type Checks, fileNameFindings, openFile, slugOf } from './read-article';
 import { type Author, authorFields, goneFields, type Site, siteFields } from './site-fields';
 import { validateYaml } from './validate';
 
-/** A file of the newsroom that is no article, read. */
+/** A file of the newsroom that is not an article, read. */
 export interface DocumentReading<Data> {
   kind: 'site' | 'author' | 'page' | 'gone';
   slug: string;
@@ -20,6 +21,8 @@ export interface DocumentReading<Data> {
   problems: Problem[];
   /** What a page refers to inside the site. */
   references?: References;
+  /** Whether its text was left unread, since it may take long: it is read in a thread before it is shown. */
+  isUndecided?: boolean;
 }
 
 type Text = Result<string, Finding>;
@@ -50,11 +53,16 @@ export function readAuthor(file: string, text: Text): DocumentReading<Omit<Autho
   return fromYaml('author', file, text, authorFields);
 }
 
-/** Reads the text of a page that is no article. */
+/**
+ * Reads the text of a page that is not an article.
+ *
+ * @param checks anything but `body` leaves a text undecided that may take long
+ */
 export function readPage(
   file: string,
   text: Text,
   context: Pick<Site, 'locale'>,
+  checks: Checks,
 ): DocumentReading<Page> {
   const slug = slugOf(file);
   const fail = (findings: readonly Finding[]): DocumentReading<Page> => ({
@@ -68,7 +76,10 @@ export function readPage(
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);
   const lang = (fields.ok && fields.value.lang) || context.locale;
-  const checked = checkBody(split.body, lang);
+  const isUndecided = checks !== 'body' && !isQuickBody(split.body);
+  const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
+    ? { findings: [] }
+    : checkBody(split.body, lang);
   const findings = [
     ...fileNameFindings(file),
     ...reservedNameFindings(slug),
@@ -76,6 +87,7 @@ export function readPage(
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
+  if (isUndecided) return { ...fail([]), isUndecided };
   const { title, standfirst, dir } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
