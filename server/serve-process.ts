@@ -152,7 +152,7 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const singles = new SingleAnswers(renderer, () => plain.of('not found'));
+  const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
   const { pageBytes } = settings;
   const register = openRegister(index);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
