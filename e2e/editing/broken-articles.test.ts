@@ -100,10 +100,10 @@ test('two files with one slug answer 503, and the log names both', async ({ site
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
   await expect
     .poll(() => site.log(), AT_ONCE)
-    .toContain(`${file}:1:1: error: the slug \`scratch\` belongs to another file too: ${other}`);
+    .toContain(`${file}:1:1: error: another file has the slug \`scratch\` too: ${other}`);
   await expect
     .poll(() => site.log(), AT_ONCE)
-    .toContain(`${other}:1:1: error: the slug \`scratch\` belongs to another file too: ${file}`);
+    .toContain(`${other}:1:1: error: another file has the slug \`scratch\` too: ${file}`);
   expect(await statusAt(site, ARTICLE.path)).toBe(200);
 });
 
