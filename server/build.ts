@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
-import { readStamp, writeStamp } from './build-stamp';
+import { type BuildStamp, readStamp, writeStamp } from './build-stamp';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
 
@@ -42,7 +42,7 @@ export async function buildIfNeeded(): Promise<boolean> {
 /** Checks the content and builds the site. */
 export async function build(): Promise<boolean> {
   const inputs = fingerprint();
-  let version: string | undefined;
+  let made: Omit<BuildStamp, 'inputs'> | undefined;
   await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
@@ -55,7 +55,7 @@ export async function build(): Promise<boolean> {
     });
     if (status !== 0) return false;
     // After the check, which brings the index up to date, and before the pages are made.
-    version ??= await newsroom().version();
+    made ??= await whatPagesSay();
   }
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
@@ -64,8 +64,17 @@ export async function build(): Promise<boolean> {
     );
     return false;
   }
-  writeStamp({ inputs, version: version ?? '' });
+  writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
   return true;
+}
+
+/** What the pages that are about to be made are of. A site file in error makes none that can be kept. */
+async function whatPagesSay(): Promise<Omit<BuildStamp, 'inputs'>> {
+  const version = await newsroom().version();
+  const site = await newsroom()
+    .site()
+    .catch(() => undefined);
+  return { version, siteUrl: site?.url ?? '' };
 }
 
 function fingerprint(): string {

@@ -29,7 +29,10 @@ const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
 /** Uses all cores, where the index has to be made. */
-const indexing = new Indexing({ log: console.error, onUpdate: () => channel.changed() });
+const indexing = new Indexing({
+  log: (text) => console.error(text),
+  onUpdate: () => channel.changed(),
+});
 const code = await indexing.prepare();
 spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
   stdio: 'inherit',

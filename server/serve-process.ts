@@ -13,6 +13,7 @@ import { listen } from './listen';
 import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
+import { WatchedContent } from './operations/watched-content';
 import { PageCache } from './pages/page-cache';
 import { PlainPages } from './pages/plain-pages';
 import { openRegister } from './pages/register';
@@ -56,23 +57,27 @@ const MOST_CONNECTIONS = 20_000;
 interface Prepared {
   site: Site;
   metrics: Metrics;
+  content: WatchedContent;
   refresh(): void;
   drain(): void;
 }
 
 /**
- * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`.
+ * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`; or
+ * there is nowhere to come to (`listensWhenReady`).
  *
  * @param keeper of the index
+ * @throws CannotListen, or `isReady` fails so
  */
 export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const server = createServer(LIMITS);
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
-  const port = await listen(server, settings.port, settings.host);
+  const listenNow = (): Promise<number> => listen(server, settings.port, settings.host);
+  const earlyPort = settings.listensWhenReady ? undefined : await listenNow();
   const state = { waitsFor: 'the index is being made' };
-  const early = new EarlyRequests(() => state.waitsFor);
-  server.on('request', early.answer);
+  const waiting = new EarlyRequests(() => state.waitsFor);
+  server.on('request', waiting.answer);
 
   let prepared: Prepared | undefined;
   let isMending = false;
@@ -89,18 +94,21 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     });
   };
   const renderer = new RemoteRenderer((line) => log.error(line), mend);
-  const isReady = prepare(settings, keeper, renderer, mend, state).then((all) => {
+  const isReady = prepare(settings, keeper, renderer, mend, state).then(async (all) => {
     prepared = all;
-    server.off('request', early.answer);
+    server.off('request', waiting.answer);
     server.on('request', all.site.answer);
-    early.handOver(all.site.answer);
-    return { port, figures: all.metrics.registry };
+    waiting.handOver(all.site.answer);
+    return { port: earlyPort ?? (await listenNow()), figures: all.metrics.registry };
   });
   return {
     isReady,
-    hear: () => void prepared?.refresh(),
+    hear: (news) => {
+      if (news === 'changed') prepared?.content.hearChange();
+      prepared?.refresh();
+    },
     stop: async () => {
-      early.close();
+      waiting.close();
       prepared?.drain();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
@@ -108,6 +116,11 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
       await renderer.stop();
     },
   } satisfies Answering;
+}
+
+/** Names what the pages of this server are made of, besides the content: those of another are no use to it. */
+function pageKey(siteUrl: string | undefined): string {
+  return siteUrl ? `${readBuildId()}:${new URL(siteUrl).origin}` : readBuildId();
 }
 
 async function prepare(
@@ -129,7 +142,7 @@ async function prepare(
     onDamage,
   });
   const store = settings.redisUrl
-    ? new SharedStore(settings.redisUrl, readBuildId(), (text) => log.warn(text))
+    ? new SharedStore(settings.redisUrl, pageKey(siteUrl), (text) => log.warn(text))
     : undefined;
   const edition = new Edition(index.state, (version) => store?.tell(version));
   await whenFree(() => edition.refresh());
@@ -146,9 +159,11 @@ async function prepare(
   const { pageBytes } = settings;
   const register = openRegister(index);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
+  const content = new WatchedContent(index.figures);
   const metrics = new Metrics(
     () => ({ ...pages.size, waiting: pages.size.waiting + singles.waiting }),
     () => edition.current(),
+    content,
   );
   const health = new Health(
     { index: () => whenFree(index.state), samplePage: () => pages.get('/') },
@@ -185,6 +200,7 @@ async function prepare(
   return {
     site,
     metrics,
+    content,
     refresh,
     drain: () => {
       site.drain();

@@ -95,7 +95,7 @@ export function addressOf(server: ChildProcess, lines: string[]): Promise<string
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        const address = /Standfirst is at (http:\S+)/.exec(line)?.[1];
+        const address = /Standfirst is at (http:[^\s"]+)/.exec(line)?.[1];
         if (address) resolve(address);
       });
     }

@@ -18,6 +18,7 @@ type Worker = SupervisedProcess<ToWorker, FromWorker>;
 export class WorkerPool implements Answering {
   readonly isReady: Answering['isReady'];
   private serves: (port: number) => void = () => undefined;
+  private fails: (error: Error) => void = () => undefined;
   private readonly workers: readonly Worker[];
 
   /**
@@ -32,8 +33,9 @@ export class WorkerPool implements Answering {
   ) {
     const all = new AggregatorRegistry();
     const figures = { contentType: all.contentType, metrics: () => all.clusterMetrics() };
-    this.isReady = new Promise((resolve) => {
+    this.isReady = new Promise((resolve, reject) => {
       this.serves = (port) => resolve({ port, figures });
+      this.fails = reject;
     });
     // This program as it was bundled: Node does not run the file that it was started with.
     cluster.setupPrimary({
@@ -85,6 +87,10 @@ export class WorkerPool implements Answering {
     if (message === 'figures') return;
     if ('serves' in message) {
       this.serves(message.serves);
+      return;
+    }
+    if ('cannotListen' in message) {
+      this.fails(new Error(message.cannotListen));
       return;
     }
     const { rescan: rescanned } = message;
