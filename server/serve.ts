@@ -24,13 +24,14 @@ import { WorkerPool } from './workers/worker-pool';
 
 Reflect.set(process.env, 'NODE_ENV', 'production');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
-logEverything();
-
 /** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
 const LAST_MS = 1000;
 
 const settings = settingsOrHelp(process.argv.slice(2));
-if (settings) await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));
+if (settings) {
+  logEverything();
+  await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));
+}
 
 /** The first process: keeps the index, and answers, by itself or by workers. */
 async function serve(settings: Settings): Promise<void> {

@@ -21,6 +21,7 @@ import {
 } from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
 import { counted, reportOf, summaryOf } from './report-problems';
+import { explainFault } from './update-or-explain';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await check();
@@ -41,7 +42,10 @@ async function check(): Promise<void> {
   };
   forgetRefusals(places, values.again ? 'all' : 'of other versions');
   const most = values.newest === undefined ? undefined : Number(values.newest);
-  const { problems, left } = await find(places, { ...options, most });
+  const isForPeople = !values.json && process.env.GITHUB_ACTIONS !== 'true';
+  const found = await find(places, { ...options, most }, isForPeople);
+  if (!found) return;
+  const { problems, left } = found;
 
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
   const hasErrors = problems.some(({ severity }) => severity === 'error');
@@ -51,8 +55,7 @@ async function check(): Promise<void> {
     console.log(reportOf(problems, folder, 'json'));
     return;
   }
-  const onGitHub = process.env.GITHUB_ACTIONS === 'true';
-  const report = reportOf(problems, folder, onGitHub ? 'github' : 'text');
+  const report = reportOf(problems, folder, isForPeople ? 'text' : 'github');
   if (report) console.log(report);
   console.log(summaryOf(problems, folder));
   if (left > 0) {
@@ -65,16 +68,25 @@ async function check(): Promise<void> {
   }
 }
 
-/** All problems, and how many articles were not checked in full. Of a folder at fault only that is said. */
+/**
+ * All problems, and how many articles were not checked in full. Of a folder at fault only that is said:
+ * to people in a sentence, to machines as a problem.
+ *
+ * @returns `undefined` where all has been said
+ */
 async function find(
   places: IndexPlaces,
   options: CheckOptions,
-): Promise<{ problems: readonly Problem[]; left: number }> {
+  isForPeople: boolean,
+): Promise<{ problems: readonly Problem[]; left: number } | undefined> {
   try {
     await updateIndexInThreads(places, options);
   } catch (error) {
-    if (!(error instanceof ContentFolderFault)) throw error;
-    return { problems: [error.problem], left: 0 };
+    if (error instanceof ContentFolderFault && !isForPeople) {
+      return { problems: [error.problem], left: 0 };
+    }
+    explainFault(error, places);
+    return undefined;
   }
   const { left } = await checkBodies(places, options);
   return { problems: await newsroom().problems(), left };

@@ -10,6 +10,7 @@ export type { IndexPlaces } from '@/lib/archive-index/index-file';
 export { serveReadings } from '@/lib/archive-index/reading-threads';
 export { updateIndexInThreads } from '@/lib/archive-index/update';
 export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
+export { IndexNotWritten } from '@/lib/archive-index/why-not-written';
 export {
   type Basis,
   isStillTrue,

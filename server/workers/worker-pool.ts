@@ -18,7 +18,6 @@ type Worker = SupervisedProcess<ToWorker, FromWorker>;
 export class WorkerPool implements Answering {
   readonly isReady: Answering['isReady'];
   private serves: (port: number) => void = () => undefined;
-  private fails: (error: Error) => void = () => undefined;
   private readonly workers: readonly Worker[];
 
   /**
@@ -33,9 +32,8 @@ export class WorkerPool implements Answering {
   ) {
     const all = new AggregatorRegistry();
     const figures = { contentType: all.contentType, metrics: () => all.clusterMetrics() };
-    this.isReady = new Promise((resolve, reject) => {
+    this.isReady = new Promise((resolve) => {
       this.serves = (port) => resolve({ port, figures });
-      this.fails = reject;
     });
     // This program as it was bundled: Node does not run the file that it was started with.
     cluster.setupPrimary({
@@ -87,10 +85,6 @@ export class WorkerPool implements Answering {
     if (message === 'figures') return;
     if ('serves' in message) {
       this.serves(message.serves);
-      return;
-    }
-    if ('cannotListen' in message) {
-      this.fails(new Error(message.cannotListen));
       return;
     }
     const { rescan: rescanned } = message;

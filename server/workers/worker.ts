@@ -3,7 +3,6 @@ import { endWithReason } from '../end-with-reason';
 import { IndexState } from '../indexing/index-state';
 import type { IndexNews } from '../indexing/messages';
 import { type IndexKeeper, Rescans } from '../indexing/rescans';
-import { CannotListen } from '../listen';
 import { serveProcess } from '../serve-process';
 import type { Settings } from '../settings';
 import { stopOnSignal } from '../stop-on-signal';
@@ -15,21 +14,17 @@ export async function answerAsWorker(settings: Settings): Promise<void> {
   const keeper = new FirstProcess();
   // Only one that is there listens to the questions of the first process.
   void new AggregatorRegistry();
-  const serving = await serveProcess(settings, keeper).catch(giveUp);
-  keeper.listen(serving.hear);
-  stopOnSignal(serving.stop);
-  tellSupervisor(READY);
-  serving.isReady.then(({ port, figures }) => {
+  try {
+    const serving = await serveProcess(settings, keeper);
+    keeper.listen(serving.hear);
+    stopOnSignal(serving.stop);
+    tellSupervisor(READY);
+    const { port, figures } = await serving.isReady;
     AggregatorRegistry.setRegistries(figures);
     tell({ serves: port });
-  }, giveUp);
-}
-
-/** Where one worker cannot listen none can: the first process says so, and ends. */
-function giveUp(error: unknown): Promise<never> {
-  if (error instanceof CannotListen) tell({ cannotListen: error.message });
-  else endWithReason(error);
-  return new Promise(() => undefined);
+  } catch (error) {
+    endWithReason(error);
+  }
 }
 
 /** The index, as the first process keeps it for its workers. */
