@@ -20,6 +20,7 @@ const TAKEN = [
   'package.json',
   'public',
   'lib/next-internals/standalone-config.mjs',
+  'deploy/alerts.yml',
   'deploy/hooks/post-receive',
   'deploy/hooks/pre-receive',
   'deploy/nginx.conf',
