@@ -18,17 +18,17 @@ import { ARTICLE } from '../support/facts';
 import { addressOf, terminate } from '../support/own-site';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(300_000);
+test.setTimeout(900_000);
 
 const SITE_URL = 'https://paper.example';
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 120_000 };
 
 let folder: string;
 let release: string;
 let content: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   mkdirSync('test-results', { recursive: true });
   folder = mkdtempSync(path.resolve('test-results/release-'));
   release = path.join(folder, 'release');
