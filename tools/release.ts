@@ -4,11 +4,16 @@
  * `node tools/run.mjs server/serve.ts`. The content stays where it is (`CONTENT_DIR`).
  */
 import { build } from '@/server/build';
+import { readArguments } from './read-arguments';
 import { makeRelease } from './release/make-release';
 
 const RELEASE = '.release';
 
-if (await build()) {
-  await makeRelease(RELEASE, process.env.SITE_URL || undefined);
-  console.log(`The release is in ${RELEASE}.`);
-} else process.exitCode = 1;
+if (readArguments({ command: 'npm run release', options: {} })) await release();
+
+async function release(): Promise<void> {
+  if (await build()) {
+    await makeRelease(RELEASE, process.env.SITE_URL || undefined);
+    console.log(`The release is in ${RELEASE}.`);
+  } else process.exitCode = 1;
+}

@@ -7,7 +7,7 @@ import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
 import { logContent } from '../operations/content-log';
 import { logEverything } from '../operations/log-everything';
-import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
+import { liveWithSupervisor, tellAlive, tellReady, tellSupervisor } from '../supervise/child-side';
 import type { IndexNews, IndexOrder, RescanReport } from './messages';
 import { watchContent } from './watch-content';
 
@@ -21,6 +21,7 @@ async function keepIndex(): Promise<void> {
   const watching = watchContent(indexPlaces(), {
     reader: new URL(import.meta.url),
     log: logContent,
+    onProgress: tellAlive,
     onUpdate: () => tell('changed'),
     onFault: (since) => tell({ contentFaultSince: since ?? null }),
   });
@@ -32,7 +33,7 @@ async function keepIndex(): Promise<void> {
         () => tell({ rescanned: id, isDone: false }),
       );
   });
-  tellSupervisor(READY);
+  tellReady();
   await watching;
   tell('indexed');
 }
