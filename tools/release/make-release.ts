@@ -51,13 +51,15 @@ export async function makeRelease(folder: string, siteUrl: string | undefined): 
   cpSync('deploy/run.mjs', path.join(folder, 'tools/run.mjs'));
   writeRelease(folder, siteUrl === undefined ? {} : { siteUrl });
 
-  // Traced in the project, whose packages they import.
+  // Traced in the project, whose packages they import; in a folder as deep, for the names in their source maps.
   const programs = PROGRAMS.map(
-    (entry) => `node_modules/.cache/standfirst/release/${path.parse(entry).name}.mjs`,
+    (entry) => `node_modules/.cache/standfirst-release/${path.parse(entry).name}.mjs`,
   );
   for (const [index, program] of programs.entries()) {
     await bundle(PROGRAMS[index] ?? '', program);
-    cpSync(program, path.join(folder, 'node_modules/.cache/standfirst', path.basename(program)));
+    for (const file of [program, `${program}.map`]) {
+      cpSync(file, path.join(folder, 'node_modules/.cache/standfirst', path.basename(file)));
+    }
   }
   for (const file of await tracedFiles([...programs, ...cacheHandlers()])) {
     if (!programs.includes(file)) take(file);
