@@ -1,15 +1,20 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
+import { err } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
+import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
+import { parseYaml } from './frontmatter';
 import { openFile } from './open-file';
 import { bodySource, type Checks, fileNameFindings } from './read-article';
+import { readWordsYaml } from './read-words';
 import { type Author, authorFields, type Site, siteFields } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
+import type { WordsFields } from './words-fields';
 
 /** Reads `site.yaml`. */
 export function readSite(text: Text): DocumentReading<Site> {
@@ -19,6 +24,18 @@ export function readSite(text: Text): DocumentReading<Site> {
 /** Reads one file of `authors/`. */
 export function readAuthor(file: string, text: Text): DocumentReading<Omit<Author, 'slug'>> {
   return fromYaml('author', file, text, authorFields);
+}
+
+/** Reads one file of `words/`. */
+export function readWords(file: string, text: Text): DocumentReading<WordsFields> {
+  const slug = slugOf(file);
+  const read = text.ok ? readWordsYaml(parseYaml(text.value, 1), slug) : err([text.error]);
+  return {
+    kind: 'words',
+    slug,
+    data: read.ok ? read.value : undefined,
+    problems: read.ok ? [] : errors(file, read.error),
+  };
 }
 
 /**
@@ -56,7 +73,7 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
-  const { title, standfirst, dir } = fields.value;
+  const { title, standfirst, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;
