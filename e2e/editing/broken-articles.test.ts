@@ -48,7 +48,10 @@ test('the log says once what is wrong, where, and what to write', async ({ site 
   const complaints = site
     .log()
     .split('\n')
-    .filter((line) => line.startsWith(file));
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .filter((line) => line.file === file)
+    .map(({ msg }) => msg);
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^articles\/scratch\.mdx:8:7: error: .*Quot/);
   expect(complaints[1]).toMatch(/^articles\/scratch\.mdx:8:39: error: .*process\.cwd\(\)/);
