@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Site } from '@/lib/newsroom';
-import { fontClasses } from './fonts';
+import { PRELOADED_FONTS } from './preloaded-fonts';
 import { SpeculationRules } from './speculation-rules';
 
 /** The `html` and `body` of every page. */
 export function Document({ site, children }: { site: Site; children: ReactNode }) {
   return (
-    <html lang={site.locale} className={fontClasses}>
+    <html lang={site.locale}>
       <body>
+        {PRELOADED_FONTS.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
+        ))}
         <a href="#main" className="skip-link">
           Skip to the text
         </a>

@@ -6,7 +6,7 @@ export function Footer({ site }: { site: Site }) {
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
       <div className="border-t-3 border-double border-ink pt-4">
-        <p className="font-serif text-xl font-bold tracking-tight">{site.name}</p>
+        <p className="masthead-name">{site.name}</p>
         <ul className="label-line mt-2 grid gap-1 text-muted">
           <li className="print:hidden">
             <a href="/rss.xml" type="application/rss+xml">

@@ -49,10 +49,8 @@ function Lead({ article, dates }: { article: Article; dates: DateStyle }) {
   return (
     <article className="front-lead" lang={article.lang} dir={article.dir}>
       {article.kicker && <p className="label text-accent">{article.kicker}</p>}
-      <h2 className="text-lead mt-2 font-serif font-semibold text-balance">
-        <a href={articlePath(article)} className="no-underline hover:underline">
-          {article.headline}
-        </a>
+      <h2>
+        <a href={articlePath(article)}>{article.headline}</a>
         <HeldBackMark entry={article} />
       </h2>
       <p className="standfirst mt-4">{article.standfirst}</p>

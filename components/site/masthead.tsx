@@ -6,14 +6,12 @@ import { SearchForm } from './search-form';
 export function Masthead({ site, path }: { site: Site; path?: string | undefined }) {
   return (
     <header className="sheet">
-      <div className="border-b border-ink flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-3">
-        <a href="/" className="font-serif text-2xl font-bold tracking-tight no-underline">
+      <div className="masthead">
+        <a href="/" className="masthead-name no-underline">
           {site.name}
         </a>
-        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
-          <Navigation links={site.navigation} path={path} />
-          <SearchForm />
-        </div>
+        <Navigation links={site.navigation} path={path} />
+        <SearchForm />
       </div>
     </header>
   );

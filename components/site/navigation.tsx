@@ -9,15 +9,11 @@ export function Navigation({
   path: string | undefined;
 }) {
   return (
-    <nav aria-label="Main" className="print:hidden">
-      <ul className="label-line -mx-2 flex flex-wrap">
+    <nav aria-label="Main" className="navigation">
+      <ul className="label-line">
         {links.map(({ label, href }) => (
           <li key={href}>
-            <a
-              href={href}
-              aria-current={href === path ? 'page' : undefined}
-              className="quiet-link inline-block px-2 py-1"
-            >
+            <a href={href} aria-current={href === path ? 'page' : undefined} className="quiet-link">
               {label}
             </a>
           </li>

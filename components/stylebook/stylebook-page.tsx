@@ -10,8 +10,8 @@ import { StorySection } from './story-section';
 /** Everything that an article may have, live, each beside what an editor writes for it. */
 export function StylebookPage() {
   return (
-    // Quotes hang out to the left from 80rem on; see app/story.css.
-    <main id="main" tabIndex={-1} className="pt-6 lg:pt-14 xl:pl-22">
+    // Quotes hang out to the left from 80rem on; see app/quote.css.
+    <main id="main" tabIndex={-1} className="pt-6 lg:pt-14 xl:ps-22">
       <h1 className="headline">Stylebook</h1>
       <p className="standfirst mt-4 max-w-[44rem]">
         Everything that an article may have, as readers see it and as it is written. What is not
