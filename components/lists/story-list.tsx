@@ -1,25 +1,46 @@
-import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
-import { articlePath, type Entry } from '@/lib/newsroom';
+import { Fragment } from 'react';
+import { formatMoment } from '@/lib/dates/format-moment';
+import { type Article, articlePath, type Entry } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
+import { Name } from '../site/name';
+import { Say } from '../site/say';
 
 /** Articles one under the other, each with its standfirst and its date. */
-export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates: DateStyle }) {
+export function StoryList({
+  entries,
+  language,
+}: {
+  entries: readonly Entry[];
+  language: Language;
+}) {
+  if (entries.length === 0) return null;
   return (
     <ul className="story-list">
       {entries.map((entry) => (
-        <li key={entry.slug} lang={entry.lang} dir={entry.dir}>
+        <li key={entry.slug}>
+          {entry.kind === 'article' && entry.kicker && (
+            <p className="label text-accent" {...languageMark(entry, language)}>
+              {entry.kicker}
+            </p>
+          )}
           <h2>
-            <a href={articlePath(entry)}>{entry.headline}</a>
-            {entry.kind === 'stub' && <StubMark />}
-            <HeldBackMark entry={entry} />
+            <a href={articlePath(entry)} {...languageMark(entry, language)}>
+              {entry.headline}
+            </a>
+            {entry.kind === 'stub' && <StubMark language={language} />}
+            <HeldBackMark entry={entry} language={language} />
           </h2>
           {entry.kind === 'article' && (
             <>
-              <p>{entry.standfirst}</p>
-              <p className="label-line text-muted">
+              <p {...languageMark(entry, language)}>{entry.standfirst}</p>
+              <ListByline article={entry} language={language} />
+              <p className="story-date label-line text-muted">
                 <time dateTime={entry.published.iso.slice(0, 10)}>
-                  {formatMoment({ ...entry.published, hasTime: false }, dates)}
+                  {formatMoment({ ...entry.published, hasTime: false }, language)}
                 </time>
               </p>
             </>
@@ -27,5 +48,21 @@ export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who wrote it; the links to them are on its page. */
+function ListByline({ article, language }: { article: Article; language: Language }) {
+  if (article.authors.length === 0) return null;
+  const authors = article.authors.map(({ slug, name }, index) => (
+    <Fragment key={slug}>
+      {index > 0 && say(language, 'separator')}
+      <Name text={name} around={language} />
+    </Fragment>
+  ));
+  return (
+    <p className="label-line">
+      <Say language={language} word="byline" slots={{ authors }} />
+    </p>
   );
 }

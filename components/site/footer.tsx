@@ -1,20 +1,44 @@
 import type { FooterLine, Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { type LanguageMark, siteMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 
-/** The foot of every page: the feed, and the lines that the site file has. */
-export function Footer({ site }: { site: Site }) {
+/**
+ * The foot of every page: the feed, and the lines that the site file has; on paper also where the page is.
+ *
+ * @param path the address of the page
+ */
+export function Footer({
+  site,
+  language,
+  path,
+}: {
+  site: Site;
+  language: Language;
+  path?: string | undefined;
+}) {
   const { contact, policies } = site;
+  const mark = siteMark(site, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
       <div className="border-t-3 border-double border-ink pt-4">
-        <p className="masthead-name">{site.name}</p>
+        <p className="masthead-name">
+          <span {...mark}>{site.name}</span>
+        </p>
+        {path && (
+          <p className="print-only label-line" dir="ltr">
+            {site.url}
+            {path}
+          </p>
+        )}
         <ul className="label-line mt-2 grid gap-1 text-muted">
           <li className="print:hidden">
             <a href="/rss.xml" type="application/rss+xml">
-              Feed of all articles (RSS)
+              {say(language, 'feed')}
             </a>
           </li>
           {[contact, policies.corrections, policies.privacy].map(
-            (line) => line && <Line key={line.text} line={line} />,
+            (line) => line && <Line key={line.text} line={line} mark={mark} />,
           )}
         </ul>
       </div>
@@ -22,6 +46,13 @@ export function Footer({ site }: { site: Site }) {
   );
 }
 
-function Line({ line }: { line: FooterLine }) {
-  return <li>{line.href ? <a href={line.href}>{line.text}</a> : line.text}</li>;
+function Line({ line: { text, href }, mark }: { line: FooterLine; mark: LanguageMark }) {
+  const words = href ? (
+    <a href={href} {...mark}>
+      {text}
+    </a>
+  ) : (
+    <span {...mark}>{text}</span>
+  );
+  return <li>{words}</li>;
 }

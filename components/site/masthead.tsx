@@ -1,17 +1,27 @@
 import type { Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { siteMark } from '@/lib/words/mark';
 import { Navigation } from './navigation';
 import { SearchForm } from './search-form';
 
 /** The slim masthead: the name of the paper, which leads to the front page, and the navigation. */
-export function Masthead({ site, path }: { site: Site; path?: string | undefined }) {
+export function Masthead({
+  site,
+  language,
+  path,
+}: {
+  site: Site;
+  language: Language;
+  path?: string | undefined;
+}) {
   return (
     <header className="sheet">
       <div className="masthead">
-        <a href="/" className="masthead-name no-underline">
+        <a href="/" className="masthead-name no-underline" {...siteMark(site, language)}>
           {site.name}
         </a>
-        <Navigation links={site.navigation} path={path} />
-        <SearchForm />
+        <Navigation site={site} language={language} path={path} />
+        <SearchForm language={language} />
       </div>
     </header>
   );

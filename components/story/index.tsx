@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
 import { ScrollCode, ScrollTable } from './scroll-box';
@@ -15,13 +16,18 @@ type StoryComponent<Name extends StoryName> = (
  * The vocabulary of articles: every story component that MDX may use. Their props are in
  * lib/mdx/vocabulary; the two lists cannot differ.
  */
-const story: { [Name in StoryName]: StoryComponent<Name> } = { Quote, PullQuote };
-
-/** The vocabulary, and the Markdown elements that need more than a style. */
-export const storyComponents: MDXComponents = {
-  ...story,
-  table: ScrollTable,
-  td: DataCell,
-  th: HeadCell,
-  pre: ScrollCode,
+const story: { [Name in StoryName]: (language: Language) => StoryComponent<Name> } = {
+  Quote: (language) => (props) => <Quote {...props} language={language} />,
+  PullQuote: () => PullQuote,
 };
+
+/** The vocabulary, and the Markdown elements that need more than a style, in the language of a page. */
+export function storyComponents(language: Language): MDXComponents {
+  return {
+    ...Object.fromEntries(Object.entries(story).map(([name, make]) => [name, make(language)])),
+    table: (props) => <ScrollTable {...props} language={language} />,
+    td: DataCell,
+    th: HeadCell,
+    pre: ScrollCode,
+  };
+}

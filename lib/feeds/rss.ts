@@ -1,6 +1,9 @@
 import { x } from 'xastscript';
 import { type BodySource, feedHtml } from '@/lib/mdx';
 import { type Article, articlePath, type Site } from '@/lib/newsroom';
+import { directionOf } from '@/lib/words/direction';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many of the newest articles a feed carries. */
@@ -10,6 +13,8 @@ export const ARTICLES_IN_FEED = 50;
 export interface FeedItem {
   article: Article;
   body: BodySource;
+  /** Of the article's page. */
+  language: Language;
 }
 
 /**
@@ -45,8 +50,9 @@ export function rssFeed(site: Site, items: readonly FeedItem[]): string {
   );
 }
 
-function item(site: Site, { article, body }: FeedItem) {
+function item(site: Site, { article, body, language }: FeedItem) {
   const url = site.url + articlePath(article);
+  const around = { lang: site.locale, dir: directionOf(site.locale) };
   return x('item', [
     x('title', article.headline),
     x('link', url),
@@ -55,7 +61,7 @@ function item(site: Site, { article, body }: FeedItem) {
     ...article.authors.map((author) => x('dc:creator', author.name)),
     ...article.topics.map((topic) => x('category', topic)),
     x('description', article.standfirst),
-    x('content:encoded', feedHtml(body, url)),
+    x('content:encoded', feedHtml(body, url, language, languageMark(article, around))),
   ]);
 }
 

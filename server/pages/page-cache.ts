@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { now } from '@/lib/clock';
 import type { Basis } from '@/lib/newsroom/upkeep';
-import type { Answer } from '@/lib/routing/answer-kinds';
+import type { NotServed } from '@/lib/routing/plain-answer';
 import type { Edition } from '../edition';
 import type { Renderer } from '../rendering/messages';
 import { within } from '../within';
@@ -36,11 +36,6 @@ export type Outcome =
   | 'stale'
   /** It is out of date: the new one could not be made. */
   | 'stale-if-error';
-
-/** There is no page to send. `withdrawn` is what the index has still, but by its file it is gone. */
-export type NotServed =
-  | { do: 'redirect'; to: string }
-  | { do: 'not found' | 'gone' | 'unavailable' | 'withdrawn' };
 
 /** The file of the content that a page shows, as it was before the page was made. */
 interface PageFile {
@@ -258,11 +253,7 @@ export class PageCache {
     return this.notServed(address, edition, { do: 'unavailable' });
   }
 
-  private notServed(
-    address: string,
-    edition: number,
-    instead: Exclude<Answer, { do: 'serve' }> | NotServed,
-  ): NotServed {
+  private notServed(address: string, edition: number, instead: NotServed): NotServed {
     this.forget(address, edition);
     return instead;
   }

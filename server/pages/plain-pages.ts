@@ -1,53 +1,44 @@
 import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
-import {
-  goneAnswer,
-  notFoundAnswer,
-  type PlainAnswer,
-  unavailableAnswer,
-} from '@/lib/routing/carry-out';
+import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/plain-answer';
+import { type Language, siteLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
-type Kind = 'gone' | 'unavailable' | 'not found' | 'withdrawn';
+/** What is said while nobody knows the language of the site. */
+export const ENGLISH = siteLanguage({ locale: 'en', timeZone: 'UTC' }, () => undefined);
 
-const ANSWERS: Record<Kind, (locale: string) => PlainAnswer> = {
-  gone: goneAnswer,
-  unavailable: (locale) => unavailableAnswer(locale, []),
-  'not found': notFoundAnswer,
-  // What is withdrawn by its file alone may be in the index still, or be found elsewhere by it.
-  withdrawn: (locale) => ({ ...notFoundAnswer(locale), lifetime: 'never' }),
-};
-
-/** Answers for which nobody has to be asked. Each is finished once. */
+/**
+ * Answers for which nobody has to be asked, in the language of the site. Those that are the same for all
+ * are finished once.
+ */
 export class PlainPages {
-  private readonly finished = new Map<string, Promise<FinishedPage>>();
+  private readonly finished = new Map<
+    NotServed['do'],
+    { html: string; page: Promise<FinishedPage> }
+  >();
 
-  /** @param locale of the site (BCP 47) */
-  constructor(private readonly locale: () => Promise<string>) {}
+  /** @param language of the site */
+  constructor(private readonly language: () => Promise<Language>) {}
 
-  async of(kind: Kind): Promise<FinishedPage> {
+  async of(answer: NotServed): Promise<FinishedPage> {
+    if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, ENGLISH));
     // It is in the index, which may be damaged.
-    const locale = await this.locale().catch(() => 'en');
-    const name = `${kind} ${locale}`;
-    let page = this.finished.get(name);
-    if (!page) {
-      page = finishPlain(ANSWERS[kind](locale));
-      this.finished.set(name, page);
-    }
+    const language = await this.language().catch(() => ENGLISH);
+    const plain = plainAnswer(answer, language);
+    if (answer.do === 'fault') return finishPlain(plain);
+    const known = this.finished.get(answer.do);
+    // The language of the site, or the words of the paper, may have changed.
+    if (known?.html === plain.html) return known.page;
+    const page = finishPlain(plain);
+    this.finished.set(answer.do, { html: plain.html, page });
     return page;
   }
 }
 
-/** A redirection for good (RFC 9110, 15.4.9). */
-export function redirection(to: string): Promise<FinishedPage> {
-  const page = { status: 308, headers: { Location: to }, lifetime: 'missing' as const };
-  return finishPage(page, Buffer.alloc(0), false);
-}
-
 function finishPlain({ status, headers, lifetime, html }: PlainAnswer): Promise<FinishedPage> {
-  const policy = { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
+  const policy = html !== '' && { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
   return finishPage(
     { status, headers: { ...headers, ...policy }, lifetime },
     Buffer.from(html),
-    true,
+    html !== '',
   );
 }

@@ -8,7 +8,7 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { newsroom } from '@/lib/newsroom';
+import { articlePath, newsroom } from '@/lib/newsroom';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
@@ -27,20 +27,27 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
-  return entryMetadata(await newsroom().site(), entry);
+  return entryMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
 }
 
 export default async function Page({ params }: Props) {
   const entry = await entryAt(params);
   const site = await newsroom().site();
+  const language = await newsroom().language(entry.lang);
   const notes = await newsroom().deskNotes(entry.file);
   if (entry.kind === 'stub') {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site}>
+      <Frame site={site} language={language} path={articlePath(entry)}>
         <DeskPanel notes={notes} />
-        <StubPage stub={entry} mentions={mentions} siblings={siblings} site={site} />
+        <StubPage
+          stub={entry}
+          mentions={mentions}
+          siblings={siblings}
+          site={site}
+          language={language}
+        />
       </Frame>
     );
   }
@@ -48,10 +55,10 @@ export default async function Page({ params }: Props) {
   const neighbours = await newsroom().neighbours(entry);
   const body = await newsroom().body(entry);
   return (
-    <Frame site={site}>
+    <Frame site={site} language={language} path={articlePath(entry)}>
       <DeskPanel notes={notes} />
-      <ArticlePage article={entry} related={related} neighbours={neighbours} dates={site}>
-        {await renderBody(body, storyComponents)}
+      <ArticlePage article={entry} related={related} neighbours={neighbours} language={language}>
+        {await renderBody(body, storyComponents(language), language)}
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />
     </Frame>

@@ -1,0 +1,88 @@
+import { formatProblem, type Problem } from '@/lib/checking/problem';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import type { Answer } from './answer-kinds';
+import { plainPage } from './plain-page';
+
+/** An answer that takes no page of `app/`. */
+export interface PlainAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** Whether caches may keep for a moment that something is not there, or nothing at all. */
+  lifetime: 'missing' | 'never';
+  /** Empty when there is nothing to show. */
+  html: string;
+}
+
+/**
+ * What there is at an address when no page is made for it: all answers but `serve`, and `withdrawn`, which is
+ * what the index has still, but its file takes it off the site. The 404 is that for a moment in which nobody
+ * has time to look for what is near an address. `busy`, `starting` and `fault` are of the server itself, `fault`
+ * with the number of the request.
+ */
+export type NotServed =
+  | Exclude<Answer, { do: 'serve' | 'unavailable' }>
+  | { do: 'unavailable' | 'withdrawn' | 'busy' | 'starting' }
+  | { do: 'fault'; number: string };
+
+/** When to ask again, in seconds. */
+const RETRY_AFTER = { unavailable: 60, starting: 5, busy: 2 };
+
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/**
+ * Says something without any page of `app/`: the one place for that, for our server and for the proxy.
+ *
+ * @param language of the site
+ * @param problems what to show of what is wrong with a file in error, which is for editors
+ */
+export function plainAnswer(
+  answer: NotServed,
+  language: Language,
+  problems: readonly Problem[] = [],
+): PlainAnswer {
+  const page = (title: Title, ...lines: string[]) =>
+    plainPage(language, say(language, title), lines);
+  const again = say(language, 'tryAgain');
+  switch (answer.do) {
+    case 'redirect':
+      // For good (RFC 9110, 15.4.9).
+      return { status: 308, headers: { Location: answer.to }, lifetime: 'missing', html: '' };
+    case 'gone':
+      // RFC 9110, 15.5.11.
+      return saying(410, 'missing', page('takenDown', say(language, 'takenDownWhy')));
+    case 'not found':
+      return saying(404, 'missing', page('noPageHere', say(language, 'noPageWhy')));
+    case 'withdrawn':
+      // The index may have it still, or find it elsewhere.
+      return saying(404, 'never', page('noPageHere', say(language, 'noPageWhy')));
+    case 'unavailable': {
+      const lines = [say(language, 'faultToMend'), ...problems.map(formatProblem)];
+      return later(page('cannotBeShown', ...lines), RETRY_AFTER.unavailable);
+    }
+    case 'busy':
+      return later(page('cannotBeShown', say(language, 'tooSlow'), again), RETRY_AFTER.busy);
+    case 'starting':
+      return later(page('cannotBeShown', say(language, 'starting'), again), RETRY_AFTER.starting);
+    case 'fault': {
+      const why = say(language, 'faultOnOurSide', { number: answer.number });
+      return saying(500, 'never', page('cannotBeShown', why, again));
+    }
+  }
+}
+
+type Title = 'takenDown' | 'noPageHere' | 'cannotBeShown';
+
+/** RFC 9110, 15.6.4. */
+function later(html: string, seconds: number): PlainAnswer {
+  return saying(503, 'never', html, { 'Retry-After': String(seconds) });
+}
+
+function saying(
+  status: number,
+  lifetime: PlainAnswer['lifetime'],
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): PlainAnswer {
+  return { status, headers: { ...HTML, ...headers }, lifetime, html };
+}
