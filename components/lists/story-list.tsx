@@ -62,7 +62,7 @@ function ListByline({ article, language }: { article: Article; language: Languag
   ));
   return (
     <p className="label-line">
-      <Say language={language} word="byline" slots={{ authors }} />
+      <Say language={language} word="byline" slots={{ authors, count: authors.length }} />
     </p>
   );
 }
