@@ -38,7 +38,7 @@ export function StoryList({
             <>
               <p {...languageMark(entry, language)}>{entry.standfirst}</p>
               <ListByline article={entry} language={language} />
-              <p className="story-date label-line text-muted">
+              <p className="story-date text-muted">
                 <time dateTime={entry.published.iso.slice(0, 10)}>
                   {formatMoment({ ...entry.published, hasTime: false }, language)}
                 </time>
@@ -61,7 +61,7 @@ function ListByline({ article, language }: { article: Article; language: Languag
     </Fragment>
   ));
   return (
-    <p className="label-line">
+    <p className="story-byline">
       <Say language={language} word="byline" slots={{ authors, count: authors.length }} />
     </p>
   );
