@@ -22,6 +22,7 @@ export function checkStoryElement(
     findings.push(
       findingAt(
         node,
+        'component-place',
         `\`<${name}>\` stands inside \`<${outer.name}>\``,
         'Close the outer one first.',
       ),
@@ -30,6 +31,7 @@ export function checkStoryElement(
     findings.push(
       findingAt(
         node,
+        'component-place',
         `\`<${name}>\` stands in the middle of other text`,
         'Put it on lines of its own, with an empty line before and after.',
       ),
@@ -39,6 +41,7 @@ export function checkStoryElement(
     findings.push(
       findingAt(
         node,
+        'empty-component',
         `\`<${name}>\` has no words`,
         `Write them between <${name} …> and </${name}>.`,
       ),
@@ -72,6 +75,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         const meant = didYouMean(key, known);
         return findingAt(
           attributeNode(node, key),
+          'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
             ? `Did you mean \`${meant}\`?`
@@ -88,6 +92,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     return [
       findingAt(
         absent ? node : attributeNode(node, prop),
+        absent ? 'missing-attribute' : 'invalid-attribute',
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,
