@@ -24,7 +24,7 @@ export function Nameplate({
   return (
     <header className="nameplate sheet">
       <h1>{site.name}</h1>
-      <p className="nameplate-line label-line">
+      <p className="nameplate-line">
         {edition && (
           <Fragment>
             <span>
