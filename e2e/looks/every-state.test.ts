@@ -25,7 +25,7 @@ test.beforeAll(async () => {
   }
 });
 
-test.afterAll(() => site.stop());
+test.afterAll(() => site?.stop());
 
 /** Whatever reaches out of the page at the side, but for what lies in a box that scrolls by itself. */
 function reachingOut(page: Page): Promise<string[]> {
@@ -102,6 +102,9 @@ test.describe('from right to left', () => {
     const story = await box('.story');
     expect(story.width).toBeGreaterThan(550);
     const headline = await box('h1');
+    // The name keeps to the side where the page begins, though it is in another language.
+    const name = await box('.masthead-name');
+    expect(name.right).toBeGreaterThan(1440 - 112 - 32);
     const related = await box('.related');
     const isApart = related.right <= story.x || related.x >= story.right;
     expect(isApart, 'the sidebar beside the text').toBe(true);
