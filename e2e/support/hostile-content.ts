@@ -62,7 +62,11 @@ ${word} ${word}
 
 /** Puts articles of both directions, a topic, an author and a navigation like that into a site. */
 export async function makeHostile(site: OwnSite): Promise<void> {
-  await save(site, 'authors/hostile.yaml', `name: ${LATIN}\nrole: ${LATIN}\nbio: ${LATIN}\n`);
+  await save(
+    site,
+    'authors/hostile.yaml',
+    `name: ${LATIN}\nkind: person\nrole: ${LATIN}\nbio: ${LATIN}\n`,
+  );
   const extra = (word: string, day: number) => [
     `kicker: ${word}`,
     `topics: [${LATIN}]`,
@@ -84,5 +88,5 @@ export async function makeHostile(site: OwnSite): Promise<void> {
   await save(site, 'articles/hostile-ltr.mdx', file(LATIN, 1, ['related: [hostile-rtl]']));
   const rtl = file(ARABIC, 2, ['lang: ar', 'dir: rtl', 'related: [hostile-ltr, hostile-stub]']);
   await save(site, 'articles/hostile-rtl.mdx', rtl);
-  await save(site, 'articles/hostile-stub.mdx', `---\ntitle: ${LATIN}\n---\n`);
+  await save(site, 'articles/hostile-stub.mdx', `---\ntitle: ${LATIN} ${LATIN}\n---\n`);
 }
