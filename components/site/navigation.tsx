@@ -30,7 +30,7 @@ export function Navigation({
         ))}
         {/* In the place of the form, which a narrow screen has no room for. */}
         <li className="search-word">
-          <a href="/search" aria-current={current('/search', path)} className="quiet-link">
+          <a href="/search" className="quiet-link">
             {say(language, 'search')}
           </a>
         </li>
