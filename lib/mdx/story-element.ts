@@ -33,7 +33,7 @@ export function checkStoryElement(
         node,
         'component-place',
         `\`<${name}>\` stands in the middle of other text`,
-        'Put it on lines of its own, with an empty line before and after.',
+        'Put it on its own lines, with an empty line before and after.',
       ),
     );
   }
