@@ -23,7 +23,7 @@ export function pageLifetime(nextEmbargo: number | undefined, now: number): stri
     nextEmbargo === undefined
       ? Number.POSITIVE_INFINITY
       : Math.max(0, Math.floor((nextEmbargo - now) / 1000));
-  // It is asked with every answer, and is another one once a second at most.
+  // Needed for every answer, and changes once a second at most.
   if (left !== latest.left) latest = { left, value: lifetimeFor(left) };
   return latest.value;
 }
@@ -40,7 +40,7 @@ function lifetimeFor(left: number): string {
 
 let latest = { left: Number.POSITIVE_INFINITY, value: lifetimeFor(Number.POSITIVE_INFINITY) };
 
-/** The same for an answer that says that there is nothing. */
+/** The same for an answer without a page. */
 export function missingLifetime(nextEmbargo: number | undefined, now: number): string {
   const left = nextEmbargo === undefined ? MISSING_SECONDS : Math.floor((nextEmbargo - now) / 1000);
   return `public, max-age=${Math.max(0, Math.min(MISSING_SECONDS, left))}`;

@@ -136,7 +136,7 @@ describe('tags', () => {
     ['<Chart data={[1, 2, 3]} />', 'Chart', 'The story components are: Quote, PullQuote.'],
     ['<Quote.Body />', 'Quote.Body', 'The story components are: Quote, PullQuote.'],
     ['<Object />', 'Object', 'The story components are: Quote, PullQuote.'],
-  ])('%j is no component', (body, name, remedy) => {
+  ])('%j is not a component', (body, name, remedy) => {
     expect(found(body)).toEqual([`1:1 unknown component \`<${name}>\` -> ${remedy}`]);
   });
 

@@ -11,7 +11,7 @@ import { remarkQuoteParagraphs } from './quote-paragraphs';
 import { typography } from './typography';
 import { remarkUnspacedLines } from './unspaced-lines';
 
-/** Stops a compile at anything outside the dialect, whoever asked for it. */
+/** Stops every compile at anything outside the dialect. */
 function remarkDialect() {
   return (tree: Root, file: VFile): void => {
     const [first] = checkDialect(tree, String(file));
