@@ -19,7 +19,7 @@ import { QuickPages } from './live-edit/quick-pages';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
 import { stopOnSignal } from './stop-on-signal';
 
-/** What a change of makes pages look different, besides content. */
+/** Everything but content whose change makes pages look different. */
 const CODE = ['app', 'components', 'lib', 'public'];
 
 /** Next hears of a change of the code by itself, a little later. In milliseconds. */
@@ -59,7 +59,7 @@ const channel = new Channel({
   },
 });
 
-// Who comes early waits.
+// Early requests wait.
 outer.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
     console.error(error);
@@ -68,7 +68,7 @@ outer.on('request', (request, response) => {
 });
 const port = await listen(outer, wanted, host);
 await upstream;
-// The first page takes a second to bundle: nobody has to wait for it at the first save.
+// The first page takes a second to bundle: done now, the first save does not wait for it.
 void quickPages.get('/');
 const stopWatching = await watchAll();
 // At once: Next's own connections stay open.

@@ -184,7 +184,7 @@ export class Site {
   /** What is made for one reader. */
   private async single(path: string, query: string): Promise<FinishedPage> {
     const { register, singles, previewSecret } = this.parts;
-    // Without an index nobody can make anything, and it would take long to find that out.
+    // Without an index no page can be made, and it would take long to find that out.
     await register.check();
     const url = path + query;
     const route = routeOf(path)?.route;

@@ -42,7 +42,7 @@ export function overviewText(overview: DeskOverview, style: OverviewStyle): stri
   return parts.join('\n\n');
 }
 
-/** Where a file is, and what there is to say of it besides its headline. */
+/** The place of a file, and the notes on it. */
 interface ItemText {
   place: string;
   more: string | undefined;

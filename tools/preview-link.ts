@@ -1,6 +1,6 @@
 /**
  * `npm run preview-link -- <slug> --hours 48`: prints a link that shows one article, draft, under
- * embargo or public, to whoever has it, for so many hours (48 when not given). Signed with
+ * embargo or public, to anyone who has it, for the given number of hours (48 by default). Signed with
  * `PREVIEW_SECRET`, which the server must have too. Files are read by the same program in other threads.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';

@@ -25,7 +25,7 @@ import { runFunction } from './vercel/run-function';
 const CLI = 'vercel@60.1.3';
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'standfirst-vercel-'));
-// The functions are run by somebody else.
+// The functions are run by another user.
 chmodSync(temporary, 0o755);
 try {
   await audit(path.join(temporary, 'site'));
@@ -99,7 +99,7 @@ function buildAsVercel(project: string): boolean {
   return run('build', '--token', 'none', '--yes');
 }
 
-/** Has three functions answer: the search, an article that nobody made before, and the proxy. */
+/** Has three functions answer: the search, an article that was not made before, and the proxy. */
 async function answerProblems(
   project: string,
   functions: readonly BuiltFunction[],

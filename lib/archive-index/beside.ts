@@ -24,7 +24,7 @@ export function beside<Value>(
       const copy = openDatabase(file, 'write');
       let value: Value;
       try {
-        // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
+        // No process reads this file before it is renamed, and losing it does no harm.
         copy.exec(
           'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536',
         );

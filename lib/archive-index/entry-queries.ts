@@ -158,7 +158,7 @@ export function stubRows(reader: IndexReader, most: number, now: number): EntryR
   );
 }
 
-/** The addresses and headlines of the newest articles, and of stubs, up to so many of each. */
+/** The addresses and headlines of the newest articles, and of stubs, up to this many of each. */
 export function headlines(
   reader: IndexReader,
   most: number,

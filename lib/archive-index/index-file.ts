@@ -24,7 +24,7 @@ export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
   return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
-/** What of the site file is in every row: with another time zone or language all files are read. */
+/** The parts of the site file that are in every row: if the time zone or language changes, all files are read. */
 export function contextOf(
   site: Site | undefined,
   { view, lastGoodFile }: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
@@ -88,10 +88,10 @@ export function openForUpdate(
     db.close();
     if (!isUsable) return undefined;
     db = openDatabase(indexFile, 'write');
-    // Else a large change takes the lock that readers wait for as soon as the cache is full, and not
+    // Otherwise a large change takes the lock that readers wait for as soon as the cache is full, and not
     // only while it is committed.
     db.exec('PRAGMA cache_spill = 0');
-    // Somebody waits for the page, and an index that a power cut spoils is made again.
+    // An editor is waiting for the page, and an index damaged by a power cut is rebuilt.
     if (view === 'desk') db.exec('PRAGMA synchronous = OFF');
     return db;
   } catch {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { sqliteCode } from './database';
 
-/** What an error of SQLite or of the system means for somebody who wants an index. */
+/** The meaning of an error of SQLite or of the system when an index is to be written. */
 const MEANINGS: Record<string, string> = {
   ENOSPC: 'the disk is full: free some space, or set INDEX_FILE to another place',
   SQLITE_FULL: 'the disk is full: free some space, or set INDEX_FILE to another place',

@@ -54,7 +54,7 @@ export const webAddress = z
   .refine(isWebAddress, { error: linkFault('this is not a web address') })
   .meta({ description: 'A web address that begins with https:// or http://' });
 
-/** Where somebody can be reached: a web or mail address. */
+/** A contact: a web or mail address. */
 export const contactAddress = z
   .string()
   .refine((text) => isMailAddress(text) || (isWebAddress(text) && /^https:/.test(text)), {

@@ -29,7 +29,7 @@ const SITE_FILE = 'site.yaml';
 /** Files that stand in the content folder itself. */
 const SINGLE_FILES = [SITE_FILE, 'gone.yaml'];
 
-/** The content folder is at fault as a whole: nobody knows what is in it. */
+/** The content folder is at fault as a whole: its contents are unknown. */
 export class ContentFolderFault extends Error {
   /** What is wrong, as a problem of the file that every content folder has. */
   get problem(): Problem {

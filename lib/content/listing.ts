@@ -15,7 +15,7 @@ export interface Listing {
 /** How many articles stand on one page of a list. */
 export const PAGE_SIZE = 30;
 
-/** How many pages a list of so many entries has. */
+/** The number of pages of a list with this many entries. */
 export function pagesFor(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));
 }

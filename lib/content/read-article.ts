@@ -53,7 +53,7 @@ export type Checks = 'body' | 'quick body' | 'frontmatter';
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
 
-/** What the reading of an article depends on besides its file. */
+/** Everything but its file that the reading of an article depends on. */
 export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
   view?: View | undefined;
   /** Whether the text is kept, deflated, in case that the file breaks. */

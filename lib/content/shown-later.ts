@@ -9,7 +9,7 @@ const SHOWN_LATER = {
   evergreen: 'Leave it for a later version: the page says how old the article is.',
 } as const;
 
-/** A notice for each key that readers do not see anything of: nobody must believe that a correction is out. */
+/** A notice for each key that is not shown to readers, so that no editor believes that a correction is out. */
 export function notShownYet(fields: ArticleFields, yaml: YamlData): Finding[] {
   const isUsed = {
     corrections: fields.corrections.length > 0,

@@ -49,11 +49,11 @@ export function missingLifetime(nextEmbargo: number | undefined, now: number): s
 /** For files that are of no article, and keep their address when they change: icons. */
 export const FILE = 'public, max-age=86400';
 
-/** For files whose address is another one when they change. */
+/** For files whose address changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** For what is made for one reader, who may go back to it. */
 export const PRIVATE = 'private, no-cache';
 
-/** For what nobody may keep. */
+/** For answers that may not be stored. */
 export const NO_STORE = 'no-store';

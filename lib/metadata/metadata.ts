@@ -66,7 +66,7 @@ export function entryMetadata(site: Site, language: Language, entry: Entry): Met
   };
 }
 
-/** The head of a preview: for nobody but who has the link. */
+/** The head of a preview: only for those who have the link. */
 export function previewMetadata(site: Site, language: Language, entry: Entry): Metadata {
   return {
     title: titled(site, say(language, 'previewTitle', { headline: entry.headline })),

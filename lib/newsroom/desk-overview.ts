@@ -46,7 +46,7 @@ export interface DeskOverview {
  * What an editor has under way, asked of the index.
  *
  * @param places of an index that is up to date
- * @param most so many files of each part
+ * @param most the number of files listed in each part
  * @param now milliseconds since the epoch
  * @throws Error when the index cannot be read
  */

@@ -27,7 +27,7 @@ const GONE_FILE = 'gone.yaml';
 /** gone.yaml is checked at most this often, in milliseconds. */
 const LOOK_MS = 500;
 
-/** What so many files say that the index has not read is remembered. */
+/** How many files not yet in the index are remembered. */
 const MOST_READ = 1000;
 
 /**
@@ -134,7 +134,7 @@ export class FileStates {
     return this.unlessAway(() => this.index.get<{ stamp: string }>(sql, { file }))?.stamp === stamp;
   }
 
-  /** What the index says; nothing while somebody writes it, or where it is damaged. */
+  /** The answer of the index; nothing while it is being written, or if it is damaged. */
   private unlessAway<Said>(ask: () => Said): Said | undefined {
     try {
       return ask();

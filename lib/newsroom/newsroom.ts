@@ -109,7 +109,7 @@ export interface Newsroom {
   newest(most: number): Promise<Article[]>;
   /** The same with their text; an article whose file is in error is left out. */
   newestWithText(most: number): Promise<{ article: Article; body: BodySource }[]>;
-  /** All addresses of articles, newest first, in parts of so many; parts count from 1. */
+  /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<{ slug: string; changed: string }[]>;
   /** How many articles there are. */
   count(): Promise<number>;
@@ -174,10 +174,10 @@ export class SiteFileError extends Error {
 
 const NEAREST = 5;
 
-/** Related headlines are filled up to so many where the editor named fewer. */
+/** Related headlines are filled up to this number if the editor named fewer. */
 const RELATED = 6;
 
-/** Of each shared topic and author so many of the newest are compared. */
+/** How many of the newest articles of each shared topic and author are compared. */
 const RELATED_CANDIDATES = 60;
 
 const MOST_MENTIONS = 20;

@@ -56,7 +56,7 @@ export interface PublicIndexOptions {
   onDamage?: () => void;
 }
 
-/** Whoever asks must not wait for one who writes: nobody else would be answered meanwhile. In ms. */
+/** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
 const BUSY_MS = 0;
 
 /**

@@ -35,7 +35,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   month: answerForMonth,
   'sitemap part': answerForSitemap,
   'security contact': answerForSecurityText,
-  // By the address alone nobody sees a preview.
+  // The address alone gives no access to a preview.
   'preview key': async () => ({ do: 'not found' }),
 };
 
@@ -53,7 +53,7 @@ export async function answerFor(pathname: string, newsroom: Addresses): Promise<
 }
 
 /**
- * Decides by the whole address: what a key opens is there for who has it.
+ * Decides by the whole address: a preview exists for those who have its key.
  *
  * @param secret signs the keys of previews; without one there are none
  * @param now milliseconds since the epoch

@@ -19,7 +19,7 @@ export interface Route {
   /**
    * For whom an answer is, and for how long it may be kept. `page`: the same for all readers; our server
    * keeps it until what it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
-   * for one reader. `never`: nobody may keep it.
+   * for one reader. `never`: may not be stored.
    */
   lifetime: 'page' | 'private' | 'never';
   /** Whether browsers may make it ahead, by the speculation rules of every page. */

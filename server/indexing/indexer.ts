@@ -4,7 +4,7 @@ import { IndexState } from './index-state';
 import { type IndexNews, type IndexOrder, type RescanReport, readIndexReport } from './messages';
 import { type IndexKeeper, Rescans } from './rescans';
 
-/** After so many ends before there is an index nobody waits for it: there may be one from before. */
+/** After this many ends without an index the wait for one is over: there may be an earlier one. */
 const MAX_FAILED_STARTS = 3;
 
 /**

@@ -13,7 +13,7 @@ export interface LookCircumstances {
 /** Events can be lost, so that the folder is checked even where there are some. In milliseconds. */
 const SELDOM_MS = 30_000;
 
-/** Where there are none, a withdrawal may take so long to be seen. In milliseconds. */
+/** Without events, a withdrawal may take this long to be seen. In milliseconds. */
 const OFTEN_MS = 2000;
 
 /** More files than this take too long to be checked so often: 100,000 took a second of CPU time. */

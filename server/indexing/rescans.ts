@@ -21,7 +21,7 @@ export interface IndexKeeper {
 export class Rescans {
   private readonly pending = new PendingReplies<boolean>();
 
-  /** @param send hands an order on; gives false when there is nobody to carry it out */
+  /** @param send passes an order on; returns false if no process can carry it out */
   constructor(private readonly send: (order: IndexOrder) => boolean) {}
 
   /** See `IndexKeeper.rescan`. */

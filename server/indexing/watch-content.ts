@@ -26,7 +26,7 @@ const BEAT_MS = 1000;
 /** Many folders are checked less often: the checks may take this share of the time. */
 const VERIFYING_SHARE = 100;
 
-/** New problems are told when nothing has changed for so long. */
+/** New problems are reported once nothing has changed for this long. */
 const TELL_AFTER_MS = 300;
 
 /** How long a check on request waits for a file that is being written. */
@@ -136,7 +136,7 @@ class ContentWatching {
     }
     if (this.isStopped) return;
     this.lookLater();
-    // Later: there may be many, and somebody waits for the index.
+    // Later: there may be many, and the index is being waited for.
     this.timers.tell = setTimeout(() => {
       // What changed while the index was made.
       this.update('anything');

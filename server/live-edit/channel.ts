@@ -12,7 +12,7 @@ export interface PageSources {
   whole: (address: string) => Promise<{ html: string; isPlain: boolean }>;
 }
 
-/** Whole pages are made when nothing has changed for so long: they hold up what comes next. In ms. */
+/** Whole pages are made once nothing has changed for this long, because they delay the next change. In ms. */
 const WHOLE_AFTER_MS = 200;
 
 /** What is known of a page that is open in a browser. */

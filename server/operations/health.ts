@@ -14,15 +14,15 @@ export interface Parts {
   samplePage(): Promise<unknown>;
 }
 
-/** A part that has not answered after so long is not ready, in milliseconds. */
+/** A part that has not answered after this long is not ready, in milliseconds. */
 const LONGEST_MS = 5000;
 
-/** Nobody is sent away for a content folder that is exchanged for another; in milliseconds. */
+/** Readers are not turned away while a content folder is being replaced, for this long; in milliseconds. */
 const CONTENT_AWAY_MS = 30_000;
 
 /** Says whether readers can be served: the content is there, the index answers, and a page can be made. */
 export class Health {
-  /** The process is about to end, and takes nobody new. */
+  /** The process is about to end, and accepts no new requests. */
   isDraining = false;
 
   /**

@@ -50,7 +50,7 @@ export function serveMetrics(
     const on = typeof address === 'object' && address ? address.port : port;
     log.info(`metrics are at http://${host}:${on}/metrics`);
   });
-  // Nobody waits for it when the server ends.
+  // The server does not wait for it when it ends.
   server.unref();
   return server;
 }

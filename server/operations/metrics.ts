@@ -22,7 +22,7 @@ interface Tally {
 export class Metrics {
   readonly registry = new Registry();
   private readonly seconds: Histogram<'cache'>;
-  /** Counted here, and told when somebody asks: to count with the library takes ten times as long. */
+  /** Counted here, and reported on request: counting with the library takes ten times as long. */
   private readonly tallies = new Map<string, Map<number, Tally>>();
 
   constructor(cacheSize: () => CacheSize, edition: () => number, content: WatchedContent) {

@@ -1,7 +1,7 @@
 import type { ContentFigures } from '@/lib/archive-index/content-figures';
 import { now } from '@/lib/clock';
 
-/** With very many articles in error to count them takes a while: so often at most, in milliseconds. */
+/** Counting very many articles in error takes a while: the least interval, in milliseconds. */
 const COUNT_EVERY_MS = 10_000;
 
 /** The figures of the content for those who watch the site, whether the index can be asked just now or not. */

@@ -52,7 +52,7 @@ interface CacheEntry extends SharedPage {
   file: PageFile | undefined;
   /** When it was found to be out of date, in milliseconds since the epoch. */
   outdatedSince?: number;
-  /** Until then nobody tries again to make another, in milliseconds since the epoch. */
+  /** No new version is attempted before then, in milliseconds since the epoch. */
   failedUntil?: number;
 }
 
@@ -68,13 +68,13 @@ interface Renewal {
   got: Promise<Got | NotServed>;
 }
 
-/** A reader waits so long for the newest version of a page that there is an earlier one of. In ms. */
+/** How long a reader waits for the newest version of a page that has an earlier one. In ms. */
 const PATIENCE_MS = 1000;
 
-/** And so long for any page, in milliseconds. */
+/** And for any page, in milliseconds. */
 const MAX_MS = 5000;
 
-/** For so long an earlier version is sent while the new one takes long; and when it fails. In ms. */
+/** How long an earlier version is sent while the new one is slow; and when it fails. In ms. */
 const STALE_MS = 60_000;
 const STALE_IF_ERROR_MS = 10 * 86_400_000;
 
@@ -161,7 +161,7 @@ export class PageCache {
       if (!known) throw error;
       return known;
     } finally {
-      // Nobody may be waiting any more.
+      // The readers may have gone.
       renewal.got.catch(() => undefined);
     }
   }
@@ -181,7 +181,7 @@ export class PageCache {
 
   private renewal(address: string): Renewal {
     const edition = this.edition.current();
-    // Who asks after a change is not given what was begun before it.
+    // A request after a change is not answered with a page begun before it.
     const flight = `${edition} ${address}`;
     let renewal = this.renewals.get(flight);
     if (!renewal) {

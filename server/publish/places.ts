@@ -6,7 +6,7 @@ export class GaveWay extends Error {
   }
 }
 
-/** A bounded number of places: when all are taken, who has had one for longest gives way to who comes. */
+/** A bounded number of places: when all are taken, the oldest holder gives way to the newcomer. */
 export class Places {
   /** In the order in which they were taken. */
   private readonly taken = new Set<AbortController>();

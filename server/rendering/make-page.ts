@@ -94,7 +94,7 @@ export class PageMaker {
       return answer.do === 'serve' ? this.ask(address, await this.isBuildOutdated()) : undefined;
     });
     if (!next) return 'not served';
-    // What the build made comes without a question: nobody knows what it was made from.
+    // Pages of the build come without questions: their basis is unknown.
     const basis = wasMadeEarlier(next.headers) ? undefined : asked;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';

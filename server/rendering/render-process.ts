@@ -16,7 +16,7 @@ import { NextSite } from './next-site';
 logEverything();
 liveWithSupervisor(sendSpans);
 
-// Next has what nobody catches logged, and the process go on.
+// Next logs uncaught errors, and the process goes on.
 const renderer = await openRenderer().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -8,7 +8,7 @@ import { decodePage, encodePage } from './encode-page';
 /** A reader never waits longer for the store, in milliseconds. */
 const ANSWER_MS = 100;
 
-/** After a failure nobody asks again for so long, in milliseconds. */
+/** After a failure Redis is not tried again for this long, in milliseconds. */
 const REST_MS = 2000;
 
 /** Most pages are not requested again; those that are stay in memory here. In seconds. */
@@ -96,7 +96,7 @@ export class SharedStore implements SharedPages {
       .catch((error: Error) => this.failed(error));
   }
 
-  /** Tells the other machines that the content is another one. */
+  /** Tells the other machines that the content has changed. */
   tell(version: string): void {
     if (!this.client.isReady) return;
     const change: Change = { from: this.id, version };

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** How a program is started, besides its name. */
+/** The options for starting a program. */
 export interface ProgramOptions {
   /** How messages are written; `advanced` sends bytes as bytes (see node:child_process). */
   serialization?: 'json' | 'advanced';

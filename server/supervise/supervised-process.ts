@@ -12,7 +12,7 @@ import { RestartPolicy } from './restart-policy';
 const READY_WITHIN_MS = 120_000;
 const MAX_PATIENCE = 8;
 
-/** A process that is told to stop may take so long, in milliseconds. */
+/** How long a process that is told to stop may take, in milliseconds. */
 const STOP_WITHIN_MS = 3000;
 
 /** So much of a message that cannot be read is in the log, in characters. */
@@ -181,7 +181,7 @@ export class SupervisedProcess<Told, Heard> {
       else its.log(`${its.name}: ${error.message}.`);
     });
     child.once('disconnect', () => {
-      // Nobody can tell it anything any more; one that is ending has ended soon.
+      // It cannot be sent anything any more; if it is ending, it will end soon.
       if (!this.stopped) child.kill('SIGKILL');
     });
   }

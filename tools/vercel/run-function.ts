@@ -39,7 +39,7 @@ export async function runFunction<T>(
     return await ask(`http://127.0.0.1:${port}`);
   } finally {
     child.kill();
-    // Else nobody but root can take it away.
+    // Otherwise only root could remove it.
     for (const each of folders) chmodSync(each, 0o755);
   }
 }
