@@ -7,10 +7,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
+import { formatDateOrSpan } from '@/lib/dates/date-span';
 import { formatPartialDate } from '@/lib/dates/partial-date';
+import { rehypeFootnoteRoles } from './footnote-roles';
 import { listItem } from './list-item';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
+import { type PartName, partHeading } from './part-headings';
 import { remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
 import { literalProps } from './story-element';
@@ -37,7 +40,25 @@ const inFeed: {
       ]),
     ]),
   PullQuote: () => undefined,
+  Timeline: ({ title }, children) => part('Timeline', title, [h('ul', children)]),
+  Event: ({ date, title }, children, lang) =>
+    h('li', [h('p', [h('strong', formatDateOrSpan(date, lang)), ` ${title}`]), ...children]),
+  KeyPoints: ({ title }, children) => part('KeyPoints', title, children),
+  Facts: ({ title }, children) => part('Facts', title, children),
+  QandA: ({ title }, children) => part('QandA', title, children),
+  Note: ({ title }, children) =>
+    h('section', [h('p', [h('strong', partHeading('Note', title))]), ...children]),
+  Table: ({ caption }, children) => {
+    const table = children.find((child) => child.type === 'element' && child.tagName === 'table');
+    return table?.type === 'element'
+      ? h('table', [h('caption', caption), ...table.children])
+      : undefined;
+  },
 };
+
+function part(name: PartName, title: string | undefined, children: Children): Element {
+  return h('section', [h('h2', partHeading(name, title)), ...children]);
+}
 
 /**
  * The body of an article as plain HTML for feed readers: full text, absolute links, no classes.
@@ -57,7 +78,8 @@ export function feedHtml(body: BodySource, baseUrl: string): string {
   const processor = unified()
     .use(remarkUnravel)
     .use(remarkPlugins(body.lang))
-    .use(remarkRehype, { handlers } as Options);
+    .use(remarkRehype, { handlers } as Options)
+    .use(rehypeFootnoteRoles);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
   visit(tree, 'element', (element) => {

@@ -4,9 +4,11 @@ import type { VFile } from 'vfile';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
-import { remarkQuoteDates } from './quote-dates';
+import { remarkPartHeadings } from './part-headings';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
+import { remarkStoryDates } from './story-dates';
+import { remarkTableCaptions } from './table-captions';
 import { typography } from './typography';
 
 /** Stops a compile at anything outside the dialect, whoever asked for it. */
@@ -26,7 +28,9 @@ export function remarkPlugins(lang: string): PluggableList {
     ...typography(lang),
     remarkQuoteParagraphs,
     remarkQuoteLength,
-    [remarkQuoteDates, lang],
+    [remarkStoryDates, lang],
+    remarkPartHeadings,
     remarkAnchors,
+    remarkTableCaptions,
   ];
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
+import { rehypeFootnoteRoles } from './footnote-roles';
 import { listItem } from './list-item';
 import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
@@ -50,6 +51,7 @@ async function compile({ source, lang }: BodySource): Promise<ElementType> {
       blockDangerousJS: true,
       mdxOptions: {
         remarkPlugins: [parsedAs(tree), ...remarkPlugins(lang)],
+        rehypePlugins: [rehypeFootnoteRoles],
         remarkRehypeOptions: { handlers: { listItem } },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,
