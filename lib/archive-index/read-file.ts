@@ -1,21 +1,17 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { type ContentFile, readContent } from '@/lib/content/disk';
+import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import {
   type ArticleReading,
   type Checks,
   type ReadContext,
   readArticle,
-  slugOf,
 } from '@/lib/content/read-article';
-import {
-  type DocumentReading,
-  readAuthor,
-  readGone,
-  readPage,
-  readSite,
-} from '@/lib/content/read-documents';
+import { readAuthor, readPage, readSite } from '@/lib/content/read-documents';
+import { readGone } from '@/lib/content/read-gone';
+import { slugOf } from '@/lib/content/slug-of';
 import { unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';

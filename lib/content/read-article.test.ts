@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/checking/problem';
 import { err, ok } from '@/lib/result';
-import { type ReadContext, readArticle, slugOf } from './read-article';
+import { type ReadContext, readArticle } from './read-article';
 import { readPage } from './read-documents';
+import { slugOf } from './slug-of';
 
 const context: ReadContext = { timeZone: 'Europe/London', locale: 'en-GB' };
 
