@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
-import { readStamp, writeStamp } from './build-stamp';
+import { pagesNow, readStamp, writeStamp } from './build-stamp';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
 
@@ -55,7 +55,7 @@ export async function build(): Promise<boolean> {
     });
     if (status !== 0) return false;
     // After the check, which brings the index up to date, and before the pages are made.
-    version ??= await newsroom().version();
+    version ??= await pagesNow(newsroom());
   }
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {

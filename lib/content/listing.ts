@@ -1,4 +1,4 @@
-import type { Entry } from './article';
+import type { Article, Correction, Entry } from './article';
 
 /** One page of a list of articles. */
 export interface Listing {
@@ -11,7 +11,12 @@ export interface Listing {
   total: number;
 }
 
-/** How many articles stand on one page of a list. */
+/** One page of the corrections of all articles, with the same numbers. */
+export interface CorrectionListing extends Omit<Listing, 'entries'> {
+  corrections: (Correction & { article: Article })[];
+}
+
+/** How many articles, or corrections, stand on one page of a list. */
 export const PAGE_SIZE = 30;
 
 /** How many pages a list of so many entries has. */

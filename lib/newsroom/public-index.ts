@@ -1,4 +1,5 @@
 import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
   articlesBy,
@@ -88,6 +89,7 @@ export function openPublicIndex(
     articlesOn: async (topic) => count(articlesOn(topic)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
+    corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
     lookAt: (file, seen) => files.of(file, seen),
   };

@@ -71,6 +71,11 @@ describe('the JSON Schemas', () => {
         '2026-11-24T18:30+01:00',
       ],
     ],
+    [
+      'dateOrSpan',
+      fields.dateOrSpan,
+      ['2022', '2022-04', '2022-03-24', '2022-03/2022-04', '2022/2022-04-01'],
+    ],
     ['webAddress', fields.webAddress, ['https://example.org', 'HTTP://example.org/a?b=c#d']],
     ['href', fields.href, ['/', '/about', 'https://example.org', 'mailto:name@example.org']],
     ['timeZone', fields.timeZone, ['UTC', 'Europe/London', 'Etc/GMT+1']],

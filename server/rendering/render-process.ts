@@ -6,7 +6,7 @@
 import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
-import { readStamp } from '../build-stamp';
+import { pagesNow, readStamp } from '../build-stamp';
 import { liveWithSupervisor, tellReady, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
 import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
@@ -34,7 +34,7 @@ async function openRenderer(): Promise<Renderer> {
   const recording = recordBasis(direct);
   replaceNewsroom(recording.newsroom);
   const builtAt = readStamp()?.version;
-  const isBuildOutdated = async () => (await direct.version()) !== builtAt;
+  const isBuildOutdated = async () => (await pagesNow(direct)) !== builtAt;
   const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
   return {
     renew: (address, basis) => maker.renew(address, basis),
