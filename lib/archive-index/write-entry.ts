@@ -194,7 +194,13 @@ function deleteRows(db: Database, { texts, words }: Gathered, id: number): void 
   // What is counted by a trigger is counted down first.
   db.run('UPDATE entries SET listed = 0 WHERE id = :id', { id });
   db.run('DELETE FROM search WHERE rowid = :id', { id });
-  for (const table of ['entry_topics', 'entry_authors', 'entry_related', 'entry_corrections', 'aliases']) {
+  for (const table of [
+    'entry_topics',
+    'entry_authors',
+    'entry_related',
+    'entry_corrections',
+    'aliases',
+  ]) {
     db.run(`DELETE FROM ${table} WHERE entry = :id`, { id });
   }
   db.run('DELETE FROM entries WHERE id = :id', { id });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { dateOrSpan, dateTime, href, languageTag, line, slug, topic, webAddress } from '@/lib/checking/fields';
+import {
+  dateOrSpan,
+  dateTime,
+  href,
+  languageTag,
+  line,
+  slug,
+  topic,
+  webAddress,
+} from '@/lib/checking/fields';
 
 const source = z.strictObject({
   title: line.meta({ description: 'What the source is called' }),
@@ -67,8 +76,7 @@ export const articleFields = z.strictObject({
     .meta({ description: 'A list of sources, each with title and url' }),
   events: line.optional().meta({ description: 'The period that the events are of: April 2022' }),
   eventsDate: dateOrSpan.optional().meta({
-    description:
-      "The same for machines: 2022-04, 2022-03-24, '2022', or a span: 2022-03/2022-04",
+    description: "The same for machines: 2022-04, 2022-03-24, '2022', or a span: 2022-03/2022-04",
   }),
   dateline: line.optional().meta({ description: 'The place that the report is from: Sarajevo' }),
   method: line.optional().meta({

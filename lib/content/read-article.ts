@@ -265,7 +265,10 @@ function articleParts(fields: ArticleFields, context: ReadContext) {
 }
 
 function latest(first: Moment, ...others: (Moment | undefined)[]): Moment {
-  return others.reduce<Moment>((last, one) => (one && one.epochMs > last.epochMs ? one : last), first);
+  return others.reduce<Moment>(
+    (last, one) => (one && one.epochMs > last.epochMs ? one : last),
+    first,
+  );
 }
 
 /** A body, named by its text. */

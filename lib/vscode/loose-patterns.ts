@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import {
   dateOrSpan,
-  dateTime, href, languageTag, slug, timeZone, webAddress } from '@/lib/checking/fields';
+  dateTime,
+  href,
+  languageTag,
+  slug,
+  timeZone,
+  webAddress,
+} from '@/lib/checking/fields';
 
 const PARTIAL_DATE = '[1-9]\\d{3}(-\\d{2}(-\\d{2})?)?';
 
