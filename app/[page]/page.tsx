@@ -25,10 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await pageAt(params);
   const site = await newsroom().site();
+  const language = await newsroom().language(page.lang);
   return (
-    <Frame site={site} path={`/${page.slug}`}>
+    <Frame site={site} language={language} path={`/${page.slug}`}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
-      <TextPage page={page}>{await renderBody(page.body, storyComponents)}</TextPage>
+      <TextPage page={page} language={language}>
+        {await renderBody(page.body, storyComponents(language), language)}
+      </TextPage>
     </Frame>
   );
 }

@@ -1,65 +1,96 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
-import type { DateStyle } from '@/lib/dates/format-moment';
-import type { Article, Entry } from '@/lib/newsroom';
+import type { Age } from '@/lib/dates/age';
+import type { Article, Entry, Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+import { AgeNotice } from './age-notice';
+import { Corrections } from './corrections';
 import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
+import { HowWeKnow } from './how-we-know';
 import { Neighbours } from './neighbours';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
+import { ReportError } from './report-error';
 import { Sources } from './sources';
 
 /** An article: its head, its text, what it stands on, and the headlines that its editor related. */
 export function ArticlePage({
   article,
+  age,
+  site,
   related,
   neighbours,
-  dates,
+  language,
   children,
 }: {
   article: Article;
+  /** `undefined` when it is new, or does not age. */
+  age: Age | undefined;
+  site: Site;
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
-  dates: DateStyle;
+  language: Language;
   /** The body. */
   children: ReactNode;
 }) {
+  // On the texts and not around them: direction would mirror the grid of the page, too.
+  const mark = languageMark(article, language);
   return (
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
-        <article lang={article.lang} dir={article.dir}>
+        <article>
           <header className="article-head">
-            <HeldBackNotice entry={article} dates={dates} />
-            {article.kicker && <p className="label text-accent">{article.kicker}</p>}
-            <h1 className="headline">{article.headline}</h1>
-            <p className="standfirst mt-4">{article.standfirst}</p>
-            <PublicationLine article={article} dates={dates} />
+            <HeldBackNotice entry={article} language={language} />
+            <AgeNotice age={age} language={language} />
+            {article.kicker && (
+              <p className="label text-accent" {...mark}>
+                {article.kicker}
+              </p>
+            )}
+            <h1 className="headline" {...mark}>
+              {article.headline}
+            </h1>
+            <p className="standfirst mt-4" {...mark}>
+              {article.standfirst}
+            </p>
+            <PublicationLine article={article} language={language} />
+            <Corrections article={article} language={language} />
           </header>
           <div className="article-body">
-            <EventsNote article={article} dates={dates} />
-            <div className="story">{children}</div>
-            <Sources sources={article.sources} />
-            <Topics topics={article.topics} />
-            <Neighbours {...neighbours} />
+            <EventsNote article={article} language={language} />
+            <div className="story" {...mark}>
+              {children}
+            </div>
+            <HowWeKnow article={article} language={language} />
+            <Sources article={article} language={language} />
+            <ReportError site={site} headline={article.headline} language={language} />
+            <Topics article={article} language={language} />
+            <Neighbours {...neighbours} language={language} />
           </div>
         </article>
       </main>
-      <RelatedHeadlines entries={related} />
+      <RelatedHeadlines entries={related} language={language} />
     </div>
   );
 }
 
-function Topics({ topics }: { topics: readonly string[] }) {
+function Topics({ article, language }: { article: Article; language: Language }) {
+  const { topics } = article;
   if (topics.length === 0) return null;
   return (
     <section className="mt-8">
-      <h2 className="label hairline">Topics</h2>
+      <h2 className="label hairline">{say(language, 'topics')}</h2>
       <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {topics.map((topic) => (
           <li key={topic}>
-            <a href={topicPath(slugFor(topic))}>{topic}</a>
+            <a href={topicPath(slugFor(topic))} {...languageMark(article, language)}>
+              {topic}
+            </a>
           </li>
         ))}
       </ul>

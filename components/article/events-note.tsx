@@ -1,14 +1,30 @@
-import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
-import type { Article } from '@/lib/newsroom';
+import { isSpan } from '@/lib/dates/date-span';
+import { formatMoment } from '@/lib/dates/format-moment';
+import { type Article, eventsPeriod } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { Say } from '../site/say';
 
 /** Tells readers which period the events are of, where the editor named one. */
-export function EventsNote({ article, dates }: { article: Article; dates: DateStyle }) {
-  if (!article.events) return null;
+export function EventsNote({ article, language }: { article: Article; language: Language }) {
+  const text = eventsPeriod(article, language.locale);
+  if (text === undefined) return null;
+  // What the editor has written is in the language of the text, what is written out in that of the page.
+  const mark = article.events === undefined ? {} : languageMark(article, language);
+  const period = (
+    <strong {...mark}>
+      <Period text={text} dates={article.eventsDate} />
+    </strong>
+  );
+  const date = formatMoment(article.published, language);
   return (
     <p className="events-note">
-      The events reported here are of <strong>{article.events}</strong>. This report was published
-      on {formatMoment(article.published, dates)}; people are named by the offices that they held at
-      the time.
+      <Say language={language} word="events" slots={{ period, date }} />
     </p>
   );
+}
+
+/** HTML has an element for a date and none for a span of two. */
+function Period({ text, dates }: { text: string; dates: string | undefined }) {
+  return dates === undefined || isSpan(dates) ? text : <time dateTime={dates}>{text}</time>;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { endsOfSpan } from '@/lib/dates/date-span';
+import { isSpan } from '@/lib/dates/date-span';
 import type { StoryProps } from '@/lib/mdx';
 
 interface Props extends StoryProps<'Event'> {
@@ -22,8 +22,7 @@ export function Event({ date, dateText, title, children }: Props) {
 
 /** HTML has an element for a date and none for a span of two. */
 function EventDate({ date, text }: { date: string; text: string | undefined }) {
-  const isSpan = endsOfSpan(date)?.length === 2;
-  return isSpan ? (
+  return isSpan(date) ? (
     <span className="event-date">{text}</span>
   ) : (
     <time className="event-date" dateTime={date}>

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
 import { Event } from './event';
 import { Facts, KeyPoints, Note, QandA, Timeline } from './part';
 import { PullQuote } from './pull-quote';
@@ -18,23 +19,25 @@ type StoryComponent<Name extends StoryName> = (
  * The vocabulary of articles: every story component that MDX may use. Their props are in
  * lib/mdx/vocabulary; the two lists cannot differ.
  */
-const story: { [Name in StoryName]: StoryComponent<Name> } = {
-  Quote,
-  PullQuote,
-  Timeline,
-  Event,
-  KeyPoints,
-  Facts,
-  QandA,
-  Note,
-  Table,
+const story: { [Name in StoryName]: (language: Language) => StoryComponent<Name> } = {
+  Quote: (language) => (props) => <Quote {...props} language={language} />,
+  PullQuote: () => PullQuote,
+  Timeline: (language) => (props) => <Timeline {...props} language={language} />,
+  Event: () => Event,
+  KeyPoints: (language) => (props) => <KeyPoints {...props} language={language} />,
+  Facts: (language) => (props) => <Facts {...props} language={language} />,
+  QandA: (language) => (props) => <QandA {...props} language={language} />,
+  Note: (language) => (props) => <Note {...props} language={language} />,
+  Table: () => Table,
 };
 
-/** The vocabulary, and the Markdown elements that need more than a style. */
-export const storyComponents: MDXComponents = {
-  ...story,
-  table: ScrollTable,
-  td: DataCell,
-  th: HeadCell,
-  pre: ScrollCode,
-};
+/** The vocabulary, and the Markdown elements that need more than a style, in the language of a page. */
+export function storyComponents(language: Language): MDXComponents {
+  return {
+    ...Object.fromEntries(Object.entries(story).map(([name, make]) => [name, make(language)])),
+    table: (props) => <ScrollTable {...props} language={language} />,
+    td: DataCell,
+    th: HeadCell,
+    pre: ScrollCode,
+  };
+}

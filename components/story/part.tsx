@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { partHeading } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
 
 /**
  * A part of the text that stands by itself under a heading of its own. No `aside`: reading views leave
@@ -26,52 +28,54 @@ function Part({
 interface Props {
   /** Made from the heading when the article is compiled; see lib/mdx/anchors. */
   id: string;
-  /** The editor's, or the site's own; see lib/mdx/part-headings. */
-  heading?: string;
+  /** What the editor writes over it. */
+  title?: string | undefined;
   children: ReactNode;
+  /** Of the page. */
+  language: Language;
 }
 
 /** What the article says, in a few points. */
-export function KeyPoints({ id, heading = '', children }: Props) {
+export function KeyPoints({ id, title, children, language }: Props) {
   return (
-    <Part kind="key-points" id={id} heading={heading}>
+    <Part kind="key-points" id={id} heading={partHeading('KeyPoints', title, language)}>
       {children}
     </Part>
   );
 }
 
 /** What to know of a subject. */
-export function Facts({ id, heading = '', children }: Props) {
+export function Facts({ id, title, children, language }: Props) {
   return (
-    <Part kind="facts" id={id} heading={heading}>
+    <Part kind="facts" id={id} heading={partHeading('Facts', title, language)}>
       {children}
     </Part>
   );
 }
 
 /** Questions, which are headings, with their answers. */
-export function QandA({ id, heading = '', children }: Props) {
+export function QandA({ id, title, children, language }: Props) {
   return (
-    <Part kind="questions" id={id} heading={heading}>
+    <Part kind="questions" id={id} heading={partHeading('QandA', title, language)}>
       {children}
     </Part>
   );
 }
 
 /** Events one after the other: see `Event`. */
-export function Timeline({ id, heading = '', children }: Props) {
+export function Timeline({ id, title, children, language }: Props) {
   return (
-    <Part kind="timeline" id={id} heading={heading}>
+    <Part kind="timeline" id={id} heading={partHeading('Timeline', title, language)}>
       <ol>{children}</ol>
     </Part>
   );
 }
 
 /** A note of the editor to readers. */
-export function Note({ id, heading = '', children }: Props) {
+export function Note({ id, title, children, language }: Props) {
   return (
     <section id={id} className="part note" role="note">
-      <p className="label">{heading}</p>
+      <p className="label">{partHeading('Note', title, language)}</p>
       {children}
     </section>
   );

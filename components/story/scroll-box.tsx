@@ -1,19 +1,37 @@
 import type { ComponentProps } from 'react';
+import { TABLE_HEADING, TABLE_NUMBER } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
+type TableProps = ComponentProps<'table'> & {
+  /** Of the page. */
+  language: Language;
+  [TABLE_HEADING]?: string;
+  [TABLE_NUMBER]?: number;
+  /** From the `<Table>` around it; see lib/mdx/table-captions. */
+  caption?: string;
+  captionId?: string;
+};
 
 /**
  * A table that may be wider than the screen: it scrolls by itself, also with the keyboard. Its caption
- * names it to assistive technology.
+ * names it to assistive technology, or where it stands.
  */
 export function ScrollTable({
+  language,
+  [TABLE_HEADING]: heading,
+  [TABLE_NUMBER]: number,
   caption,
   captionId,
   children,
   ...props
-}: ComponentProps<'table'> & { caption?: string; captionId?: string }) {
-  const name = captionId ? { 'aria-labelledby': captionId } : { 'aria-label': 'Table' };
+}: TableProps) {
+  const table = heading ? say(language, 'tableUnder', { heading }) : say(language, 'table');
+  const name = number ? say(language, 'tableNumber', { table, number }) : table;
+  const named = captionId ? { 'aria-labelledby': captionId } : { 'aria-label': name };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (WCAG 2.1.1)
-    <section className="scroll-box" {...name} tabIndex={0}>
+    <section className="scroll-box" {...named} tabIndex={0}>
       <table {...props}>
         {caption && <caption id={captionId}>{caption}</caption>}
         {children}

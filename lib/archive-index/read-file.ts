@@ -9,7 +9,7 @@ import {
   type ReadContext,
   readArticle,
 } from '@/lib/content/read-article';
-import { readAuthor, readPage, readSite } from '@/lib/content/read-documents';
+import { readAuthor, readPage, readSite, readWords } from '@/lib/content/read-documents';
 import { readGone } from '@/lib/content/read-gone';
 import { slugOf } from '@/lib/content/slug-of';
 import { unreadStamp } from '@/lib/content/stamp';
@@ -83,7 +83,7 @@ export function readText(
   context: ReadContext | undefined,
   checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
-  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context) };
+  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context, checks) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
@@ -94,27 +94,34 @@ export interface IndexedFile extends FileOnDisk {
   lang: string | null;
 }
 
-/** What a body was found to be that was taken on trust: good, with its references, or in error. */
+/**
+ * What a body was found to be that was taken on trust or not read yet: good, with its references, or in
+ * error; of a page such as /about the whole file.
+ */
 export type BodyReading =
   | { references: References }
   | {
       broken: PreparedArticle;
       /** Whether it took too long, or too much memory: it is not read again for that text. */
       isRefused?: boolean;
-    };
+    }
+  | { page: FileReading; isRefused?: boolean };
 
 /**
- * Checks the body of an article whose frontmatter was found good when it was indexed.
+ * Checks the body of an article, or of a page, whose frontmatter was found good when it was indexed.
  *
  * @returns `undefined` when the file has changed since
  */
 export function readBody(
   contentDir: string,
-  { file, hash: indexed, lang }: IndexedFile,
+  { file, stamp, hash: indexed, lang }: IndexedFile,
   context: ReadContext,
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
+  if (file.startsWith('pages/')) {
+    return { page: readFile(contentDir, { file, stamp }, context, 'body') };
+  }
   const split = splitFrontmatter(text.value);
   // A picture is a reference too, and has its place in the YAML.
   if (lang !== null && 'body' in split && !/^image:/m.test(split.yaml)) {
@@ -124,6 +131,16 @@ export function readBody(
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
   return { references: article.references ?? { links: [], anchors: [] } };
+}
+
+/** What a body is found to be that cannot be read within the limits of time and memory. */
+export function refusedBody(
+  contentDir: string,
+  file: FileOnDisk,
+  context: ReadContext,
+): BodyReading {
+  const { article, ...reading } = refused(contentDir, file, context);
+  return { ...(article ? { broken: article } : { page: reading }), isRefused: true };
 }
 
 /** What is said of a file that cannot be read within the limits of time and memory. */
@@ -142,7 +159,7 @@ export function refused(
   const read = { file, stamp, hash };
   if (!file.startsWith('articles/')) {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = file.startsWith('authors/') ? 'author' : 'page';
+    const kind = kindOf(file);
     return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
   }
   // By its frontmatter, which says whether it is public.
@@ -165,6 +182,11 @@ export function refused(
   return { ...read, article };
 }
 
+function kindOf(file: string): DocumentReading<unknown>['kind'] {
+  if (file.startsWith('authors/')) return 'author';
+  return file.startsWith('words/') ? 'words' : 'page';
+}
+
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -177,9 +199,13 @@ function readDocument(
   file: string,
   text: ContentFile['text'],
   context: ReadContext | undefined,
+  checks: Checks,
 ): DocumentReading<unknown> {
   if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('pages/')) return readPage(file, text, { locale: context?.locale ?? 'en' });
+  if (file.startsWith('words/')) return readWords(file, text);
+  if (file.startsWith('pages/')) {
+    return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
+  }
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

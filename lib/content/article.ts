@@ -1,10 +1,11 @@
 import type { Moment } from '@/lib/dates/moment';
 import type { BodySource } from '@/lib/mdx/render-body';
+import type { InLanguage } from '@/lib/words/language';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
 
-/** What every article file gives, with or without a body. */
-interface Filed {
+/** What every article file gives, with or without a body. Its language is the site's own where it names none. */
+interface Filed extends InLanguage {
   /** The file name without its ending, and the last part of the URL. */
   slug: string;
   /** Path relative to the content folder. */
@@ -19,9 +20,6 @@ interface Filed {
   draft: boolean;
   /** The moment before which it is not public. */
   embargo: Moment | undefined;
-  /** BCP 47; the site's own where the file says nothing. */
-  lang: string;
-  dir: 'ltr' | 'rtl' | undefined;
 }
 
 /** What was wrong in an article, and when that was said. */
@@ -70,13 +68,11 @@ export type Entry = Article | Stub;
 export type FiledEntry = Omit<Article, 'authors'> | Stub;
 
 /** A page that is no article, such as /about. */
-export interface Page {
+export interface Page extends InLanguage {
   slug: string;
   file: string;
   heading: string;
   standfirst: string | undefined;
-  lang: string;
-  dir: 'ltr' | 'rtl' | undefined;
   body: BodySource;
 }
 

@@ -21,7 +21,7 @@ export interface FileOnDisk {
 }
 
 /** The folders of the content folder and the ending of the files that count in each. */
-const FOLDERS = { authors: '.yaml', pages: '.mdx', articles: '.mdx' } as const;
+const FOLDERS = { authors: '.yaml', words: '.yaml', pages: '.mdx', articles: '.mdx' } as const;
 
 /** Without it a folder is not taken for a content folder. */
 const SITE_FILE = 'site.yaml';
@@ -151,7 +151,7 @@ function identityOf(folder: string): string | undefined {
   }
 }
 
-/** Whether a path is one of `authors/`, `pages/`, `articles/` or below, without a name that is left out. */
+/** Whether a path is one of the folders or below, without a name that is left out. */
 function isInContentFolder(file: string): boolean {
   const parts = file.split('/');
   return Object.hasOwn(FOLDERS, parts[0] ?? '') && !parts.some(isLeftOut);

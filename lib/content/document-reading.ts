@@ -5,15 +5,17 @@ import { parseYaml } from './frontmatter';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
 
-/** A file of the newsroom that is no article, read. */
+/** A file of the newsroom that is not an article, read. */
 export interface DocumentReading<Data> {
-  kind: 'site' | 'author' | 'page' | 'gone';
+  kind: 'site' | 'author' | 'page' | 'gone' | 'words';
   slug: string;
   /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;
   problems: Problem[];
   /** What a page refers to inside the site. */
   references?: References;
+  /** Whether its text was left unread, since it may take long: it is read in a thread before it is shown. */
+  isUndecided?: boolean;
 }
 
 /** The text of a file, or why it has none. */

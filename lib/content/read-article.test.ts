@@ -362,7 +362,8 @@ describe('the name of a file', () => {
 });
 
 describe('a page that is no article', () => {
-  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), context);
+  const page = (text: string, file = 'pages/about.mdx') =>
+    readPage(file, ok(text), context, 'body');
 
   test('has a heading and a body', () => {
     expect(page('---\ntitle: About\n---\nwords')).toMatchObject({

@@ -9,6 +9,7 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
+import { directionOf } from '@/lib/words/direction';
 import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
@@ -214,7 +215,7 @@ function filed(
     draft,
     embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,
-    dir: fields.dir,
+    dir: fields.dir ?? directionOf(lang),
   };
 }
 

@@ -1,14 +1,20 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
-import { checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { isQuickBody } from '@/lib/mdx/quick-body';
+import { err } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
+import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
+import { parseYaml } from './frontmatter';
 import { openFile } from './open-file';
-import { bodySource, fileNameFindings } from './read-article';
+import { bodySource, type Checks, fileNameFindings } from './read-article';
+import { readWordsYaml } from './read-words';
 import { type Author, authorFields, type Site, siteFields } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
+import type { WordsFields } from './words-fields';
 
 /** Reads `site.yaml`. */
 export function readSite(text: Text): DocumentReading<Site> {
@@ -20,11 +26,28 @@ export function readAuthor(file: string, text: Text): DocumentReading<Omit<Autho
   return fromYaml('author', file, text, authorFields);
 }
 
-/** Reads the text of a page that is no article. */
+/** Reads one file of `words/`. */
+export function readWords(file: string, text: Text): DocumentReading<WordsFields> {
+  const slug = slugOf(file);
+  const read = text.ok ? readWordsYaml(parseYaml(text.value, 1), slug) : err([text.error]);
+  return {
+    kind: 'words',
+    slug,
+    data: read.ok ? read.value : undefined,
+    problems: read.ok ? [] : errors(file, read.error),
+  };
+}
+
+/**
+ * Reads the text of a page that is not an article.
+ *
+ * @param checks anything but `body` leaves a text undecided that may take long
+ */
 export function readPage(
   file: string,
   text: Text,
   context: Pick<Site, 'locale'>,
+  checks: Checks,
 ): DocumentReading<Page> {
   const slug = slugOf(file);
   const fail = (findings: readonly Finding[]): DocumentReading<Page> => ({
@@ -38,7 +61,10 @@ export function readPage(
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);
   const lang = (fields.ok && fields.value.lang) || context.locale;
-  const checked = checkBody(split.body, lang);
+  const isUndecided = checks !== 'body' && !isQuickBody(split.body);
+  const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
+    ? { findings: [] }
+    : checkBody(split.body, lang);
   const findings = [
     ...fileNameFindings(file),
     ...reservedNameFindings(slug),
@@ -46,7 +72,8 @@ export function readPage(
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
-  const { title, standfirst, dir } = fields.value;
+  if (isUndecided) return { ...fail([]), isUndecided };
+  const { title, standfirst, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;

@@ -14,7 +14,7 @@ const BETWEEN = '/';
  *
  * @returns `undefined` when the text is neither, or when the span ends before it begins
  */
-export function endsOfSpan(text: string): [string] | [string, string] | undefined {
+function endsOfSpan(text: string): [string] | [string, string] | undefined {
   const [from = '', to, ...more] = text.split(BETWEEN);
   if (more.length > 0 || !isPartialDate(from)) return undefined;
   if (to === undefined) return [from];
@@ -24,6 +24,11 @@ export function endsOfSpan(text: string): [string] | [string, string] | undefine
 /** Whether a text is a year, a month, a day, or a span of two of them. */
 export function isDateOrSpan(text: string): boolean {
   return endsOfSpan(text) !== undefined;
+}
+
+/** Whether a text is a span of two dates. */
+export function isSpan(text: string): boolean {
+  return endsOfSpan(text)?.length === 2;
 }
 
 /** Whether a text would be a span if its ends changed places. */

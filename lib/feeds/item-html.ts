@@ -28,8 +28,11 @@ export function itemHtml(site: Site, { article, body, language }: FeedItem): str
   const ofPage = languageMark(language, around);
   const ofText = languageMark(article, around);
   const inPage = languageMark(article, language);
-  const before = [...eventsNote(article, language, inPage), ...corrections(article, language, inPage)];
-  const dateline = article.dateline ? [h('p', ofText, [h('b', article.dateline)])] : [];
+  const before = [
+    ...eventsNote(article, language, inPage),
+    ...corrections(article, language, inPage),
+  ];
+  const dateline = article.dateline ? [h('p', { ...ofText }, [h('b', article.dateline)])] : [];
   const after = [...howWeKnow(article, language, inPage), ...sources(article, language, inPage)];
   return [
     html(before, ofPage),

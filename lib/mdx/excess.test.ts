@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { feedHtml } from './feed-html';
 import { renderBody } from './render-body';
@@ -114,8 +115,8 @@ describe('what would take far longer than its length explains is refused by coun
     'by feed and page too: %s',
     async (_, source, message) => {
       const body = { source, lang: 'en', hash: source };
-      expect(() => feedHtml(body, 'https://example.org/')).toThrow(message);
-      await expect(renderBody(body, {})).rejects.toThrow(message);
+      expect(() => feedHtml(body, 'https://example.org/', english)).toThrow(message);
+      await expect(renderBody(body, {}, english)).rejects.toThrow(message);
     },
   );
 });
@@ -127,7 +128,8 @@ const honest: [text: string, body: string][] = [
   ['a table of 5,000 rows', `| a | b | c | d |\n|---|---|---|---|\n${rows(5000)}`],
   ['4,000 list items with links', items(4000)],
   ['20,000 short list items', times(20_000, '- item\n')],
-  ['1,000 items with a list in each', times(1000, '- item\n  - one\n  - two\n')],
+  ['4,000 items with a list in each', times(4000, '- item\n  - one\n  - two\n')],
+  ['4,000 quotations', times(4000, '> Words\n\nand words\n\n')],
   ['a thousand links in one paragraph', times(1000, '[a](/articles/a_b) · ')],
   ['a thousand bold words in one paragraph', times(1000, '**word** and ')],
   ['1,000 notes', notes(1000)],
@@ -208,7 +210,7 @@ describe('what is only long is read', () => {
 
   test('a list is looked through once for all of its items', () => {
     const source = { source: times(30_000, '- a\n'), lang: 'en', hash: '' };
-    const html = feedHtml(source, 'https://example.org/');
+    const html = feedHtml(source, 'https://example.org/', english);
     expect(html.match(/<li>a<\/li>/g)).toHaveLength(30_000);
   });
 });

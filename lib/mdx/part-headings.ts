@@ -1,14 +1,12 @@
-import { visit } from 'unist-util-visit';
-import { isJsxElement, type Root } from './nodes';
-import { literalProps } from './story-element';
+import { type Speaker, say } from '@/lib/words/say';
 
 /** What stands over the parts of a text where the editor writes nothing else. */
 const HEADINGS = {
-  Timeline: 'Timeline',
-  KeyPoints: 'Key points',
-  Facts: 'Facts',
-  QandA: 'Questions and answers',
-  Note: 'Editor’s note',
+  Timeline: 'timeline',
+  KeyPoints: 'keyPoints',
+  Facts: 'facts',
+  QandA: 'questionsAndAnswers',
+  Note: 'editorsNote',
 } as const;
 
 /** A story component with something over it. */
@@ -18,22 +16,12 @@ export function isPartName(name: string): name is PartName {
   return Object.hasOwn(HEADINGS, name);
 }
 
-/** What stands over a part of a text. */
-export function partHeading(name: PartName, title: string | undefined): string {
-  return title ?? HEADINGS[name];
-}
-
-/** Gives each part what stands over it, as the attribute `heading`. */
-export function remarkPartHeadings() {
-  return (tree: Root): void => {
-    visit(tree, (node) => {
-      if (!isJsxElement(node) || !isPartName(node.name ?? '')) return;
-      const { title } = literalProps(node);
-      const value = partHeading(
-        node.name as PartName,
-        typeof title === 'string' ? title : undefined,
-      );
-      node.attributes.push({ type: 'mdxJsxAttribute', name: 'heading', value });
-    });
-  };
+/**
+ * What stands over a part of a text.
+ *
+ * @param title the editor's
+ * @param speaker says what the site says, in the language of the page
+ */
+export function partHeading(name: PartName, title: string | undefined, speaker: Speaker): string {
+  return title ?? say(speaker, HEADINGS[name]);
 }

@@ -1,10 +1,10 @@
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
+import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
-import { remarkPartHeadings } from './part-headings';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
 import { remarkStoryDates } from './story-dates';
@@ -20,16 +20,25 @@ function remarkDialect() {
   };
 }
 
-/** What is done to the tree of every body, for pages and for feeds alike. */
-export function remarkPlugins(lang: string): PluggableList {
+/** How dates are written in a text: as on the page around it, where that is in the same language. */
+export function dateLocale(lang: string, page: Language): string {
+  return lang === page.lang ? page.locale : lang;
+}
+
+/**
+ * What is done to the tree of every body, for pages and for feeds alike.
+ *
+ * @param lang of the text, BCP 47
+ * @param locale by which its dates are written
+ */
+export function remarkPlugins(lang: string, locale: string): PluggableList {
   return [
     remarkGfm,
     remarkDialect,
     ...typography(lang),
     remarkQuoteParagraphs,
     remarkQuoteLength,
-    [remarkStoryDates, lang],
-    remarkPartHeadings,
+    [remarkStoryDates, locale],
     remarkAnchors,
     remarkTableCaptions,
   ];

@@ -12,6 +12,7 @@ export {
   type Page,
   type Stub,
 } from '@/lib/content/article';
+export { eventsPeriod } from '@/lib/content/events-period';
 export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';

@@ -27,31 +27,46 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
-  return entryMetadata(await newsroom().site(), entry);
+  return entryMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
 }
 
 export default async function Page({ params }: Props) {
   const entry = await entryAt(params);
   const site = await newsroom().site();
+  const language = await newsroom().language(entry.lang);
   const notes = await newsroom().deskNotes(entry.file);
   if (entry.kind === 'stub') {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site}>
+      <Frame site={site} language={language}>
         <DeskPanel notes={notes} />
-        <StubPage stub={entry} mentions={mentions} siblings={siblings} site={site} />
+        <StubPage
+          stub={entry}
+          mentions={mentions}
+          siblings={siblings}
+          site={site}
+          language={language}
+        />
       </Frame>
     );
   }
   const related = await newsroom().related(entry);
   const neighbours = await newsroom().neighbours(entry);
   const body = await newsroom().body(entry);
+  const aging = await newsroom().age(entry);
   return (
-    <Frame site={site}>
+    <Frame site={site} language={language}>
       <DeskPanel notes={notes} />
-      <ArticlePage article={entry} related={related} neighbours={neighbours} dates={site}>
-        {await renderBody(body, storyComponents)}
+      <ArticlePage
+        article={entry}
+        age={aging?.age}
+        site={site}
+        related={related}
+        neighbours={neighbours}
+        language={language}
+      >
+        {await renderBody(body, storyComponents(language), language)}
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />
     </Frame>

@@ -19,25 +19,28 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuer
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { entry } = await previewAt(props);
-  return previewMetadata(await newsroom().site(), entry);
+  return previewMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
 }
 
 export default async function Page(props: Props) {
   const { entry, body, until } = await previewAt(props);
   const site = await newsroom().site();
+  const language = await newsroom().language(entry.lang);
   return (
-    <Frame site={site}>
-      <PreviewBanner untilMs={Number(until) * 1000} dates={site} />
+    <Frame site={site} language={language}>
+      <PreviewBanner untilMs={Number(until) * 1000} language={language} />
       {entry.kind === 'stub' ? (
-        <StubPage stub={entry} mentions={[]} siblings={[]} site={site} />
+        <StubPage stub={entry} mentions={[]} siblings={[]} site={site} language={language} />
       ) : (
         <ArticlePage
           article={entry}
+          age={(await newsroom().age(entry))?.age}
+          site={site}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
-          dates={site}
+          language={language}
         >
-          {body && (await renderBody(body, storyComponents))}
+          {body && (await renderBody(body, storyComponents(language), language))}
         </ArticlePage>
       )}
     </Frame>
