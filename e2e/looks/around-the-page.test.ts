@@ -26,9 +26,13 @@ for (const { kind, path } of PAGE_KINDS) {
     const footer = page.getByRole('contentinfo');
     await expect(footer.getByRole('listitem')).toHaveText([
       'Feed of all articles (RSS)',
+      'Corrections',
       'This site sets no cookies and loads nothing from any other site.',
     ]);
-    await expect(footer.getByRole('link')).toHaveAttribute('href', '/rss.xml');
+    const inFooter = footer.getByRole('link');
+    await expect(inFooter).toHaveCount(2);
+    await expect(inFooter.nth(0)).toHaveAttribute('href', '/rss.xml');
+    await expect(inFooter.nth(1)).toHaveAttribute('href', '/corrections');
   });
 }
 

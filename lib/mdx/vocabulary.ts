@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields';
 
 /** What stands over a part of the text, where the editor wants other words than the site's. */
