@@ -31,8 +31,7 @@ for (const { name, address, width, colorScheme } of PICTURES) {
       await expect(page).toHaveScreenshot(`${name}.png`, {
         fullPage: true,
         animations: 'disabled',
-        // It says another thing every month.
-        style: '.age-notice { display: none }',
+        stylePath: 'e2e/looks/appearance.css',
         maxDiffPixelRatio: 0.005,
       });
     });
