@@ -9,6 +9,8 @@ export interface BuildStamp {
   inputs: string;
   /** What its pages were made of (`pagesNow`). */
   version: string;
+  /** The address of the site that its pages name, without a path. */
+  siteUrl: string;
 }
 
 /** The stamp of the build that is there; `undefined` when none was finished. */

@@ -34,8 +34,15 @@ export class ContentFolderFault extends Error {
   /** What is wrong, as a problem of the file that every content folder has. */
   get problem(): Problem {
     const { message } = this;
-    const remedy = `Put ${SITE_FILE} and all that belongs to it there, or name the folder in CONTENT_DIR.`;
-    return { file: SITE_FILE, line: 1, column: 1, severity: 'error', message, remedy };
+    return {
+      file: SITE_FILE,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'content-folder',
+      message,
+      remedy: `Put ${SITE_FILE} and what belongs to it there, or name the right folder in CONTENT_DIR.`,
+    };
   }
 }
 
@@ -57,7 +64,7 @@ export function scanContent(contentDir: string): FileOnDisk[] {
   // A disk that went away, or was exchanged, in the middle: half of what was seen is of another folder.
   assertFaultless(contentDir);
   if (identityOf(contentDir) !== before) {
-    throw new ContentFolderFault(`the content folder ${contentDir} was exchanged just now`);
+    throw new ContentFolderFault(`the content folder ${contentDir} has just been replaced`);
   }
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
@@ -81,6 +88,25 @@ export function lookAt(contentDir: string, file: string): FileOnDisk | undefined
   }
   // A folder that can be read has nothing to say of itself.
   return undefined;
+}
+
+/**
+ * Whether an article or page that could be read is the same file still: at its path there is a file with the
+ * stamp that it had. To lose the right to read it changes the stamp. One question to the system, where `lookAt`
+ * has one for each folder above it.
+ *
+ * @param file path relative to the content folder, with forward slashes
+ * @param stamp of that file when it was read
+ */
+export function isUnchanged(contentDir: string, file: string, stamp: string): boolean {
+  const absolute = absoluteOf(contentDir, file);
+  try {
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stampFor(absolute, stats) === stamp;
+  } catch {
+    // A folder above it is in the way: `lookAt` says how.
+    return false;
+  }
 }
 
 /** Tells of a path whether it is below a folder that cannot be read now: what was read of it stays. */

@@ -12,7 +12,7 @@ export interface DocumentReading<Data> {
   /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;
   problems: Problem[];
-  /** What a page refers to inside the site. */
+  /** What a page, or the site file, refers to inside the site. */
   references?: References;
   /** Whether its text was left unread, since it may take long: it is read in a thread before it is shown. */
   isUndecided?: boolean;

@@ -4,7 +4,7 @@ import type { YamlData } from './frontmatter';
 
 /** Keys that an article may have and no page shows yet, each with what to do until then. */
 const SHOWN_LATER = {
-  image: 'Leave it for then, or describe the picture in the text.',
+  image: 'Leave it for a later version, or describe the picture in the text.',
 } as const;
 
 /** A notice for each key that readers do not see anything of. */
@@ -16,7 +16,8 @@ export function notShownYet(fields: ArticleFields, yaml: YamlData): Finding[] {
     .filter((key) => isUsed[key])
     .map((key) => ({
       ...yaml.positionOfKey([], key),
-      message: `\`${key}\` is accepted, and shown in a later version: readers do not see it yet`,
+      code: 'not-shown-yet' as const,
+      message: `\`${key}\` is accepted but not shown yet: readers do not see it`,
       remedy: SHOWN_LATER[key],
     }));
 }

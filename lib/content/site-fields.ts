@@ -49,7 +49,7 @@ export const siteFields = z.strictObject({
     description: 'Where readers report an error in an article: https: or mailto:',
   }),
   securityContact: contactAddress.optional().meta({
-    description: 'Whom to tell about a hole in the site: https: or mailto: (security.txt)',
+    description: 'Where to report a security problem: https: or mailto: (security.txt)',
   }),
   policies: z
     .strictObject({

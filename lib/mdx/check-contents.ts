@@ -12,22 +12,29 @@ export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   const parts = partsOf(node);
   if (parts.length === 0) {
     return [
-      findingAt(node, `\`<${name}>\` is empty: it ${contentsInWords(name)}`, contentsRemedy(name)),
+      findingAt(
+        node,
+        'empty-component',
+        `\`<${name}>\` is empty: it ${contentsInWords(name)}`,
+        contentsRemedy(name),
+      ),
     ];
   }
   const refuse = (part: Nodes, what: string): Finding => ({
     ...placeOfWords(part),
+    code: 'component-contents',
     message: `\`<${name}>\` ${contentsInWords(name)}, and this is ${what}`,
     remedy: contentsRemedy(name),
   });
   switch (contents.hold) {
     case 'list':
-    case 'table':
-      return parts.flatMap((part, index) => {
-        if (part.type !== contents.hold) return isReported(part) ? [] : refuse(part, kindOf(part));
-        const isSecond = parts.findIndex(({ type }) => type === contents.hold) < index;
-        return isSecond ? refuse(part, `another ${contents.hold}`) : [];
+    case 'table': {
+      const first = parts.find(({ type }) => type === contents.hold);
+      return parts.flatMap((part) => {
+        if (part === first || isReported(part)) return [];
+        return refuse(part, part.type === contents.hold ? `another ${part.type}` : kindOf(part));
       });
+    }
     case 'components':
       return parts.flatMap((part) => {
         const isRight = isJsxElement(part) && part.name === contents.of;
@@ -57,7 +64,7 @@ function questionFindings(
 
 function emptiness(node: JsxElement, name: StoryName): Finding[] {
   if (textOf(node).trim() !== '') return [];
-  return [findingAt(node, `\`<${name}>\` has no words`, contentsRemedy(name))];
+  return [findingAt(node, 'empty-component', `\`<${name}>\` has no words`, contentsRemedy(name))];
 }
 
 /**

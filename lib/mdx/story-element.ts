@@ -36,6 +36,7 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
     return [
       findingAt(
         node,
+        'component-place',
         `\`<${name}>\` stands outside of \`<${wanted}>\``,
         `Write it between <${wanted}> and </${wanted}>.`,
       ),
@@ -44,13 +45,19 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
   if (outer && around && isStoryName(around)) {
     if (isRefusedBy(around, outer, ancestors)) return [];
     return [
-      findingAt(node, `\`<${name}>\` stands inside \`<${around}>\``, 'Close the outer one first.'),
+      findingAt(
+        node,
+        'component-place',
+        `\`<${name}>\` stands inside \`<${around}>\``,
+        'Close the outer one first.',
+      ),
     ];
   }
   if (standsAlone(node, ancestors)) return [];
   return [
     findingAt(
       node,
+      'component-place',
       `\`<${name}>\` stands in the middle of other text`,
       'Put it on lines of its own, with an empty line before and after.',
     ),
@@ -89,6 +96,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         const meant = didYouMean(key, known);
         return findingAt(
           attributeNode(node, key),
+          'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
             ? `Did you mean \`${meant}\`?`
@@ -105,6 +113,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     return [
       findingAt(
         absent ? node : attributeNode(node, prop),
+        absent ? 'missing-attribute' : 'invalid-attribute',
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,

@@ -1,4 +1,15 @@
-import { chmodSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
@@ -7,6 +18,7 @@ import { lookAt } from '@/lib/content/content-folder';
 import { answerFor } from '@/lib/routing/answer';
 import { openNewsroom } from './newsroom';
 import { openPublicIndex, type PublicIndex } from './public-index';
+import { lookingAsNobody } from './testing/looking-as-nobody';
 
 const NOW = Date.UTC(2026, 10, 24);
 const EMBARGO = Date.UTC(2026, 10, 25);
@@ -103,15 +115,15 @@ test('nothing is missing while the content folder or its site file is away', () 
   expect(index.lookAt('articles/later.mdx')).toEqual({ is: 'unknown' });
 });
 
-test.skipIf(process.getuid?.() === 0)(
-  'a file in a folder that cannot be read is not missing',
-  () => {
-    const folder = path.join(places.contentDir, 'articles');
-    chmodSync(folder, 0);
-    expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'unknown' });
-    chmodSync(folder, 0o755);
-  },
-);
+test('a file in a folder that cannot be read is not missing', async () => {
+  const folder = path.join(places.contentDir, 'articles');
+  const lookAsNobody = await lookingAsNobody(places);
+  expect(lookAsNobody('articles/open.mdx').is).toBe('there');
+  expect(lookAsNobody('articles/nothing.mdx').is).toBe('missing');
+  chmodSync(folder, 0);
+  expect(lookAsNobody('articles/open.mdx')).toEqual({ is: 'unknown' });
+  chmodSync(folder, 0o755);
+});
 
 const OPEN = 'articles/open.mdx';
 
@@ -162,6 +174,46 @@ test('what the index has read is not read again, and what readers have seen neit
   expect(index.lookAt(OPEN, second).is).toBe('there');
   expect(index.lookAt(OPEN, stamp).is).toBe('withdrawn');
 });
+
+/** What may happen to a file that readers have seen. */
+const HAPPENS: Record<string, (absolute: string) => void> = {
+  'nothing happens': () => undefined,
+  'it is deleted': (absolute) => rmSync(absolute),
+  'it is written again, as long and as old': (absolute) => {
+    const { atime, mtime } = statSync(absolute);
+    writeFileSync(absolute, readFileSync(absolute, 'utf8').replace('words', 'Words'));
+    utimesSync(absolute, atime, mtime);
+  },
+  'another takes its place, as long and as old': (absolute) => {
+    const { atime, mtime } = statSync(absolute);
+    copyFileSync(absolute, `${absolute}.other`);
+    utimesSync(`${absolute}.other`, atime, mtime);
+    renameSync(`${absolute}.other`, absolute);
+  },
+  'a link takes its place': (absolute) => {
+    renameSync(absolute, `${absolute}.there`);
+    symlinkSync(`${absolute}.there`, absolute);
+  },
+  'a folder takes its place': (absolute) => {
+    rmSync(absolute);
+    mkdirSync(absolute);
+  },
+  'nobody may read it': (absolute) => chmodSync(absolute, 0),
+  'its folder is away': (absolute) =>
+    renameSync(path.dirname(absolute), `${path.dirname(absolute)}-away`),
+};
+
+for (const [what, happens] of Object.entries(HAPPENS)) {
+  test(`who has seen a file is told the same of it as anybody when ${what}`, () => {
+    settle();
+    const seen = lookAt(places.contentDir, OPEN)?.stamp ?? '';
+    happens(path.join(places.contentDir, OPEN));
+    settle();
+    const now = index.lookAt(OPEN);
+    expect(index.lookAt(OPEN, seen)).toEqual(now);
+    expect(now.is === 'there' && now.stamp === seen).toBe(what === 'nothing happens');
+  });
+}
 
 test('what gone.yaml names is withdrawn before the index has read it, until it has', async () => {
   places.write('gone.yaml', 'slugs: [gone, open]\n');

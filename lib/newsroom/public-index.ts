@@ -1,4 +1,5 @@
 import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
@@ -34,6 +35,8 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(): Promise<Site>;
+  /** @throws Error as `state` does */
+  figures(): ContentFigures;
   /** The language of the site. @throws Error as `site` does */
   language(): Promise<Language>;
   /**
@@ -100,6 +103,7 @@ export function openPublicIndex(
     articlesOf: async (period) => count(articlesOf(period)),
     corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
+    figures: () => contentFigures(index, now()),
     lookAt: (file, seen) => files.of(file, seen),
   };
 }
