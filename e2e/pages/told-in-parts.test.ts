@@ -163,12 +163,12 @@ test('corrections stand under the headline and on a page of all, with the articl
     'Correction, 5 January 2026: An earlier version gave another year.',
   ]);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections' }).click();
-  await expect(page).toHaveURL('/corrections');
+  await expect(page).toHaveURL(`${site.url}/corrections`);
   const listed = page.getByRole('main').getByRole('listitem');
   await expect(listed).toHaveCount(2);
   await expect(listed.nth(1)).toContainText('An earlier version gave another year.');
   await listed.nth(1).getByRole('link', { name: 'Told in parts' }).click();
-  await expect(page).toHaveURL(path('parts'));
+  await expect(page).toHaveURL(site.url + path('parts'));
   expect(await statusAt(site, '/corrections/2')).toBe(404);
 });
 
