@@ -10,6 +10,7 @@ import { remarkQuoteParagraphs } from './quote-paragraphs';
 import { remarkStoryDates } from './story-dates';
 import { remarkTableCaptions } from './table-captions';
 import { typography } from './typography';
+import { remarkUnspacedLines } from './unspaced-lines';
 
 /** Stops a compile at anything outside the dialect, whoever asked for it. */
 function remarkDialect() {
@@ -35,6 +36,7 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
   return [
     remarkGfm,
     remarkDialect,
+    remarkUnspacedLines,
     ...typography(lang),
     remarkQuoteParagraphs,
     remarkQuoteLength,
