@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { IMMUTABLE } from './lib/http/cache-lifetime';
 import { READER_POLICY, RUNTIME_POLICY } from './lib/http/content-security-policy';
 import { resourceHeaderRules } from './lib/http/resource-headers';
 import { securityHeaders } from './lib/http/security-headers';
@@ -46,6 +47,10 @@ const config: NextConfig = {
     {
       source: '/(.*)',
       headers: headerList(HEADERS),
+    },
+    {
+      source: '/(font-[a-z-]+-[0-9a-f]{8}\\.woff2)',
+      headers: headerList({ 'Cache-Control': IMMUTABLE }),
     },
     // The later of two wins.
     ...resourceHeaderRules().map(({ source, headers }) => ({

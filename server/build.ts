@@ -65,7 +65,7 @@ export async function build(): Promise<boolean> {
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
     console.error(
-      `These pages have parts that only scripts put in their place (Suspense?):\n${withScripts.join('\n')}`,
+      `Parts of these pages are put in place only by scripts (Suspense?):\n${withScripts.join('\n')}`,
     );
     return false;
   }

@@ -100,7 +100,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const mend = (): void => {
     if (isMending) return;
     isMending = true;
-    log.error('The index is damaged: it is made anew.');
+    log.error('The index is damaged: rebuilding it.');
     void keeper.rescan().finally(() => {
       prepared?.refresh();
       setTimeout(() => {
@@ -211,7 +211,7 @@ async function prepare(
       edition.refresh();
     } catch (error) {
       // Somebody writes it: it is asked again in a moment.
-      if (!isBusy(error)) log.error(error, 'nobody knows whether the content has changed');
+      if (!isBusy(error)) log.error(error, 'could not determine whether the content has changed');
     }
   }
 

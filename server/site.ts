@@ -139,7 +139,7 @@ export class Site {
     const { request, response, method, url } = exchange;
     if (refusal) return this.say(exchange, refusal.status, refusal.says, CLOSE);
     const target = readTarget(url);
-    if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
+    if (target === 'malformed') return this.say(exchange, 400, 'This is not a valid address.');
     if ('redirect' in target) {
       const redirect = { do: 'redirect', to: target.redirect } as const;
       return this.send(exchange, await this.parts.plain.of(redirect), 'none');
@@ -154,7 +154,7 @@ export class Site {
       return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
     }
     if (method !== 'GET' && method !== 'HEAD') {
-      return this.say(exchange, 405, 'There is nothing here to send anything to.', {
+      return this.say(exchange, 405, 'Nothing can be sent to this address.', {
         Allow: 'GET, HEAD',
       });
     }

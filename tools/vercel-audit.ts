@@ -92,7 +92,7 @@ function buildAsVercel(project: string): boolean {
     }).status === 0;
   if (!run('--version')) {
     console.error(
-      `npx could not get ${CLI}: nothing was audited. It takes a registry of packages.`,
+      `npx could not get ${CLI}: nothing was audited. The audit needs the package registry.`,
     );
     return false;
   }
@@ -119,9 +119,11 @@ async function answerProblems(
   );
   await run('_middleware', async (origin) => {
     const known = await fetch(`${origin}/articles/${slug}`);
-    if (!known.headers.has('x-middleware-next')) return `it lets nobody at ${slug}`;
+    if (!known.headers.has('x-middleware-next')) return `it does not let readers see ${slug}`;
     const unknown = await fetch(`${origin}/articles/no-such-article`);
-    return unknown.headers.has('x-middleware-rewrite') ? undefined : 'it knows an unknown article';
+    return unknown.headers.has('x-middleware-rewrite')
+      ? undefined
+      : 'it lets readers through to an unknown article';
   });
   return problems;
 }

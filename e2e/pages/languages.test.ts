@@ -108,6 +108,7 @@ for (const { lang, headline, said } of ARTICLES) {
       expect(words).not.toMatch(/^(?:By|Published|Sources|Related headlines|Search)\b/);
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(page).toHaveTitle(`${headline} – Standfirst`);
     await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute(
       'content',
       new RegExp(`^${lang.slice(0, 2)}_[A-Z]{2}$`),

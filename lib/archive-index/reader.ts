@@ -26,7 +26,7 @@ export interface ReaderOptions {
 /** There is no index that can be asked now: the file is missing, or something else is in it. */
 export class IndexDamaged extends Error {
   constructor(indexFile: string, cause?: unknown) {
-    super(`${indexFile} is not an index that can be read`, { cause });
+    super(`${indexFile} is not a readable index`, { cause });
     this.name = 'IndexDamaged';
   }
 }

@@ -125,7 +125,7 @@ export const CODES = {
   checkbox: ['A checkbox in a list.', 'Write a plain list.'],
   'component-place': [
     'A story component inside another, or in the middle of other text.',
-    'Put it on lines of its own.',
+    'Put it on its own lines.',
   ],
   'component-contents': [
     'A component holds something that it may not hold, or not what it has to.',

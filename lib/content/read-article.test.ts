@@ -198,7 +198,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'image: /a.jpg'],
-      '3:8: error: `image`: this must have keys of its own A picture with src, alt, credit and maybe caption. Shown in a later version.',
+      '3:8: error: `image`: this must have its own keys A picture with src, alt, credit and maybe caption. Shown in a later version.',
     ],
     [
       ['title: T', 'draft: yes'],
@@ -242,7 +242,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['- title'],
-      '2:1: error: `the file`: this must have keys of its own Write one `key: value` per line.',
+      '2:1: error: `the file`: this must have its own keys Write one `key: value` per line.',
     ],
   ])('%j', (keys, expected) => {
     const [first, ...others] = said(keys, 'words');

@@ -59,7 +59,7 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
       node,
       'component-place',
       `\`<${name}>\` stands in the middle of other text`,
-      'Put it on lines of its own, with an empty line before and after.',
+      'Put it on its own lines, with an empty line before and after.',
     ),
   ];
 }

@@ -27,7 +27,7 @@ test('nothing stays in .vscode of what is no longer made', () => {
 test('the settings name schemas that are there', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const named = Object.keys(settings['yaml.schemas']);
-  expect(named).toHaveLength(3);
+  expect(named).toHaveLength(4);
   for (const file of named) expect(existsSync(file), file).toBe(true);
 });
 

@@ -238,7 +238,7 @@ export class FolderWatcher {
   }
 
   private tellDeaf(): void {
-    const silent = this.silence === 'certain' ? 'none came when something changed' : undefined;
+    const silent = this.silence === 'certain' ? 'none came after a change' : undefined;
     const deaf = this.unwatched.size > 0 ? this.reason : silent;
     if ((deaf === undefined) === (this.deaf === undefined)) return;
     this.deaf = deaf;

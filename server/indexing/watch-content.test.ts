@@ -172,7 +172,7 @@ describe('while the content folder is watched', () => {
     writeArticle('b');
     await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
     expect(told).toEqual([
-      `Fault: the content folder ${places.contentDir} is not there. What readers see stays as it was until it is back.`,
+      `Fault: the content folder ${places.contentDir} is not there. Readers see the site as it was until it is back.`,
       'The content folder can be read again.',
     ]);
   });
@@ -204,7 +204,7 @@ describe('while the content folder is watched', () => {
     renameSync(other, places.contentDir);
     await eventually(() =>
       expect(told).toEqual([
-        'Another folder stands in the place of the content folder: it is watched from now on.',
+        'Another folder has taken the place of the content folder: it is watched from now on.',
       ]),
     );
     for (const slug of ['b', 'c']) {
@@ -287,9 +287,11 @@ test('without file events all files are looked at every few seconds, and that is
   await eventually(async () => expect(await slugs()).toEqual([]));
   writeArticle('a');
   await eventually(async () => expect(await slugs()).toEqual(['a']));
-  expect(told).toEqual([expect.stringMatching(/^File events do not tell .* every 2 s/)]);
+  expect(told).toEqual([expect.stringMatching(/^File events do not report .* every 2 s/)]);
   vi.mocked(watchOne).mockImplementation(reallyWatch);
-  await eventually(() => expect(told.at(-1)).toMatch(/^File events tell of all changes .* again/));
+  await eventually(() =>
+    expect(told.at(-1)).toMatch(/^File events report all content changes again/),
+  );
 });
 
 // The limit has to pass twice, which a busy machine takes minutes for.

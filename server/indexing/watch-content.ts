@@ -295,7 +295,7 @@ class ContentWatching {
     else if (!this.fault.isTold) {
       this.fault.isTold = true;
       this.told.log(
-        `Fault: ${escapeForTerminal(fault)}. What readers see stays as it was until it is back.`,
+        `Fault: ${escapeForTerminal(fault)}. Readers see the site as it was until it is back.`,
       );
       this.told.onFault?.(this.fault.since);
     }
@@ -305,8 +305,8 @@ class ContentWatching {
     this.deaf = reason;
     this.told.log(
       reason === undefined
-        ? 'File events tell of all changes of the content again.'
-        : `File events do not tell of all changes of the content (${escapeForTerminal(reason)}): it is looked at every 2 s, or every 30 s where it has more than 10,000 files or is not on a disk of this machine.`,
+        ? 'File events report all content changes again.'
+        : `File events do not report all content changes (${escapeForTerminal(reason)}): the folder is checked every 2 s, or every 30 s if it has more than 10,000 files or is not on a disk of this machine.`,
     );
     if (this.isReady) this.lookLater();
   }
@@ -315,7 +315,7 @@ class ContentWatching {
     // The empty one that an unmounted disk leaves.
     if (this.isAtFault()) return false;
     const which = folder === '' ? 'the content folder' : `${folder}/`;
-    this.told.log(`Another folder stands in the place of ${which}: it is watched from now on.`);
+    this.told.log(`Another folder has taken the place of ${which}: it is watched from now on.`);
     return true;
   }
 

@@ -39,7 +39,7 @@ export class Health {
     const since = this.contentFaultSince();
     if (since !== undefined && now() - since >= CONTENT_AWAY_MS) {
       const seconds = Math.floor((now() - since) / 1000);
-      return { isReady: false, says: `the content folder has been away for ${seconds} s` };
+      return { isReady: false, says: `the content folder has been missing for ${seconds} s` };
     }
     for (const [name, ask] of Object.entries(this.parts)) {
       try {

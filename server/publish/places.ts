@@ -1,7 +1,7 @@
 /** Its place was given to who came later. */
 export class GaveWay extends Error {
   constructor() {
-    super('others came while this was still being sent');
+    super('newer requests came while this one was still being sent');
     this.name = 'GaveWay';
   }
 }

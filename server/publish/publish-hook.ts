@@ -81,15 +81,15 @@ export class PublishHook {
       return reply(response, 401, 'not signed with the secret of this site');
     }
     return (await this.rescan())
-      ? reply(response, 200, 'looked at the content')
-      : reply(response, 503, 'nobody could look at the content', RETRY_AFTER);
+      ? reply(response, 200, 'content reloaded')
+      : reply(response, 503, 'the content could not be checked', RETRY_AFTER);
   }
 
   private async rescan(): Promise<boolean> {
     try {
       return await this.rescans.request();
     } catch (error) {
-      log.error({ err: error }, 'the content could not be looked at');
+      log.error({ err: error }, 'the content could not be checked');
       return false;
     }
   }

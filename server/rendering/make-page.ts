@@ -17,7 +17,7 @@ import { nowhere } from '@/lib/next-internals/nowhere';
 import { wasMadeEarlier } from '@/lib/next-internals/page-origin';
 import { urlForLog } from '@/lib/preview/redact';
 import { answerFor, answerForRequest } from '@/lib/routing/answer';
-import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
+import { isFile, isForever } from '@/lib/routing/kept-address';
 import { routeOf } from '@/lib/routing/routes';
 import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';
 import type { Renewal } from './messages';
@@ -113,7 +113,7 @@ export class PageMaker {
   private async makeFile(address: string): Promise<Made> {
     const next = await this.next.ask(address, false);
     if (next.status !== 200) return 'not served';
-    const lifetime = isBuiltFile(address) ? 'immutable' : 'file';
+    const lifetime = isForever(address) ? 'immutable' : 'file';
     const page = await finish(address, next, lifetime, true);
     return { page, basis: NOTHING_ASKED, isForAll: true };
   }

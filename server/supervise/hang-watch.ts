@@ -53,6 +53,6 @@ export class HangWatch {
     this.waitingMs = hasWorked ? 0 : this.waitingMs + ms;
     if (activity?.isStopped) return 'has been stopped';
     const isHung = this.waitingMs >= WAITING_MS || this.silentMs >= WORKING_MS;
-    return isHung ? `has said nothing for ${this.silentMs / 1000} s` : undefined;
+    return isHung ? `has reported nothing for ${this.silentMs / 1000} s` : undefined;
   }
 }

@@ -109,7 +109,7 @@ export class SupervisedProcess<Told, Heard> {
     const { child } = this;
     if (!child || !this.isReady) return false;
     child.send(message as never, (error) => {
-      if (error) this.replace(child, `cannot be told anything (${reasonOf(error)})`);
+      if (error) this.replace(child, `cannot be reached (${reasonOf(error)})`);
     });
     return true;
   }
@@ -171,7 +171,7 @@ export class SupervisedProcess<Told, Heard> {
       else if (!isUnreadable) {
         // Once: one that says such things may say many.
         isUnreadable = true;
-        its.log(`${its.name} says what cannot be read: ${excerpt(message)}.`);
+        its.log(`${its.name} sent an unreadable message: ${excerpt(message)}.`);
       }
     });
     child.once('exit', (code, signal) => ended(`ended (${code ?? signal})`));
@@ -195,7 +195,7 @@ export class SupervisedProcess<Told, Heard> {
 
   private replace(child: ChildProcess, why: string): void {
     if (this.child !== child || this.stopped) return;
-    this.its.log(`${this.its.name} ${why}: it is ended.`);
+    this.its.log(`${this.its.name} ${why}: ending it.`);
     // Nobody else is to ask it, though its end is heard of later.
     this.isReadyNow = false;
     child.kill('SIGKILL');

@@ -8,7 +8,7 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { newsroom } from '@/lib/newsroom';
+import { articlePath, newsroom } from '@/lib/newsroom';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site} language={language}>
+      <Frame site={site} language={language} path={articlePath(entry)}>
         <DeskPanel notes={notes} />
         <StubPage
           stub={entry}
@@ -56,7 +56,7 @@ export default async function Page({ params }: Props) {
   const body = await newsroom().body(entry);
   const aging = await newsroom().age(entry);
   return (
-    <Frame site={site} language={language}>
+    <Frame site={site} language={language} path={articlePath(entry)}>
       <DeskPanel notes={notes} />
       <ArticlePage
         article={entry}
