@@ -35,7 +35,7 @@ const INPUTS = [
 
 /**
  * Builds the site when there is no build, or not of these files. What the content says may have
- * changed since: the server makes such pages anew.
+ * changed since: the server makes such pages again.
  *
  * @returns whether a build is there now; what went wrong has been printed
  */

@@ -4,7 +4,7 @@ import { contentFault } from '@/lib/content/content-folder';
 import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
 
 /**
- * Why there is no content to begin with, and what to do: a sentence, and a site file to copy where only that is
+ * Why there is no content to start with, and what to do: a sentence, and a site file to copy if only that is
  * missing.
  *
  * @param contentDir absolute path

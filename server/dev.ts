@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the site on `PORT` (3000) as editors see it while they write. Next's development
  * server makes the pages; this one stands before it, keeps the index up to date, and sends each open
- * page anew whenever something it may show has changed.
+ * page again whenever something it may show has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -108,7 +108,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.end(withLiveEdit(html, version));
 }
 
-/** Next behind a port of its own, which only this process uses. */
+/** Next on a separate port, which only this process uses. */
 async function startNext(server: Server): Promise<Upstream> {
   const inner = createServer();
   const innerPort = await listen(inner, 0, '127.0.0.1');
@@ -117,7 +117,7 @@ async function startNext(server: Server): Promise<Upstream> {
   await app.prepare();
   const handle = app.getRequestHandler();
   inner.on('request', (request, response) => void handle(request, response));
-  // Pages that show an error of the code listen for its mending.
+  // Pages that show an error of the code wait for its correction.
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => {
     if (!channel.accept(request, socket, head)) void upgrade(request, socket, head);

@@ -43,7 +43,7 @@ const MEND_AGAIN_MS = 500;
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
-  /** The limit below is for idle connections too: two would set timers anew with each request. */
+  /** The limit below is for idle connections too: two would reset timers with each request. */
   keepAliveTimeout: 0,
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16_384,
@@ -96,7 +96,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
 
   let prepared: Prepared | undefined;
   let isMending = false;
-  // The process that keeps the index makes one that is damaged anew.
+  // The indexer rebuilds a damaged index.
   const mend = (): void => {
     if (isMending) return;
     isMending = true;

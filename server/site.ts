@@ -93,7 +93,7 @@ export class Site {
   private connection: readonly string[] = [];
   /** How many requests wait, by connection. */
   private readonly pipelined = new WeakMap<Socket, number>();
-  /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
+  /** Connections whose last answer is on its way: later requests are ignored (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
 
   constructor(private readonly parts: SiteParts) {
@@ -175,7 +175,7 @@ export class Site {
     return this.send(exchange, await this.single(path, query), 'once');
   }
 
-  /** What a reader gets where there is no page. */
+  /** The answer to a reader where there is no page. */
   private instead(address: string, answer: NotServed): Promise<FinishedPage> {
     const { singles, plain } = this.parts;
     return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer);

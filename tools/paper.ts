@@ -1,5 +1,5 @@
 /**
- * `npm run paper -- ../the-echo`: begins a paper of one's own, in a folder and git repository of its own,
+ * `npm run paper -- ../the-echo`: begins a paper of your own, in a separate folder and git repository,
  * and has this checkout mean that folder from now on (`CONTENT_DIR` in .env.local). Asks nothing and
  * overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
  */

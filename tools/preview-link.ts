@@ -39,7 +39,7 @@ async function printLink(): Promise<void> {
       `PREVIEW_SECRET must be set to ${LEAST_SECRET} characters or more, the same here and for the server: openssl rand -base64 24`,
     );
   }
-  // Nobody does so while an editor writes: npm run dev has an index of its own.
+  // Nobody does so while an editor writes: npm run dev has its own index.
   await updateIndexInThreads(indexPlaces(), { now: now(), reader: new URL(import.meta.url) });
   if (!(await newsroom().preview(slug))) {
     return fail(`There is no article \`${slug}\` that can be shown: see npm run list.`);

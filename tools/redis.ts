@@ -20,7 +20,7 @@ export function hasRedis(): boolean {
   return isThere;
 }
 
-/** A Redis of its own, without a file. */
+/** A separate Redis, without a file. */
 export class Redis {
   private program: NodeProgram | undefined;
 

@@ -132,7 +132,7 @@ async function answerProblems(
 async function page(url: string, route: string): Promise<string | undefined> {
   const answer = await fetch(url, { headers: { 'x-matched-path': route } });
   const html = await answer.text();
-  // Vercel asks anew ten seconds after the build, and sends what it gets in place of the page from it.
+  // Vercel asks again ten seconds after the build, and sends the result in place of the page from the build.
   if (hasRuntime(html)) console.warn(`note: ${route} sends the framework’s scripts when asked`);
   return answer.status === 200 && html.includes('<main')
     ? undefined

@@ -8,7 +8,7 @@ import { FORMAT } from './schema';
  * keeps readers waiting for as long as that takes.
  *
  * @param db the index, open; to be closed afterwards, since it is of the old file
- * @param change makes the changes, in a transaction of its own
+ * @param change makes the changes, in a separate transaction
  */
 export function beside<Value>(
   db: Database,

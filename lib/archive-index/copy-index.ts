@@ -46,7 +46,7 @@ function isIndex(file: string): boolean {
       db.close();
     }
   } catch {
-    // There is none, or it is no database.
+    // There is none, or it is not a database.
     return false;
   }
 }

@@ -15,7 +15,7 @@ export interface IndexPlaces {
   view?: View | undefined;
   /** Absolute path of the database of `LastGood`; none where nothing is kept. */
   lastGoodFile?: string | undefined;
-  /** Names the code that reads the files, where that may change: other code reads them anew. */
+  /** Names the code that reads the files, where that may change: other code reads them again. */
   code?: string | undefined;
 }
 
@@ -74,7 +74,7 @@ export function isOfContext(db: Pick<Database, 'get'>, context: ReadContext | un
 }
 
 /**
- * Opens an index to change it; `undefined` when it has to be made anew: it is not there, it is not an
+ * Opens an index to change it; `undefined` when it has to be rebuilt: it is not there, it is not an
  * index of this format, or it was read in another context or by other code.
  */
 export function openForUpdate(

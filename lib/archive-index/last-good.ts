@@ -59,7 +59,7 @@ export class LastGood {
     readonly isNew: boolean,
   ) {}
 
-  /** Whether it could not be written: it is to be opened anew. */
+  /** Whether it could not be written, and has to be reopened. */
   get isLost(): boolean {
     return this.hasFailed;
   }
@@ -124,7 +124,7 @@ export class LastGood {
     this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
   }
 
-  /** Until when embargoes that passed were looked at, in milliseconds since the epoch. */
+  /** Up to when ended embargoes were checked, in milliseconds since the epoch. */
   get embargoesUntil(): number | undefined {
     return this.orLost(() =>
       this.db.get<{ value: number }>("SELECT value FROM meta WHERE key = 'embargoes'"),

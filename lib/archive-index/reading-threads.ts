@@ -115,7 +115,7 @@ export async function* readInThreads<Name extends keyof Work>(
     begun++;
     const task = { work, contentDir, files: batch, context };
     const readings = thread.read(task).then((read) => read ?? readAlone(program, task));
-    // Somebody asks for it only after those before it.
+    // It is needed only after those before it.
     readings.catch(() => {});
     asked.push(readings);
   };

@@ -18,7 +18,7 @@ const LISTED = `
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
 
 /**
- * Decides anew what may stand in lists. Of two files with one slug neither may, but for the one that
+ * Decides again what may appear in lists. Of two files with one slug neither may, but for the one that
  * already did and has not changed.
  *
  * @param slugs those to look at; all when it is not given

@@ -1,6 +1,6 @@
 /**
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
- * index of another format is made anew.
+ * index of another format is rebuilt.
  */
 export const FORMAT = 13;
 

@@ -104,7 +104,7 @@ export const articleFields = z.strictObject({
   }),
 });
 
-/** The frontmatter of a page that is no article, such as /about. */
+/** The frontmatter of a page that is not an article, such as /about. */
 export const pageFields = z.strictObject({
   title: line.meta({ description: 'The heading of the page' }),
   standfirst: line.optional().meta({ description: 'One or two sentences under the heading' }),

@@ -67,7 +67,7 @@ export type Entry = Article | Stub;
 /** An entry as its own file gives it: who its authors are is in other files. */
 export type FiledEntry = Omit<Article, 'authors'> | Stub;
 
-/** A page that is no article, such as /about. */
+/** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {
   slug: string;
   file: string;

@@ -326,7 +326,7 @@ describe('what decides whether an article is public', () => {
     expect(read(keys)).toMatchObject({ entry: undefined, visibility: undefined });
   });
 
-  test('is unknown when the file is no text, or has no frontmatter', () => {
+  test('is unknown when the file is not text, or has no frontmatter', () => {
     const finding = {
       line: 1,
       column: 1,
@@ -369,7 +369,7 @@ describe('the name of a file', () => {
   });
 });
 
-describe('a page that is no article', () => {
+describe('a page that is not an article', () => {
   const page = (text: string, file = 'pages/about.mdx') =>
     readPage(file, ok(text), context, 'body');
 

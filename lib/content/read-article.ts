@@ -34,7 +34,7 @@ export interface ArticleReading {
   body: BodySource | undefined;
   /** What it refers to inside the site, where the body was checked in full. */
   references?: References;
-  /** Its words, where they were looked at already. */
+  /** Its text, if it was already checked. */
   plainBody?: string;
   verdict: BodyVerdict;
   /** Where the file names its authors; whether there are such authors is in other files. */

@@ -26,7 +26,7 @@ export function pageLifetime(nextChange: number | undefined, now: number): strin
     nextChange === undefined
       ? MOST_SECONDS
       : Math.min(MOST_SECONDS, Math.max(0, Math.floor((nextChange - now) / 1000)));
-  // It is asked with every answer, and is mostly the same.
+  // Needed for every answer, and mostly the same.
   if (left !== latest.left) latest = { left, value: lifetimeFor(left) };
   return latest.value;
 }
@@ -43,7 +43,7 @@ function lifetimeFor(left: number): string {
 
 let latest = { left: MOST_SECONDS, value: lifetimeFor(MOST_SECONDS) };
 
-/** The same for an answer that says that there is nothing. */
+/** The same for an answer without a page. */
 export function missingLifetime(nextEmbargo: number | undefined, now: number): string {
   const left = nextEmbargo === undefined ? MISSING_SECONDS : Math.floor((nextEmbargo - now) / 1000);
   return `public, max-age=${Math.max(0, Math.min(MISSING_SECONDS, left))}`;

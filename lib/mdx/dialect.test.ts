@@ -137,7 +137,7 @@ describe('tags', () => {
     ['<Chart data={[1, 2, 3]} />', 'Chart', `The story components are: ${storyNames.join(', ')}.`],
     ['<Quote.Body />', 'Quote.Body', `The story components are: ${storyNames.join(', ')}.`],
     ['<Object />', 'Object', `The story components are: ${storyNames.join(', ')}.`],
-  ])('%j is no component', (body, name, remedy) => {
+  ])('%j is not a component', (body, name, remedy) => {
     expect(found(body)).toEqual([`1:1 unknown component \`<${name}>\` -> ${remedy}`]);
   });
 

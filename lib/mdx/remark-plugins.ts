@@ -12,7 +12,7 @@ import { remarkTableCaptions } from './table-captions';
 import { typography } from './typography';
 import { remarkUnspacedLines } from './unspaced-lines';
 
-/** Stops a compile at anything outside the dialect, whoever asked for it. */
+/** Stops every compile at anything outside the dialect. */
 function remarkDialect() {
   return (tree: Root, file: VFile): void => {
     const [first] = checkDialect(tree, String(file));

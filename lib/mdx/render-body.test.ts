@@ -51,7 +51,7 @@ describe('a quote', () => {
     expect(after).toBe(before);
   });
 
-  test('has an id of its own also when it stands there twice', async () => {
+  test('has its own id even if it occurs twice', async () => {
     const quote = '<Quote by="Ana">One two</Quote>';
     const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
     expect(attributes(text, 'id')).toEqual([

@@ -76,7 +76,7 @@ export function previewMetadata(site: Site, language: Language, entry: Entry): M
   };
 }
 
-/** The head of a page that is no article. */
+/** The head of a page that is not an article. */
 export function pageMetadata(site: Site, page: Page): Metadata {
   const path = `/${encodeURIComponent(page.slug)}`;
   const description = page.standfirst ?? site.description;

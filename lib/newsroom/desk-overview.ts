@@ -38,7 +38,7 @@ export interface DeskOverview {
   inError: Part<Listed & { errors: number; first: Problem }>;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
-  /** By which moments are written; `undefined` while there is no site, and so no embargo. */
+  /** How moments are written; `undefined` while there is no site, and so no embargo. */
   site: Pick<Site, 'timeZone' | 'locale'> | undefined;
 }
 

@@ -35,7 +35,7 @@ export function newsroom(): Newsroom {
 /**
  * Opens the newsroom of this site.
  *
- * @param onDamage is told when the index is damaged, where another process makes it anew; else this
+ * @param onDamage called when the index is damaged, if another process rebuilds it; else this
  *   one does
  */
 export function openSiteNewsroom(onDamage?: () => void): Newsroom {

@@ -12,7 +12,7 @@ export interface NewFrontmatter {
 
 const ENDING = '.mdx';
 
-/** What emoji leave behind, and other marks on what is no letter: an address would have them unseen. */
+/** Remains of emoji, and other marks without a letter, which would be invisible in an address. */
 const INVISIBLE = /[\p{Variation_Selector}\p{Me}]|(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu;
 
 /** What the file systems in use take for a name. */

@@ -364,7 +364,7 @@ describe('what was taken down for good', () => {
     expect(new Set(Object.values(everywhere))).toEqual(new Set([true]));
     await write('gone.yaml', 'slugs: [a]');
     expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
-    // In an index that is made anew, too.
+    // In an index that is rebuilt, too.
     await rm(path.join(home, 'index.db'));
     newsroom = open();
     expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
@@ -629,7 +629,7 @@ describe('what is between files', () => {
     ]);
   });
 
-  test('what the site file leads to is looked at like any link', async () => {
+  test('the links of the site file are checked like any others', async () => {
     await writeArticle('out', 'aliases: [out-before]', 'Out');
     await writeArticle('secret', 'draft: true', 'Secret');
     await writeArticle('later', 'publishAt: 2026-12-01T09:00', 'Later');

@@ -75,7 +75,7 @@ export interface NewsroomOptions extends IndexPlaces {
   now: () => number;
   /** What opens a file in an editor, with {file}, {line} and {column}. */
   editorUrl?: string | undefined;
-  /** Is told when the index is damaged, where another process makes it anew; else this one does. */
+  /** Called when the index is damaged, if another process rebuilds it; otherwise this one does. */
   onDamage?: (() => void) | undefined;
 }
 
@@ -168,11 +168,11 @@ export interface Newsroom {
   problems(): Promise<Problem[]>;
   /** The errors that keep a slug off the site. */
   problemsOf(slug: string): Promise<Problem[]>;
-  /** The same of a page that is no article. */
+  /** The same of a page that is not an article. */
   problemsOfPage(name: string): Promise<Problem[]>;
 }
 
-/** The site file is in error, and no earlier version is known: there is nothing to serve. */
+/** The site file is in error, and no earlier version is known, so nothing can be served. */
 export class SiteFileError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super('site.yaml is in error; without it there is no site');

@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
   'manifest.ts': '/manifest.webmanifest',
 };
 
-/** Of the folders of `app/` a group is no part of an address: `(site)`. */
+/** Of the folders of `app/` a group is not part of an address: `(site)`. */
 function isInAddress(folder: string): boolean {
   return folder !== '.' && !folder.startsWith('(');
 }

@@ -63,7 +63,7 @@ class Scan {
       }
       if (at > from) this.write(body.slice(from, at));
       from = this.special(at);
-      // A literal character begins the next run, and is not looked at again.
+      // A literal character begins the next run, and is not examined again.
       at = from > at ? from : at + 1;
     }
     if (at > from) this.write(body.slice(from, at));

@@ -8,7 +8,7 @@ import { type IndexKeeper, Rescans } from './rescans';
 const MAX_FAILED_STARTS = 3;
 
 /**
- * Keeps the index up to date, in a process of its own: reading thousands of files must not hold up
+ * Keeps the index up to date, in a separate process: reading thousands of files must not hold up
  * the one that answers readers. It ends with this process, however that ends.
  */
 export class Indexer implements IndexKeeper {

@@ -88,7 +88,7 @@ describe('while the content folder is watched', () => {
     expect(told).toEqual([]);
   });
 
-  test('who has it looked at right after a save finds what was saved, on the page too', async () => {
+  test('a check right after a save finds the saved text, on the page too', async () => {
     writeArticle('a', 'before');
     await watch();
     const body = async () => {
@@ -214,7 +214,7 @@ describe('while the content folder is watched', () => {
     expect(faults).toEqual([]);
   });
 
-  test('articles/ that leads nowhere is a problem of its own: its articles stay, all else goes on', async () => {
+  test('articles/ that leads nowhere is a problem by itself: its articles stay, all else goes on', async () => {
     writeArticle('a');
     const elsewhere = path.join(places.home, 'elsewhere');
     const articles = path.join(places.contentDir, 'articles');
@@ -276,7 +276,7 @@ test('the watch begins without a folder: that is said, and the index is made onc
   await eventually(async () => expect(await slugs()).toEqual(['a']));
 });
 
-test('without file events all files are looked at every few seconds, and that is said once', async () => {
+test('without file events all files are checked every few seconds, and that is said once', async () => {
   vi.mocked(watchOne).mockImplementation(() => {
     throw Object.assign(new Error('ENOSPC: no space left on device, watch'), { code: 'ENOSPC' });
   });

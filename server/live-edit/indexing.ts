@@ -19,7 +19,7 @@ export { indexPlaces } from './lib/newsroom';
 
 /**
  * Keeps the desk's index up to date by the code as it is now: when that has changed, all files are read
- * anew.
+ * again.
  */
 export class Indexing {
   private bundle: CodeBundle | undefined;

@@ -11,7 +11,7 @@ export interface MetricsSource {
 }
 
 /**
- * Serves `/metrics` on a port of its own, which is not for readers, and `/health/live`: whether the first process
+ * Serves `/metrics` on its own port, which is not for readers, and `/health/live`: whether the first process
  * lives, also while the port for readers is not open yet.
  *
  * @param host the address to listen on

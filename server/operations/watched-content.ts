@@ -29,7 +29,7 @@ export class WatchedContent {
       this.last = this.count();
       this.countedAt = now();
     } catch {
-      // Somebody writes it, or it is being made anew: what was counted before is all there is to say.
+      // It is being written or rebuilt: the earlier counts are the best available.
     }
     return this.last;
   }

@@ -165,14 +165,14 @@ describe('a page', () => {
     expect(source.checks).toBe(1);
   });
 
-  test('is made anew after a change of what it says', async () => {
+  test('is made again after a change of its content', async () => {
     await got();
     change('second');
     expect(await got()).toBe('made: second');
     expect(pages.peek('/a')?.hash).toBe('second');
   });
 
-  test('of which nobody can say what it was made from is made anew after every change', async () => {
+  test('with an unknown basis is made again after every change', async () => {
     source.hasBasis = false;
     await got();
     change('first');
@@ -211,7 +211,7 @@ describe('while the newest version is not there', () => {
     change('second');
   });
 
-  test('who asks after a change does not get what was begun before it', async () => {
+  test('a request after a change does not get a page begun before it', async () => {
     const openFirst = hold();
     const early = said(pages.get('/a'));
     await expect.poll(() => source.made).toHaveLength(2);
@@ -380,7 +380,7 @@ describe('the file of a page', () => {
     await got();
   });
 
-  test('is looked at once a second at most', () => {
+  test('is checked once a second at most', () => {
     source.looks = 0;
     for (let nth = 0; nth < 100; nth++) pages.peek('/a');
     expect(source.looks).toBe(0);
@@ -389,7 +389,7 @@ describe('the file of a page', () => {
     expect(source.looks).toBe(1);
   });
 
-  test('that has changed has the page confirmed or made anew, whatever the index says', async () => {
+  test('that has changed has the page confirmed or made again, whatever the index says', async () => {
     source.files.set('/a', there('2'));
     setClock(START + 1000);
     expect(await got()).toBe('checked: first');
@@ -401,7 +401,7 @@ describe('the file of a page', () => {
     expect(await got()).toBe('hit: second');
   });
 
-  test('that is being written is looked at again', async () => {
+  test('that is being written is checked again', async () => {
     source.files.set('/a', there('2', false));
     setClock(START + 1000);
     expect(await got()).toBe('checked: first');

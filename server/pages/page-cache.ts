@@ -40,7 +40,7 @@ export type Outcome =
 /** The file of the content that a page shows, as it was before the page was made. */
 interface PageFile {
   name: string;
-  /** Empty when it was being written: it has to be looked at again. */
+  /** Empty when it was being written: it has to be checked again. */
   stamp: string;
   /** In milliseconds since the epoch. */
   lookedAt: number;
@@ -81,7 +81,7 @@ const STALE_IF_ERROR_MS = 10 * 86_400_000;
 /** A page that failed is not tried again before, in milliseconds. */
 const RETRY_MS = 1000;
 
-/** The file of a page is looked at so often at most, in milliseconds. */
+/** The file of a page is checked at most this often, in milliseconds. */
 const LOOK_MS = 1000;
 
 /**
@@ -123,7 +123,7 @@ export class PageCache {
   }
 
   /**
-   * The page, confirmed or made anew if that has to be.
+   * The page, confirmed or, if necessary, made again.
    *
    * @returns what there is instead, when there is no page that readers may see
    * @throws TryLater, or why it could not be made, when there is no earlier version that may be sent

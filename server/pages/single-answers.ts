@@ -22,7 +22,7 @@ const LOST = [1, 20] as const;
 const OTHERS = [2, 100] as const;
 
 /**
- * Answers that are made for one reader and not kept. Each kind has a queue of its own, so that no
+ * Answers that are made for one reader and not kept. Each kind has its own queue, so that no
  * number of one takes away another, or the pages that there are.
  */
 export class SingleAnswers {
@@ -30,7 +30,7 @@ export class SingleAnswers {
   private readonly lost = new Queue(...LOST, MAX_LOST_MS);
   private readonly others = new Queue(...OTHERS, MAX_MS);
 
-  /** @param plainNotFound what lost readers get when there is no time to look for what is near */
+  /** @param plainNotFound the plain 404 for when there is no time to find similar addresses */
   constructor(
     private readonly source: Pick<Renderer, 'makeOnce'>,
     private readonly plainNotFound: () => Promise<FinishedPage>,

@@ -29,7 +29,7 @@ const RETRY_AFTER = { 'Retry-After': '2' };
 
 /**
  * Answers `POST /api/publish`: makes the server look at the content folder again. What is sent chooses
- * nothing; it only has to be signed. Without a secret there is no such address.
+ * nothing; it only has to be signed. Without a secret the address does not exist.
  */
 export class PublishHook {
   private readonly places = new Places(MOST_AT_ONCE);

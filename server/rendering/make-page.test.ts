@@ -49,7 +49,7 @@ function basisOf(renewal: Renewal): string | undefined {
   return typeof renewal === 'object' ? renewal.basis : undefined;
 }
 
-test('a preview that fails is told of without its key', async () => {
+test('a preview that fails is logged without its key', async () => {
   const { newsroom } = maker(async () => ({}));
   const next = { ask: async () => ({ status: 500, headers: {}, body: Buffer.alloc(0) }) };
   const failing = new PageMaker(next, newsroom, recordBasis(newsroom), async () => false);

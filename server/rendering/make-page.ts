@@ -31,7 +31,7 @@ export class PageFailed extends Error {
   }
 }
 
-/** Headers of Next's answers that say something to readers; the others speak of its own caches. */
+/** Headers of Next's answers that matter to readers; the others concern its own caches. */
 const KEPT_HEADERS = {
   'content-type': 'Content-Type',
   location: 'Location',
@@ -129,7 +129,7 @@ export class PageMaker {
     const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
     const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
-    // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
+    // Next does not ask the proxy when it is told to make a page again: only what is kept is asked so.
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or written in another way, even a page that is kept is one reader's.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';

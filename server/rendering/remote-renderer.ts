@@ -20,7 +20,7 @@ const NEW_SPACE_MIB = 32;
  */
 const MAX_MS = 30_000;
 
-/** The process that was asked is no more. */
+/** The process has ended. */
 class ProcessEnded extends TryLater {
   constructor() {
     super('the process that makes pages ended');

@@ -1,5 +1,5 @@
 /**
- * Makes pages, in a process of its own: to make one takes the core for some 30 ms, in which nobody
+ * Makes pages, in a separate process: to make one takes the core for some 30 ms, in which nobody
  * else would be answered, and what Next needs to follow its work through (asynchronous context) would
  * slow down every answer. Ends with the process that started it.
  */

@@ -11,7 +11,7 @@ const ANSWER_MS = 100;
 /** After a failure nobody asks again for so long, in milliseconds. */
 const REST_MS = 2000;
 
-/** Nobody asks for most pages again; those that are asked for are kept here in memory. In seconds. */
+/** Most pages are not requested again; those that are stay in memory here. In seconds. */
 const KEPT_SECONDS = 3600;
 
 /** Commands that may wait for an answer: more would only take memory. */
