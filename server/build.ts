@@ -4,7 +4,7 @@ import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { isWritable, stopsInstall } from '@/tools/install-messages.mjs';
-import { type BuildStamp, readStamp, writeStamp } from './build-stamp';
+import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
 import { runBuildStep } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
@@ -81,7 +81,7 @@ function whyNotWritable(): string | undefined {
 
 /** What the pages that are about to be made are of. A site file in error makes none that can be kept. */
 async function whatPagesSay(): Promise<Omit<BuildStamp, 'inputs'>> {
-  const version = await newsroom().version();
+  const version = await pagesNow(newsroom()).catch(() => '');
   const site = await newsroom()
     .site()
     .catch(() => undefined);

@@ -21,7 +21,7 @@ import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
-import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
+import { type FinishedPage, finishPage } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
 import type { PlainPages } from './pages/plain-pages';
 import type { Register } from './pages/register';
@@ -235,20 +235,20 @@ export class Site {
     await this.send(exchange, await page, 'none');
   }
 
-  private sending({ id, begun }: Exchange, { lifetime }: FinishedPage, how: How): Sending {
+  private sending({ id, begun }: Exchange, page: FinishedPage, how: How): Sending {
     const timing =
       how === 'hit'
         ? 'cache;desc="hit"'
         : `cache;desc="${how}", total;dur=${(performance.now() - begun).toFixed(1)}`;
     const { common, connection } = this;
-    return { lifetime: this.lifetime(lifetime), requestId: id, timing, common, connection };
+    return { lifetime: this.lifetime(page), requestId: id, timing, common, connection };
   }
 
-  private lifetime(lifetime: Lifetime): string {
+  private lifetime({ lifetime, trueUntil }: FinishedPage): string {
     const { nextEmbargo } = this.parts.edition;
     switch (lifetime) {
       case 'page':
-        return pageLifetime(nextEmbargo, now());
+        return pageLifetime(earlier(nextEmbargo, trueUntil), now());
       case 'missing':
         return missingLifetime(nextEmbargo, now());
       case 'file':
@@ -274,4 +274,9 @@ export class Site {
     const rounded = Math.round(ms * 100) / 100;
     logRequest({ id, method, url, status, bytes, ms: rounded, cache: how, headers });
   }
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
 }

@@ -16,9 +16,9 @@ const WITHIN: Record<string, string> = {
 };
 
 /** What is said in the language of a page that has its own. */
-const FEED: Record<string, string> = {
-  '/about-ar': 'خلاصة جميع المقالات (RSS)',
-  '/about-bs': 'Svi članci (RSS)',
+const IN_FOOTER: Record<string, string[]> = {
+  '/about-ar': ['خلاصة جميع المقالات (RSS)', 'تصويبات'],
+  '/about-bs': ['Svi članci (RSS)', 'Ispravke'],
 };
 
 for (const { kind, path } of PAGE_KINDS) {
@@ -39,10 +39,13 @@ for (const { kind, path } of PAGE_KINDS) {
 
     const footer = page.getByRole('contentinfo');
     await expect(footer.getByRole('listitem')).toHaveText([
-      FEED[path] ?? 'Feed of all articles (RSS)',
+      ...(IN_FOOTER[path] ?? ['Feed of all articles (RSS)', 'Corrections']),
       'This site sets no cookies and loads nothing from any other site.',
     ]);
-    await expect(footer.getByRole('link')).toHaveAttribute('href', '/rss.xml');
+    const inFooter = footer.getByRole('link');
+    await expect(inFooter).toHaveCount(2);
+    await expect(inFooter.nth(0)).toHaveAttribute('href', '/rss.xml');
+    await expect(inFooter.nth(1)).toHaveAttribute('href', '/corrections');
   });
 }
 

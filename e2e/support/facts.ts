@@ -223,6 +223,7 @@ export const PAGE_KINDS = [
   { kind: 'archive', path: '/archive', status: 200 },
   { kind: 'year', path: '/archive/2026', status: 200 },
   { kind: 'month', path: '/archive/2026/11', status: 200 },
+  { kind: 'corrections', path: '/corrections', status: 200 },
   { kind: 'search', path: '/search', status: 200 },
   { kind: 'search results', path: '/search?q=Podzic', status: 200 },
   { kind: 'stylebook', path: '/stylebook', status: 200 },

@@ -129,7 +129,7 @@ export function articleAddresses(
   now: number,
 ): { slug: string; changed: string }[] {
   return reader.all(
-    `SELECT slug, coalesce(data ->> '$.updated.iso', data ->> '$.published.iso') AS changed
+    `SELECT slug, data ->> '$.changed.iso' AS changed
      FROM entries WHERE published IS NOT NULL AND ${PUBLIC_SQL}
      ORDER BY published DESC, slug LIMIT :size OFFSET :skip`,
     { now, size, skip: (part - 1) * size },

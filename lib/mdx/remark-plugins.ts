@@ -5,9 +5,10 @@ import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
-import { remarkQuoteDates } from './quote-dates';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
+import { remarkStoryDates } from './story-dates';
+import { remarkTableCaptions } from './table-captions';
 import { typography } from './typography';
 import { remarkUnspacedLines } from './unspaced-lines';
 
@@ -39,7 +40,8 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
     ...typography(lang),
     remarkQuoteParagraphs,
     remarkQuoteLength,
-    [remarkQuoteDates, locale],
+    [remarkStoryDates, locale],
     remarkAnchors,
+    remarkTableCaptions,
   ];
 }

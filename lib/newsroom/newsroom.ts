@@ -5,6 +5,7 @@ import {
   pageState,
   slugState,
 } from '@/lib/archive-index/address-queries';
+import { correctionRows, countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
   articleAddresses,
@@ -49,10 +50,11 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import type { Listing, Period, Topic } from '@/lib/content/listing';
+import type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
 import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
+import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
@@ -133,6 +135,12 @@ export interface Newsroom {
   months(): Promise<Period[]>;
   /** A page of the articles of a month (`2026-11`) or a year (`2026`). */
   articlesOf(period: string, page: number): Promise<Listing>;
+  /** A page of the corrections of all articles, newest first. */
+  corrections(page: number): Promise<CorrectionListing>;
+  /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
+  age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
+  /** The day that it is where the site is, and when it ends, in milliseconds since the epoch. */
+  today(): Promise<{ day: string; trueUntil: number }>;
   /** What fits a reader's words best, as typed. */
   search(typed: string, page: number): Promise<SearchResults>;
   /**
@@ -291,6 +299,27 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     articlesBy: async (slug, page) => listing(articlesBy(slug), page),
     months: async () => monthsWithArticles(index, now()),
     articlesOf: async (period, page) => listing(articlesOf(period), page),
+    corrections: async (page) => {
+      const corrections = correctionRows(index, page, now()).flatMap(({ position, ...row }) => {
+        const article = toEntry(row);
+        const correction = article.kind === 'article' ? article.corrections[position] : undefined;
+        return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
+      });
+      return { corrections, page, ...countCorrections(index, now()) };
+    },
+    age: async ({ evergreen, published }) => {
+      if (evergreen) return undefined;
+      const { timeZone } = siteFile(index);
+      const at = now();
+      return {
+        age: ageOf(published.epochMs, at, timeZone),
+        trueUntil: nextAgeAt(published.epochMs, at, timeZone),
+      };
+    },
+    today: async () => {
+      const { day, endsAt } = dayAt(now(), siteFile(index).timeZone);
+      return { day, trueUntil: endsAt };
+    },
     search: async (typed, page) => {
       const { timeZone } = siteFile(index);
       const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());

@@ -15,6 +15,7 @@ export interface Addresses extends Pick<Newsroom, 'count'> {
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
+  corrections(page: number): Promise<Counted>;
 }
 
 /** How many entries a list has, and pages. */
@@ -33,6 +34,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   author: answerForAuthor,
   year: answerForYear,
   month: answerForMonth,
+  'corrections page': answerForCorrections,
   'sitemap part': answerForSitemap,
   'security contact': answerForSecurityText,
   // The address alone gives no access to a preview.
@@ -113,6 +115,10 @@ async function answerForMonth(
   newsroom: Addresses,
 ): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesOf(`${year}-${month}`, number), false);
+}
+
+async function answerForCorrections([page]: string[], newsroom: Addresses): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.corrections(number), true);
 }
 
 async function answerForSitemap([part = '']: string[], newsroom: Addresses): Promise<Answer> {

@@ -7,6 +7,7 @@ export type Decision =
   | 'author'
   | 'year'
   | 'month'
+  | 'corrections page'
   | 'sitemap part'
   | 'security contact'
   | 'preview key';
@@ -67,6 +68,13 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'private',
     isPrerendered: false,
     isForOthers: false,
+  },
+  { pattern: '/corrections', decidedBy: 'corrections page', link: 'always there', ...page },
+  {
+    pattern: '/corrections/[page]',
+    decidedBy: 'corrections page',
+    link: 'not checked',
+    ...page,
   },
   { pattern: '/stylebook', ...always, ...page },
   { pattern: '/[page]', decidedBy: 'page', link: 'page', ...page },

@@ -42,6 +42,7 @@ class Source {
   /** While it is set, nothing is finished until it resolves. */
   gate: Promise<void> | undefined;
   hasBasis = true;
+  trueUntil: number | undefined;
 
   renew = async (address: string, basis?: Basis): Promise<Renewal> => {
     if (basis !== undefined && !this.disagrees) {
@@ -58,7 +59,9 @@ class Source {
     await this.gate;
     if (failed) throw new Error('cannot be made');
     if (text === undefined || this.disagrees) return 'not served';
-    return { page: pageOf(text), basis: this.hasBasis ? basisOf(text) : undefined, isForAll: true };
+    const { trueUntil } = this;
+    const page = { ...pageOf(text), ...(trueUntil !== undefined && { trueUntil }) };
+    return { page, basis: this.hasBasis ? basisOf(text) : undefined, isForAll: true };
   };
   answerFor = async (address: string): Promise<Answer> => {
     if (!this.content.has(address)) return { do: 'not found' };
@@ -116,6 +119,30 @@ function hold(): () => void {
     source.gate = undefined;
   };
 }
+
+describe('a page that says how old something is', () => {
+  test('ends with that, though nothing of the content has changed', async () => {
+    source.trueUntil = START + 5000;
+    expect(await got()).toBe('made: first');
+    setClock(START + 4999);
+    expect(pages.peek('/a')?.hash).toBe('first');
+    setClock(START + 5000);
+    expect(pages.peek('/a')).toBeUndefined();
+    source.content.set('/a', 'older');
+    source.trueUntil = START + 90_000;
+    expect(await got()).toBe('made: older');
+    expect(await got()).toBe('hit: older');
+  });
+
+  test('is sent as it was when another cannot be made', async () => {
+    source.trueUntil = START + 5000;
+    expect(await got()).toBe('made: first');
+    setClock(START + 5000);
+    source.content.set('/a', 'older');
+    source.fails = true;
+    expect(await got()).toBe('stale-if-error: first');
+  });
+});
 
 describe('a page', () => {
   test('is made once however many ask, and is there from then on', async () => {

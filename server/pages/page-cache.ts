@@ -118,7 +118,7 @@ export class PageCache {
   /** The page, if it is there and is known to be true now. */
   peek(address: string): FinishedPage | undefined {
     const kept = this.kept.get(address);
-    if (kept?.edition !== this.edition.current()) return undefined;
+    if (kept?.edition !== this.edition.current() || isOver(kept)) return undefined;
     return this.hasFileChanged(kept) ? undefined : kept.page;
   }
 
@@ -287,6 +287,11 @@ export class PageCache {
     const known = this.kept.get(address);
     if (!known || known.edition <= kept.edition) this.kept.set(address, kept);
   }
+}
+
+/** Whether what it says of its own age has become another. */
+function isOver({ page: { trueUntil } }: CacheEntry): boolean {
+  return trueUntil !== undefined && now() >= trueUntil;
 }
 
 function timeLeft({ begun }: Renewal, maxMs: number): number {

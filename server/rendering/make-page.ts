@@ -89,16 +89,24 @@ export class PageMaker {
 
   private async makePage(address: string): Promise<Made> {
     const { newsroom, record } = this.recording;
-    const { result: next, basis: asked } = await record(async () => {
+    const {
+      result: next,
+      basis: asked,
+      trueUntil: askedUntil,
+    } = await record(async () => {
       const answer = await answerFor(address, newsroom);
       return answer.do === 'serve' ? this.ask(address, await this.isBuildOutdated()) : undefined;
     });
     if (!next) return 'not served';
-    // Pages of the build come without questions: their basis is unknown.
-    const basis = wasMadeEarlier(next.headers) ? undefined : asked;
+    // Pages of the build come without questions: their basis is unknown, but not their date.
+    const isOfBuild = wasMadeEarlier(next.headers);
+    const basis = isOfBuild ? undefined : asked;
+    const trueUntil = isOfBuild ? (await newsroom.today()).trueUntil : askedUntil;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
-    return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };
+    const page = await finish(address, next, lifetime, isForAll);
+    const timed = trueUntil === undefined ? page : { ...page, trueUntil };
+    return { page: timed, basis, isForAll };
   }
 
   /** A file of the build or of `public`: no change of the content makes it another one. */

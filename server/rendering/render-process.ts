@@ -6,7 +6,7 @@
 import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
-import { readStamp } from '../build-stamp';
+import { pagesNow, readStamp } from '../build-stamp';
 import { logEverything } from '../operations/log-everything';
 import { liveWithSupervisor, tellReady, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
@@ -38,7 +38,7 @@ async function openRenderer(): Promise<Renderer> {
   const built = readStamp();
   // Another SITE_URL than at the build makes another page of the same content.
   const isBuildOutdated = async () =>
-    (await direct.version()) !== built?.version || (await direct.site()).url !== built.siteUrl;
+    (await pagesNow(direct)) !== built?.version || (await direct.site()).url !== built.siteUrl;
   const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
   return {
     renew: (address, basis) => maker.renew(address, basis),
