@@ -29,7 +29,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Who reads a log of the development server is not let into a preview either.
   logging: { incomingRequests: { ignore: [/preview|key|%/i] } },
-  // No page asks for pictures in other sizes: so nobody can have them made, of whatever file.
+  // No page uses pictures in other sizes, so nobody can have any file resized.
   images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,

@@ -34,14 +34,15 @@ export function overviewText(overview: DeskOverview, style: OverviewStyle): stri
       more: `${errors === 1 ? 'error' : `${errors} errors, the first`}: ${first.message}`,
     })),
   ];
-  if (unchecked === 1) parts.push('The text of 1 article was not checked: npm run check does.');
+  if (unchecked === 1)
+    parts.push('The text of 1 article was not checked; npm run check checks it.');
   if (unchecked > 1) {
-    parts.push(`The texts of ${unchecked} articles were not checked: npm run check does.`);
+    parts.push(`The texts of ${unchecked} articles were not checked; npm run check checks them.`);
   }
   return parts.join('\n\n');
 }
 
-/** Where a file is, and what there is to say of it besides its headline. */
+/** The place of a file, and the notes on it. */
 interface ItemText {
   place: string;
   more: string | undefined;

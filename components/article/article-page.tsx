@@ -1,26 +1,36 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
-import type { Article, Entry } from '@/lib/newsroom';
+import type { Age } from '@/lib/dates/age';
+import type { Article, Entry, Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { AgeNotice } from './age-notice';
+import { Corrections } from './corrections';
 import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
+import { HowWeKnow } from './how-we-know';
 import { Neighbours } from './neighbours';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
+import { ReportError } from './report-error';
 import { Sources } from './sources';
 
 /** An article: its head, its text, what it stands on, and the headlines that its editor related. */
 export function ArticlePage({
   article,
+  age,
+  site,
   related,
   neighbours,
   language,
   children,
 }: {
   article: Article;
+  /** `undefined` when it is new, or does not age. */
+  age: Age | undefined;
+  site: Site;
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
@@ -36,6 +46,7 @@ export function ArticlePage({
         <article>
           <header className="article-head">
             <HeldBackNotice entry={article} language={language} />
+            <AgeNotice age={age} language={language} />
             {article.kicker && (
               <p className="label text-accent" {...mark}>
                 {article.kicker}
@@ -48,13 +59,16 @@ export function ArticlePage({
               {article.standfirst}
             </p>
             <PublicationLine article={article} language={language} />
+            <Corrections article={article} language={language} />
           </header>
           <div className="article-body">
             <EventsNote article={article} language={language} />
             <div className="story" {...mark}>
               {children}
             </div>
+            <HowWeKnow article={article} language={language} />
             <Sources article={article} language={language} />
+            <ReportError site={site} headline={article.headline} language={language} />
             <Topics article={article} language={language} />
             <Neighbours {...neighbours} language={language} />
           </div>

@@ -3,8 +3,11 @@ import type { Language } from '@/lib/words/language';
 import { type LanguageMark, siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
+/** Where the corrections of all articles are listed. */
+const CORRECTIONS = '/corrections';
+
 /**
- * The foot of every page: the feed, and the lines that the site file has; on paper also where the page is.
+ * The foot of every page: the feed, the corrections, and the lines that the site file has; on paper also where the page is.
  *
  * @param path the address of the page
  */
@@ -37,6 +40,11 @@ export function Footer({
               {say(language, 'feed')}
             </a>
           </li>
+          {policies.corrections?.href !== CORRECTIONS && (
+            <li className="print:hidden">
+              <a href={CORRECTIONS}>{say(language, 'corrections')}</a>
+            </li>
+          )}
           {[contact, policies.corrections, policies.privacy].map(
             (line) => line && <Line key={line.text} line={line} mark={mark} />,
           )}

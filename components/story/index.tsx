@@ -2,9 +2,12 @@ import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
+import { Event } from './event';
+import { Facts, KeyPoints, Note, QandA, Timeline } from './part';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
 import { ScrollCode, ScrollTable } from './scroll-box';
+import { Table } from './table';
 import { DataCell, HeadCell } from './table-cell';
 
 /** A component with the props that its schema gives, and what the compiler adds. */
@@ -19,6 +22,13 @@ type StoryComponent<Name extends StoryName> = (
 const story: { [Name in StoryName]: (language: Language) => StoryComponent<Name> } = {
   Quote: (language) => (props) => <Quote {...props} language={language} />,
   PullQuote: () => PullQuote,
+  Timeline: (language) => (props) => <Timeline {...props} language={language} />,
+  Event: () => Event,
+  KeyPoints: (language) => (props) => <KeyPoints {...props} language={language} />,
+  Facts: (language) => (props) => <Facts {...props} language={language} />,
+  QandA: (language) => (props) => <QandA {...props} language={language} />,
+  Note: (language) => (props) => <Note {...props} language={language} />,
+  Table: () => Table,
 };
 
 /** The vocabulary, and the Markdown elements that need more than a style, in the language of a page. */

@@ -26,7 +26,7 @@ for (const path of [
   '/icon.svg',
   '/robots.txt',
 ]) {
-  test(`${path} may be shown by other sites, and is named anew only when it is another`, async ({
+  test(`${path} may be shown by other sites, and is fetched again only when it has changed`, async ({
     baseURL,
   }) => {
     const whole = await ask(baseURL, path);
@@ -50,7 +50,7 @@ test('pages, style sheets and fonts are for the site itself', async ({ baseURL }
   }
 });
 
-test('a file is sent in parts to who asks for them', async ({ baseURL }) => {
+test('a file is sent in parts on request', async ({ baseURL }) => {
   const page = (await ask(baseURL, ARTICLE.path)).body.toString();
   const font = /href="(\/font-[^"]+\.woff2)"/.exec(page)?.[1];
   if (!font) throw new Error('the page names no font');

@@ -129,7 +129,7 @@ export function articleAddresses(
   now: number,
 ): { slug: string; changed: string }[] {
   return reader.all(
-    `SELECT slug, coalesce(data ->> '$.updated.iso', data ->> '$.published.iso') AS changed
+    `SELECT slug, data ->> '$.changed.iso' AS changed
      FROM entries WHERE published IS NOT NULL AND ${PUBLIC_SQL}
      ORDER BY published DESC, slug LIMIT :size OFFSET :skip`,
     { now, size, skip: (part - 1) * size },
@@ -158,7 +158,7 @@ export function stubRows(reader: IndexReader, most: number, now: number): EntryR
   );
 }
 
-/** The addresses and headlines of the newest articles, and of stubs, up to so many of each. */
+/** The addresses and headlines of the newest articles, and of stubs, up to this many of each. */
 export function headlines(
   reader: IndexReader,
   most: number,

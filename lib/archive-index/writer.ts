@@ -151,7 +151,7 @@ export class Writer {
 
   private putArticleOrKeep(article: PreparedArticle, hash: string, isNew: boolean): void {
     const hasEntry = !isNew && this.hasEntry(article.file);
-    // What cannot be read any more is a fault, and nobody's wish: what was read before stays.
+    // A file that cannot be read any more is a fault, not a decision: the earlier version stays.
     if (hasEntry && hash === '') {
       writeProblems(this.db, article.file, article.problems);
       return;
@@ -193,7 +193,7 @@ export class Writer {
       writeReferences(this.db, file, document.references);
     }
     if (kind === 'author') this.authorsChanged = true;
-    // What was good before stays while the file is in error, or while nobody has read it.
+    // The last good version stays while the file is in error, or unread.
     this.db.run(
       `INSERT INTO documents (kind, slug, file, data, checked)
        VALUES (:kind, :slug, :file, :data, :checked)

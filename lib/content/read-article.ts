@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, firstListed, type Position, type Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
-import { readMoment } from '@/lib/dates/moment';
+import { type Moment, readMoment } from '@/lib/dates/moment';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
@@ -10,7 +10,7 @@ import { countWords } from '@/lib/mdx/text-blocks';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
-import type { FiledEntry } from './article';
+import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
 import { openFile } from './open-file';
@@ -34,7 +34,7 @@ export interface ArticleReading {
   body: BodySource | undefined;
   /** What it refers to inside the site, where the body was checked in full. */
   references?: References;
-  /** Its words, where they were looked at already. */
+  /** Its text, if it was already checked. */
   plainBody?: string;
   verdict: BodyVerdict;
   /** Where the file names its authors; whether there are such authors is in other files. */
@@ -53,7 +53,7 @@ export type Checks = 'body' | 'quick body' | 'frontmatter';
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
 
-/** What the reading of an article depends on besides its file. */
+/** Everything but its file that the reading of an article depends on. */
 export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
   view?: View | undefined;
   /** Whether the text is kept, deflated, in case that the file breaks. */
@@ -246,14 +246,32 @@ function articleParts(fields: ArticleFields, context: ReadContext) {
   if (!published || fields.standfirst === undefined) {
     throw new Error('an article without its required fields was let through');
   }
+  const updated = moment(fields.updated);
+  const corrections = fields.corrections.flatMap(({ date, text }): Correction[] => {
+    const at = moment(date);
+    return at ? [{ date: at, text }] : [];
+  });
   return {
     standfirst: fields.standfirst,
     published,
-    updated: moment(fields.updated),
+    updated,
+    changed: latest(published, updated, ...corrections.map(({ date }) => date)),
     authorSlugs: fields.authors,
     events: fields.events,
+    eventsDate: fields.eventsDate,
+    dateline: fields.dateline,
+    method: fields.method,
+    evergreen: fields.evergreen,
+    corrections,
     sources: fields.sources,
   };
+}
+
+function latest(first: Moment, ...others: (Moment | undefined)[]): Moment {
+  return others.reduce<Moment>(
+    (last, one) => (one && one.epochMs > last.epochMs ? one : last),
+    first,
+  );
 }
 
 /** A body, named by its text. */

@@ -4,17 +4,13 @@ import type { YamlData } from './frontmatter';
 
 /** Keys that an article may have and no page shows yet, each with what to do until then. */
 const SHOWN_LATER = {
-  corrections: 'Say in the text what was wrong, and set `updated`.',
   image: 'Leave it for a later version, or describe the picture in the text.',
-  evergreen: 'Leave it for a later version: the page says how old the article is.',
 } as const;
 
-/** A notice for each key that readers do not see anything of: nobody must believe that a correction is out. */
+/** A notice for each key that is not shown to readers. */
 export function notShownYet(fields: ArticleFields, yaml: YamlData): Finding[] {
   const isUsed = {
-    corrections: fields.corrections.length > 0,
     image: fields.image !== undefined,
-    evergreen: fields.evergreen,
   };
   return (Object.keys(SHOWN_LATER) as (keyof typeof SHOWN_LATER)[])
     .filter((key) => isUsed[key])

@@ -38,7 +38,7 @@ export interface DeskOverview {
   inError: Part<Listed & { errors: number; first: Problem }>;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
-  /** By which moments are written; `undefined` while there is no site, and so no embargo. */
+  /** How moments are written; `undefined` while there is no site, and so no embargo. */
   site: Pick<Site, 'timeZone' | 'locale'> | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface DeskOverview {
  * What an editor has under way, asked of the index.
  *
  * @param places of an index that is up to date
- * @param most so many files of each part
+ * @param most the number of files listed in each part
  * @param now milliseconds since the epoch
  * @throws Error when the index cannot be read
  */

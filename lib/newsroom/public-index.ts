@@ -1,5 +1,6 @@
 import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
+import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
   articlesBy,
@@ -56,7 +57,7 @@ export interface PublicIndexOptions {
   onDamage?: () => void;
 }
 
-/** Whoever asks must not wait for one who writes: nobody else would be answered meanwhile. In ms. */
+/** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
 const BUSY_MS = 0;
 
 /**
@@ -100,6 +101,7 @@ export function openPublicIndex(
     articlesOn: async (topic) => count(articlesOn(topic)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
+    corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
     figures: () => contentFigures(index, now()),
     lookAt: (file, seen) => files.of(file, seen),

@@ -15,6 +15,7 @@ export interface Addresses extends Pick<Newsroom, 'count'> {
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
+  corrections(page: number): Promise<Counted>;
 }
 
 /** How many entries a list has, and pages. */
@@ -33,9 +34,10 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   author: answerForAuthor,
   year: answerForYear,
   month: answerForMonth,
+  'corrections page': answerForCorrections,
   'sitemap part': answerForSitemap,
   'security contact': answerForSecurityText,
-  // By the address alone nobody sees a preview.
+  // The address alone gives no access to a preview.
   'preview key': async () => ({ do: 'not found' }),
 };
 
@@ -53,7 +55,7 @@ export async function answerFor(pathname: string, newsroom: Addresses): Promise<
 }
 
 /**
- * Decides by the whole address: what a key opens is there for who has it.
+ * Decides by the whole address: a preview exists for those who have its key.
  *
  * @param secret signs the keys of previews; without one there are none
  * @param now milliseconds since the epoch
@@ -113,6 +115,10 @@ async function answerForMonth(
   newsroom: Addresses,
 ): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesOf(`${year}-${month}`, number), false);
+}
+
+async function answerForCorrections([page]: string[], newsroom: Addresses): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.corrections(number), true);
 }
 
 async function answerForSitemap([part = '']: string[], newsroom: Addresses): Promise<Answer> {

@@ -29,7 +29,7 @@ const MAX_LENGTH = 1000;
  * nothing to it, and with each character written in one way.
  *
  * @param url the target of the request (RFC 9112, 3.2.1)
- * @returns `undefined` when it is no such page
+ * @returns `undefined` if it is not such a page
  */
 export function keptAddress(url: string): string | undefined {
   const query = url.indexOf('?');

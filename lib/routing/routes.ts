@@ -7,6 +7,7 @@ export type Decision =
   | 'author'
   | 'year'
   | 'month'
+  | 'corrections page'
   | 'sitemap part'
   | 'security contact'
   | 'preview key';
@@ -19,7 +20,7 @@ export interface Route {
   /**
    * For whom an answer is, and for how long it may be kept. `page`: the same for all readers; our server
    * keeps it until what it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
-   * for one reader. `never`: nobody may keep it.
+   * for one reader. `never`: may not be stored.
    */
   lifetime: 'page' | 'private' | 'never';
   /** Whether browsers may make it ahead, by the speculation rules of every page. */
@@ -67,6 +68,13 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'private',
     isPrerendered: false,
     isForOthers: false,
+  },
+  { pattern: '/corrections', decidedBy: 'corrections page', link: 'always there', ...page },
+  {
+    pattern: '/corrections/[page]',
+    decidedBy: 'corrections page',
+    link: 'not checked',
+    ...page,
   },
   { pattern: '/stylebook', ...always, ...page },
   { pattern: '/[page]', decidedBy: 'page', link: 'page', ...page },

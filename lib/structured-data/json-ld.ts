@@ -17,13 +17,23 @@ export function newsArticle(site: Site, article: Article): JsonLd {
     headline: article.headline,
     description: article.standfirst,
     datePublished: article.published.iso,
-    dateModified: (article.updated ?? article.published).iso,
+    dateModified: article.changed.iso,
+    dateline: article.dateline,
+    temporalCoverage: article.eventsDate,
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
     articleSection: article.section,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     inLanguage: article.lang,
     isAccessibleForFree: true,
+    correction:
+      article.corrections.length > 0
+        ? article.corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: date.iso,
+          }))
+        : undefined,
     citation: article.sources.map(({ title, url: at }) => ({
       '@type': 'CreativeWork',
       name: title,

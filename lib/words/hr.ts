@@ -27,4 +27,13 @@ export const hr: WordsWith<'one' | 'few'> = {
   faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite {number}.',
   tooSlow: 'Traje dulje nego što bi trebalo.',
   tryAgain: 'Pokušajte ponovno za koji trenutak.',
+  corrections: 'Ispravci',
+  correction: 'Ispravak ({date}):',
+  reportError: 'Prijavite pogrešku',
+  errorIn: 'Pogreška u članku: {headline}',
+  timeline: 'Kronologija',
+  editorsNote: 'Napomena uredništva',
+  correctionsWhy: 'Što je u našim člancima bilo pogrešno, a što je točno.',
+  noCorrections: 'Nije objavljen nijedan ispravak.',
+  correctionCount: { one: '{count} ispravak', few: '{count} ispravka', other: '{count} ispravaka' },
 };

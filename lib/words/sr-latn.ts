@@ -30,4 +30,9 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   takenDownWhy: 'Nekad je bio ovde i neće se vratiti.',
   cannotBeShown: 'Ova strana trenutno ne može da se prikaže',
   starting: 'Sajt se pokreće.',
+  ageInMonths: {
+    one: 'Ovaj članak je star {count} mesec',
+    few: 'Ovaj članak je star {count} meseca',
+    other: 'Ovaj članak je star {count} meseci',
+  },
 };

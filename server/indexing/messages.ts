@@ -8,7 +8,7 @@ export interface IndexOrder {
 export type IndexNews =
   /** The index has been made, or brought up to date, and changes are watched. */
   | 'indexed'
-  /** The index is another one than before. */
+  /** The index has changed. */
   | 'changed'
   /**
    * The content folder as a whole cannot be read since then, in milliseconds since the epoch; `null`:

@@ -215,7 +215,7 @@ describe.skipIf(!isPossible)(
       expect(status).toBe(0);
     });
 
-    test('nobody asks for hundreds of pages a second, be they there or not', async () => {
+    test('nobody gets hundreds of pages per second, whether they exist or not', async () => {
       // Until what was refused before is forgotten, they all are too many.
       await vi.waitFor(async () => {
         const statuses = await Promise.all(

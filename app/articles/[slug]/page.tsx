@@ -54,10 +54,18 @@ export default async function Page({ params }: Props) {
   const related = await newsroom().related(entry);
   const neighbours = await newsroom().neighbours(entry);
   const body = await newsroom().body(entry);
+  const aging = await newsroom().age(entry);
   return (
     <Frame site={site} language={language} path={articlePath(entry)}>
       <DeskPanel notes={notes} />
-      <ArticlePage article={entry} related={related} neighbours={neighbours} language={language}>
+      <ArticlePage
+        article={entry}
+        age={aging?.age}
+        site={site}
+        related={related}
+        neighbours={neighbours}
+        language={language}
+      >
         {await renderBody(body, storyComponents(language), language)}
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />

@@ -34,6 +34,8 @@ export default async function Page(props: Props) {
       ) : (
         <ArticlePage
           article={entry}
+          age={(await newsroom().age(entry))?.age}
+          site={site}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
           language={language}
