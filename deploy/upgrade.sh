@@ -1,10 +1,10 @@
 #!/bin/sh
-# Puts a release on air without readers noticing, brings an earlier one back, or starts the first:
+# Puts a release into service without readers noticing, brings an earlier one back, or starts the first:
 #
 #     deploy/upgrade.sh /opt/standfirst/2026-11-27
 #
-# Of standfirst@3000 and standfirst@3001 one runs. The other one starts with the release named here, and with a copy
-# of the index and the last good texts of the one that runs. It takes no connection before it is ready (its index is
+# Either standfirst@3000 or standfirst@3001 is running. The other one starts with the release named here, and with a copy
+# of the index and the last good texts of the running one. It accepts no connection before it is ready (its index is
 # up to date, a page can be made); then the first one stops, after the answers under way. nginx knows both ports and
 # goes on to the next when one takes no connection (deploy/nginx.conf). When the new one does not become ready it is
 # stopped, the first one goes on, and this ends with 1.
