@@ -90,10 +90,13 @@ export class ParserWork {
     throw new TooMuchWork({ ...at, code: 'too-much', ...this.worst() });
   }
 
-  /** What most of the work was for, of what the text has any of. */
+  /**
+   * What most of the work was for. What stands in brackets is gone through again for the emphasis that may be in
+   * it: where there is none, that is the work of the brackets.
+   */
   private worst(): { message: string; remedy: string } {
     const [cause, { count }] = [...this.spent]
-      .filter(([, spent]) => spent.count > 0)
+      .filter(([cause, { count }]) => cause !== 'emphasis' || count > 0)
       .reduce((most, next) => (next[1].work > most[1].work ? next : most));
     const { what, remedy } = CAUSES[cause];
     return { message: `${what}: ${count} up to here`, remedy };
