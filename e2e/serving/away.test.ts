@@ -115,9 +115,10 @@ test.describe('while the process that keeps the index is away', () => {
 });
 
 test.describe('a process that is stopped and not dead is replaced', () => {
-  test('the one that makes pages, so that a search waits and is answered', async ({ site }) => {
+  test('the one that makes pages, so that searches are answered', async ({ site }) => {
     const stopped = signal(site, 'renderer', 'SIGSTOP');
-    expect(await statusAt(site, '/search?q=nato')).toBe(200);
+    // Where it starts within ten seconds the first search waits for it; on a busy machine it is told to come back.
+    await expect.poll(() => statusAt(site, '/search?q=nato'), ONCE_BACK).toBe(200);
     expect(signal(site, 'renderer', 'SIGCONT')).not.toBe(stopped);
   });
 
@@ -128,13 +129,13 @@ test.describe('a process that is stopped and not dead is replaced', () => {
     await save(site, 'articles/one.mdx', articleFile({ title: headline }));
     await indexed(site);
     const lists = ['/archive/2026/01', '/rss.xml', '/search?q=withdrawn'];
-    for (const list of lists) expect(await textAt(site, list), list).toContain(headline);
+    const names = async (list: string) =>
+      (await textAt(site, list)).replaceAll(/<\/?mark>/g, '').includes(headline);
+    for (const list of lists) expect(await names(list), list).toBe(true);
     const stopped = signal(site, 'indexer', 'SIGSTOP');
     await revise(site, 'articles/one.mdx', withdrawn);
     for (const list of lists) {
-      await expect
-        .poll(async () => (await textAt(site, list)).includes(headline), ONCE_BACK)
-        .toBe(false);
+      await expect.poll(() => names(list), ONCE_BACK).toBe(false);
     }
     expect(signal(site, 'indexer', 'SIGCONT')).not.toBe(stopped);
   });
