@@ -106,7 +106,7 @@ export function feedHtml(
   const processor = unified()
     .use(remarkUnravel)
     .use(remarkPlugins(body.lang, how.locale))
-    .use(remarkRehype, { handlers, ...footnoteWords(body, language) } as Options)
+    .use(remarkRehype, { handlers, ...footnoteWords(body.lang, language) } as Options)
     .use(rehypeFootnoteRoles);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
