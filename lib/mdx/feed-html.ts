@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -15,6 +14,7 @@ import { say } from '@/lib/words/say';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
+import { markedHtml } from './marked-html';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
 import { type PartName, partHeading } from './part-headings';
@@ -117,8 +117,7 @@ export function feedHtml(
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
     }
   });
-  const isMarked = Object.keys(mark).length > 0;
-  return toHtml(isMarked ? h('div', { ...mark }, tree.children as Children) : tree).trim();
+  return markedHtml(tree.children as Children, mark).trim();
 }
 
 /** Turns one tag of the dialect into HTML; a handler of mdast-util-to-hast. */

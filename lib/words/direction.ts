@@ -1,7 +1,17 @@
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts that run from right to left (ISO 15924), of those that anybody writes today. */
-const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+export const RIGHT_TO_LEFT = [
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Syrc',
+  'Thaa',
+];
 
 /**
  * The direction of a language, by its script (likely subtags of CLDR where the tag names none).
