@@ -1,3 +1,5 @@
+import { remembering } from '@/lib/remembering';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts that run from right to left (ISO 15924), of those that anybody writes today. */
@@ -19,7 +21,7 @@ export const RIGHT_TO_LEFT = [
  *
  * @param tag BCP 47
  */
-export function directionOf(tag: string): Direction {
+export const directionOf = remembering((tag): Direction => {
   const { script = '' } = new Intl.Locale(tag).maximize();
   return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
-}
+});
