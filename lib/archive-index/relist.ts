@@ -6,14 +6,16 @@ import {
 } from '@/lib/content/visibility';
 import { isGone } from './address-queries';
 import type { Database } from './database';
+import { CHECKED } from './write-entry';
 
 /**
- * What may be listed, but for the rule of one file a slug: nothing that gone.yaml names. What readers have seen stays when the file
- * of its author goes away. A version that was written just now is not listed yet.
+ * What may be listed, apart from the rule of one file per slug: nothing that gone.yaml names. What readers have seen
+ * stays; anything else needs files for its authors, and a body that can be shown: while that is undecided, a visit
+ * would be answered with 503.
  */
 const LISTED = `
   ${LISTABLE_SQL}
-  AND ((${PUBLIC_SQL}) OR NOT EXISTS (
+  AND ((${PUBLIC_SQL}) OR entries.checked > ${CHECKED.undecided} AND NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
 

@@ -31,14 +31,17 @@ export interface Gathered {
 /**
  * Puts what an article file says into the index, in place of what it said before. A file in error
  * keeps its last good version in all lists when that was public and the file does not say that it is
- * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts).
+ * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts). One whose body is not decided yet
+ * stays in the lists if readers saw an earlier version: they go on seeing that body.
  *
+ * @param wasShown whether readers saw a version that this index does not hold
  * @param now milliseconds since the epoch
  */
 export function putEntry(
   db: Database,
   gathered: Gathered,
   reading: PreparedArticle,
+  wasShown: boolean,
   now: number,
 ): void {
   const { file, entry, problems } = reading;
@@ -48,7 +51,8 @@ export function putEntry(
   );
   const unknown = !entry || before?.listed ? unknownAuthorsIn(db, reading) : [];
   const isBroken = !entry || unknown.length > 0;
-  const kept = isBroken && before && isKept(before, reading.visibility, now) ? before : undefined;
+  const shown = before && isKept(before, reading.visibility, now) ? before : undefined;
+  const kept = isBroken ? shown : undefined;
   // What has an entry has its unknown authors looked for in that, at each question.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
   // A new index has no place yet to look for what is to be replaced in it.
@@ -64,6 +68,10 @@ export function putEntry(
   }
   if (before) deleteRows(db, gathered, before.id);
   insertEntry(db, gathered, reading);
+  if (reading.verdict === 'undecided' && (shown || wasShown)) {
+    // What is counted by a trigger is counted once its topics are there.
+    db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file });
+  }
 }
 
 function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle): Problem[] {

@@ -163,7 +163,7 @@ export class Writer {
 
   private putArticle(article: PreparedArticle, isNew: boolean): void {
     this.slugs.add(article.slug);
-    putEntry(this.db, this.gathered, article, this.now);
+    putEntry(this.db, this.gathered, article, this.texts.wasShown(article), this.now);
     if (this.gathered.texts.size >= MOST_TEXTS) this.writeTexts();
     // While a file is in error, those of its last good version stand.
     if (article.entry) {
