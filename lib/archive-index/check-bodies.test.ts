@@ -224,7 +224,12 @@ describe('a body that may take long to parse', () => {
     const lastGoodFile = `${places.indexFile}.good`;
     const kept = { ...places, lastGoodFile };
     const isListed = async (indexFile: string) => {
-      const other = openNewsroom({ ...kept, indexFile, siteUrl: undefined, now: () => ARCHIVE_NOW });
+      const other = openNewsroom({
+        ...kept,
+        indexFile,
+        siteUrl: undefined,
+        now: () => ARCHIVE_NOW,
+      });
       return (await other.newest(ARTICLES)).some(({ slug }) => slug === 'a9');
     };
     updateIndex(kept, { now: ARCHIVE_NOW });
