@@ -1,5 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { type ContentFile, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
@@ -83,7 +84,8 @@ export function readText(
   context: ReadContext | undefined,
   checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
-  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context, checks) };
+  if (kindOfFile(file) !== 'article')
+    return { document: readDocument(file, text, context, checks) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
@@ -119,7 +121,7 @@ export function readBody(
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
-  if (file.startsWith('pages/')) {
+  if (kindOfFile(file) === 'page') {
     return { page: readFile(contentDir, { file, stamp }, context, 'body') };
   }
   const split = splitFrontmatter(text.value);
@@ -158,9 +160,9 @@ export function refused(
     remedy: 'Split it into several articles; then run `npm run check -- --again`.',
   };
   const read = { file, stamp, hash };
-  if (!file.startsWith('articles/')) {
+  const kind = kindOfFile(file) ?? 'page';
+  if (kind !== 'article') {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = kindOf(file);
     return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
   }
   // By its frontmatter, which says whether it is public.
@@ -183,11 +185,6 @@ export function refused(
   return { ...read, article };
 }
 
-function kindOf(file: string): DocumentReading<unknown>['kind'] {
-  if (file.startsWith('authors/')) return 'author';
-  return file.startsWith('words/') ? 'words' : 'page';
-}
-
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -202,11 +199,10 @@ function readDocument(
   context: ReadContext | undefined,
   checks: Checks,
 ): DocumentReading<unknown> {
-  if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('words/')) return readWords(file, text);
-  if (file.startsWith('pages/')) {
-    return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
-  }
+  const kind = kindOfFile(file);
+  if (kind === 'author') return readAuthor(file, text);
+  if (kind === 'words') return readWords(file, text);
+  if (kind === 'page') return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

@@ -1,3 +1,4 @@
+import { kindOfFile } from '@/lib/content/content-kinds';
 import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
 import { stampToRemember } from '@/lib/content/stamp';
@@ -78,7 +79,7 @@ export class Writer {
     this.texts.remove(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
-    if (file.startsWith('articles/')) {
+    if (kindOfFile(file) === 'article') {
       const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
         file,
       });
@@ -89,7 +90,7 @@ export class Writer {
     writeProblems(this.db, file, []);
     if (file === 'gone.yaml') this.putGone([], false);
     this.db.run('DELETE FROM documents WHERE file = :file', { file });
-    if (file.startsWith('authors/')) this.authorsChanged = true;
+    if (kindOfFile(file) === 'author') this.authorsChanged = true;
   }
 
   /** Puts in a file that was taken on trust and never good: nothing of what it said is kept. */
