@@ -90,14 +90,14 @@ function faultIn(tree: Root): string | undefined {
 }
 
 function elementFault(element: Element): string | undefined {
-  for (const [name, value] of Object.entries(element.attributes)) {
-    const fault = attributeFault(name, String(value ?? ''));
-    if (fault) return fault;
-  }
   const [prefix, local] = splitName(element.name);
   const isDrawn = prefix === '' || prefix === 'svg';
   const isKnown = isDrawn ? ELEMENTS.has(local) || isInMetadata(local) : PROGRAMS.test(prefix);
   if (!isKnown) return `the element <${element.name}>`;
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const fault = attributeFault(name, String(value ?? ''));
+    if (fault) return fault;
+  }
   return isDrawn && local === 'style' ? cssFault(textIn(element)) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Exif } from 'sharp';
 
 /** What a picture for a test says of itself, in XMP. */
 export interface TestWords {
@@ -15,14 +15,14 @@ export function xmpOf(words: TestWords): string {
   const text = (name: string, value: string | undefined) =>
     value === undefined
       ? ''
-      : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(value)}</rdf:li></rdf:Alt></${name}>`;
+      : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
   const attribute = (name: string, value: string | undefined) =>
-    value === undefined ? '' : ` ${name}="${escape(value)}"`;
-  const creators = (words.creators ?? []).map((name) => `<rdf:li>${escape(name)}</rdf:li>`);
+    value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
+  const creators = (words.creators ?? []).map((name) => `<rdf:li>${escapeXml(name)}</rdf:li>`);
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"${attribute('photoshop:Credit', words.credit)}${attribute('Iptc4xmpExt:DigitalSourceType', words.sourceType)}>${creators.length > 0 ? `<dc:creator><rdf:Seq>${creators.join('')}</rdf:Seq></dc:creator>` : ''}${text('dc:rights', words.copyright)}${text('dc:description', words.caption)}${text('Iptc4xmpCore:AltTextAccessibility', words.alt)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -41,7 +41,7 @@ export async function testPicture({
   format?: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff';
   background?: string;
   words?: TestWords;
-  exif?: sharp.Exif;
+  exif?: Exif;
   orientation?: number;
 }): Promise<Buffer> {
   const side = Math.max(1, Math.floor(Math.min(width, height) / 3));
