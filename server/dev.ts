@@ -14,6 +14,7 @@ import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
+import { PictureMaker } from './pictures/picture-maker';
 import { stopOnSignal } from './stop-on-signal';
 
 /** What a change of makes pages look different, besides content. */
@@ -29,7 +30,12 @@ const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
 /** Uses all cores, where the index has to be made. */
-const indexing = new Indexing({ log: console.error, onUpdate: () => channel.changed() });
+const indexing = new Indexing({
+  log: console.error,
+  onUpdate: () => channel.changed(),
+  onPictures: () => pictures.look(),
+});
+const pictures = new PictureMaker((keys) => indexing.takeInMade(keys), console.error);
 const code = await indexing.prepare();
 spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
   stdio: 'inherit',
@@ -65,6 +71,7 @@ const stopWatching = await watchAll();
 stopOnSignal(async () => {
   stopWatching();
   channel.close();
+  await pictures.stop();
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
 

@@ -11,6 +11,7 @@ import { Indexer } from './indexing/indexer';
 import { choosePort } from './listen';
 import { serveMetrics } from './operations/metrics-server';
 import { flushLog, log } from './operations/request-log';
+import { PictureMaker } from './pictures/picture-maker';
 import { serveProcess } from './serve-process';
 import type { Settings } from './settings';
 import { DRAIN_MS, stopOnSignal } from './stop-on-signal';
@@ -31,11 +32,18 @@ if (settings) await (cluster.isWorker ? answerAsWorker(settings) : serve(setting
 async function serve(settings: Settings): Promise<void> {
   let answering: Answering | undefined;
   const indexer = new Indexer(
-    (news) => answering?.hear(news),
+    (news) => {
+      if (news === 'pictures') pictures.look();
+      else answering?.hear(news);
+    },
+    (line) => log.error(line),
+  );
+  const pictures = new PictureMaker(
+    (keys) => indexer.takeInMade(keys),
     (line) => log.error(line),
   );
   stopOnSignal(async () => {
-    await Promise.all([indexer.stop(), answering?.stop()]);
+    await Promise.all([indexer.stop(), pictures.stop(), answering?.stop()]);
   }, DRAIN_MS + LAST_MS);
   indexer.start();
   answering =

@@ -19,7 +19,7 @@ export async function bundle(entry, outfile) {
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
+    external: ['libsql', 'sharp', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
     // What is CommonJS inside the bundle asks for Node's modules with require.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -25,10 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await pageAt(params);
   const site = await newsroom().site();
+  const { inText } = await newsroom().pictures(page);
+  const inStory = { pictures: inText, photoPage: () => undefined };
   return (
     <Frame site={site} path={`/${page.slug}`}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
-      <TextPage page={page}>{await renderBody(page.body, storyComponents)}</TextPage>
+      <TextPage page={page}>{await renderBody(page.body, storyComponents(inStory))}</TextPage>
     </Frame>
   );
 }

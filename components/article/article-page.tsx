@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { DateStyle } from '@/lib/dates/format-moment';
+import type { AllPictures } from '@/lib/media/page-picture';
 import type { Article, Entry } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
+import { photoPath } from '@/lib/routing/photo-address';
+import { LeadPicture } from '../picture/lead-picture';
 import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
 import { Neighbours } from './neighbours';
@@ -16,9 +19,11 @@ export function ArticlePage({
   related,
   neighbours,
   dates,
+  pictures,
   children,
 }: {
   article: Article;
+  pictures: AllPictures;
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
@@ -36,6 +41,12 @@ export function ArticlePage({
             <h1 className="headline">{article.headline}</h1>
             <p className="standfirst mt-4">{article.standfirst}</p>
             <PublicationLine article={article} dates={dates} />
+            {pictures.lead && (
+              <LeadPicture
+                shown={pictures.lead}
+                href={pictures.lead.picture.query === '' ? photoPath(article, 1) : undefined}
+              />
+            )}
           </header>
           <div className="article-body">
             <EventsNote article={article} dates={dates} />

@@ -1,9 +1,18 @@
 import type { Author } from '@/lib/newsroom';
+import { Picture } from '../picture/picture';
+import { PictureCredit } from '../picture/picture-caption';
+import { IN_LIST } from '../picture/sizes';
 
 /** What an author does here, in the words of the author's file. */
-export function AuthorHead({ author: { role, bio } }: { author: Author }) {
+export function AuthorHead({ author: { role, bio, portrait } }: { author: Author }) {
   return (
     <>
+      {portrait?.picture.isThere && (
+        <figure className="portrait">
+          <Picture shown={portrait} sizes={IN_LIST} isFirst />
+          <PictureCredit shown={portrait} />
+        </figure>
+      )}
       {role && <p className="label-line mt-2 font-semibold">{role}</p>}
       {bio && <p className="standfirst mt-4">{bio}</p>}
     </>

@@ -1,5 +1,7 @@
 import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
 import { articlePath, type Entry } from '@/lib/newsroom';
+import { Picture } from '../picture/picture';
+import { IN_LIST } from '../picture/sizes';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
 
@@ -9,6 +11,12 @@ export function StoryList({ entries, dates }: { entries: readonly Entry[]; dates
     <ul className="story-list">
       {entries.map((entry) => (
         <li key={entry.slug} lang={entry.lang} dir={entry.dir}>
+          {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
+            // The headline beside it says all.
+            <div className="list-picture" aria-hidden="true">
+              <Picture shown={entry.leadPicture} sizes={IN_LIST} crop="4x3" />
+            </div>
+          )}
           <h2>
             <a href={articlePath(entry)}>{entry.headline}</a>
             {entry.kind === 'stub' && <StubMark />}

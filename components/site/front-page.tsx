@@ -1,6 +1,9 @@
 import type { DateStyle } from '@/lib/dates/format-moment';
 import { type Article, articlePath, type FrontPage as Front } from '@/lib/newsroom';
 import { PublicationLine } from '../article/publication-line';
+import { Picture } from '../picture/picture';
+import { PictureCredit } from '../picture/picture-caption';
+import { ON_FRONT } from '../picture/sizes';
 import { HeadlineLink } from './headline-link';
 import { HeadlineList } from './headline-list';
 import { HeldBackMark } from './held-back-mark';
@@ -48,6 +51,12 @@ export function FrontPage({ front, dates }: { front: Front; dates: DateStyle }) 
 function Lead({ article, dates }: { article: Article; dates: DateStyle }) {
   return (
     <article className="front-lead" lang={article.lang} dir={article.dir}>
+      {article.leadPicture && (
+        <figure className="front-picture">
+          <Picture shown={article.leadPicture} sizes={ON_FRONT} crop="16x9" isFirst />
+          <PictureCredit shown={article.leadPicture} />
+        </figure>
+      )}
       {article.kicker && <p className="label text-accent">{article.kicker}</p>}
       <h2 className="text-lead mt-2 font-serif font-semibold text-balance">
         <a href={articlePath(article)} className="no-underline hover:underline">

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ReadContext } from '@/lib/content/read-article';
 import { PUBLIC_SQL } from '@/lib/content/visibility';
+import type { PictureUse } from '@/lib/media/use';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type IndexPlaces, storedContext } from './index-file';
@@ -84,7 +85,7 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
       { below: options.undecidedOnly ? 0 : 1 },
     );
     const rows = unchecked.slice(0, options.most);
-    const target = { db, lastGood, contentDir: places.contentDir };
+    const target = { db, lastGood, places };
     await checkRows(target, rows, readings(places, rows, context, options), options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
@@ -112,7 +113,7 @@ const PARSING_SHARE = 5;
 interface Target {
   db: Database;
   lastGood: LastGood | undefined;
-  contentDir: string;
+  places: IndexPlaces;
 }
 
 async function checkRows(
@@ -140,7 +141,7 @@ async function checkRows(
 }
 
 function keep(
-  { db, lastGood, contentDir }: Target,
+  { db, lastGood, places }: Target,
   row: Row | undefined,
   reading: BodyReading | undefined,
   now: number,
@@ -159,8 +160,11 @@ function keep(
     if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
+    writeUses(db, places, row, reading.pictures, now);
     if (isReadBy(db, row, now)) {
-      lastGood?.check(row.file, row.hash, () => goodText(contentDir, { ...row, checked: true }));
+      lastGood?.check(row.file, row.hash, () =>
+        goodText(places.contentDir, { ...row, checked: true }),
+      );
     }
     return;
   }
@@ -172,7 +176,7 @@ function keep(
       engine: ENGINE,
     });
   }
-  const writer = new Writer(db, now);
+  const writer = new Writer(db, now, undefined, undefined, places.mediaDir);
   writer.replaceEntry(reading.broken);
   writer.finish();
   relist(db, writer.slugs, now);
@@ -180,6 +184,22 @@ function keep(
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
+}
+
+/** Of a body that was not parsed before nobody knew which pictures it has. */
+function writeUses(
+  db: Database,
+  { mediaDir }: IndexPlaces,
+  { file, slug }: Row,
+  uses: readonly PictureUse[],
+  now: number,
+): void {
+  const writer = new Writer(db, now, undefined, undefined, mediaDir);
+  writer.putUses(file, uses);
+  if (writer.isUntouched) return;
+  writer.finish();
+  relist(db, new Set([slug]), now);
+  renewVersion(db, writer.digest);
 }
 
 /** Whether readers may see an entry. */

@@ -6,16 +6,20 @@ import {
 } from '@/lib/content/visibility';
 import { isGone } from './address-queries';
 import type { Database } from './database';
+import { LACKS_WORDS_SQL } from './picture-words';
 
 /**
  * What may be listed, but for the rule of one file a slug: nothing that gone.yaml names. What readers have seen stays when the file
- * of its author goes away. A version that was written just now is not listed yet.
+ * of its author goes away, or a picture of it is exchanged for one of which nobody says who made it. A version that was written just now is not listed yet.
  */
 const LISTED = `
   ${LISTABLE_SQL}
   AND ((${PUBLIC_SQL}) OR NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
-      SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
+      SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author))
+    AND NOT EXISTS (
+      SELECT 1 FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture
+      WHERE picture_uses.user = entries.file AND ${LACKS_WORDS_SQL}))`;
 
 /**
  * Decides anew what may stand in lists. Of two files with one slug neither may, but for the one that

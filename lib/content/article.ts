@@ -1,5 +1,7 @@
 import type { Moment } from '@/lib/dates/moment';
 import type { BodySource } from '@/lib/mdx/render-body';
+import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { WrittenPicture } from '@/lib/media/use';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
 
@@ -36,6 +38,10 @@ export interface Article extends Filed {
   authors: Author[];
   events: string | undefined;
   sources: ArticleFields['sources'];
+  /** Its lead picture, as written. */
+  image: WrittenPicture | undefined;
+  /** The same as lists show it; `undefined` where it cannot be shown. */
+  leadPicture?: PictureWithWords | undefined;
   /** Words that readers read. */
   words: number;
 }
@@ -48,8 +54,8 @@ export interface Stub extends Filed {
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/** An entry as its own file gives it: who its authors are is in other files. */
-export type FiledEntry = Omit<Article, 'authors'> | Stub;
+/** An entry as its own file gives it: who its authors are, and what its pictures, is in other files. */
+export type FiledEntry = Omit<Article, 'authors' | 'leadPicture'> | Stub;
 
 /** A page that is no article, such as /about. */
 export interface Page {

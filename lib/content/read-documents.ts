@@ -2,6 +2,7 @@ import { type Finding, firstListed, type Problem } from '@/lib/checking/problem'
 import { isSlug } from '@/lib/checking/slug';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
+import { type PictureUse, pictureUses } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
 import type { Page } from './article';
@@ -20,6 +21,8 @@ export interface DocumentReading<Data> {
   problems: Problem[];
   /** What a page refers to inside the site. */
   references?: References;
+  /** The pictures that it uses. */
+  pictures?: PictureUse[];
 }
 
 type Text = Result<string, Finding>;
@@ -46,8 +49,19 @@ function slugsIn(text: string): string[] {
 }
 
 /** Reads one file of `authors/`. */
-export function readAuthor(file: string, text: Text): DocumentReading<Omit<Author, 'slug'>> {
-  return fromYaml('author', file, text, authorFields);
+export function readAuthor(
+  file: string,
+  text: Text,
+): DocumentReading<Omit<Author, 'slug' | 'portrait'>> {
+  const read = fromYaml('author', file, text, authorFields);
+  const { photo } = read.data ?? {};
+  if (!photo || !text.ok) return read;
+  const yaml = parseYaml(text.value, 1);
+  const portrait = { ...photo, ...yaml.positionOf(['photo', 'src']), role: 'portrait' as const };
+  const pictures = pictureUses(file, [portrait]);
+  return pictures.ok
+    ? { ...read, pictures: pictures.value }
+    : { ...read, data: undefined, problems: errors(file, pictures.error) };
 }
 
 /** Reads the text of a page that is no article. */
@@ -69,10 +83,15 @@ export function readPage(
   const fields = validateYaml(yaml, pageFields);
   const lang = (fields.ok && fields.value.lang) || context.locale;
   const checked = checkBody(split.body, lang);
+  const pictures = pictureUses(
+    file,
+    (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
+  );
   const findings = [
     ...fileNameFindings(file),
     ...reservedNameFindings(slug),
     ...(fields.ok ? [] : fields.error),
+    ...(pictures.ok ? [] : firstListed(pictures.error)),
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
@@ -80,7 +99,14 @@ export function readPage(
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;
-  return { kind: 'page', slug, data, problems: [], ...(references && { references }) };
+  return {
+    kind: 'page',
+    slug,
+    data,
+    problems: [],
+    ...(references && { references }),
+    pictures: pictures.ok ? pictures.value : [],
+  };
 }
 
 /** A route of the site stands at the address that the page would have. */

@@ -5,7 +5,6 @@ import type { YamlData } from './frontmatter';
 /** Keys that an article may have and no page shows yet, each with what to do until then. */
 const SHOWN_LATER = {
   corrections: 'Say in the text what was wrong, and set `updated`.',
-  image: 'Leave it for then, or describe the picture in the text.',
   evergreen: 'Leave it for then: the page says how old the article is.',
 } as const;
 
@@ -13,7 +12,6 @@ const SHOWN_LATER = {
 export function notShownYet(fields: ArticleFields, yaml: YamlData): Finding[] {
   const isUsed = {
     corrections: fields.corrections.length > 0,
-    image: fields.image !== undefined,
     evergreen: fields.evergreen,
   };
   return (Object.keys(SHOWN_LATER) as (keyof typeof SHOWN_LATER)[])

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
-import { type BodySource, feedHtml } from '@/lib/mdx';
+import { type BodySource, feedHtml, pictureInFeed } from '@/lib/mdx';
+import type { PagePictures } from '@/lib/media/page-picture';
 import { type Article, articlePath, type Site } from '@/lib/newsroom';
 import { xmlDocument } from '@/lib/xml/document';
 
@@ -10,6 +11,8 @@ export const ARTICLES_IN_FEED = 50;
 export interface FeedItem {
   article: Article;
   body: BodySource;
+  /** Those of the text. */
+  pictures: PagePictures;
 }
 
 /**
@@ -45,8 +48,12 @@ export function rssFeed(site: Site, items: readonly FeedItem[]): string {
   );
 }
 
-function item(site: Site, { article, body }: FeedItem) {
+function item(site: Site, { article, body, pictures }: FeedItem) {
   const url = site.url + articlePath(article);
+  const { leadPicture } = article;
+  const lead = leadPicture?.picture.isThere
+    ? pictureInFeed(leadPicture.picture, leadPicture.written)
+    : undefined;
   return x('item', [
     x('title', article.headline),
     x('link', url),
@@ -55,7 +62,7 @@ function item(site: Site, { article, body }: FeedItem) {
     ...article.authors.map((author) => x('dc:creator', author.name)),
     ...article.topics.map((topic) => x('category', topic)),
     x('description', article.standfirst),
-    x('content:encoded', feedHtml(body, url)),
+    x('content:encoded', feedHtml(body, url, pictures, lead)),
   ]);
 }
 

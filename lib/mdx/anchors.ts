@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { literalProps } from './literal-props';
 import { isJsxElement, type JsxElement, type Root, textOf } from './nodes';
-import { literalProps } from './story-element';
 import { textBlocks } from './text-blocks';
 
 /** Ids that the page around the body has; see components/article and components/site. */

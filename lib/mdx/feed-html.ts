@@ -8,26 +8,38 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { formatPartialDate } from '@/lib/dates/partial-date';
+import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
+import { variantPath } from '@/lib/media/renditions';
+import { type PictureWords, shownWords } from '@/lib/media/words';
 import { listItem } from './list-item';
+import { literalProps } from './literal-props';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
 import { remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
-import { literalProps } from './story-element';
 import { remarkUnravel } from './unravel';
 import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
 
 type Children = ElementContent[];
+
+/** What an element stands in. */
+interface Around {
+  lang: string;
+  pictures: PagePictures;
+}
+
+/** Feed readers show pictures no wider than a column. In pixels. */
+const WIDEST = 1280;
 
 /** What each story component becomes where there is no style sheet. */
 const inFeed: {
   [Name in StoryName]: (
     props: StoryProps<Name>,
     children: Children,
-    lang: string,
+    around: Around,
   ) => Element | undefined;
 } = {
-  Quote: ({ by, role, to, date, source }, children, lang) =>
+  Quote: ({ by, role, to, date, source }, children, { lang }) =>
     h('figure', [
       h('blockquote', source ? { cite: source } : {}, children),
       h('figcaption', [
@@ -37,19 +49,46 @@ const inFeed: {
       ]),
     ]),
   PullQuote: () => undefined,
+  Figure: (props, _, { pictures }) => {
+    const picture = pictures[props.src];
+    return picture?.isThere ? pictureInFeed(picture, props) : undefined;
+  },
+  Gallery: ({ caption }, children) =>
+    h('figure', [...children, ...(caption ? [h('figcaption', caption)] : [])]),
 };
+
+/** A picture with its words, as feeds have it. */
+export function pictureInFeed(picture: PagePicture, written: PictureWords): Element {
+  const { alt, caption, credit, isMadeByAi } = shownWords(written, picture.says);
+  const width = picture.widths.filter((one) => one <= WIDEST).at(-1) ?? picture.width;
+  const height = Math.round((width * picture.height) / picture.width);
+  const src = variantPath(picture.key, picture.kind === 'photo' ? width : undefined);
+  const words = [caption, credit, isMadeByAi && 'Made with AI'].filter(Boolean).join(' ');
+  return h('figure', [
+    h('img', { src, alt, width, height }),
+    ...(words ? [h('figcaption', words)] : []),
+  ]);
+}
 
 /**
  * The body of an article as plain HTML for feed readers: full text, absolute links, no classes.
  *
  * @param baseUrl the article's own address, which links inside the site and the page are made from
+ * @param pictures those of the body; one that is not there is left out
+ * @param lead stands before the text
  * @throws VFileMessage when the body is outside the dialect
  */
-export function feedHtml(body: BodySource, baseUrl: string): string {
+export function feedHtml(
+  body: BodySource,
+  baseUrl: string,
+  pictures: PagePictures = NO_PICTURES,
+  lead?: Element,
+): string {
+  const around = { lang: body.lang, pictures };
   const handlers = {
     listItem,
-    mdxJsxFlowElement: jsx(body.lang),
-    mdxJsxTextElement: jsx(body.lang),
+    mdxJsxFlowElement: jsx(around),
+    mdxJsxTextElement: jsx(around),
     // Comments, which are for editors only; the dialect lets no other braces through.
     mdxFlowExpression: () => undefined,
     mdxTextExpression: () => undefined,
@@ -60,9 +99,10 @@ export function feedHtml(body: BodySource, baseUrl: string): string {
     .use(remarkRehype, { handlers } as Options);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
+  if (lead) tree.children.unshift(lead);
   visit(tree, 'element', (element) => {
     delete element.properties.className;
-    for (const name of ['href', 'cite'] as const) {
+    for (const name of ['href', 'cite', 'src'] as const) {
       const url = element.properties[name];
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
     }
@@ -71,12 +111,12 @@ export function feedHtml(body: BodySource, baseUrl: string): string {
 }
 
 /** Turns one tag of the dialect into HTML; a handler of mdast-util-to-hast. */
-function jsx(lang: string) {
+function jsx(around: Around) {
   return (state: State, node: JsxElement): Element | undefined => {
     const children = state.all(node) as Children;
     const name = node.name ?? '';
     if (!isStoryName(name)) return h(name, literalProps(node) as Record<string, string>, children);
-    return storyElement(name, node, children, lang);
+    return storyElement(name, node, children, around);
   };
 }
 
@@ -84,7 +124,7 @@ function storyElement<Name extends StoryName>(
   name: Name,
   node: JsxElement,
   children: Children,
-  lang: string,
+  around: Around,
 ): Element | undefined {
   const written = literalProps(node);
   const schema: z.ZodObject = vocabulary[name];
@@ -93,5 +133,5 @@ function storyElement<Name extends StoryName>(
   const props = schema.parse(
     Object.fromEntries(own.map((key) => [key, written[key]])),
   ) as StoryProps<Name>;
-  return inFeed[name](props, children, lang);
+  return inFeed[name](props, children, around);
 }

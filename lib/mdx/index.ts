@@ -1,3 +1,3 @@
-export { feedHtml } from './feed-html';
+export { feedHtml, pictureInFeed } from './feed-html';
 export { type BodySource, renderBody } from './render-body';
 export type { StoryName, StoryProps } from './vocabulary';

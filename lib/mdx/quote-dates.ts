@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { formatPartialDate, isPartialDate } from '@/lib/dates/partial-date';
+import { literalProps } from './literal-props';
 import { isJsxElement, type Root } from './nodes';
-import { literalProps } from './story-element';
 
 /** Writes out the date of every quote in the language of the text, as the attribute `dateText`. */
 export function remarkQuoteDates(lang: string) {

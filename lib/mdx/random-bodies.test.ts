@@ -146,7 +146,7 @@ describe('random bodies', () => {
 });
 
 async function rendered(source: string, lang = 'en-GB', hash = source): Promise<string> {
-  return renderToStaticMarkup(await renderBody({ source, lang, hash }, storyComponents));
+  return renderToStaticMarkup(await renderBody({ source, lang, hash }, storyComponents()));
 }
 
 /** Whether the body was published. */

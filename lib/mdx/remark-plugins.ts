@@ -3,6 +3,7 @@ import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
+import { remarkPictures } from './images';
 import type { Root } from './nodes';
 import { remarkQuoteDates } from './quote-dates';
 import { remarkQuoteLength } from './quote-length';
@@ -24,6 +25,7 @@ export function remarkPlugins(lang: string): PluggableList {
     remarkGfm,
     remarkDialect,
     ...typography(lang),
+    remarkPictures,
     remarkQuoteParagraphs,
     remarkQuoteLength,
     [remarkQuoteDates, lang],

@@ -7,7 +7,7 @@ import { renderBody } from './render-body';
 
 async function html(source: string, lang = 'en-GB'): Promise<string> {
   expect(checkBody(source, lang).findings).toEqual([]);
-  return renderToStaticMarkup(await renderBody({ source, lang, hash: source }, storyComponents));
+  return renderToStaticMarkup(await renderBody({ source, lang, hash: source }, storyComponents()));
 }
 
 function attributes(text: string, name: string): string[] {
@@ -141,16 +141,20 @@ test('comments do not reach readers', async () => {
 
 test('a text is compiled once for each hash and language', async () => {
   const body = { source: 'words', lang: 'en-GB', hash: 'compiled-once' };
-  const first = await renderBody(body, storyComponents);
-  expect((await renderBody({ ...body, source: 'ignored' }, storyComponents)).type).toBe(first.type);
-  expect((await renderBody({ ...body, lang: 'bs' }, storyComponents)).type).not.toBe(first.type);
-  expect((await renderBody({ ...body, hash: 'other' }, storyComponents)).type).not.toBe(first.type);
+  const first = await renderBody(body, storyComponents());
+  expect((await renderBody({ ...body, source: 'ignored' }, storyComponents())).type).toBe(
+    first.type,
+  );
+  expect((await renderBody({ ...body, lang: 'bs' }, storyComponents())).type).not.toBe(first.type);
+  expect((await renderBody({ ...body, hash: 'other' }, storyComponents())).type).not.toBe(
+    first.type,
+  );
 });
 
 test('a text that failed is compiled again', async () => {
   const body = { lang: 'en-GB', hash: 'failed-once' };
-  await expect(renderBody({ ...body, source: '{x}' }, storyComponents)).rejects.toThrow();
-  await expect(renderBody({ ...body, source: 'x' }, storyComponents)).resolves.toBeDefined();
+  await expect(renderBody({ ...body, source: '{x}' }, storyComponents())).rejects.toThrow();
+  await expect(renderBody({ ...body, source: 'x' }, storyComponents())).resolves.toBeDefined();
 });
 
 describe('a body that nobody checked is refused', () => {
@@ -195,6 +199,6 @@ describe('a body that nobody checked is refused', () => {
     '{',
   ])('%j', async (source) => {
     const body = { source, lang: 'en-GB', hash: source };
-    await expect(renderBody(body, storyComponents)).rejects.toThrow();
+    await expect(renderBody(body, storyComponents())).rejects.toThrow();
   });
 });

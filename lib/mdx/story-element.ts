@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { type Literal, literalValue } from './literal';
+import { checkGallery, checkPicture } from './images';
+import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes, textOf } from './nodes';
-import { isStoryName, type StoryName, vocabulary } from './vocabulary';
+import { HOLDS, isStoryName, type StoryName, vocabulary } from './vocabulary';
 
 /**
  * Checks one use of a story component: its props against the schema, that it stands alone and not
- * inside another, and that it has words.
+ * inside another, and that what it holds is what it should.
  */
 export function checkStoryElement(
   node: JsxElement,
@@ -18,15 +19,18 @@ export function checkStoryElement(
   const outer = ancestors.find(
     (ancestor) => isJsxElement(ancestor) && isStoryName(ancestor.name ?? ''),
   );
-  if (outer && isJsxElement(outer)) {
+  const outerName = outer && isJsxElement(outer) ? (outer.name ?? '') : undefined;
+  // What a gallery holds is checked there.
+  const isPart = name === 'Figure' && outerName === 'Gallery';
+  if (outerName !== undefined && !isPart) {
     findings.push(
       findingAt(
         node,
-        `\`<${name}>\` stands inside \`<${outer.name}>\``,
+        `\`<${name}>\` stands inside \`<${outerName}>\``,
         'Close the outer one first.',
       ),
     );
-  } else if (!standsAlone(node, ancestors)) {
+  } else if (!isPart && !standsAlone(node, ancestors)) {
     findings.push(
       findingAt(
         node,
@@ -35,16 +39,26 @@ export function checkStoryElement(
       ),
     );
   }
-  if (textOf(node).trim() === '') {
-    findings.push(
-      findingAt(
-        node,
-        `\`<${name}>\` has no words`,
-        `Write them between <${name} …> and </${name}>.`,
-      ),
-    );
+  return [...findings, ...checkContents(node, name)];
+}
+
+function checkContents(node: JsxElement, name: StoryName): Finding[] {
+  switch (HOLDS[name]) {
+    case 'nothing':
+      return checkPicture(node, name);
+    case 'pictures':
+      return checkGallery(node);
+    case 'words':
+      return textOf(node).trim() === ''
+        ? [
+            findingAt(
+              node,
+              `\`<${name}>\` has no words`,
+              `Write them between <${name} …> and </${name}>.`,
+            ),
+          ]
+        : [];
   }
-  return findings;
 }
 
 /** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */
@@ -95,23 +109,6 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
       ),
     ];
   });
-}
-
-/** The attributes of an element that are literals; the others are reported by the dialect. */
-export function literalProps(node: JsxElement): Record<string, Literal> {
-  const props = new Map<string, Literal>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const { value } = attribute;
-    if (value === null || value === undefined) props.set(attribute.name, true);
-    else if (typeof value === 'string') props.set(attribute.name, value);
-    else {
-      const literal = literalValue(value.data?.estree);
-      if (literal) props.set(attribute.name, literal.value);
-    }
-  }
-  // Unlike an assignment, this makes `__proto__` a key like any other, for the schema to refuse.
-  return Object.fromEntries(props);
 }
 
 function attributeNode(node: JsxElement, name: string): { position?: Nodes['position'] } {

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { FORMATS, MOST_BYTES, MOST_PIXELS } from './picture-file';
-import { type PictureSays, readSays } from './says';
+import { readSays } from './read-says';
+import type { PictureSays } from './says';
 import { readSvg } from './svg';
 
 /** What the index knows of a picture file without decoding it. */

@@ -31,6 +31,7 @@ const article = (slug: string, epochMs = 0): Article => ({
   authors: [],
   events: undefined,
   sources: [],
+  image: undefined,
   words: 0,
 });
 

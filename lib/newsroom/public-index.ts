@@ -8,6 +8,7 @@ import {
   type ListSql,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import { isUsedBy, photoCount, variantState } from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
@@ -97,6 +98,9 @@ export function openPublicIndex(
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
     count: async () => count(allArticles()).total,
+    photoCount: async (slug) => photoCount(index, slug, now()),
+    variant: async (key) => variantState(index, key, now()),
+    isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     lookAt: (file) => stateOf(contentDir, file, now()),
   };
 }

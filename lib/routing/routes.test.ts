@@ -54,7 +54,12 @@ describe('the table of routes', () => {
   });
 });
 
-const LIFETIMES = { page: 'kept', private: 'for one reader', never: 'never stored' };
+const LIFETIMES = {
+  page: 'kept',
+  private: 'for one reader',
+  never: 'never stored',
+  picture: 'a day',
+};
 
 /** A row of the table in the docs, with single spaces. */
 function rowOfDocs({

@@ -19,9 +19,15 @@ async function keepIndex(): Promise<void> {
     reader: new URL(import.meta.url),
     log: (text) => process.stderr.write(`${text}\n`),
     onUpdate: () => tell('changed'),
+    onPictures: () => tell('pictures'),
     onFault: (since) => tell({ contentFaultSince: since ?? null }),
   });
-  process.on('message', ({ rescan: id }: IndexOrder) => {
+  process.on('message', (order: IndexOrder) => {
+    if ('made' in order) {
+      void watching.then(({ takeInMade }) => takeInMade(order.made));
+      return;
+    }
+    const { rescan: id } = order;
     watching
       .then(({ look }) => look())
       .then(

@@ -1,7 +1,7 @@
 import { PendingReplies } from '../supervise/pending-replies';
 import { within } from '../within';
 import type { IndexState } from './index-state';
-import type { IndexOrder, RescanReport } from './messages';
+import type { RescanReport } from './messages';
 
 /** Nobody waits longer for a look at the folder: it goes on all the same. In milliseconds. */
 const RESCAN_MS = 10_000;
@@ -22,7 +22,7 @@ export class Rescans {
   private readonly pending = new PendingReplies<boolean>();
 
   /** @param send hands an order on; gives false when there is nobody to carry it out */
-  constructor(private readonly send: (order: IndexOrder) => boolean) {}
+  constructor(private readonly send: (order: { rescan: number }) => boolean) {}
 
   /** See `IndexKeeper.rescan`. */
   async order(): Promise<boolean> {

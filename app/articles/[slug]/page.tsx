@@ -9,6 +9,7 @@ import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
+import { photoPageOf } from '@/lib/routing/photo-address';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
@@ -27,7 +28,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
-  return entryMetadata(await newsroom().site(), entry);
+  const { crops } = await newsroom().pictures(entry);
+  return entryMetadata(await newsroom().site(), entry, crops.card);
 }
 
 export default async function Page({ params }: Props) {
@@ -46,14 +48,22 @@ export default async function Page({ params }: Props) {
   }
   const related = await newsroom().related(entry);
   const neighbours = await newsroom().neighbours(entry);
+  const pictures = await newsroom().pictures(entry);
   const body = await newsroom().body(entry);
+  const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
   return (
     <Frame site={site}>
       <DeskPanel notes={notes} />
-      <ArticlePage article={entry} related={related} neighbours={neighbours} dates={site}>
-        {await renderBody(body, storyComponents)}
+      <ArticlePage
+        article={entry}
+        pictures={pictures}
+        related={related}
+        neighbours={neighbours}
+        dates={site}
+      >
+        {await renderBody(body, storyComponents(inStory))}
       </ArticlePage>
-      <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />
+      <JsonLdScript data={[newsArticle(site, entry, pictures), breadcrumbs(site, entry)]} />
     </Frame>
   );
 }

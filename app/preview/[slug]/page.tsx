@@ -7,9 +7,10 @@ import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
 import { now } from '@/lib/clock';
 import { renderBody } from '@/lib/mdx';
+import { withQuery } from '@/lib/media/page-picture';
 import { previewMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
-import { type PageQuery, readPreviewKey } from '@/lib/preview/preview-address';
+import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 
 // A page that is made for who has the key, and for nobody else: it looks at the key itself as well.
@@ -23,8 +24,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { entry, body, until } = await previewAt(props);
+  const { entry, body, until, key } = await previewAt(props);
   const site = await newsroom().site();
+  const pictures = withQuery(await newsroom().pictures(entry), pictureQuery(entry.slug, key));
   return (
     <Frame site={site}>
       <PreviewBanner untilMs={Number(until) * 1000} dates={site} />
@@ -33,11 +35,16 @@ export default async function Page(props: Props) {
       ) : (
         <ArticlePage
           article={entry}
+          pictures={pictures}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
           dates={site}
         >
-          {body && (await renderBody(body, storyComponents))}
+          {body &&
+            (await renderBody(
+              body,
+              storyComponents({ pictures: pictures.inText, photoPage: () => undefined }),
+            ))}
         </ArticlePage>
       )}
     </Frame>
@@ -49,5 +56,5 @@ async function previewAt({ params, searchParams }: Props) {
   const key = readPreviewKey(await searchParams);
   if (!isValidPreviewKey(slug, key, process.env.PREVIEW_SECRET, now())) notFound();
   const preview = (await newsroom().preview(slug)) ?? notFound();
-  return { ...preview, until: key.until };
+  return { ...preview, until: key.until, key };
 }
