@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { newsroom } from '@/lib/newsroom';
-import { isNowhere, pathBefore } from '@/lib/next-internals/nowhere';
+import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
-import { carryOut } from '@/lib/routing/carry-out';
+import { plainAnswer } from '@/lib/routing/plain-answer';
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method: there is nothing here to send anything to.
@@ -20,17 +20,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
   const { PREVIEW_SECRET: secret } = process.env;
   const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
-  const step = await carryOut(answer, pathname, newsroom(), problemsToShow);
-  if ('send' in step) {
-    const { status, headers: sent, lifetime, html } = step.send;
-    // Next takes no relative address.
-    const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
-    const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
-    return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
+  if (answer.do === 'serve') return NextResponse.next({ request: { headers } });
+  if (answer.do === 'not found') {
+    const lost = new URL(nowhere(pathname), request.url);
+    return NextResponse.rewrite(lost, { request: { headers } });
   }
-  return step.ask === pathname
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(step.ask, request.url), { request: { headers } });
+  const problems = answer.do === 'unavailable' ? await problemsToShow(answer) : [];
+  const { locale } = await newsroom().site();
+  const { status, headers: sent, lifetime, html } = plainAnswer(answer, locale, problems);
+  // Next takes no relative address.
+  const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
+  const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
+  return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
 }
 
 /** What is wrong with an article is for editors, in development. */

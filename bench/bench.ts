@@ -3,7 +3,7 @@
  * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
  * told of below.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from '../tools/read-arguments';
 import { archiveOf, benchArchives } from './archive';
 import { benchFaults } from './faults/bench-faults';
 import { benchLighthouse } from './lighthouse';
@@ -14,12 +14,14 @@ import { benchWeight } from './weight/bench-weight';
 
 const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
        npm run bench -- serve [--pages N]
-       npm run bench -- faults|weight|live-edit|lighthouse
+       npm run bench -- faults [--only NAME]
+       npm run bench -- weight|live-edit|lighthouse
 
   archive    generates archives of N articles and prints what the site takes with each
   generate   only writes the archives, to the folder for temporary files
   serve      measures the server beside nginx and next start, with N (10,000) different pages
-  faults     kills, fills, stalls and tears what the server needs while readers are there
+  faults     kills, fills, stalls and tears what the server needs while readers are there;
+             with --only, the faults with NAME in their names
   weight     compares what an article weighs with the same text in Astro and Eleventy
   live-edit  measures from a save to the changed page in a browser, beside @next/mdx
   lighthouse looks at each kind of page as on a phone, three times
@@ -32,18 +34,29 @@ const PAGES = 10_000;
 // What is removed at the end is removed after Ctrl+C too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const bench = readArguments(process.argv.slice(2));
-if (bench) await bench();
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
+const given = readArguments({
+  command: 'npm run bench --',
+  options: {
+    articles: { is: 'value', called: 'N[,N…]' },
+    pages: { is: 'value', called: 'N' },
+    only: { is: 'value', called: 'NAME' },
+  },
+  operands: ['BENCH'],
+  usage: USAGE,
+});
+if (given) {
+  const bench = benchOf(given.operands[0], given.options);
+  if (bench) await bench();
+  else {
+    console.error(USAGE);
+    process.exitCode = 2;
+  }
 }
 
-function readArguments(args: string[]): (() => Promise<void>) | undefined {
-  const wishes = parse(args);
-  if (wishes?.positionals.length !== 1) return undefined;
-  const { articles, pages } = wishes.values;
-  const [command] = wishes.positionals;
+function benchOf(
+  command: string | undefined,
+  { articles, pages, only }: { articles?: string; pages?: string; only?: string },
+): (() => Promise<void>) | undefined {
   const sizes = (articles ?? '').split(',').map(Number);
   switch (command) {
     case 'archive':
@@ -55,7 +68,7 @@ function readArguments(args: string[]): (() => Promise<void>) | undefined {
       return isSize(count) ? () => benchServing(count) : undefined;
     }
     case 'faults':
-      return benchFaults;
+      return () => benchFaults(only);
     case 'weight':
       return benchWeight;
     case 'live-edit':
@@ -64,19 +77,6 @@ function readArguments(args: string[]): (() => Promise<void>) | undefined {
       return benchLighthouse;
     default:
       return undefined;
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { articles: { type: 'string' }, pages: { type: 'string' } },
-    });
-  } catch {
-    // An option that there is not.
-    return undefined;
   }
 }
 

@@ -142,7 +142,7 @@ async function prepare(
   });
 
   const plain = new PlainPages(async () => (await index.site()).locale);
-  const singles = new SingleAnswers(renderer, () => plain.of('not found'));
+  const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
   const { pageBytes } = settings;
   const register = openRegister(index);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);

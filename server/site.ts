@@ -13,6 +13,7 @@ import { NO_REFERRER } from '@/lib/http/resource-headers';
 import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
 import { isOpenPreview } from '@/lib/routing/answer-preview';
 import { keptAddress } from '@/lib/routing/kept-address';
+import type { NotServed } from '@/lib/routing/plain-answer';
 import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 import type { Edition } from './edition';
@@ -22,8 +23,8 @@ import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
 import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
-import type { NotServed, Outcome, PageCache } from './pages/page-cache';
-import { type PlainPages, redirection } from './pages/plain-pages';
+import type { Outcome, PageCache } from './pages/page-cache';
+import type { PlainPages } from './pages/plain-pages';
 import type { Register } from './pages/register';
 import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
 import type { SingleAnswers } from './pages/single-answers';
@@ -144,7 +145,8 @@ export class Site {
     const target = readTarget(url);
     if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
     if ('redirect' in target) {
-      return this.send(exchange, await redirection(target.redirect), 'none');
+      const redirect = { do: 'redirect', to: target.redirect } as const;
+      return this.send(exchange, await this.parts.plain.of(redirect), 'none');
     }
     const { path, query } = target;
     if (path === PUBLISH_PATH) {
@@ -179,9 +181,8 @@ export class Site {
 
   /** What a reader gets where there is no page. */
   private instead(address: string, answer: NotServed): Promise<FinishedPage> {
-    if (answer.do === 'redirect') return redirection(answer.to);
-    if (answer.do === 'not found') return this.parts.singles.notFound(address);
-    return this.parts.plain.of(answer.do);
+    const { singles, plain } = this.parts;
+    return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer);
   }
 
   /** What is made for one reader. */

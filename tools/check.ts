@@ -6,7 +6,6 @@
  * read by the same program in other threads.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import type { Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
@@ -20,34 +19,43 @@ import {
   updateIndexInThreads,
 } from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
+import { readArguments } from './read-arguments';
 import { counted, reportOf, summaryOf } from './report-problems';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await check();
 
 async function check(): Promise<void> {
-  const { values } = parseArgs({
+  const given = readArguments({
+    command: 'npm run check',
     options: {
-      newest: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      again: { type: 'boolean', default: false },
+      newest: { is: 'value', called: 'N' },
+      json: { is: 'switch' },
+      again: { is: 'switch' },
     },
   });
+  if (!given) return;
+  const { newest, json, again } = given.options;
+  const most = newest === undefined ? undefined : Number(newest);
+  if (most !== undefined && !Number.isInteger(most)) {
+    console.error(`--newest needs a whole number: npm run check -- --newest 500`);
+    process.exitCode = 2;
+    return;
+  }
   const places = indexPlaces();
   const options = {
     now: now(),
     reader: new URL(import.meta.url),
-    ...(!values.json && { onProgress: printProgress }),
+    ...(!json && { onProgress: printProgress }),
   };
-  forgetRefusals(places, values.again ? 'all' : 'of other versions');
-  const most = values.newest === undefined ? undefined : Number(values.newest);
+  forgetRefusals(places, again ? 'all' : 'of other versions');
   const { problems, left } = await find(places, { ...options, most });
 
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const allowed = process.env.ALLOW_BROKEN_CONTENT === '1';
   if (hasErrors && !allowed) process.exitCode = 1;
-  if (values.json) {
+  if (json) {
     console.log(reportOf(problems, folder, 'json'));
     return;
   }

@@ -2,22 +2,26 @@
  * `npm run index`: brings the index up to date with the content folder. Files are read by the same
  * program in other threads. `npm run dev` names the code that reads them (`--code`, see `IndexPlaces`).
  */
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
 import { printProgress } from './progress';
+import { readArguments } from './read-arguments';
 import { updateOrExplain } from './update-or-explain';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await update();
 
 async function update(): Promise<void> {
+  const given = readArguments({
+    command: 'npm run index',
+    options: { code: { is: 'value', called: 'NAME' } },
+  });
+  if (!given) return;
   const begun = performance.now();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
-  const { values } = parseArgs({ options: { code: { type: 'string' } } });
-  const places = { ...indexPlaces(), code: values.code };
+  const places = { ...indexPlaces(), code: given.options.code };
   const updated = await updateOrExplain(places, options);
   if (!updated) return;
   const { files, read, rebuilt } = updated;

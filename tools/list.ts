@@ -9,6 +9,7 @@ import { indexPlaces } from '@/lib/newsroom';
 import { deskOverview, serveReadings } from '@/lib/newsroom/upkeep';
 import { overviewText } from './overview-text';
 import { printProgress } from './progress';
+import { readArguments } from './read-arguments';
 import { updateOrExplain } from './update-or-explain';
 
 /** So many files of each part. */
@@ -21,6 +22,7 @@ if (parentPort && !isMainThread) serveReadings(parentPort);
 else await list();
 
 async function list(): Promise<void> {
+  if (!readArguments({ command: 'npm run list', options: {} })) return;
   const places = indexPlaces();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
   if (!(await updateOrExplain(places, options))) return;

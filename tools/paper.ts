@@ -13,13 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { isLanguageTag, isWebAddress } from '@/lib/checking/fields';
 import { now } from '@/lib/clock';
 import { isTimeZone } from '@/lib/dates/moment';
 import { editorFiles } from './paper/editor-files';
 import { type PaperFacts, paperFacts } from './paper/paper-facts';
 import { paperFiles } from './paper/paper-files';
+import { readArguments } from './read-arguments';
 
 const USAGE = `Usage: npm run paper -- FOLDER [--name NAME] [--url ADDRESS] [--time-zone ZONE] [--locale TAG]
 
@@ -34,11 +34,21 @@ then on npm run dev, start and check mean that folder.
 /** Read by every command and by the server, unless the environment says otherwise; git ignores it. */
 const SETTINGS = '.env.local';
 
-const asked = readArguments(process.argv.slice(2));
-if (!asked) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else begin(asked);
+const given = readArguments({
+  command: 'npm run paper --',
+  options: {
+    name: { is: 'value', called: 'NAME' },
+    url: { is: 'value', called: 'ADDRESS' },
+    'time-zone': { is: 'value', called: 'ZONE' },
+    locale: { is: 'value', called: 'TAG' },
+  },
+  operands: ['FOLDER'],
+  usage: USAGE,
+});
+if (given) {
+  const { name, url, 'time-zone': timeZone, locale } = given.options;
+  begin({ folder: path.resolve(given.operands[0] ?? ''), name, url, timeZone, locale });
+}
 
 interface Asked {
   folder: string;
@@ -46,28 +56,6 @@ interface Asked {
   url: string | undefined;
   timeZone: string | undefined;
   locale: string | undefined;
-}
-
-function readArguments(args: string[]): Asked | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        url: { type: 'string' },
-        'time-zone': { type: 'string' },
-        locale: { type: 'string' },
-      },
-    });
-    const [folder, ...others] = positionals;
-    if (folder === undefined || others.length > 0) return undefined;
-    const { name, url, 'time-zone': timeZone, locale } = values;
-    return { folder: path.resolve(folder), name, url, timeZone, locale };
-  } catch {
-    // An option that does not exist.
-    return undefined;
-  }
 }
 
 function begin(wishes: Asked): void {

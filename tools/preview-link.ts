@@ -3,7 +3,6 @@
  * embargo or public, to whoever has it, for so many hours (48 when not given). Signed with
  * `PREVIEW_SECRET`, which the server must have too. Files are read by the same program in other threads.
  */
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
@@ -11,17 +10,29 @@ import { indexPlaces, newsroom } from '@/lib/newsroom';
 import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
 import { previewPath } from '@/lib/preview/preview-address';
 import { isSecret, LEAST_SECRET, previewKey } from '@/lib/preview/preview-key';
+import { readArguments } from './read-arguments';
 
-const USAGE = 'Usage: npm run preview-link -- <slug> [--hours 48]   (hours from 1 to 720)';
+const HOURS = 48;
 const MOST_HOURS = 720;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await printLink();
 
 async function printLink(): Promise<void> {
-  const wishes = readArguments();
-  if (!wishes) return fail(USAGE, 2);
-  const { slug, hours } = wishes;
+  const given = readArguments({
+    command: 'npm run preview-link --',
+    options: { hours: { is: 'value', called: 'N' } },
+    operands: ['SLUG'],
+  });
+  if (!given) return;
+  const [slug = ''] = given.operands;
+  const hours = Number(given.options.hours ?? HOURS);
+  if (!Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) {
+    return fail(
+      `--hours needs a whole number from 1 to ${MOST_HOURS}; without it, it is ${HOURS}.`,
+      2,
+    );
+  }
   const { PREVIEW_SECRET: secret } = process.env;
   if (!isSecret(secret)) {
     return fail(
@@ -36,21 +47,6 @@ async function printLink(): Promise<void> {
   const { url } = await newsroom().site();
   const until = Math.floor(now() / 1000) + hours * 3600;
   console.log(new URL(previewPath(slug, previewKey(slug, until, secret)), url).href);
-}
-
-function readArguments(): { slug: string; hours: number } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { hours: { type: 'string', default: '48' } },
-    });
-    const [slug, ...others] = positionals;
-    const hours = Number(values.hours);
-    const isRight = Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS;
-    return slug && others.length === 0 && isRight ? { slug, hours } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function fail(message: string, code = 1): void {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { readBuiltConfig } from '@/lib/next-internals/standalone-config.mjs';
 import { build } from '@/server/build';
 import { bundle } from './bundle.mjs';
+import { readArguments } from './read-arguments';
 import { tracedFiles } from './release/traced-files';
 
 const RELEASE = '.release';
@@ -23,8 +24,10 @@ const FOR_PROGRAMS = 'lib/next-internals/standalone-config.mjs';
 /** Of the build, what only building takes. */
 const BUILD_ONLY = ['cache', 'dev', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types'];
 
-if (await build()) await release();
-else process.exitCode = 1;
+if (readArguments({ command: 'npm run release', options: {} })) {
+  if (await build()) await release();
+  else process.exitCode = 1;
+}
 
 async function release(): Promise<void> {
   rmSync(RELEASE, { recursive: true, force: true });

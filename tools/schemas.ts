@@ -5,8 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vscodeFiles } from '@/lib/vscode/vscode-files';
+import { readArguments } from './read-arguments';
 
-for (const { file, content } of vscodeFiles()) {
+const given = readArguments({ command: 'npm run schemas', options: {} });
+for (const { file, content } of given ? vscodeFiles() : []) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(content));
   console.log(file);

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { slugOf } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/slug-of';
 import { functionProblems, hasRuntime, inMegabytes, pageProblems } from './vercel/checks';
 import { type BuiltFunction, functionAt, readFunctions, readPrerendered } from './vercel/output';
 import { runFunction } from './vercel/run-function';

@@ -12,7 +12,11 @@ export interface Seen {
   cutOff: number;
   /** A connection that was kept from before had just ended: by HTTP the client asks again, and did. */
   askedAgain: number;
-  /** Another page, a torn one, or one older than was seen before. */
+  /**
+   * Another page, a torn one, or one older than was seen before at the same address. Different addresses may
+   * differ for a moment: an article's page looks at its file, lists and feeds at the index, which has up to
+   * two seconds.
+   */
   wrong: number;
   /** The longest time in which nobody was answered, in milliseconds. */
   longestGap: number;
@@ -45,7 +49,8 @@ const REVISION = /Revision (\d+)\./;
 export class Readers {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: READERS });
   private seen = nothingSeen();
-  private revision = 0;
+  /** The newest that was seen, by address. */
+  private readonly revisions = new Map<string, number>();
   private answeredAt = performance.now();
   private isStopped = false;
   private readonly loops: Promise<void>[];
@@ -82,7 +87,7 @@ export class Readers {
   private async ask(page: Expected): Promise<void> {
     const { seen } = this;
     const begun = performance.now();
-    const oldest = this.revision;
+    const oldest = this.revisions.get(page.address) ?? 0;
     const answer = await this.fetch(page.address);
     const waited = performance.now() - begun;
     if (answer === 'again') {
@@ -109,7 +114,9 @@ export class Readers {
     }
     const revision = Number(REVISION.exec(body)?.[1] ?? Number.NaN);
     if (revision < oldest) fail('wrong', `revision ${revision} after ${oldest}`);
-    if (revision > this.revision) this.revision = revision;
+    if (revision > (this.revisions.get(page.address) ?? 0)) {
+      this.revisions.set(page.address, revision);
+    }
   }
 
   private noteGap(): void {

@@ -6,12 +6,13 @@ import {
   indexed,
   remove,
   revise,
+  SOON,
   save,
   statusAt,
   textAt,
 } from '../support/editor';
 import { ARTICLE, STUB } from '../support/facts';
-import { signal } from '../support/processes';
+import { keepAway, signal } from '../support/processes';
 import { test } from '../support/site-test';
 
 // Each has a site of its own, which starts three processes.
@@ -20,80 +21,85 @@ test.describe.configure({ timeout: 180_000 });
 /** A page that was there is gone within two seconds; a machine that is busy takes longer to say so. */
 const WITHIN_TWO_SECONDS = { timeout: 4000, intervals: [100] };
 
-test.describe('while the process that makes pages', () => {
-  for (const how of ['is stopped', 'is killed again and again'] as const) {
-    test(`${how}, what is public is sent as it was, and what is withdrawn is not`, async ({
-      site,
-    }) => {
-      await save(site, 'articles/one.mdx', articleFile());
-      await save(site, 'articles/two.mdx', articleFile({ extra: ['aliases: [second]'] }));
-      await indexed(site);
-      for (const address of ['/', '/articles/one', '/articles/two']) await textAt(site, address);
-      const kill = (): void => {
-        try {
-          signal(site, 'renderer', 'SIGKILL');
-        } catch {
-          // There is none just now.
-        }
-      };
-      let killing: NodeJS.Timeout | undefined;
-      if (how === 'is stopped') signal(site, 'renderer', 'SIGSTOP');
-      else {
-        kill();
-        killing = setInterval(kill, 100);
-      }
-      try {
-        await revise(site, 'articles/one.mdx', (text) => text.replace('first paragraph', 'second'));
-        await revise(site, 'articles/two.mdx', (text) =>
-          text.replace('\n---\n', '\ndraft: true\n---\n'),
-        );
-        await expect.poll(() => statusAt(site, '/articles/two'), AT_ONCE).toBe(404);
-        const gone = await fetch(`${site.url}/articles/two`);
-        expect(await gone.text()).not.toContain('A report for a test');
-        expect(await statusAt(site, '/articles/second')).toBe(404);
-        for (const address of ['/', '/articles/one']) {
-          expect(await statusAt(site, address), address).toBe(200);
-        }
-        const cold = await fetch(site.url + STUB.path);
-        expect([200, 503]).toContain(cold.status);
-        if (cold.status === 503) expect(cold.headers.get('retry-after')).not.toBeNull();
-        expect(await statusAt(site, '/health/ready')).toBe(200);
-      } finally {
-        clearInterval(killing);
-      }
-      if (how === 'is stopped') signal(site, 'renderer', 'SIGCONT');
-      await expect.poll(() => textAt(site, '/articles/one'), AT_ONCE).toContain('second');
-    });
+test('while the process that makes pages is away, what is public is sent as it was, and what is withdrawn is not', async ({
+  site,
+}) => {
+  await save(site, 'articles/one.mdx', articleFile());
+  await save(site, 'articles/two.mdx', articleFile({ extra: ['aliases: [second]'] }));
+  await indexed(site);
+  for (const address of ['/', '/articles/one', '/articles/two']) await textAt(site, address);
+  const comeBack = keepAway(site, ['renderer']);
+  try {
+    await revise(site, 'articles/one.mdx', (text) => text.replace('first paragraph', 'second'));
+    await revise(site, 'articles/two.mdx', withdrawn);
+    await expect.poll(() => statusAt(site, '/articles/two'), AT_ONCE).toBe(404);
+    const gone = await fetch(`${site.url}/articles/two`);
+    expect(await gone.text()).not.toContain('A report for a test');
+    expect(await statusAt(site, '/articles/second')).toBe(404);
+    for (const address of ['/', '/articles/one']) {
+      expect(await statusAt(site, address), address).toBe(200);
+    }
+    const cold = await fetch(site.url + STUB.path);
+    expect([200, 503]).toContain(cold.status);
+    if (cold.status === 503) expect(cold.headers.get('retry-after')).not.toBeNull();
+    expect(await statusAt(site, '/health/ready')).toBe(200);
+  } finally {
+    comeBack();
   }
+  await expect.poll(() => textAt(site, '/articles/one'), AT_ONCE).toContain('second');
 });
 
-test.describe('while the process that keeps the index is stopped', () => {
-  test('a page whose file is deleted or withdrawn is gone in two seconds', async ({ site }) => {
-    for (const slug of ['one', 'two', 'three']) {
-      await save(site, `articles/${slug}.mdx`, articleFile());
-    }
-    await indexed(site);
-    for (const slug of ['one', 'two', 'three']) await textAt(site, `/articles/${slug}`);
-    signal(site, 'indexer', 'SIGSTOP');
-    await remove(site, 'articles/one.mdx');
-    await revise(site, 'articles/two.mdx', (text) =>
-      text.replace('\n---\n', '\ndraft: true\n---\n'),
-    );
-    await expect.poll(() => statusAt(site, '/articles/one'), WITHIN_TWO_SECONDS).toBe(404);
-    await expect.poll(() => statusAt(site, '/articles/two'), WITHIN_TWO_SECONDS).toBe(503);
-    expect(await statusAt(site, '/articles/three')).toBe(200);
-    await revise(site, 'articles/three.mdx', (text) => text.replace('first paragraph', 'second'));
-    await expect
-      .poll(() => textAt(site, '/articles/three'), WITHIN_TWO_SECONDS)
-      .toContain('The second');
-    signal(site, 'indexer', 'SIGCONT');
-    await expect.poll(() => statusAt(site, '/articles/two'), AT_ONCE).toBe(404);
-  });
+test.describe('while the process that keeps the index is away', () => {
+  for (const others of [[], ['renderer']] as const) {
+    const also = others.length > 0 ? ', and the one that makes pages too' : '';
+    test(`what a file withdraws is gone in two seconds, whatever it says it with${also}`, async ({
+      site,
+    }) => {
+      const ways = {
+        deleted: () => remove(site, 'articles/deleted.mdx'),
+        draft: () => revise(site, 'articles/draft.mdx', withdrawn),
+        embargo: () =>
+          revise(site, 'articles/embargo.mdx', (text) =>
+            text.replace('\n---\n', '\npublishAt: 2100-01-01\n---\n'),
+          ),
+        gone: () => save(site, 'gone.yaml', 'slugs: [gone]\n'),
+      };
+      for (const slug of [...Object.keys(ways), 'slip', 'stays']) {
+        await save(site, `articles/${slug}.mdx`, articleFile());
+      }
+      await indexed(site);
+      for (const slug of [...Object.keys(ways), 'slip', 'stays']) {
+        await textAt(site, `/articles/${slug}`);
+      }
+      const comeBack = keepAway(site, ['indexer', ...others]);
+      try {
+        for (const withdraw of Object.values(ways)) await withdraw();
+        await revise(site, 'articles/slip.mdx', (text) =>
+          text.replace('\n---\n', '\ndrafft: true\n---\n'),
+        );
+        await revise(site, 'articles/stays.mdx', (text) => text.replace('The first', 'The second'));
+        for (const slug of Object.keys(ways)) {
+          await expect
+            .poll(() => statusAt(site, `/articles/${slug}`), {
+              ...WITHIN_TWO_SECONDS,
+              message: slug,
+            })
+            .toBe(404);
+        }
+        await expect.poll(() => statusAt(site, '/articles/slip'), WITHIN_TWO_SECONDS).toBe(503);
+        expect(await statusAt(site, '/articles/stays')).toBe(200);
+      } finally {
+        comeBack();
+      }
+      await expect.poll(() => textAt(site, '/articles/stays'), SOON).toContain('The second');
+      await expect.poll(() => statusAt(site, '/articles/gone'), SOON).toBe(410);
+    });
+  }
 
   test('a content folder that is away takes nothing off the site', async ({ site }) => {
     await textAt(site, ARTICLE.path);
     await textAt(site, STUB.path);
-    signal(site, 'indexer', 'SIGSTOP');
+    const comeBack = keepAway(site, ['indexer']);
     await rename(site.content, `${site.content}-away`);
     const until = Date.now() + 3000;
     while (Date.now() < until) {
@@ -102,9 +108,39 @@ test.describe('while the process that keeps the index is stopped', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await rename(`${site.content}-away`, site.content);
-    signal(site, 'indexer', 'SIGCONT');
+    comeBack();
   });
 });
+
+test.describe('a process that is stopped and not dead is replaced', () => {
+  test('the one that makes pages, so that a search waits and is answered', async ({ site }) => {
+    const stopped = signal(site, 'renderer', 'SIGSTOP');
+    expect(await statusAt(site, '/search?q=nato')).toBe(200);
+    expect(signal(site, 'renderer', 'SIGCONT')).not.toBe(stopped);
+  });
+
+  test('the one that keeps the index, so that a withdrawal reaches lists, feed and search', async ({
+    site,
+  }) => {
+    const headline = 'Soon to be withdrawn';
+    await save(site, 'articles/one.mdx', articleFile({ title: headline }));
+    await indexed(site);
+    const lists = ['/archive/2026/01', '/rss.xml', '/search?q=withdrawn'];
+    for (const list of lists) expect(await textAt(site, list), list).toContain(headline);
+    const stopped = signal(site, 'indexer', 'SIGSTOP');
+    await revise(site, 'articles/one.mdx', withdrawn);
+    for (const list of lists) {
+      await expect
+        .poll(async () => (await textAt(site, list)).includes(headline), SOON)
+        .toBe(false);
+    }
+    expect(signal(site, 'indexer', 'SIGCONT')).not.toBe(stopped);
+  });
+});
+
+function withdrawn(text: string): string {
+  return text.replace('\n---\n', '\ndraft: true\n---\n');
+}
 
 test.describe('an index', () => {
   for (const [how, damage] of [

@@ -16,6 +16,26 @@ export function signal(
   return found.pid;
 }
 
+/** How often those are killed that are to be away, in milliseconds. */
+const KILL_AGAIN_MS = 100;
+
+/** Kills processes that the server has started, and those that take their places. @returns ends that */
+export function keepAway(site: OwnSite, names: readonly (keyof typeof NAMES)[]): () => void {
+  const kill = (): void => {
+    for (const { pid, command } of flat(processTree(site.pid))) {
+      if (!names.some((name) => NAMES[name].test(command))) continue;
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    }
+  };
+  kill();
+  const killing = setInterval(kill, KILL_AGAIN_MS);
+  return () => clearInterval(killing);
+}
+
 function flat(tree: ProcessTree | undefined): ProcessTree[] {
   return tree ? [tree, ...tree.children.flatMap(flat)] : [];
 }

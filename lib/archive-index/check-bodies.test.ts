@@ -202,6 +202,37 @@ describe('a body that may take long to parse', () => {
   });
 });
 
+describe('the text of a page that may take long to parse', () => {
+  const PAGE = '---\ntitle: Terms\n---\n\n';
+  const check = () => checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
+
+  test('is read by nobody before it was read in a thread', async () => {
+    places.write('pages/terms.mdx', `${PAGE}${LONG}`);
+    update();
+    expect(await newsroom.pageAddress('terms')).toBe('unavailable');
+    expect(await newsroom.problems()).toEqual([]);
+    await check();
+    expect(await newsroom.pageAddress('terms')).toBe('public');
+    expect((await newsroom.page('terms'))?.body.source.trim()).toBe(LONG.trim());
+    expect(await newsroom.problems()).toEqual([]);
+  });
+
+  test('leaves the version before, until it was read; a mistake in it is named then', async () => {
+    places.write('pages/terms.mdx', `${PAGE}Short terms.`);
+    update();
+    places.write('pages/terms.mdx', `${PAGE}${LONG}\n\n{x}\n`);
+    update();
+    const heading = async () => (await newsroom.page('terms'))?.body.source.trim();
+    expect(await heading()).toBe('Short terms.');
+    expect(await newsroom.problems()).toEqual([]);
+    const undecided = await newsroom.version();
+    await check();
+    expect(await newsroom.problems()).toMatchObject([{ file: 'pages/terms.mdx', column: 1 }]);
+    expect(await heading()).toBe('Short terms.');
+    expect(await newsroom.version()).not.toBe(undecided);
+  });
+});
+
 // Each has its time twice, which a busy machine gives slowly.
 describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
   const write = (name: string) =>
@@ -225,6 +256,17 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     expect(await check()).toEqual({ checked: 0, left: 0 });
     // Nor when authors change, which has files in error read again.
     places.write('authors/other.yaml', 'name: Other\nkind: organisation\n');
+    update();
+    expect(await check()).toEqual({ checked: 0, left: 0 });
+  });
+
+  test('may be a page: it is in error, and all else is checked', async () => {
+    places.write('pages/endless.mdx', `---\ntitle: Terms\n---\n\n${LONG}`);
+    update();
+    await check();
+    expect(await refusedFiles()).toContainEqual(['pages/endless.mdx', REFUSAL]);
+    expect(await newsroom.pageAddress('endless')).toBe('unavailable');
+    expect(await newsroom.articleAddress('a8')).toEqual({ is: 'public' });
     update();
     expect(await check()).toEqual({ checked: 0, left: 0 });
   });

@@ -39,7 +39,7 @@ type Row = IndexedFile & { id: number; slug: string; checked: number };
  * Names what reads bodies, and its limits: a body that they refused is tried again by another. To be
  * raised with either.
  */
-export const ENGINE = 1;
+export const ENGINE = 2;
 
 /**
  * Has the files that took too long, or too much memory, read again: all, or those that another version
@@ -87,10 +87,41 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
     const rows = unchecked.slice(0, options.most);
     const target = { db, lastGood, places };
     await checkRows(target, rows, readings(places, rows, context, options), options);
+    await checkPages(target, context, options);
     return { checked: rows.length, left: unchecked.length - rows.length };
   } finally {
     lastGood?.close();
     db.close();
+  }
+}
+
+/** Checks the texts of pages that may take long to read. Pages are few, and each is written when it was read. */
+async function checkPages(
+  { db, lastGood, places }: Target,
+  context: ReadContext,
+  { reader, now }: CheckOptions,
+): Promise<void> {
+  const pages = db.all<IndexedFile>(
+    `SELECT documents.file, stamp, hash, NULL AS lang FROM documents JOIN files USING (file)
+     WHERE checked < 0 ORDER BY documents.file`,
+  );
+  if (pages.length === 0) return;
+  let next = 0;
+  for await (const reading of readInThreads(reader, 'bodies', places.contentDir, pages, context)) {
+    const page = pages[next++];
+    if (!page || !reading || !('page' in reading)) continue;
+    db.transaction(() => {
+      const isStillOfText = db.get(
+        'SELECT 1 FROM documents JOIN files USING (file) WHERE file = :file AND hash = :hash',
+        { file: page.file, hash: page.hash },
+      );
+      if (!isStillOfText) return;
+      if (reading.isRefused) rememberRefusal(db, page);
+      const writer = new Writer(db, now, lastGood, context, places.mediaDir);
+      writer.put(reading.page);
+      writer.finish();
+      renewVersion(db, decided(page));
+    });
   }
 }
 
@@ -148,11 +179,8 @@ function keep(
 ): void {
   // What has changed since is for the next update: before it was read, or in the meantime.
   if (!row || !reading || !isStillOfText(db, row)) return;
-  // A body that nobody has shown so far: pages that had to do without it are out of date.
   if (row.checked < 0) {
-    const decided = new ContentDigest();
-    decided.add(`decided: ${row.file}`, row.hash);
-    renewVersion(db, decided);
+    renewVersion(db, decided(row));
   }
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
@@ -168,14 +196,9 @@ function keep(
     }
     return;
   }
+  if ('page' in reading) return;
   lastGood?.refuse(row.file, row.hash);
-  if (reading.isRefused) {
-    db.run('INSERT OR REPLACE INTO refused (hash, file, engine) VALUES (:hash, :file, :engine)', {
-      hash: row.hash,
-      file: row.file,
-      engine: ENGINE,
-    });
-  }
+  if (reading.isRefused) rememberRefusal(db, row);
   const writer = new Writer(db, now, undefined, undefined, places.mediaDir);
   writer.replaceEntry(reading.broken);
   writer.finish();
@@ -200,6 +223,21 @@ function writeUses(
   writer.finish();
   relist(db, new Set([slug]), now);
   renewVersion(db, writer.digest);
+}
+
+/** A body that nobody has shown so far: pages that had to do without it are out of date. */
+function decided({ file, hash }: IndexedFile): ContentDigest {
+  const digest = new ContentDigest();
+  digest.add(`decided: ${file}`, hash);
+  return digest;
+}
+
+function rememberRefusal(db: Database, { hash, file }: IndexedFile): void {
+  db.run('INSERT OR REPLACE INTO refused (hash, file, engine) VALUES (:hash, :file, :engine)', {
+    hash,
+    file,
+    engine: ENGINE,
+  });
 }
 
 /** Whether readers may see an entry. */

@@ -71,7 +71,8 @@ export function uncheckedBodies(reader: IndexReader): number {
 /** How many bodies nobody shows before they were checked in a thread. */
 export function undecidedBodies(reader: IndexReader): number {
   const row = reader.get<{ entries: number }>(
-    'SELECT count(*) AS entries FROM entries WHERE checked < 0',
+    `SELECT (SELECT count(*) FROM entries WHERE checked < 0)
+       + (SELECT count(*) FROM documents WHERE checked < 0) AS entries`,
   );
   return row?.entries ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/checking/problem';
 import { readContent } from '@/lib/content/disk';
 import { parseYaml, type YamlData } from '@/lib/content/frontmatter';
-import { openFile } from '@/lib/content/read-article';
+import { openFile } from '@/lib/content/open-file';
 import type { FoundProblem } from './found-problem';
 
 /** In more files the places are not looked up: each has to be read. */

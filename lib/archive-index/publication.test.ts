@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  ALWAYS,
+  comesOutSql,
+  draftSql,
   EMBARGOED_SQL,
   HELD_BACK_SQL,
   heldBack,
+  heldSql,
   isPublic,
   PUBLIC_BY_TIME_SQL,
   PUBLIC_SQL,
@@ -112,5 +116,35 @@ test('the predicate in SQL and the one in TypeScript say the same of every entry
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test("what holds an entry back is the same in the index of readers and in the desk's", () => {
+  fc.assert(
+    fc.property(
+      fc.array(anEntry, { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(0, 999, NOW, 1001, 9999),
+      (entries, now) => {
+        const decided = entries.map((entry) => ({ ...entry, isDecided: true }));
+        db.exec('DELETE FROM entries');
+        decided.forEach(insert);
+        for (const of of ['readers', 'desk']) {
+          if (of === 'desk')
+            db.run('UPDATE entries SET draft = 0, public_from = :ALWAYS', { ALWAYS });
+          const rows = db.all<{ id: number; draft: number; comesOut: number; held: number }>(
+            `SELECT id, ${draftSql('entries')} AS draft, ${comesOutSql('entries')} AS comesOut,
+               ${heldSql('entries')} AS held FROM entries`,
+            { now },
+          );
+          for (const { id, draft, comesOut, held } of rows) {
+            const said = visibilityOf(decided[id] as Entry);
+            expect(draft === 1, of).toBe(said.draft);
+            if (!said.draft) expect(comesOut, of).toBe(publicFrom(said));
+            expect(held === 1, of).toBe(!isPublic(said, now));
+          }
+        }
+      },
+    ),
+    { numRuns: 200 },
   );
 });

@@ -1,21 +1,17 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
+import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import {
   type ArticleReading,
   type Checks,
   type ReadContext,
   readArticle,
-  slugOf,
 } from '@/lib/content/read-article';
-import {
-  type DocumentReading,
-  readAuthor,
-  readGone,
-  readPage,
-  readSite,
-} from '@/lib/content/read-documents';
+import { readAuthor, readPage, readSite } from '@/lib/content/read-documents';
+import { readGone } from '@/lib/content/read-gone';
+import { slugOf } from '@/lib/content/slug-of';
 import { sizeIn, unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
@@ -112,7 +108,7 @@ export function readText(
   context: ReadContext | undefined,
   checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
-  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context) };
+  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context, checks) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
@@ -123,27 +119,34 @@ export interface IndexedFile extends FileOnDisk {
   lang: string | null;
 }
 
-/** What a body was found to be that was taken on trust: good, with its references, or in error. */
+/**
+ * What a body was found to be that was taken on trust or not read yet: good, with its references, or in
+ * error; of a page such as /about the whole file.
+ */
 export type BodyReading =
   | { references: References; pictures: PictureUse[] }
   | {
       broken: PreparedArticle;
       /** Whether it took too long, or too much memory: it is not read again for that text. */
       isRefused?: boolean;
-    };
+    }
+  | { page: FileReading; isRefused?: boolean };
 
 /**
- * Checks the body of an article whose frontmatter was found good when it was indexed.
+ * Checks the body of an article, or of a page, whose frontmatter was found good when it was indexed.
  *
  * @returns `undefined` when the file has changed since
  */
 export function readBody(
   contentDir: string,
-  { file, hash: indexed, lang }: IndexedFile,
+  { file, stamp, hash: indexed, lang }: IndexedFile,
   context: ReadContext,
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
+  if (file.startsWith('pages/')) {
+    return { page: readFile(contentDir, { file, stamp }, context, 'body') };
+  }
   const split = splitFrontmatter(text.value);
   // A lead picture is a reference too, and has its place in the YAML.
   const isPlain = 'body' in split && !/^image:/m.test(split.yaml) && !mayHavePictures(split.body);
@@ -155,6 +158,16 @@ export function readBody(
   if (!article?.entry) return article && { broken: article };
   const { references = { links: [], anchors: [], pictures: [] }, pictures } = article;
   return { references, pictures };
+}
+
+/** What a body is found to be that cannot be read within the limits of time and memory. */
+export function refusedBody(
+  contentDir: string,
+  file: FileOnDisk,
+  context: ReadContext,
+): BodyReading {
+  const { article, ...reading } = refused(contentDir, file, context);
+  return { ...(article ? { broken: article } : { page: reading }), isRefused: true };
 }
 
 /** What is said of a file that cannot be read within the limits of time and memory. */
@@ -209,9 +222,12 @@ function readDocument(
   file: string,
   text: ContentFile['text'],
   context: ReadContext | undefined,
+  checks: Checks,
 ): DocumentReading<unknown> {
   if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('pages/')) return readPage(file, text, { locale: context?.locale ?? 'en' });
+  if (file.startsWith('pages/')) {
+    return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
+  }
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

@@ -3,7 +3,7 @@ import { type MessagePort, type ResourceLimits, Worker, workerData } from 'node:
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { ReadContext } from '@/lib/content/read-article';
 import { sizeIn } from '@/lib/content/stamp';
-import { type IndexedFile, readBody, readFile, refused } from './read-file';
+import { type IndexedFile, readBody, readFile, refused, refusedBody } from './read-file';
 
 /** With fewer files it takes longer to start the threads than to read them. */
 export const WORTH_THREADS = 1000;
@@ -44,11 +44,8 @@ const WORK = {
 
 /** What a file is found to be that cannot be read within the limits. */
 const REFUSED: Record<keyof typeof WORK, (...of: Parameters<typeof refused>) => unknown> = {
-  files: (...of) => refused(...of),
-  bodies: (...of) => {
-    const { article } = refused(...of);
-    return article && { broken: article, isRefused: true };
-  },
+  files: refused,
+  bodies: refusedBody,
 };
 
 type Work = typeof WORK;

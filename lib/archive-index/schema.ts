@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is made anew.
  */
-export const FORMAT = 10;
+export const FORMAT = 11;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -31,6 +31,7 @@ CREATE TABLE documents (
   slug TEXT NOT NULL,
   file TEXT NOT NULL,
   data TEXT,
+  checked INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (kind, slug)
 ) WITHOUT ROWID;
 

@@ -1,5 +1,5 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
-import { slugOf } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/slug-of';
 import { isSettling } from '@/lib/content/stamp';
 import { isPictureFile } from '@/lib/media/picture-file';
 import type { Scan } from './scan';

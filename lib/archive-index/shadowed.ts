@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/slug-of';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';

@@ -1,5 +1,5 @@
 import type { ReadContext } from '@/lib/content/read-article';
-import { slugOf } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/slug-of';
 import { isPublic } from '@/lib/content/visibility';
 import { ok } from '@/lib/result';
 import { isGone } from './address-queries';

@@ -1,3 +1,4 @@
+import { ALWAYS, comesOutSql, draftSql, heldSql } from '@/lib/content/visibility';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
@@ -17,21 +18,6 @@ interface Row {
   embargoIso: string | null;
 }
 
-/** Before every date. SQLite has no infinity that JavaScript reads back. */
-const ALWAYS = Number.MIN_SAFE_INTEGER;
-
-/**
- * In the desk's index all is public from ever on: there, what an entry says of itself decides. To look
- * into the data takes long, so that it is done only where the column says nothing.
- */
-const isDraft = (entry: string): string =>
-  `(${entry}.draft OR (${entry}.public_from = :always AND coalesce(${entry}.data ->> '$.draft', 0)))`;
-
-const publicFrom = (entry: string): string =>
-  `max(coalesce(${entry}.public_from, :always), coalesce(${entry}.published, :always),
-     CASE WHEN ${entry}.public_from = :always
-       THEN coalesce(${entry}.data ->> '$.embargo.epochMs', :always) ELSE :always END)`;
-
 /** The entries that a file names, so that after each save only these are looked at. */
 const NAMED_BY_FILE = `
   WITH names AS (
@@ -44,12 +30,12 @@ const NAMED_BY_FILE = `
  * What readers cannot see yet, by the names that lead to it: few among many, so that they are found first
  * and all links are compared with them.
  */
-const heldSql = (file: string | undefined): string => `held AS MATERIALIZED (
-  SELECT id, slug AS name, ${isDraft('entries')} AS isDraft, ${publicFrom('entries')} AS publicFrom
+const heldNamesSql = (file: string | undefined): string => `held AS MATERIALIZED (
+  SELECT id, slug AS name, ${draftSql('entries')} AS isDraft, ${comesOutSql('entries')} AS publicFrom
   FROM entries
   WHERE ${file === undefined ? '1' : `id IN (${NAMED_BY_FILE})`}
     AND slug NOT IN (SELECT slug FROM gone)
-    AND (${isDraft('entries')} OR (public_from IS NOT NULL AND ${publicFrom('entries')} > :now))
+    AND ${heldSql('entries')}
 ), named AS MATERIALIZED (
   SELECT * FROM held
   UNION ALL SELECT id, alias, isDraft, publicFrom FROM held JOIN aliases ON aliases.entry = held.id
@@ -61,8 +47,8 @@ const COLUMNS = `isDraft,
 
 /** The target cannot be read when the entry that names it can; a page (no entry) always can. */
 const TOO_EARLY = `
-  (naming.id IS NULL OR (naming.public_from IS NOT NULL AND NOT ${isDraft('naming')}))
-  AND (isDraft OR naming.id IS NULL OR publicFrom > ${publicFrom('naming')})`;
+  (naming.id IS NULL OR (naming.public_from IS NOT NULL AND NOT ${draftSql('naming')}))
+  AND (isDraft OR naming.id IS NULL OR publicFrom > ${comesOutSql('naming')})`;
 
 /**
  * Links and `related` to drafts, and to articles that come out later than the page or article that names
@@ -74,10 +60,10 @@ export function unpublishedTargets(
   reader: IndexReader,
   { file, now }: { file?: string | undefined; now: number },
 ): FoundProblem[] {
-  const parameters = { ...scopeParameters(file), now, always: ALWAYS };
+  const parameters = { ...scopeParameters(file), now };
   // CROSS JOIN: each link is looked up among the few names, not each name among the many links.
   const links = reader.all<Row>(
-    `WITH ${heldSql(file)}
+    `WITH ${heldNamesSql(file)}
      SELECT links.file, links.line, links.column, links.url AS written, NULL AS position, ${COLUMNS}
      FROM links CROSS JOIN named ON named.name = links.target
      JOIN entries AS target ON target.id = named.id
@@ -86,7 +72,7 @@ export function unpublishedTargets(
     parameters,
   );
   const related = reader.all<Row>(
-    `WITH ${heldSql(file)}
+    `WITH ${heldNamesSql(file)}
      SELECT naming.file, 1 AS line, 1 AS column, related AS written, position, ${COLUMNS}
      FROM ${file === undefined ? 'entry_related' : 'entries AS own JOIN entry_related ON entry_related.entry = own.id'}
      CROSS JOIN held ON held.name = related

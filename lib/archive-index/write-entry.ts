@@ -20,8 +20,8 @@ interface Row extends PublicationRow {
   id: number;
 }
 
-/** `entries.checked`: below 1 is what is still to be checked. */
-const CHECKED = { checked: 1, trusted: 0, undecided: -1 } as const;
+/** The column `checked` of entries and documents: below 1 is what is still to be checked. */
+export const CHECKED = { checked: 1, trusted: 0, undecided: -1 } as const;
 
 /** Where the text and the words of entries are gathered before they are written. */
 export interface Gathered {

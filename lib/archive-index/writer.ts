@@ -11,6 +11,7 @@ import type { FileReading, PreparedArticle } from './read-file';
 import { TextKeeper } from './text-keeper';
 import { WordCounts } from './word-counts';
 import {
+  CHECKED,
   deleteEntry,
   type Gathered,
   insertSearchText,
@@ -233,7 +234,7 @@ export class Writer {
     document: NonNullable<FileReading['document']>,
     isNew: boolean,
   ): void {
-    const { kind, slug, data, problems } = document;
+    const { kind, slug, data, problems, isUndecided } = document;
     if (kind === 'gone') this.putGone((data ?? []) as string[], problems.length > 0);
     writeProblems(this.db, file, problems);
     if (kind === 'page' && data !== undefined) {
@@ -243,11 +244,19 @@ export class Writer {
     if (kind === 'author') this.authorsChanged = true;
     if (data !== undefined && document.pictures) this.putUses(file, document.pictures);
     else if (kind === 'author' && data !== undefined) this.putUses(file, []);
-    // What was good before stays when the file is in error.
+    // What was good before stays while the file is in error, or while nobody has read it.
     this.db.run(
-      `INSERT INTO documents (kind, slug, file, data) VALUES (:kind, :slug, :file, :data)
-       ON CONFLICT (kind, slug) DO UPDATE SET file = :file, data = coalesce(:data, data)`,
-      { kind, slug, file, data: data === undefined ? null : JSON.stringify(data) },
+      `INSERT INTO documents (kind, slug, file, data, checked)
+       VALUES (:kind, :slug, :file, :data, :checked)
+       ON CONFLICT (kind, slug) DO UPDATE
+       SET file = :file, data = coalesce(:data, data), checked = :checked`,
+      {
+        kind,
+        slug,
+        file,
+        data: data === undefined ? null : JSON.stringify(data),
+        checked: isUndecided ? CHECKED.undecided : CHECKED.checked,
+      },
     );
   }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/checking/problem';
 import { err, ok } from '@/lib/result';
-import { type ReadContext, readArticle, slugOf } from './read-article';
+import { type ReadContext, readArticle } from './read-article';
 import { readPage } from './read-documents';
+import { slugOf } from './slug-of';
 
 const context: ReadContext = { timeZone: 'Europe/London', locale: 'en-GB' };
 
@@ -361,7 +362,8 @@ describe('the name of a file', () => {
 });
 
 describe('a page that is no article', () => {
-  const page = (text: string, file = 'pages/about.mdx') => readPage(file, ok(text), context);
+  const page = (text: string, file = 'pages/about.mdx') =>
+    readPage(file, ok(text), context, 'body');
 
   test('has a heading and a body', () => {
     expect(page('---\ntitle: About\n---\nwords')).toMatchObject({

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { type Finding, firstListed, type Position, type Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { readMoment } from '@/lib/dates/moment';
@@ -9,16 +8,18 @@ import type { References } from '@/lib/mdx/references';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
 import { mayHavePictures, type PictureUse, pictureUses } from '@/lib/media/use';
-import { err, ok, type Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
 import type { FiledEntry } from './article';
-import { type ArticleFields, articleFields, visibilityFields } from './article-fields';
-import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
+import { type ArticleFields, articleFields } from './article-fields';
+import type { SplitFile, YamlData } from './frontmatter';
+import { openFile } from './open-file';
+import { decideVisibility } from './read-visibility';
 import { notShownYet } from './shown-later';
 import type { Site } from './site-fields';
-import { undecidedKeys } from './undecided-keys';
+import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
-import { EVERYONE, type Visibility, visibilityOf } from './visibility';
+import { EVERYONE, type Visibility } from './visibility';
 
 /** One article file, read. */
 export interface ArticleReading {
@@ -108,13 +109,7 @@ export function readArticle(
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, articleFields);
-  // A mistake elsewhere does not make it unclear whether the article is public.
-  const deciding = fields.ok ? fields : validateYaml(yaml, visibilityFields);
-  const undecided = undecidedKeys(yaml, Object.keys(articleFields.shape));
-  const decided =
-    deciding.ok && undecided.length === 0
-      ? visibilityOf(deciding.value, context.timeZone)
-      : undefined;
+  const { undecided, visibility: decided } = decideVisibility(yaml, context.timeZone);
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || context.locale;
   verdict = verdictOf(split.body, checks);
@@ -196,32 +191,6 @@ function withoutPlacesOf(said: readonly Finding[], findings: readonly Finding[])
 function leadOf({ image }: ArticleFields, yaml: YamlData) {
   if (!image) return [];
   return [{ ...image, ...yaml.positionOf(['image', 'src']), role: 'lead' as const }];
-}
-
-/** In UTF-16 units. Of very many keys a YAML parser compares each with each. */
-const MAX_FRONTMATTER = 64 * 1024;
-
-/** Takes a file apart, as far as that goes. */
-export function openFile(
-  text: Result<string, Finding>,
-): Result<{ split: SplitFile; yaml: YamlData }, Finding> {
-  if (!text.ok) return text;
-  const split = splitFrontmatter(text.value);
-  if ('message' in split) return err(split);
-  if (split.yaml.length > MAX_FRONTMATTER) {
-    return err({
-      line: 2,
-      column: 1,
-      message: `the frontmatter has ${split.yaml.length} characters, more than ${MAX_FRONTMATTER}`,
-      remedy: 'Shorten its lists; what readers are to read stands after the second ---.',
-    });
-  }
-  return ok({ split, yaml: parseYaml(split.yaml, 2) });
-}
-
-/** The slug of a file is its name, in Unicode form C (macOS writes form D). */
-export function slugOf(file: string): string {
-  return path.posix.basename(file, path.posix.extname(file)).normalize('NFC');
 }
 
 /** What is wrong with the name of a file that is to be an address. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '@/lib/result';
-import { readAuthor, readGone, readSite } from './read-documents';
+import { readAuthor, readSite } from './read-documents';
+import { readGone } from './read-gone';
 import { readSiteUrl } from './site-url';
 
 const SITE = [

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSlug } from '@/lib/checking/slug';
 import { articleFields } from '@/lib/content/article-fields';
-import { openFile, readArticle } from '@/lib/content/read-article';
+import { openFile } from '@/lib/content/open-file';
+import { readArticle } from '@/lib/content/read-article';
 import { ok } from '@/lib/result';
 import { newArticleName, newArticleText } from './new-article-file';
 

@@ -1,8 +1,9 @@
-import { chmodSync, renameSync } from 'node:fs';
+import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
+import { lookAt } from '@/lib/content/content-folder';
 import { answerFor } from '@/lib/routing/answer';
 import { openNewsroom } from './newsroom';
 import { openPublicIndex, type PublicIndex } from './public-index';
@@ -111,3 +112,70 @@ test.skipIf(process.getuid?.() === 0)(
     chmodSync(folder, 0o755);
   },
 );
+
+const OPEN = 'articles/open.mdx';
+
+/** As though all that was written had been written some time ago. */
+const settle = (): void => {
+  at = Date.now() + 10_000;
+};
+
+for (const [how, more, is] of [
+  ['a draft now', 'draft: true', 'withdrawn'],
+  ['under embargo now', 'publishAt: 2100-01-01T00:00', 'withdrawn'],
+  ['a draft but for a slip', 'drafft: true', 'undecided'],
+  ['not readable any more', 'topics: [', 'undecided'],
+  ['something else', 'topics: [Other]', 'there'],
+  ['in error elsewhere', 'topics: 7', 'there'],
+] as const) {
+  test(`a file that says it is ${how} is ${is} before the index has read it`, async () => {
+    article('open', more);
+    settle();
+    expect(index.lookAt(OPEN).is).toBe(is);
+    expect(await answerFor('/articles/open', index)).toMatchObject({ do: 'serve' });
+  });
+}
+
+test('what a file says counts while the index cannot be read, too', async () => {
+  settle();
+  article('open', 'topics: [Other]');
+  settle();
+  expect(index.lookAt(OPEN).is).toBe('there');
+  writeFileSync(places.indexFile, 'no index');
+  article('open', 'draft: true');
+  settle();
+  expect(index.lookAt(OPEN).is).toBe('withdrawn');
+});
+
+test('a file that may be half written is not believed before it has settled', () => {
+  article('open', 'draft: true');
+  at = Date.now();
+  expect(index.lookAt(OPEN)).toMatchObject({ is: 'there', settled: false });
+});
+
+test('what the index has read is not read again, and what readers have seen neither', () => {
+  const first = index.lookAt(OPEN);
+  const stamp = first.is === 'there' ? first.stamp : '';
+  article('open', 'draft: true');
+  settle();
+  const second = lookAt(places.contentDir, OPEN)?.stamp;
+  expect(index.lookAt(OPEN, second).is).toBe('there');
+  expect(index.lookAt(OPEN, stamp).is).toBe('withdrawn');
+});
+
+test('what gone.yaml names is withdrawn before the index has read it, until it has', async () => {
+  places.write('gone.yaml', 'slugs: [gone, open]\n');
+  settle();
+  expect(index.lookAt(OPEN).is).toBe('withdrawn');
+  expect(index.lookAt('articles/hidden.mdx').is).toBe('there');
+  update();
+  at += 1000;
+  expect(index.lookAt(OPEN).is).toBe('there');
+  expect(await answerFor('/articles/open', index)).toEqual({ do: 'gone' });
+  places.write('gone.yaml', 'slugs: [open, and more]: \n');
+  at += 10_000;
+  expect(index.lookAt(OPEN).is).toBe('withdrawn');
+  places.remove('gone.yaml');
+  at += 1000;
+  expect(index.lookAt(OPEN).is).toBe('there');
+});

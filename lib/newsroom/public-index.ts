@@ -12,13 +12,11 @@ import { isUsedBy, photoCount, variantState } from '@/lib/archive-index/picture-
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
-import { contentFault, lookAt } from '@/lib/content/content-folder';
-import { isReadable } from '@/lib/content/disk';
 import { pagesFor } from '@/lib/content/listing';
 import type { Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
-import { isSettling } from '@/lib/content/stamp';
 import type { Addresses } from '@/lib/routing/answer';
+import { type FileState, FileStates } from './file-states';
 
 /** What readers see at a moment. */
 export interface ContentState {
@@ -28,26 +26,19 @@ export interface ContentState {
   nextEmbargo: number | undefined;
 }
 
-/** How a file of the content is now. */
-export type FileState =
-  /** Another stamp, another file; `settled` says that it has not been written just now. */
-  | { is: 'there'; stamp: string; settled: boolean }
-  | { is: 'missing' }
-  /** Nobody can say: the content folder is away, or the file cannot be looked at. */
-  | { is: 'unknown' };
-
-/** What the index by itself says of what readers may see. No file of the content is read for it. */
+/** What the index says of what readers may see, and files of the content that it has not read yet. */
 export interface PublicIndex extends Addresses {
   /** @throws Error when the index cannot be read now */
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(): Promise<Site>;
   /**
-   * Looks at a file, without reading it.
+   * Looks at a file. It is read only when the index has not, and only for whether readers may see it.
    *
    * @param file relative to the content folder, with forward slashes
+   * @param seen a stamp that the file had when readers could see it
    */
-  lookAt(file: string): FileState;
+  lookAt(file: string, seen?: string): FileState;
 }
 
 export interface PublicIndexOptions {
@@ -70,6 +61,7 @@ export function openPublicIndex(
   { siteUrl, now, onDamage }: PublicIndexOptions,
 ): PublicIndex {
   const index = openIndexReader(indexFile, { busyMs: BUSY_MS, onDamage });
+  const files = new FileStates(contentDir, index, now);
   const count = (list: ListSql): { total: number; pages: number } => {
     const total = countOf(index, list, now());
     return { total, pages: pagesFor(total) };
@@ -101,17 +93,6 @@ export function openPublicIndex(
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
-    lookAt: (file) => stateOf(contentDir, file, now()),
+    lookAt: (file, seen) => files.of(file, seen),
   };
-}
-
-function stateOf(contentDir: string, file: string, now: number): FileState {
-  const found = lookAt(contentDir, file);
-  if (found && !found.obstacle && isReadable(contentDir, file)) {
-    return { is: 'there', stamp: found.stamp, settled: !isSettling(found.stamp, now) };
-  }
-  // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
-  // that is not mounted.
-  const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
-  return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
 }

@@ -180,7 +180,7 @@ describe('a page of content/pages', () => {
   test('is refused where a route stands at its address, with another name for it', () => {
     expect(reservedNames()).toEqual(['topics', 'archive', 'search', 'stylebook']);
     for (const name of reservedNames()) {
-      const { data, problems } = readPage(`pages/${name}.mdx`, text, { locale: 'en' });
+      const { data, problems } = readPage(`pages/${name}.mdx`, text, { locale: 'en' }, 'body');
       expect(data).toBeUndefined();
       expect(problems).toMatchObject([
         {
@@ -194,7 +194,7 @@ describe('a page of content/pages', () => {
   });
 
   test.each(['about', 'articles', 'authors', 'topics-and-more', 'preview'])('may be %s', (name) => {
-    expect(readPage(`pages/${name}.mdx`, text, { locale: 'en' }).problems).toEqual([]);
+    expect(readPage(`pages/${name}.mdx`, text, { locale: 'en' }, 'body').problems).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
 import { answerFor, answerForRequest } from './answer';
-import { carryOut, goneAnswer, notFoundAnswer, unavailableAnswer } from './carry-out';
 import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
+import { plainAnswer } from './plain-answer';
 import { escapeHtml, plainPage } from './plain-page';
 import { readSearchAddress } from './search-address';
 
@@ -146,25 +146,6 @@ describe('the answer to an address', () => {
     ]);
   });
 
-  test.each([
-    ['/articles/a?x=1', { do: 'serve' }, { ask: '/articles/a?x=1' }],
-    ['/articles/none', { do: 'not found' }, { ask: '/-/articles/none' }],
-    [
-      '/articles/old-stub',
-      { do: 'redirect', to: '/articles/stub' },
-      { send: { status: 308, headers: { Location: '/articles/stub' }, html: '' } },
-    ],
-    ['/articles/taken-down', { do: 'gone' }, { send: { status: 410 } }],
-    [
-      '/articles/broken',
-      { do: 'unavailable', kind: 'article', slug: 'broken' },
-      { send: { status: 503, html: expect.stringContaining('articles/broken.mdx:4:1') } },
-    ],
-  ] as const)('%s is carried out', async (address, answer, step) => {
-    const problems = () => newsroom.problemsOf('broken');
-    expect(await carryOut(answer, address, newsroom, problems)).toMatchObject(step);
-  });
-
   test('a preview is there for who has its key, and for nobody else', async () => {
     const at = (address: string) => new URL(address, 'http://localhost');
     const secret = 's'.repeat(32);
@@ -242,24 +223,39 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const answer = unavailableAnswer('en', []);
+    const answer = plainAnswer({ do: 'unavailable' }, 'en');
     expect(answer).toMatchObject({ status: 503, lifetime: 'never' });
     expect(answer.headers['Retry-After']).toBe('60');
     expect(answer.html).not.toContain('articles/a.mdx');
-    const shown = unavailableAnswer('en', [problem]).html;
+    const shown = plainAnswer({ do: 'unavailable' }, 'en', [problem]).html;
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
   test('is for an article taken down a 410', () => {
-    const answer = goneAnswer('en');
+    const answer = plainAnswer({ do: 'gone' }, 'en');
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
     expect(answer.html).toContain('has been taken down');
   });
 
   test('is for an address that leads nowhere a 404', () => {
-    const answer = notFoundAnswer('en');
+    const answer = plainAnswer({ do: 'not found' }, 'en');
     expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
     expect(answer.html).toContain('no page at this address');
+  });
+
+  test('is the same for what its file takes off the site, but nobody keeps it', () => {
+    const { html } = plainAnswer({ do: 'not found' }, 'en');
+    expect(plainAnswer({ do: 'withdrawn' }, 'en')).toMatchObject({
+      status: 404,
+      lifetime: 'never',
+      html,
+    });
+  });
+
+  test('is for an article that moved a redirection, with nothing to show', () => {
+    const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, 'en');
+    expect(answer).toMatchObject({ status: 308, html: '' });
+    expect(answer.headers).toEqual({ Location: '/articles/stub' });
   });
 });

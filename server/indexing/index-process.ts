@@ -5,7 +5,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
-import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
+import { liveWithSupervisor, tellAlive, tellReady, tellSupervisor } from '../supervise/child-side';
 import type { IndexNews, IndexOrder, RescanReport } from './messages';
 import { watchContent } from './watch-content';
 
@@ -18,6 +18,7 @@ async function keepIndex(): Promise<void> {
   const watching = watchContent(indexPlaces(), {
     reader: new URL(import.meta.url),
     log: (text) => process.stderr.write(`${text}\n`),
+    onProgress: tellAlive,
     onUpdate: () => tell('changed'),
     onPictures: () => tell('pictures'),
     onFault: (since) => tell({ contentFaultSince: since ?? null }),
@@ -35,7 +36,7 @@ async function keepIndex(): Promise<void> {
         () => tell({ rescanned: id, isDone: false }),
       );
   });
-  tellSupervisor(READY);
+  tellReady();
   await watching;
   tell('indexed');
 }

@@ -4,7 +4,7 @@ import { allProblems } from '@/lib/archive-index/problem-queries';
 import type { IndexReader } from '@/lib/archive-index/reader';
 import type { Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
-import { slugOf } from '@/lib/content/read-article';
+import { slugOf } from '@/lib/content/slug-of';
 import type { Heard } from './gather-events';
 
 /**

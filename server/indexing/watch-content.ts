@@ -4,7 +4,7 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { hasPictures } from '@/lib/archive-index/picture-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import { IndexUpdater, updateIndex } from '@/lib/archive-index/update';
-import type { UpdateSummary } from '@/lib/archive-index/update-options';
+import type { UpdateOptions, UpdateSummary } from '@/lib/archive-index/update-options';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
@@ -39,6 +39,8 @@ type Look = 'looked' | 'settling' | 'failed';
 export interface ContentWatch {
   /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
   log: (text: string) => void;
+  /** Is told, again and again, that work goes on which leaves the event loop no time. */
+  onProgress?: () => void;
   /** Is told of each change once the index has it. */
   onUpdate?: () => void;
   /** Is told after it that there are pictures in the index. */
@@ -190,6 +192,11 @@ class ContentWatching {
     this.updater.close();
   }
 
+  private options(): UpdateOptions {
+    const { onProgress } = this.told;
+    return { now: now(), ...(onProgress && { onProgress }) };
+  }
+
   private isAtFault(): boolean {
     return contentFault(this.places.contentDir) !== undefined;
   }
@@ -199,7 +206,7 @@ class ContentWatching {
     if (!this.isReady) return 'failed';
     let summary: UpdateSummary;
     try {
-      const options = { now: now(), isPatient: this.places.view !== 'desk' };
+      const options = { ...this.options(), isPatient: this.places.view !== 'desk' };
       summary =
         heard === 'anything'
           ? this.timed(() => this.updater.update(heard, options))
@@ -264,7 +271,7 @@ class ContentWatching {
   /** Makes the index where there is none, or another one is wanted. */
   private async make(): Promise<void> {
     this.isReady = false;
-    const options = { now: now() };
+    const options = this.options();
     try {
       const { reader } = this.told;
       if (reader) await this.updater.updateInThreads({ ...options, reader });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '@/lib/clock';
-import type { FileState } from '@/lib/newsroom/public-index';
+import type { FileState } from '@/lib/newsroom/file-states';
 import type { Basis } from '@/lib/newsroom/upkeep';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import type { Renewal } from '../rendering/messages';
@@ -392,6 +392,31 @@ describe('the file of a page', () => {
     expect(await got()).toBe('withdrawn');
     expect(pages.size.pages).toBe(0);
     expect(source.checks).toBe(0);
+  });
+
+  for (const [is, instead] of [
+    ['withdrawn', 'withdrawn'],
+    ['undecided', 'unavailable'],
+  ] as const) {
+    test(`that is ${is} takes the page away at once, also while nobody can make pages`, async () => {
+      source.files.set('/a', { is });
+      source.fails = true;
+      setClock(START + 1000);
+      expect(pages.peek('/a')).toBeUndefined();
+      expect(await got()).toBe(instead);
+      expect(pages.size.pages).toBe(0);
+    });
+  }
+
+  test('that has changed and is withdrawn later takes away what was sent as it was', async () => {
+    source.files.set('/a', there('2'));
+    source.fails = true;
+    setClock(START + 1000);
+    expect(await got()).toBe('stale-if-error: first');
+    source.files.set('/a', { is: 'withdrawn' });
+    expect(await got()).toBe('withdrawn');
+    setClock(START + 2000);
+    expect(await got()).toBe('withdrawn');
   });
 
   test('that was moved is waited for, until the index knows where to', async () => {

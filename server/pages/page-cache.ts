@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { now } from '@/lib/clock';
 import type { Basis } from '@/lib/newsroom/upkeep';
-import type { Answer } from '@/lib/routing/answer-kinds';
+import type { NotServed } from '@/lib/routing/plain-answer';
 import type { Edition } from '../edition';
 import type { Renderer } from '../rendering/messages';
 import { within } from '../within';
@@ -36,11 +36,6 @@ export type Outcome =
   | 'stale'
   /** It is out of date: the new one could not be made. */
   | 'stale-if-error';
-
-/** There is no page to send. `withdrawn` is what the index has still, but its file is gone. */
-export type NotServed =
-  | { do: 'redirect'; to: string }
-  | { do: 'not found' | 'gone' | 'unavailable' | 'withdrawn' };
 
 /** The file of the content that a page shows, as it was before the page was made. */
 interface PageFile {
@@ -174,13 +169,14 @@ export class PageCache {
   /** An earlier version, unless it is too old, or readers may not see it any more. */
   private async stale(
     address: string,
-    { page, outdatedSince = 0 }: CacheEntry,
+    { page, file, outdatedSince = 0 }: CacheEntry,
     outcome: Outcome,
     maxMs: number,
   ): Promise<Got | undefined> {
     if (now() - outdatedSince > maxMs) return undefined;
     const answer = await this.register.answerFor(address);
-    return answer.do === 'serve' && !this.isMissing(answer.file) ? { page, outcome } : undefined;
+    if (answer.do !== 'serve') return undefined;
+    return this.isWithdrawn(answer.file, file) ? undefined : { page, outcome };
   }
 
   private renewal(address: string): Renewal {
@@ -232,6 +228,8 @@ export class PageCache {
       if (answer.do !== 'serve') return answer;
       if (answer.file === undefined) return { do: 'serve', file: undefined };
       const state = this.register.lookAt(answer.file);
+      if (state.is === 'withdrawn') return { do: 'withdrawn' };
+      if (state.is === 'undecided') return { do: 'unavailable' };
       if (state.is !== 'missing') {
         const stamp = state.is === 'there' && state.settled ? state.stamp : '';
         return { do: 'serve', file: { name: answer.file, stamp, lookedAt: now() } };
@@ -255,11 +253,7 @@ export class PageCache {
     return this.notServed(address, edition, { do: 'unavailable' });
   }
 
-  private notServed(
-    address: string,
-    edition: number,
-    instead: Exclude<Answer, { do: 'serve' }> | NotServed,
-  ): NotServed {
+  private notServed(address: string, edition: number, instead: NotServed): NotServed {
     this.forget(address, edition);
     return instead;
   }
@@ -268,16 +262,18 @@ export class PageCache {
     if (file === undefined) return false;
     const at = now();
     if (Math.abs(at - file.lookedAt) < LOOK_MS) return false;
-    const state = this.register.lookAt(file.name);
-    const isChanged =
-      state.is === 'missing' || (state.is === 'there' && state.stamp !== file.stamp);
+    const state = this.register.lookAt(file.name, file.stamp);
+    const isChanged = state.is === 'there' ? state.stamp !== file.stamp : state.is !== 'unknown';
     // The next reader looks again at one that has changed.
     if (!isChanged) file.lookedAt = at;
     return isChanged;
   }
 
-  private isMissing(file: string | undefined): boolean {
-    return file !== undefined && this.register.lookAt(file).is === 'missing';
+  /** Whether a file says that readers may not see it any more, or does not say that they may. */
+  private isWithdrawn(file: string | undefined, shown: PageFile | undefined): boolean {
+    if (file === undefined) return false;
+    const seen = shown?.name === file ? shown.stamp : undefined;
+    return ['missing', 'withdrawn', 'undecided'].includes(this.register.lookAt(file, seen).is);
   }
 
   /** There is nothing to keep any more; unless what was begun after another change says otherwise. */

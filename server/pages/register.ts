@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
-import type { FileState, PublicIndex } from '@/lib/newsroom/public-index';
+import type { FileState } from '@/lib/newsroom/file-states';
+import type { PublicIndex } from '@/lib/newsroom/public-index';
 import { answerFor } from '@/lib/routing/answer';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
@@ -19,8 +20,12 @@ export interface Register {
   answerFor(address: string): Promise<Answer>;
   /** @throws TryLater when the index cannot be read now */
   check(): Promise<void>;
-  /** How a file of the content is now. */
-  lookAt(file: string): FileState;
+  /**
+   * How a file of the content is now.
+   *
+   * @param seen a stamp that it had when readers could see it
+   */
+  lookAt(file: string, seen?: string): FileState;
 }
 
 /** Where the build has its files, and others theirs. */
@@ -34,7 +39,7 @@ export function openRegister(index: PublicIndex): Register {
       return readable(() => answerFor(address, index));
     },
     check: async () => void (await readable(index.state)),
-    lookAt: (file) => index.lookAt(file),
+    lookAt: (file, seen) => index.lookAt(file, seen),
   };
 }
 

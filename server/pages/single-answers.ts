@@ -7,6 +7,12 @@ import { TookTooLong } from './try-later';
 /** A reader waits so long for what is made for one, in milliseconds. */
 const MAX_MS = 5000;
 
+/**
+ * And so long for a search, of which there is never an earlier answer: until a process that hangs has been
+ * noticed and another has taken its place, which loads Next.
+ */
+const MAX_SEARCH_MS = 10_000;
+
 /** And so long for what is near an address that leads nowhere: there is a plain page for that. */
 const MAX_LOST_MS = 2000;
 
@@ -20,7 +26,7 @@ const OTHERS = [2, 100] as const;
  * number of one takes away another, or the pages that there are.
  */
 export class SingleAnswers {
-  private readonly searches = new Queue(...SEARCHES, MAX_MS);
+  private readonly searches = new Queue(...SEARCHES, MAX_SEARCH_MS);
   private readonly lost = new Queue(...LOST, MAX_LOST_MS);
   private readonly others = new Queue(...OTHERS, MAX_MS);
 
@@ -42,7 +48,7 @@ export class SingleAnswers {
    * @throws TryLater, or why it could not be made
    */
   async search(url: string): Promise<FinishedPage> {
-    return this.make(this.searches, url);
+    return this.make(this.searches, url, MAX_SEARCH_MS);
   }
 
   /** What is neither a search nor likely to lead nowhere, such as a preview; as `search`. */

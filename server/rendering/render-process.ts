@@ -7,7 +7,7 @@ import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
 import { readStamp } from '../build-stamp';
-import { liveWithSupervisor, READY, tellSupervisor } from '../supervise/child-side';
+import { liveWithSupervisor, tellReady, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
 import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
 import { NextSite } from './next-site';
@@ -27,7 +27,7 @@ process.on('message', ({ id, ask, given }: Call) => {
     (error: unknown) => reply({ id, error: error instanceof Error ? error.message : `${error}` }),
   );
 });
-tellSupervisor(READY);
+tellReady();
 
 async function openRenderer(): Promise<Renderer> {
   const direct = openSiteNewsroom(() => tellSupervisor(INDEX_DAMAGED));

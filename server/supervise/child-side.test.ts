@@ -26,3 +26,10 @@ test('a supervisor that goes while the program is being loaded is noticed too', 
   started.disconnect();
   expect(await once(started, 'exit')).toEqual([0, null]);
 });
+
+test('it says that it lives, again and again', async () => {
+  const started = start();
+  for (const said of ['ready', 'beat', 'beat']) {
+    expect((await once(started, 'message'))[0]).toBe(said);
+  }
+});

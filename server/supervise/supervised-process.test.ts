@@ -9,6 +9,13 @@ const GOOD = `
   process.send('ready');
 `;
 
+/** As a good one, but works for three seconds, in which it hears and says nothing. */
+const BUSY = `
+  ${GOOD}
+  const until = Date.now() + 3000;
+  while (Date.now() < until);
+`;
+
 /** Waits until something holds, however slow the machine. */
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 5 });
 
@@ -242,3 +249,28 @@ test('stopped after a start that failed, it is stopped at once', async () => {
   await eventually(() => expect(log.at(-1)).toMatch(/in 1 s/));
   await its.stop();
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'one that is stopped and not dead is replaced, and nobody has to ask it anything',
+  async () => {
+    const { its, log, ends } = supervise([]);
+    await its.whenReady();
+    const [first] = children;
+    first?.kill('SIGSTOP');
+    await eventually(() => expect(ends).toHaveBeenCalledTimes(1));
+    await its.whenReady();
+    expect(children).toHaveLength(2);
+    expect(log[0]).toBe('The child has been stopped: it is ended.');
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'one that works for seconds without a word is not replaced',
+  async () => {
+    const { its, told, ends } = supervise([BUSY]);
+    await its.whenReady();
+    its.send('done');
+    await eventually(() => expect(told).toEqual(['DONE']));
+    expect(ends).not.toHaveBeenCalled();
+  },
+);

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { inspect } from 'node:util';
-import { READY } from './child-side';
+import { BEAT, READY } from './child-side';
+import { BEAT_MS, HangWatch } from './hang-watch';
+import { processActivity } from './process-activity';
 import { RestartPolicy } from './restart-policy';
 
 /**
@@ -22,7 +24,10 @@ export interface Supervision<Heard> {
   name: string;
   /** Starts it, with a channel for messages. May fail in any of the ways of node:child_process. */
   start: () => ChildProcess;
-  /** Reads a message of it; `undefined` for what is none. Its first is `READY`, which is not read here. */
+  /**
+   * Reads a message of it; `undefined` for what is none. Its first is `READY`, which is not read here, nor is
+   * `BEAT`.
+   */
   read: (message: unknown) => Heard | undefined;
   onMessage: (message: Heard) => void;
   /** Is told when it has become ready, each time it is started. */
@@ -46,7 +51,7 @@ export class ProcessStopped extends Error {
 }
 
 /**
- * A process that is started again whenever it ends, until it is stopped. Nothing that it does, or that
+ * A process that is started again whenever it ends or hangs, until it is stopped. Nothing that it does, or that
  * happens to it, is an error of this process: not a start that fails, not a message to one that has
  * just died, not one that never becomes ready, says what cannot be read, or closes its channel.
  */
@@ -131,8 +136,17 @@ export class SupervisedProcess<Told, Heard> {
     /** By the clock of `performance`. */
     let readyAt: number | undefined;
     let isUnreadable = false;
+    const hanging = new HangWatch(() => processActivity(child.pid ?? 0));
+    let watching: NodeJS.Timeout | undefined;
+    const lookWhetherItHangs = (): void => {
+      const why = hanging.passed(BEAT_MS);
+      if (why === undefined) return;
+      clearInterval(watching);
+      this.replace(child, why);
+    };
     const ended = (how: string): void => {
       clearTimeout(late);
+      clearInterval(watching);
       if (this.child !== child) return;
       const readyForMs = readyAt === undefined ? 0 : performance.now() - readyAt;
       this.child = undefined;
@@ -142,12 +156,16 @@ export class SupervisedProcess<Told, Heard> {
     };
     child.on('message', (message: unknown) => {
       if (this.child !== child) return;
+      hanging.heard();
       if (message === READY) {
         clearTimeout(late);
-        if (readyAt === undefined) this.becomeReady();
-        readyAt ??= performance.now();
+        if (readyAt !== undefined) return;
+        readyAt = performance.now();
+        watching = setInterval(lookWhetherItHangs, BEAT_MS);
+        this.becomeReady();
         return;
       }
+      if (message === BEAT) return;
       const heard = its.read(message);
       if (heard !== undefined) its.onMessage(heard);
       else if (!isUnreadable) {

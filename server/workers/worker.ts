@@ -6,7 +6,7 @@ import { type IndexKeeper, Rescans } from '../indexing/rescans';
 import { serveProcess } from '../serve-process';
 import type { Settings } from '../settings';
 import { stopOnSignal } from '../stop-on-signal';
-import { READY, tellSupervisor } from '../supervise/child-side';
+import { tellReady, tellSupervisor } from '../supervise/child-side';
 import { type FromWorker, readFromFirst } from './messages';
 
 /** Answers beside others; the first process keeps the index. */
@@ -17,7 +17,7 @@ export async function answerAsWorker(settings: Settings): Promise<void> {
   const serving = await serveProcess(settings, keeper);
   keeper.listen(serving.hear);
   stopOnSignal(serving.stop);
-  tellSupervisor(READY);
+  tellReady();
   serving.isReady.then(({ port, figures }) => {
     AggregatorRegistry.setRegistries(figures);
     tell({ serves: port });

@@ -80,7 +80,7 @@ test.each(ODD_NAMES)('a paper called %s has files without a mistake', (name) => 
   );
   expect(article.problems).toEqual([]);
   expect(article.entry).toMatchObject({ kind: 'article', draft: true });
-  expect(readPage('pages/about.mdx', text('pages/about.mdx'), facts).problems).toEqual([]);
+  expect(readPage('pages/about.mdx', text('pages/about.mdx'), facts, 'body').problems).toEqual([]);
 });
 
 test('every key of site.yaml is in the file, and explained by what stands above it', () => {

@@ -1,6 +1,6 @@
 /** Lives for as long as its supervisor, and has nothing to do meanwhile. */
-import { liveWithSupervisor, READY, tellSupervisor } from '../child-side';
+import { liveWithSupervisor, tellReady } from '../child-side';
 
 liveWithSupervisor();
 setInterval(() => undefined, 1000);
-tellSupervisor(READY);
+tellReady();

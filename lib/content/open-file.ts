@@ -1,0 +1,24 @@
+import type { Finding } from '@/lib/checking/problem';
+import { err, ok, type Result } from '@/lib/result';
+import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
+
+/** In UTF-16 units. Of very many keys a YAML parser compares each with each. */
+const MAX_FRONTMATTER = 64 * 1024;
+
+/** Takes a file apart, as far as that goes. */
+export function openFile(
+  text: Result<string, Finding>,
+): Result<{ split: SplitFile; yaml: YamlData }, Finding> {
+  if (!text.ok) return text;
+  const split = splitFrontmatter(text.value);
+  if ('message' in split) return err(split);
+  if (split.yaml.length > MAX_FRONTMATTER) {
+    return err({
+      line: 2,
+      column: 1,
+      message: `the frontmatter has ${split.yaml.length} characters, more than ${MAX_FRONTMATTER}`,
+      remedy: 'Shorten its lists; what readers are to read stands after the second ---.',
+    });
+  }
+  return ok({ split, yaml: parseYaml(split.yaml, 2) });
+}

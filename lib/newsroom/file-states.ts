@@ -1,0 +1,142 @@
+import { LRUCache } from 'lru-cache';
+import { documentData } from '@/lib/archive-index/address-queries';
+import { IndexDamaged, type IndexReader, isBusy } from '@/lib/archive-index/reader';
+import { contentFault, lookAt } from '@/lib/content/content-folder';
+import { isReadable, readContent } from '@/lib/content/disk';
+import { readGone } from '@/lib/content/read-gone';
+import { readVisibility } from '@/lib/content/read-visibility';
+import type { Site } from '@/lib/content/site-fields';
+import { slugOf } from '@/lib/content/slug-of';
+import { isSettling } from '@/lib/content/stamp';
+import { isPublic, type Visibility } from '@/lib/content/visibility';
+
+/** How a file of the content is now. */
+export type FileState =
+  /** Another stamp, another file; `settled` says that it has not been written just now. */
+  | { is: 'there'; stamp: string; settled: boolean }
+  | { is: 'missing' }
+  /** By a file that the index has not read yet, readers may not see it. */
+  | { is: 'withdrawn' }
+  /** The same, but the file does not say whether they may. */
+  | { is: 'undecided' }
+  /** Nobody can say: the content folder is away, or the file cannot be looked at. */
+  | { is: 'unknown' };
+
+const GONE_FILE = 'gone.yaml';
+
+/** The list of what is gone is looked at so often at most, in milliseconds. */
+const LOOK_MS = 500;
+
+/** What so many files say that the index has not read is remembered. */
+const MOST_READ = 1000;
+
+/**
+ * Looks at files of the content for a process that answers readers. What the index has read is only looked
+ * at. Where it is behind, or nobody keeps it, the frontmatter of an article and the list of what is gone are
+ * read here, so that a withdrawal waits for nobody.
+ */
+export class FileStates {
+  private readonly read = new LRUCache<string, { visibility: Visibility | undefined }>({
+    max: MOST_READ,
+  });
+  private timeZone: string | undefined;
+  private gone: { lookedAt: number; stamp: string; slugs: ReadonlySet<string> } | undefined;
+
+  /** @param now the present, in milliseconds since the epoch */
+  constructor(
+    private readonly contentDir: string,
+    private readonly index: IndexReader,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * @param file relative to the content folder, with forward slashes
+   * @param seen a stamp that the file had when readers could see it
+   */
+  of(file: string, seen?: string): FileState {
+    const { contentDir } = this;
+    const found = lookAt(contentDir, file);
+    if (!found || found.obstacle || !isReadable(contentDir, file)) {
+      // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
+      // that is not mounted.
+      const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
+      return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
+    }
+    const { stamp } = found;
+    const settled = !isSettling(stamp, this.now());
+    const held = file.startsWith('articles/')
+      ? this.heldBack(file, stamp, settled, seen)
+      : undefined;
+    return held ? { is: held } : { is: 'there', stamp, settled };
+  }
+
+  private heldBack(
+    file: string,
+    stamp: string,
+    settled: boolean,
+    seen: string | undefined,
+  ): 'withdrawn' | 'undecided' | undefined {
+    if (this.goneSlugs().has(slugOf(file))) return 'withdrawn';
+    // What may be half written stays as it was: the index leaves it, too.
+    if (stamp === seen || !settled || this.isIndexed(file, stamp)) return undefined;
+    const timeZone = this.currentTimeZone();
+    if (timeZone === undefined) return undefined;
+    const visibility = this.visibilityOf(file, stamp, timeZone);
+    if (isPublic(visibility, this.now())) return undefined;
+    return visibility ? 'withdrawn' : 'undecided';
+  }
+
+  private visibilityOf(file: string, stamp: string, timeZone: string): Visibility | undefined {
+    const name = `${timeZone} ${stamp} ${file}`;
+    let known = this.read.get(name);
+    if (!known) {
+      const { text } = readContent(this.contentDir, file);
+      known = { visibility: readVisibility(text, timeZone) };
+      this.read.set(name, known);
+    }
+    return known.visibility;
+  }
+
+  /** What `gone.yaml` names, unless the index has read it. */
+  private goneSlugs(): ReadonlySet<string> {
+    const at = this.now();
+    const known = this.gone;
+    if (known && Math.abs(at - known.lookedAt) < LOOK_MS) return known.slugs;
+    const found = lookAt(this.contentDir, GONE_FILE);
+    const stamp = found && !found.obstacle ? found.stamp : '';
+    let slugs = known?.slugs ?? NONE;
+    if (stamp === '' || this.isIndexed(GONE_FILE, stamp)) slugs = NONE;
+    else if (!isSettling(stamp, at) && stamp !== known?.stamp) {
+      const { text } = readContent(this.contentDir, GONE_FILE);
+      slugs = new Set(readGone(text).data ?? []);
+    }
+    // One that was being written is looked at again.
+    const isSettled = stamp === '' || !isSettling(stamp, at);
+    this.gone = { lookedAt: at, stamp: isSettled ? stamp : '', slugs };
+    return slugs;
+  }
+
+  /** Of the site; the last that was known while the index cannot be read. */
+  private currentTimeZone(): string | undefined {
+    const site = this.unlessAway(() => documentData<Site>(this.index, 'site', 'site'));
+    this.timeZone = site?.timeZone ?? this.timeZone;
+    return this.timeZone;
+  }
+
+  private isIndexed(file: string, stamp: string): boolean {
+    const sql = 'SELECT stamp FROM files WHERE file = :file';
+    return this.unlessAway(() => this.index.get<{ stamp: string }>(sql, { file }))?.stamp === stamp;
+  }
+
+  /** What the index says; nothing while somebody writes it, or where it is damaged. */
+  private unlessAway<Said>(ask: () => Said): Said | undefined {
+    try {
+      return ask();
+    } catch (error) {
+      if (!isBusy(error) && !(error instanceof IndexDamaged)) throw error;
+      return undefined;
+    }
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,58 @@
+import type { ProcessActivity } from './process-activity';
+
+/** A supervised process says that it lives this often, in milliseconds. */
+export const BEAT_MS = 500;
+
+/**
+ * One that is stopped and silent is replaced after so long, in milliseconds: it does not go on by itself.
+ * Readers wait five seconds, most of which the next one takes to start.
+ */
+const STOPPED_MS = 1000;
+
+/**
+ * One that is silent and waits for something other than a disk, in milliseconds: SQLite waits up to ten seconds
+ * for another process that writes.
+ */
+const WAITING_MS = 15_000;
+
+/** One that is silent and works, in milliseconds: what takes long says how far it is. */
+const WORKING_MS = 120_000;
+
+/**
+ * Tells a process that hangs from one that is busy, by what it says and what its machine says of it.
+ *
+ * Silence is counted in steps of this process, not by a clock: while this process itself does not run (a
+ * suspended machine), nobody has been silent.
+ */
+export class HangWatch {
+  private silentMs = 0;
+  private waitingMs = 0;
+  private cpuTicks = -1;
+
+  /** @param look says how the process is now; `undefined` where nobody can say */
+  constructor(private readonly look: () => ProcessActivity | undefined) {}
+
+  /** It has said something. */
+  heard(): void {
+    this.silentMs = 0;
+    this.waitingMs = 0;
+  }
+
+  /**
+   * Some time has passed.
+   *
+   * @param ms milliseconds
+   * @returns why the process is to be replaced, if it is
+   */
+  passed(ms: number): string | undefined {
+    this.silentMs += ms;
+    if (this.silentMs < STOPPED_MS) return undefined;
+    const activity = this.look();
+    const hasWorked = !activity || activity.isOnDisk || activity.cpuTicks !== this.cpuTicks;
+    this.cpuTicks = activity?.cpuTicks ?? -1;
+    this.waitingMs = hasWorked ? 0 : this.waitingMs + ms;
+    if (activity?.isStopped) return 'has been stopped';
+    const isHung = this.waitingMs >= WAITING_MS || this.silentMs >= WORKING_MS;
+    return isHung ? `has said nothing for ${this.silentMs / 1000} s` : undefined;
+  }
+}
