@@ -144,7 +144,7 @@ async function prepare(
   const plain = new PlainPages(async () => (await index.site()).locale);
   const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
   const { pageBytes } = settings;
-  const register = openRegister(index);
+  const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
   const metrics = new Metrics(
     () => ({ ...pages.size, waiting: pages.size.waiting + singles.waiting }),
@@ -171,6 +171,7 @@ async function prepare(
     metrics,
     headers,
     previewSecret,
+    mediaDir: indexPlaces().mediaDir,
   });
 
   function refresh(): void {

@@ -121,6 +121,23 @@ export function variantState(reader: IndexReader, key: string, now: number): Var
   return row.isPublic === 1 ? 'public' : 'not public';
 }
 
+/**
+ * The files of those whom readers may see that use the picture of a key, the newest first.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function publicUsers(reader: IndexReader, key: string, most: number, now: number): string[] {
+  return reader
+    .all<{ user: string }>(
+      `SELECT DISTINCT user FROM renditions
+       JOIN picture_uses ON picture_uses.picture = renditions.picture
+       LEFT JOIN entries AS used ON used.file = user
+       WHERE key = :key AND ${PUBLIC_USE_SQL} ORDER BY used.id DESC LIMIT :most`,
+      { key, most, now },
+    )
+    .map(({ user }) => user);
+}
+
 /** Whether the article with a slug uses the picture of a key, public or not: for who may see a preview of it. */
 export function isUsedBy(reader: IndexReader, key: string, slug: string): boolean {
   return (
