@@ -232,3 +232,32 @@ export function publicVariants(
       widths: (JSON.parse(made) as Partial<Made>).widths ?? [],
     }));
 }
+
+/** How many uses of pictures there are, and what is known of them. */
+export interface PictureCounts {
+  uses: number;
+  altUnknown: number;
+  creditUnknown: number;
+  /** What nobody wrote, and the file itself says. */
+  altFromFile: number;
+  creditFromFile: number;
+  captionFromFile: number;
+  /** How many picture files nobody uses. */
+  unused: number;
+}
+
+export function pictureCounts(reader: Pick<IndexReader, 'get'>): PictureCounts {
+  const counted = reader.get<PictureCounts>(
+    `SELECT count(*) AS uses,
+       count(*) FILTER (WHERE alt = 'unknown') AS altUnknown,
+       count(*) FILTER (WHERE credit = 'unknown') AS creditUnknown,
+       count(*) FILTER (WHERE alt IS NULL AND decorative = 0 AND says ->> '$.alt' IS NOT NULL) AS altFromFile,
+       count(*) FILTER (WHERE credit IS NULL AND says ->> '$.credit' IS NOT NULL) AS creditFromFile,
+       count(*) FILTER (WHERE caption IS NULL AND decorative = 0 AND says ->> '$.caption' IS NOT NULL) AS captionFromFile,
+       (SELECT count(*) FROM pictures WHERE NOT EXISTS (
+          SELECT 1 FROM picture_uses WHERE picture_uses.picture = pictures.file)) AS unused
+     FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture`,
+  );
+  if (!counted) throw new Error('a count without a row');
+  return counted;
+}
