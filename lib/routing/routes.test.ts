@@ -80,6 +80,7 @@ function rowOfDocs({
 /** An address of a route. */
 function example(pattern: string): string {
   return pattern
+    .replace('[number]', '1')
     .replace('[year]', '2026')
     .replace('[month]', '11')
     .replace('/[page]', pattern === '/[page]' ? '/about' : '/2')

@@ -1,5 +1,5 @@
 import { storyDescription, storyNames, storyProps } from '@/lib/mdx/story-props';
-import type { StoryName } from '@/lib/mdx/vocabulary';
+import { HOLDS, type StoryName } from '@/lib/mdx/vocabulary';
 
 /** A snippet as VS Code reads it. */
 export interface Snippet {
@@ -22,7 +22,10 @@ export function storySnippets(): Record<string, Snippet> {
       {
         scope: IN_TEXT,
         prefix: name,
-        body: [`<${name}${attributes(name)}>`, '  $0', `</${name}>`],
+        body:
+          HOLDS[name] === 'nothing'
+            ? [`<${name}${attributes(name)} />$0`]
+            : [`<${name}${attributes(name)}>`, '  $0', `</${name}>`],
         description: storyDescription(name),
       },
     ]),
@@ -36,8 +39,11 @@ export function storySnippets(): Record<string, Snippet> {
 function attributes(name: StoryName): string {
   let stop = 1;
   return storyProps(name)
-    .map((prop) =>
-      prop.required ? ` ${prop.name}="$${stop++}"` : `\${${stop++}: ${prop.name}="$${stop++}"}`,
-    )
+    .map((prop) => {
+      if (prop.isFlag) return `\${${stop++}: ${prop.name}}`;
+      return prop.required
+        ? ` ${prop.name}="$${stop++}"`
+        : `\${${stop++}: ${prop.name}="$${stop++}"}`;
+    })
     .join('');
 }

@@ -5,6 +5,7 @@ import * as fields from '@/lib/checking/fields';
 import { formatProblem } from '@/lib/checking/problem';
 import { articleFields } from '@/lib/content/article-fields';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
+import { HOLDS } from '@/lib/mdx/vocabulary';
 import { frontmatterSnippets } from './frontmatter-snippets';
 import { jsonSchemas } from './json-schemas';
 import { loosePatterns } from './loose-patterns';
@@ -95,8 +96,11 @@ describe('the snippets', () => {
     expect(Object.keys(snippets)).toEqual(storyNames);
     for (const name of storyNames) {
       const text = snippets[name]?.body.join('\n') ?? '';
-      for (const prop of storyProps(name)) expect(text).toContain(` ${prop.name}="$`);
-      expect(text).toMatch(new RegExp(`^<${name}[^]*>\n {2}\\$0\n</${name}>$`));
+      for (const prop of storyProps(name)) {
+        expect(text).toContain(prop.isFlag ? `: ${prop.name}}` : ` ${prop.name}="$`);
+      }
+      const end = HOLDS[name] === 'nothing' ? ' />\\$0' : `>\n {2}\\$0\n</${name}>`;
+      expect(text).toMatch(new RegExp(`^<${name}[^]*${end}$`));
     }
   });
 
@@ -121,7 +125,8 @@ describe('the snippets', () => {
     expect(Object.keys(keys)).toEqual(Object.keys(articleFields.shape));
     expect(keys.dir?.body).toEqual([`dir: \${1|ltr,rtl|}`]);
     expect(keys.sources?.body).toEqual(['sources:', '  - title: $1', '    url: $2']);
-    expect(keys.image?.body).toEqual(['image:', '  src: $1', '  alt: $2', '  credit: $3']);
+    // What the file of the picture says need not be written.
+    expect(keys.image?.body).toEqual(['image:', '  src: $1']);
   });
 });
 
