@@ -11,6 +11,9 @@ import { cleanBuild } from './next-cache/clean-build';
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
 
+/** Where Vercel finds the pictures: it serves what is in `public/`, and keeps no other files for readers. */
+const STATIC = 'public/media';
+
 /** Variables that a build has in it. */
 const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIENT_RUNTIME'];
 
@@ -46,16 +49,18 @@ export async function build(): Promise<boolean> {
   await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
+    // Elsewhere the server makes them while it runs: a build waits for none.
+    ...(process.env.VERCEL ? [['tools/run.mjs', 'tools/pictures.ts', '--export', STATIC]] : []),
     [NEXT_PROGRAM, 'build'],
   ];
   for (const args of steps) {
+    // What is known of the content before the pages are made.
+    if (args[0] === NEXT_PROGRAM) version = await newsroom().version();
     const { status } = spawnSync(process.execPath, args, {
       stdio: 'inherit',
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     });
     if (status !== 0) return false;
-    // After the check, which brings the index up to date, and before the pages are made.
-    version ??= await newsroom().version();
   }
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {

@@ -16,6 +16,7 @@ const PROGRAMS = [
   'server/serve.ts',
   'server/rendering/render-process.ts',
   'server/indexing/index-process.ts',
+  'server/pictures/picture-process.ts',
 ];
 
 /** What deploy/run.mjs imports: it is not bundled. */
