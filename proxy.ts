@@ -26,8 +26,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.rewrite(lost, { request: { headers } });
   }
   const problems = answer.do === 'unavailable' ? await problemsToShow(answer) : [];
-  const { locale } = await newsroom().site();
-  const { status, headers: sent, lifetime, html } = plainAnswer(answer, locale, problems);
+  const language = await newsroom().language();
+  const { status, headers: sent, lifetime, html } = plainAnswer(answer, language, problems);
   // Next takes no relative address.
   const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
   const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };

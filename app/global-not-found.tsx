@@ -6,20 +6,23 @@ import { LostPage } from '@/components/site/lost-page';
 import { siteMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
+import { say } from '@/lib/words/say';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await newsroom().site();
-  return { ...siteMetadata(site), title: `Not found – ${site.name}`, robots: { index: false } };
+  const title = say(await newsroom().language(), 'notFound');
+  return { ...siteMetadata(site), title: `${title} – ${site.name}`, robots: { index: false } };
 }
 
 export default async function NotFound() {
   const site = await newsroom().site();
+  const language = await newsroom().language();
   const nearest = await newsroom().nearest((await headers()).get(ASKED_PATH) ?? '');
   return (
-    <Document site={site}>
-      <Frame site={site}>
-        <LostPage nearest={nearest} />
+    <Document site={site} language={language}>
+      <Frame site={site} language={language}>
+        <LostPage nearest={nearest} language={language} />
       </Frame>
     </Document>
   );

@@ -3,9 +3,13 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EarlyRequests } from './early-requests';
+import { PlainPages } from './pages/plain-pages';
 
 let server: Server;
 let origin: string;
+
+/** While the index is not there nobody knows the language of the site. */
+const plain = new PlainPages(() => Promise.reject(new Error('no index')));
 
 /** Longer than any test. */
 const LONG_MS = 600_000;
@@ -24,7 +28,7 @@ afterEach(() => {
 });
 
 function open(waitMs = LONG_MS): EarlyRequests {
-  const early = new EarlyRequests(() => 'the index is being made', waitMs);
+  const early = new EarlyRequests(() => 'the index is being made', plain, waitMs);
   server.on('request', early.answer);
   return early;
 }

@@ -4,8 +4,8 @@ import { SECURITY_HEADERS } from '@/lib/http/security-headers';
 import { readTarget } from '@/lib/routing/request-target';
 import { LIVE_PATH, READY_PATH } from './operations/health';
 import { log, logRequest } from './operations/request-log';
-import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage } from './pages/finished-page';
+import type { PlainPages } from './pages/plain-pages';
 import { sendPage } from './pages/send-page';
 import { requestId } from './request-id';
 
@@ -33,14 +33,15 @@ interface Early {
 export class EarlyRequests {
   private readonly waiting = new Set<Early>();
   private isClosed = false;
-  private readonly busyPage = errorPage(503, 'The site is starting.', RETRY_AFTER);
 
   /**
    * @param whyNot says why the site is not ready
+   * @param plain the page for those who have waited in vain
    * @param waitMs how long a reader waits, in milliseconds
    */
   constructor(
     private readonly whyNot: () => string,
+    private readonly plain: Pick<PlainPages, 'of'>,
     private readonly waitMs = WAIT_MS,
   ) {}
 
@@ -97,7 +98,7 @@ export class EarlyRequests {
   }
 
   private refuse(request: IncomingMessage, response: ServerResponse): void {
-    this.send(request, response, this.busyPage);
+    this.send(request, response, this.plain.of({ do: 'starting' }));
   }
 
   private send(

@@ -5,6 +5,7 @@ import { securityHeaders } from '@/lib/http/security-headers';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
 import { readBuildId } from '@/lib/next-internals/build-files';
+import type { Language } from '@/lib/words/language';
 import type { Answering } from './answering';
 import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
@@ -14,7 +15,7 @@ import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
 import { PageCache } from './pages/page-cache';
-import { PlainPages } from './pages/plain-pages';
+import { ENGLISH, PlainPages } from './pages/plain-pages';
 import { openRegister } from './pages/register';
 import { SingleAnswers } from './pages/single-answers';
 import { PublishHook } from './publish/publish-hook';
@@ -52,6 +53,14 @@ const STALLED_MS = 75_000;
 /** More connections than that are refused: each takes memory. */
 const MOST_CONNECTIONS = 20_000;
 
+/** What is known of the site while it starts. */
+interface Starting {
+  /** What readers wait for. */
+  waitsFor: string;
+  /** The language of the site, once the index is there. */
+  language: () => Promise<Language>;
+}
+
 /** What there is once readers can be answered. */
 interface Prepared {
   site: Site;
@@ -70,8 +79,9 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, settings.port, settings.host);
-  const state = { waitsFor: 'the index is being made' };
-  const early = new EarlyRequests(() => state.waitsFor);
+  const state: Starting = { waitsFor: 'the index is being made', language: async () => ENGLISH };
+  const plain = new PlainPages(() => state.language());
+  const early = new EarlyRequests(() => state.waitsFor, plain);
   server.on('request', early.answer);
 
   let prepared: Prepared | undefined;
@@ -89,7 +99,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     });
   };
   const renderer = new RemoteRenderer((line) => log.error(line), mend);
-  const isReady = prepare(settings, keeper, renderer, mend, state).then((all) => {
+  const isReady = prepare(settings, keeper, renderer, mend, state, plain).then((all) => {
     prepared = all;
     server.off('request', early.answer);
     server.on('request', all.site.answer);
@@ -115,19 +125,20 @@ async function prepare(
   keeper: IndexKeeper,
   renderer: RemoteRenderer,
   onDamage: () => void,
-  /** Is told what readers wait for. */
-  state: { waitsFor: string },
+  state: Starting,
+  plain: PlainPages,
 ): Promise<Prepared> {
   // Before the first question: it would make an index that is not there by itself, and alone.
   await keeper.state.isIndexed;
-  state.waitsFor = 'the process that makes pages is starting';
-  await renderer.start();
   const { SITE_URL: siteUrl, PREVIEW_SECRET: previewSecret } = process.env;
   const index = openPublicIndex(indexPlaces(), {
     siteUrl: siteUrl || undefined,
     now,
     onDamage,
   });
+  state.language = index.language;
+  state.waitsFor = 'the process that makes pages is starting';
+  await renderer.start();
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, readBuildId(), (text) => log.warn(text))
     : undefined;
@@ -141,7 +152,6 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const plain = new PlainPages(async () => (await index.site()).locale);
   const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
   const { pageBytes } = settings;
   const register = openRegister(index, previewSecret || undefined);

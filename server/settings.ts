@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { isWebAddress } from '@/lib/checking/fields';
 import { isSecret, LEAST_SECRET } from '@/lib/preview/preview-key';

@@ -22,7 +22,6 @@ import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
-import { errorPage } from './pages/error-page';
 import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
 import type { PlainPages } from './pages/plain-pages';
@@ -100,9 +99,6 @@ export class Site {
   private readonly pipelined = new WeakMap<Socket, number>();
   /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
-  private readonly busyPage = errorPage(503, 'It takes longer than it should.', {
-    'Retry-After': '2',
-  });
 
   constructor(private readonly parts: SiteParts) {
     this.common = Object.entries(parts.headers).flat();
@@ -264,8 +260,8 @@ export class Site {
       return;
     }
     const page = isForNow
-      ? this.busyPage
-      : errorPage(500, `The fault is on our side. If you tell us about it, name ${id}.`);
+      ? this.parts.plain.of({ do: 'busy' })
+      : this.parts.plain.of({ do: 'fault', number: id });
     await this.send(exchange, await page, 'none');
   }
 

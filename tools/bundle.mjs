@@ -16,7 +16,9 @@ export async function bundle(entry, outfile) {
     target: 'node20',
     format: 'esm',
     jsx: 'automatic',
-    sourcemap: 'inline',
+    // In a file beside it: as a part of the program it would be read as code first, for a fifth of the time that the
+    // check takes.
+    sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
     external: ['libsql', 'sharp', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],

@@ -3,6 +3,7 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { timeUntil } from '@/lib/dates/time-until';
 import type { DeskOverview, Listed, Part, PictureCounts } from '@/lib/newsroom/upkeep';
+import { en } from '@/lib/words/en';
 import { fitColumns } from './fit-columns';
 
 /** How an overview is written. */
@@ -85,7 +86,7 @@ function whenLines({ embargoes, site }: DeskOverview, now: number): Map<string, 
   const waiting = embargoes.items.map(({ file, publicFrom }) => ({
     file,
     left: timeUntil(publicFrom, now, site.timeZone),
-    moment: formatMoment({ epochMs: publicFrom, hasTime: true }, site),
+    moment: formatMoment({ epochMs: publicFrom, hasTime: true }, { ...site, words: en }),
   }));
   const width = Math.max(...waiting.map(({ left }) => left.length));
   return new Map(

@@ -2,7 +2,7 @@
 // of the time that loading each module by itself takes.
 //
 //     node tools/run.mjs tools/check.ts [arguments]
-import { renameSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nextEnv from '@next/env';
@@ -14,12 +14,16 @@ const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry)
 if (!isBundled(program)) {
   const begun = Date.now();
   const [{ bundle }, { stop }] = await Promise.all([import('./bundle.mjs'), import('esbuild')]);
-  // Written beside and renamed: another process may be reading the same program.
-  const outfile = `${program}.${process.pid}.mjs`;
+  // Written beside and renamed: another process may be reading the same program. In a folder as deep: its source
+  // map names the files as they are seen from there.
+  const beside = `${path.dirname(program)}-${process.pid}`;
+  const outfile = path.join(beside, path.basename(program));
   const inputs = await bundle(entry, outfile);
   // Its process would stay, with a hundred megabytes, for as long as the program.
   await stop();
-  renameSync(outfile, program);
+  mkdirSync(path.dirname(program), { recursive: true });
+  for (const ending of ['.map', '']) renameSync(outfile + ending, program + ending);
+  rmSync(beside, { recursive: true });
   rememberInputs(program, inputs, begun);
 }
 

@@ -27,10 +27,13 @@ export default async function Page({ params }: Props) {
   const site = await newsroom().site();
   const { inText } = await newsroom().pictures(page);
   const inStory = { pictures: inText, photoPage: () => undefined };
+  const language = await newsroom().language(page.lang);
   return (
-    <Frame site={site} path={`/${page.slug}`}>
+    <Frame site={site} language={language} path={`/${page.slug}`}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
-      <TextPage page={page}>{await renderBody(page.body, storyComponents(inStory))}</TextPage>
+      <TextPage page={page} language={language}>
+        {await renderBody(page.body, storyComponents(language, inStory), language)}
+      </TextPage>
     </Frame>
   );
 }

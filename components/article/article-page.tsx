@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
-import type { DateStyle } from '@/lib/dates/format-moment';
 import type { AllPictures } from '@/lib/media/page-picture';
 import type { Article, Entry } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { photoPath } from '@/lib/routing/photo-address';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { LeadPicture } from '../picture/lead-picture';
 import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
@@ -18,8 +20,8 @@ export function ArticlePage({
   article,
   related,
   neighbours,
-  dates,
   pictures,
+  language,
   children,
 }: {
   article: Article;
@@ -27,50 +29,67 @@ export function ArticlePage({
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
-  dates: DateStyle;
+  language: Language;
   /** The body. */
   children: ReactNode;
 }) {
+  // On the texts and not around them: direction would mirror the grid of the page, too.
+  const mark = languageMark(article, language);
   return (
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
-        <article lang={article.lang} dir={article.dir}>
+        <article>
           <header className="article-head">
-            <HeldBackNotice entry={article} dates={dates} />
-            {article.kicker && <p className="label text-accent">{article.kicker}</p>}
-            <h1 className="headline">{article.headline}</h1>
-            <p className="standfirst mt-4">{article.standfirst}</p>
-            <PublicationLine article={article} dates={dates} />
+            <HeldBackNotice entry={article} language={language} />
+            {article.kicker && (
+              <p className="label text-accent" {...mark}>
+                {article.kicker}
+              </p>
+            )}
+            <h1 className="headline" {...mark}>
+              {article.headline}
+            </h1>
+            <p className="standfirst mt-4" {...mark}>
+              {article.standfirst}
+            </p>
+            <PublicationLine article={article} language={language} />
             {pictures.lead && (
               <LeadPicture
                 shown={pictures.lead}
                 href={pictures.lead.picture.query === '' ? photoPath(article, 1) : undefined}
+                language={language}
+                mark={mark}
               />
             )}
           </header>
           <div className="article-body">
-            <EventsNote article={article} dates={dates} />
-            <div className="story">{children}</div>
-            <Sources sources={article.sources} />
-            <Topics topics={article.topics} />
-            <Neighbours {...neighbours} />
+            <EventsNote article={article} language={language} />
+            <div className="story" {...mark}>
+              {children}
+            </div>
+            <Sources article={article} language={language} />
+            <Topics article={article} language={language} />
+            <Neighbours {...neighbours} language={language} />
           </div>
         </article>
       </main>
-      <RelatedHeadlines entries={related} />
+      <RelatedHeadlines entries={related} language={language} />
     </div>
   );
 }
 
-function Topics({ topics }: { topics: readonly string[] }) {
+function Topics({ article, language }: { article: Article; language: Language }) {
+  const { topics } = article;
   if (topics.length === 0) return null;
   return (
     <section className="mt-8">
-      <h2 className="label hairline">Topics</h2>
+      <h2 className="label hairline">{say(language, 'topics')}</h2>
       <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {topics.map((topic) => (
           <li key={topic}>
-            <a href={topicPath(slugFor(topic))}>{topic}</a>
+            <a href={topicPath(slugFor(topic))} {...languageMark(article, language)}>
+              {topic}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,11 +1,21 @@
-import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
+import { formatMoment } from '@/lib/dates/format-moment';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { Say } from '../site/say';
 
 /** Says over a preview what it is, and until when its link opens. */
-export function PreviewBanner({ untilMs, dates }: { untilMs: number; dates: DateStyle }) {
+export function PreviewBanner({ untilMs, language }: { untilMs: number; language: Language }) {
+  const date = formatMoment({ epochMs: untilMs, hasTime: true }, language);
   return (
     <p className="events-note" role="note">
-      <strong>Preview.</strong> This is for the newsroom and is not published. The link ends on{' '}
-      {formatMoment({ epochMs: untilMs, hasTime: true }, dates)}.
+      <Say
+        language={language}
+        word="notice"
+        slots={{
+          label: <strong>{say(language, 'preview')}</strong>,
+          text: say(language, 'previewNotice', { date }),
+        }}
+      />
     </p>
   );
 }

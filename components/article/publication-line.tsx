@@ -1,46 +1,69 @@
 import { Fragment } from 'react';
-import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
+import { formatMoment } from '@/lib/dates/format-moment';
 import type { Moment } from '@/lib/dates/moment';
 import { readingMinutes } from '@/lib/dates/reading-time';
 import type { Article } from '@/lib/newsroom';
 import { authorPath } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { Name } from '../site/name';
+import { Say } from '../site/say';
 
 /** Who wrote it, when it was published and updated, and how long it takes to read. */
-export function PublicationLine({ article, dates }: { article: Article; dates: DateStyle }) {
-  const { authors, published, updated, words } = article;
+export function PublicationLine({ article, language }: { article: Article; language: Language }) {
+  const { authors, published, updated, words, lang } = article;
   return (
     <div className="label-line mt-5 text-muted">
       {authors.length > 0 && (
         <p className="font-semibold text-ink">
-          By{' '}
-          {authors.map(({ slug, name }, index) => (
-            <Fragment key={slug}>
-              {index > 0 && ', '}
-              <a href={authorPath(slug)} className="quiet-link">
-                {name}
-              </a>
-            </Fragment>
-          ))}
+          <Say
+            language={language}
+            word="byline"
+            slots={{
+              authors: <Authors authors={authors} language={language} />,
+              count: authors.length,
+            }}
+          />
         </p>
       )}
       <p className="mt-1 flex flex-wrap gap-x-4">
-        <span>
-          Published <Time moment={published} dates={dates} />
-        </span>{' '}
+        <Dated word="published" moment={published} language={language} />{' '}
         {updated && (
           <>
-            <span>
-              Updated <Time moment={updated} dates={dates} />
-            </span>{' '}
+            <Dated word="updated" moment={updated} language={language} />{' '}
           </>
         )}
-        <span>{readingMinutes(words)} min read</span>
+        <span>{say(language, 'readingTime', { count: readingMinutes(words, lang) })}</span>
       </p>
     </div>
   );
 }
 
-function Time({ moment, dates }: { moment: Moment; dates: DateStyle }) {
+function Authors({ authors, language }: { authors: Article['authors']; language: Language }) {
+  return authors.map(({ slug, name }, index) => (
+    <Fragment key={slug}>
+      {index > 0 && say(language, 'separator')}
+      <a href={authorPath(slug)} className="quiet-link">
+        <Name text={name} around={language} />
+      </a>
+    </Fragment>
+  ));
+}
+
+function Dated({
+  word,
+  moment,
+  language,
+}: {
+  word: 'published' | 'updated';
+  moment: Moment;
+  language: Language;
+}) {
   const machine = moment.hasTime ? moment.iso : moment.iso.slice(0, 10);
-  return <time dateTime={machine}>{formatMoment(moment, dates)}</time>;
+  const date = <time dateTime={machine}>{formatMoment(moment, language)}</time>;
+  return (
+    <span>
+      <Say language={language} word={word} slots={{ date }} />
+    </span>
+  );
 }

@@ -1,15 +1,23 @@
 import type { Entry } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import { HeadlineList } from '../site/headline-list';
 
 /** The sidebar: beside the text where there is room, after it where there is not. */
-export function RelatedHeadlines({ entries }: { entries: readonly Entry[] }) {
+export function RelatedHeadlines({
+  entries,
+  language,
+}: {
+  entries: readonly Entry[];
+  language: Language;
+}) {
   if (entries.length === 0) return null;
   return (
     <aside aria-labelledby="related-headlines" className="related print:hidden">
       <h2 id="related-headlines" className="label strong-rule">
-        Related headlines
+        {say(language, 'relatedHeadlines')}
       </h2>
-      <HeadlineList entries={entries} />
+      <HeadlineList entries={entries} language={language} />
     </aside>
   );
 }

@@ -1,17 +1,23 @@
 import type { Article } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 
 /** What the article stands on. */
-export function Sources({ sources }: { sources: Article['sources'] }) {
+export function Sources({ article, language }: { article: Article; language: Language }) {
+  const { sources } = article;
   if (sources.length === 0) return null;
   return (
     <section className="mt-12">
       <h2 id="sources" className="label hairline">
-        Sources
+        {say(language, 'sources')}
       </h2>
       <ul className="label-line mt-2 grid gap-2">
         {sources.map(({ title, url }) => (
           <li key={url}>
-            <a href={url}>{title}</a>
+            <a href={url} {...languageMark(article, language)}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,9 @@
 import type { Entry, Site, Stub } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark, siteMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { HeadlineList } from '../site/headline-list';
+import { Say } from '../site/say';
 import { HeldBackNotice } from './held-back-notice';
 
 /** The page of an article with no body yet: the headline, the truth about it, and ways on. */
@@ -8,38 +12,42 @@ export function StubPage({
   mentions,
   siblings,
   site,
+  language,
 }: {
   stub: Stub;
   mentions: readonly Entry[];
   siblings: readonly Entry[];
   site: Site;
+  language: Language;
 }) {
+  const name = <span {...siteMark(site, language)}>{site.name}</span>;
   return (
     <main id="main" tabIndex={-1} className="stub">
-      <article lang={stub.lang} dir={stub.dir}>
-        <HeldBackNotice entry={stub} dates={site} />
-        <p className="label text-accent">Headline only</p>
-        <h1 className="headline">{stub.headline}</h1>
+      <article>
+        <HeldBackNotice entry={stub} language={language} />
+        <p className="label text-accent">{say(language, 'headlineOnly')}</p>
+        <h1 className="headline" {...languageMark(stub, language)}>
+          {stub.headline}
+        </h1>
         <p className="standfirst mt-6">
-          Only this headline is on {site.name}. No report has been written here, and nothing in it
-          has been checked.
+          <Say language={language} word="stubNotice" slots={{ site: name }} />
         </p>
       </article>
       {mentions.length > 0 && (
         <section className="mt-12">
-          <h2 className="label strong-rule">Where it is mentioned</h2>
-          <HeadlineList entries={mentions} className="headline-list-large" />
+          <h2 className="label strong-rule">{say(language, 'mentionedIn')}</h2>
+          <HeadlineList entries={mentions} language={language} className="headline-list-large" />
         </section>
       )}
       {siblings.length > 0 && (
         <section className="mt-12">
-          <h2 className="label strong-rule">Headlines listed with it</h2>
-          <HeadlineList entries={siblings} className="headline-list-columns" />
+          <h2 className="label strong-rule">{say(language, 'listedWith')}</h2>
+          <HeadlineList entries={siblings} language={language} className="headline-list-columns" />
         </section>
       )}
       {mentions.length === 0 && (
         <p className="mt-12">
-          <a href="/">Go to the front page</a>
+          <a href="/">{say(language, 'toFrontPage')}</a>
         </p>
       )}
     </main>

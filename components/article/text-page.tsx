@@ -1,18 +1,37 @@
 import type { ReactNode } from 'react';
 import type { Page } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 
 /** A page that is no article, such as /about. */
-export function TextPage({ page, children }: { page: Page; children: ReactNode }) {
+export function TextPage({
+  page,
+  language,
+  children,
+}: {
+  page: Page;
+  language: Language;
+  children: ReactNode;
+}) {
+  const mark = languageMark(page, language);
   return (
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
-        <article lang={page.lang} dir={page.dir}>
+        <article>
           <header className="article-head">
-            <h1 className="headline">{page.heading}</h1>
-            {page.standfirst && <p className="standfirst mt-4">{page.standfirst}</p>}
+            <h1 className="headline" {...mark}>
+              {page.heading}
+            </h1>
+            {page.standfirst && (
+              <p className="standfirst mt-4" {...mark}>
+                {page.standfirst}
+              </p>
+            )}
           </header>
           <div className="article-body">
-            <div className="story">{children}</div>
+            <div className="story" {...mark}>
+              {children}
+            </div>
           </div>
         </article>
       </main>

@@ -1,6 +1,8 @@
 import { formatPartialDate } from '@/lib/dates/partial-date';
 import type { Period } from '@/lib/newsroom';
 import { monthPath } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 
 /**
  * The archive: every month that has articles, under its year.
@@ -11,23 +13,26 @@ import { monthPath } from '@/lib/routing/list-address';
 export function ArchivePage({
   months,
   year,
-  locale,
+  language,
 }: {
   months: readonly Period[];
   year?: string;
-  locale: string;
+  language: Language;
 }) {
   const years = [...new Set(months.map(({ period }) => period.slice(0, 4)))];
+  const written = (period: string) => formatPartialDate(period, language.locale);
   return (
     <main id="main" tabIndex={-1} className="stub">
-      {year && <p className="label text-accent">Archive</p>}
-      <h1 className="headline">{year ?? 'Archive'}</h1>
-      {months.length === 0 && <p className="standfirst mt-6">Nothing has been published yet.</p>}
+      {year && <p className="label text-accent">{say(language, 'archive')}</p>}
+      <h1 className="headline">{year ? written(year) : say(language, 'archive')}</h1>
+      {months.length === 0 && (
+        <p className="standfirst mt-6">{say(language, 'nothingPublished')}</p>
+      )}
       {years.map((one) => (
         <section key={one} className="mt-10">
           {!year && (
             <h2 className="label strong-rule">
-              <a href={`/archive/${one}`}>{one}</a>
+              <a href={`/archive/${one}`}>{written(one)}</a>
             </h2>
           )}
           <ul className="index-list">
@@ -35,8 +40,8 @@ export function ArchivePage({
               .filter(({ period }) => period.startsWith(one))
               .map(({ period, articles }) => (
                 <li key={period}>
-                  <a href={monthPath(period)}>{formatPartialDate(period, locale)}</a>{' '}
-                  <small>{articles}</small>
+                  <a href={monthPath(period)}>{written(period)}</a>{' '}
+                  <small>{articles.toLocaleString(language.locale)}</small>
                 </li>
               ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { DateStyle } from '@/lib/dates/format-moment';
 import type { Listing } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import { PageLinks } from './page-links';
 import { StoryList } from './story-list';
 
@@ -14,29 +15,29 @@ export function ListPage({
   heading,
   listing,
   base,
-  dates,
+  language,
   children,
 }: {
   kicker: string;
-  heading: string;
+  heading: ReactNode;
   listing: Listing;
   base: string;
-  dates: DateStyle;
+  language: Language;
   /** What stands between the heading and the list. */
   children?: ReactNode;
 }) {
   const { entries, total, page, pages } = listing;
+  const articles = say(language, 'articles', { count: total });
   return (
     <main id="main" tabIndex={-1} className="stub">
       <p className="label text-accent">{kicker}</p>
       <h1 className="headline">{heading}</h1>
       {children}
       <p className="label-line mt-4 text-muted">
-        {total === 1 ? '1 article' : `${total.toLocaleString(dates.locale)} articles`}
-        {page > 1 && `, page ${page} of ${pages}`}
+        {page > 1 ? say(language, 'ofPage', { what: articles, page, pages }) : articles}
       </p>
-      <StoryList entries={entries} dates={dates} />
-      <PageLinks base={base} page={page} pages={pages} />
+      <StoryList entries={entries} language={language} />
+      <PageLinks base={base} page={page} pages={pages} language={language} />
     </main>
   );
 }

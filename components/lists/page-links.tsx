@@ -1,25 +1,35 @@
 import { pageAddress } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 
 /**
  * The way through the pages of a list, as plain links.
  *
  * @param base the address of the first page
  */
-export function PageLinks({ base, page, pages }: { base: string; page: number; pages: number }) {
+export function PageLinks({
+  base,
+  page,
+  pages,
+  language,
+}: {
+  base: string;
+  page: number;
+  pages: number;
+  language: Language;
+}) {
   if (pages < 2) return null;
   return (
-    <nav aria-label="Pages" className="page-links label-line hairline">
+    <nav aria-label={say(language, 'pages')} className="page-links label-line hairline">
       {page > 1 && (
         <a href={pageAddress(base, page - 1)} rel="prev">
-          Newer
+          {say(language, 'newer')}
         </a>
       )}{' '}
-      <span>
-        Page {page} of {pages}
-      </span>{' '}
+      <span>{say(language, 'pageOf', { page, pages })}</span>{' '}
       {page < pages && (
         <a href={pageAddress(base, page + 1)} rel="next">
-          Older
+          {say(language, 'older')}
         </a>
       )}
     </nav>

@@ -1,6 +1,12 @@
-import { type DateStyle, formatMoment } from '@/lib/dates/format-moment';
+import { Fragment } from 'react';
+import { formatMoment } from '@/lib/dates/format-moment';
 import { articlePath, type SearchResults } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { StubMark } from '../site/headline-link';
+import { Name } from '../site/name';
+import { Say } from '../site/say';
 import { SearchForm } from '../site/search-form';
 import { Fragments } from './fragments';
 import { PageLinks } from './page-links';
@@ -9,77 +15,104 @@ import { PageLinks } from './page-links';
 export function SearchPage({
   typed,
   results,
-  dates,
+  language,
 }: {
   typed: string;
   results: SearchResults;
-  dates: DateStyle;
+  language: Language;
 }) {
-  const { found, page, pages, query, suggestion } = results;
+  const { page, pages, query, suggestion } = results;
   const asked = typed.trim() !== '';
   const address = `/search?q=${encodeURIComponent(typed)}`;
+  const words = query.ignored.join(say(language, 'separator'));
   return (
     <main id="main" tabIndex={-1} className="stub">
-      <h1 className="headline">Search</h1>
-      <SearchForm query={typed} large />
-      {asked && <p className="label-line mt-4 text-muted">{summary(results, dates.locale)}</p>}
-      {query.cut && (
-        <p className="label-line mt-2">What you typed is long: its end was left out.</p>
-      )}
+      <h1 className="headline">{say(language, 'search')}</h1>
+      <SearchForm query={typed} large language={language} />
+      {asked && <p className="label-line mt-4 text-muted">{summary(results, language)}</p>}
+      {query.cut && <p className="label-line mt-2">{say(language, 'queryCut')}</p>}
       {query.ignored.length > 0 && (
         <p className="label-line mt-2">
-          Left out, because they mean nothing here: {query.ignored.join(', ')}
+          <Say
+            language={language}
+            word="queryIgnored"
+            slots={{ words: <Name text={words} around={language} /> }}
+          />
         </p>
       )}
       {suggestion && (
         <p className="mt-4">
-          Did you mean <a href={`/search?q=${encodeURIComponent(suggestion)}`}>{suggestion}</a>?
+          <Say
+            language={language}
+            word="didYouMean"
+            slots={{ query: <Suggestion query={suggestion} language={language} /> }}
+          />
         </p>
       )}
-      <ul className="story-list">
-        {found.map(({ entry, headline, snippet }) => (
-          <li key={entry.slug} lang={entry.lang} dir={entry.dir}>
-            <h2>
-              <a href={articlePath(entry)}>
-                <Fragments fragments={headline} />
-              </a>
-              {entry.kind === 'stub' && <StubMark />}
-            </h2>
-            {snippet.length > 0 && (
-              <p>
-                <Fragments fragments={snippet} />
-              </p>
-            )}
-            {entry.kind === 'article' && (
-              <p className="label-line text-muted">
-                <time dateTime={entry.published.iso.slice(0, 10)}>
-                  {formatMoment({ ...entry.published, hasTime: false }, dates)}
-                </time>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <PageLinks base={address} page={page} pages={pages} />
-      {!asked && <SearchHelp />}
+      <Found results={results} language={language} />
+      <PageLinks base={address} page={page} pages={pages} language={language} />
+      {!asked && <SearchHelp language={language} />}
     </main>
   );
 }
 
-function summary({ total, more }: SearchResults, locale: string): string {
-  if (total === 0) return 'Nothing was found.';
-  const number = total.toLocaleString(locale);
-  if (more) return `More than ${number} were found; the best are listed.`;
-  return total === 1 ? '1 was found.' : `${number} were found.`;
+function Suggestion({ query, language }: { query: string; language: Language }) {
+  return (
+    <a href={`/search?q=${encodeURIComponent(query)}`}>
+      <Name text={query} around={language} />
+    </a>
+  );
 }
 
-function SearchHelp() {
+function Found({ results, language }: { results: SearchResults; language: Language }) {
+  if (results.found.length === 0) return null;
+  return (
+    <ul className="story-list">
+      {results.found.map(({ entry, headline, snippet }) => (
+        <li key={entry.slug}>
+          <h2>
+            <a href={articlePath(entry)} {...languageMark(entry, language)}>
+              <Fragments fragments={headline} />
+            </a>
+            {entry.kind === 'stub' && <StubMark language={language} />}
+          </h2>
+          {snippet.length > 0 && (
+            <p {...languageMark(entry, language)}>
+              <Fragments fragments={snippet} />
+            </p>
+          )}
+          {entry.kind === 'article' && (
+            <p className="label-line text-muted">
+              <time dateTime={entry.published.iso.slice(0, 10)}>
+                {formatMoment({ ...entry.published, hasTime: false }, language)}
+              </time>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function summary({ total, more }: SearchResults, language: Language): string {
+  if (total === 0) return say(language, 'noResults');
+  return say(language, more ? 'bestOfMany' : 'results', { count: total });
+}
+
+/** What readers type to narrow a search down. */
+const EXAMPLES = ['topic:NATO', 'author:newsroom', 'after:2022-03', 'before:2023'];
+
+function SearchHelp({ language }: { language: Language }) {
+  const examples = EXAMPLES.map((example, index) => (
+    <Fragment key={example}>
+      {index > 0 && say(language, 'separator')}
+      <code dir={language.dir === 'rtl' ? 'ltr' : undefined}>{example}</code>
+    </Fragment>
+  ));
   return (
     <section className="story mt-10">
       <p>
-        Accents and endings make no difference. Words in quotation marks are found side by side.
-        These narrow a search down: <code>topic:NATO</code>, <code>author:newsroom</code>,{' '}
-        <code>after:2022-03</code>, <code>before:2023</code>.
+        <Say language={language} word="searchHelp" slots={{ examples }} />
       </p>
     </section>
   );

@@ -1,4 +1,6 @@
 import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { Language } from '@/lib/words/language';
+import type { LanguageMark } from '@/lib/words/mark';
 import { PhotoLink } from './photo-link';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
@@ -8,17 +10,21 @@ import { LEAD } from './sizes';
 export function LeadPicture({
   shown,
   href,
+  language,
+  mark,
 }: {
   shown: PictureWithWords;
   /** The page that it has to itself. */
   href: string | undefined;
+  language: Language;
+  mark: LanguageMark;
 }) {
   return (
     <figure className="lead-picture">
-      <PhotoLink href={href}>
+      <PhotoLink href={href} language={language}>
         <Picture shown={shown} sizes={LEAD} isFirst />
       </PhotoLink>
-      <PictureCaption shown={shown} />
+      <PictureCaption shown={shown} language={language} mark={mark} />
     </figure>
   );
 }

@@ -1,6 +1,9 @@
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import { articlePath, type Entry } from '@/lib/newsroom';
 import { photoPath } from '@/lib/routing/photo-address';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
 import { ALONE } from './sizes';
@@ -10,35 +13,38 @@ export function PhotoPage({
   article,
   photos,
   number,
+  language,
 }: {
   article: Entry;
   photos: readonly PictureWithWords[];
   /** Which of them, from 1. */
   number: number;
+  language: Language;
 }) {
   const shown = photos[number - 1];
   if (!shown) return null;
+  const mark = languageMark(article, language);
   return (
-    <main id="main" tabIndex={-1} className="photo-page" lang={article.lang} dir={article.dir}>
+    <main id="main" tabIndex={-1} className="photo-page">
       <h1 className="label-line">
-        <a href={articlePath(article)}>{article.headline}</a>
+        <a href={articlePath(article)} {...mark}>
+          {article.headline}
+        </a>
       </h1>
       <figure>
         <Picture shown={shown} sizes={ALONE} isFirst />
-        <PictureCaption shown={shown} />
+        <PictureCaption shown={shown} language={language} mark={mark} />
       </figure>
-      <nav className="photo-links label-line" aria-label="Pictures">
+      <nav className="photo-links label-line" aria-label={say(language, 'pictures')}>
         {number > 1 && (
           <a href={photoPath(article, number - 1)} rel="prev">
-            Previous picture
+            {say(language, 'previousPicture')}
           </a>
         )}
-        <span>
-          {number} of {photos.length}
-        </span>
+        <span>{say(language, 'pictureNumber', { number, total: photos.length })}</span>
         {number < photos.length && (
           <a href={photoPath(article, number + 1)} rel="next">
-            Next picture
+            {say(language, 'nextPicture')}
           </a>
         )}
       </nav>

@@ -8,7 +8,8 @@ export function DeskPanel({ notes }: { notes: readonly DeskNote[] }) {
   if (notes.length === 0) return null;
   const errors = notes.filter(({ severity }) => severity === 'error').length;
   return (
-    <aside id="desk-panel" aria-label="For the desk">
+    // For the desk, and so in English, as the check is.
+    <aside id="desk-panel" aria-label="For the desk" lang="en" dir="ltr">
       <style>{STYLE}</style>
       <p>
         <strong>{heading(errors, notes.length - errors)}</strong>{' '}

@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import { fontClasses } from './fonts';
 import { SpeculationRules } from './speculation-rules';
 
 /** The `html` and `body` of every page. */
-export function Document({ site, children }: { site: Site; children: ReactNode }) {
+export function Document({
+  site,
+  language,
+  children,
+}: {
+  site: Site;
+  language: Language;
+  children: ReactNode;
+}) {
+  const { lang, dir } = language;
   return (
-    <html lang={site.locale} className={fontClasses}>
+    <html lang={lang} dir={dir === 'rtl' ? dir : undefined} className={fontClasses}>
       <body>
         <a href="#main" className="skip-link">
-          Skip to the text
+          {say(language, 'skipLink')}
         </a>
         {children}
         {/* While editors write, a page made ahead would be one from before the change. */}

@@ -1,20 +1,26 @@
 import type { FooterLine, Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { type LanguageMark, siteMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 
 /** The foot of every page: the feed, and the lines that the site file has. */
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site, language }: { site: Site; language: Language }) {
   const { contact, policies } = site;
+  const mark = siteMark(site, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
       <div className="border-t-3 border-double border-ink pt-4">
-        <p className="font-serif text-xl font-bold tracking-tight">{site.name}</p>
+        <p className="font-serif text-xl font-bold tracking-tight">
+          <span {...mark}>{site.name}</span>
+        </p>
         <ul className="label-line mt-2 grid gap-1 text-muted">
           <li className="print:hidden">
             <a href="/rss.xml" type="application/rss+xml">
-              Feed of all articles (RSS)
+              {say(language, 'feed')}
             </a>
           </li>
           {[contact, policies.corrections, policies.privacy].map(
-            (line) => line && <Line key={line.text} line={line} />,
+            (line) => line && <Line key={line.text} line={line} mark={mark} />,
           )}
         </ul>
       </div>
@@ -22,6 +28,13 @@ export function Footer({ site }: { site: Site }) {
   );
 }
 
-function Line({ line }: { line: FooterLine }) {
-  return <li>{line.href ? <a href={line.href}>{line.text}</a> : line.text}</li>;
+function Line({ line: { text, href }, mark }: { line: FooterLine; mark: LanguageMark }) {
+  const words = href ? (
+    <a href={href} {...mark}>
+      {text}
+    </a>
+  ) : (
+    <span {...mark}>{text}</span>
+  );
+  return <li>{words}</li>;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
 
@@ -10,18 +11,20 @@ import { Masthead } from './masthead';
  */
 export function Frame({
   site,
+  language,
   path,
   children,
 }: {
   site: Site;
+  language: Language;
   path?: string;
   children: ReactNode;
 }) {
   return (
     <>
-      <Masthead site={site} path={path} />
+      <Masthead site={site} language={language} path={path} />
       <div className="sheet">{children}</div>
-      <Footer site={site} />
+      <Footer site={site} language={language} />
     </>
   );
 }

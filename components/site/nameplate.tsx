@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
-import { type DateStyle, formatWeekday } from '@/lib/dates/format-moment';
+import { formatWeekday } from '@/lib/dates/format-moment';
 import type { Moment } from '@/lib/dates/moment';
 import type { Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
 import { Navigation } from './navigation';
+import { Say } from './say';
 import { SearchForm } from './search-form';
 
 /**
@@ -12,11 +14,11 @@ import { SearchForm } from './search-form';
  */
 export function Nameplate({
   site,
-  dates,
+  language,
   edition,
 }: {
   site: Site;
-  dates: DateStyle;
+  language: Language;
   edition: Moment | undefined;
 }) {
   return (
@@ -26,17 +28,24 @@ export function Nameplate({
         {edition && (
           <Fragment>
             <span>
-              Edition of{' '}
-              <time dateTime={edition.iso.slice(0, 10)}>{formatWeekday(edition, dates)}</time>
+              <Say
+                language={language}
+                word="edition"
+                slots={{ date: <Day of={edition} language={language} /> }}
+              />
             </span>{' '}
           </Fragment>
         )}
         {site.tagline && <span>{site.tagline}</span>}
       </p>
       <div className="flex flex-wrap items-baseline justify-center gap-x-6 gap-y-1 border-b border-rule py-2 md:justify-between">
-        <Navigation links={site.navigation} path="/" />
-        <SearchForm />
+        <Navigation site={site} language={language} path="/" />
+        <SearchForm language={language} />
       </div>
     </header>
   );
+}
+
+function Day({ of, language }: { of: Moment; language: Language }) {
+  return <time dateTime={of.iso.slice(0, 10)}>{formatWeekday(of, language)}</time>;
 }

@@ -1,29 +1,41 @@
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
 /**
  * The search of the site: a plain form, no script.
  *
  * @param query what stands in the field
  */
-export function SearchForm({ query, large = false }: { query?: string; large?: boolean }) {
+export function SearchForm({
+  query,
+  large = false,
+  language,
+}: {
+  query?: string;
+  large?: boolean;
+  language: Language;
+}) {
   const id = large ? 'search-again' : 'search';
   return (
     <search
       className={large ? 'search-form search-form-large' : 'search-form'}
       // Two of them stand on the page of results: their names tell them apart.
-      aria-label={large ? 'Search again' : undefined}
+      aria-label={large ? say(language, 'searchAgain') : undefined}
     >
       <form action="/search">
         <label htmlFor={id} className="sr-only">
-          Search
+          {say(language, 'search')}
         </label>
         <input
           id={id}
           type="search"
           name="q"
+          dir={query ? 'auto' : undefined}
           defaultValue={query}
           maxLength={300}
-          placeholder="Search"
+          placeholder={say(language, 'search')}
         />
-        <button type="submit">Search</button>
+        <button type="submit">{say(language, 'searchButton')}</button>
       </form>
     </search>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StoryProps } from '@/lib/mdx';
 import type { PagePictures } from '@/lib/media/page-picture';
+import type { Language } from '@/lib/words/language';
 import { PhotoLink } from '../picture/photo-link';
 import { Picture } from '../picture/picture';
 import { PictureCaption } from '../picture/picture-caption';
@@ -18,6 +19,7 @@ export const NO_STORY_PICTURES: StoryPictures = { pictures: {}, photoPage: () =>
 
 interface Props extends StoryProps<'Figure'> {
   inStory: StoryPictures;
+  language: Language;
   /** Which of the pictures it is; see lib/mdx/images. */
   number?: string;
   /** Set where it stands beside others. */
@@ -25,17 +27,20 @@ interface Props extends StoryProps<'Figure'> {
 }
 
 /** A picture with its words. One that cannot be shown is left out. */
-export function Figure({ inStory, number, inGallery, ...written }: Props) {
+export function Figure({ inStory, language, number, inGallery, ...written }: Props) {
   const picture = inStory.pictures[written.src];
   if (!picture) return null;
   const shown = { written, picture };
   const isWide = written.wide && !inGallery;
   return (
     <figure className={isWide ? 'figure figure-wide' : 'figure'}>
-      <PhotoLink href={picture.isThere ? inStory.photoPage(Number(number)) : undefined}>
+      <PhotoLink
+        href={picture.isThere ? inStory.photoPage(Number(number)) : undefined}
+        language={language}
+      >
         <Picture shown={shown} sizes={inGallery ? IN_GALLERY : isWide ? WIDE : IN_TEXT} />
       </PhotoLink>
-      <PictureCaption shown={shown} />
+      <PictureCaption shown={shown} language={language} />
     </figure>
   );
 }

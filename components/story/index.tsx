@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
 import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
@@ -16,25 +17,30 @@ type StoryComponent<Name extends StoryName> = (
  * The vocabulary of articles: every story component that MDX may use. Their props are in
  * lib/mdx/vocabulary; the two lists cannot differ.
  */
-function story(pictures: StoryPictures): { [Name in StoryName]: StoryComponent<Name> } {
-  return {
-    Quote,
-    PullQuote,
-    // biome-ignore lint/correctness/noComponentHookFactories: on the server, where nothing is rendered twice
-    Figure: (props) => <Figure {...props} inStory={pictures} />,
-    Gallery,
-  };
-}
+const story: {
+  [Name in StoryName]: (language: Language, pictures: StoryPictures) => StoryComponent<Name>;
+} = {
+  Quote: (language) => (props) => <Quote {...props} language={language} />,
+  PullQuote: () => PullQuote,
+  Figure: (language, pictures) => (props) => (
+    <Figure {...props} inStory={pictures} language={language} />
+  ),
+  Gallery: () => Gallery,
+};
 
 /**
- * The vocabulary, and the Markdown elements that need more than a style.
+ * The vocabulary, and the Markdown elements that need more than a style, in the language of a page.
  *
  * @param pictures those of the text
  */
-export function storyComponents(pictures: StoryPictures = NO_STORY_PICTURES): MDXComponents {
+export function storyComponents(
+  language: Language,
+  pictures: StoryPictures = NO_STORY_PICTURES,
+): MDXComponents {
+  const own = Object.entries(story).map(([name, make]) => [name, make(language, pictures)]);
   return {
-    ...story(pictures),
-    table: ScrollTable,
+    ...Object.fromEntries(own),
+    table: (props) => <ScrollTable {...props} language={language} />,
     td: DataCell,
     th: HeadCell,
     pre: ScrollCode,

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StoryProps } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { Name } from '../site/name';
 
 interface Props extends StoryProps<'Quote'> {
   /** Made from the words of the quote when the article is compiled; see lib/mdx/anchors. */
@@ -9,31 +12,51 @@ interface Props extends StoryProps<'Quote'> {
   /** The date in words; see lib/mdx/quote-dates. */
   dateText?: string;
   children: ReactNode;
+  /** Of the page. */
+  language: Language;
 }
 
 /**
  * The quote callout: somebody's words, set apart, with the speaker, the role, to whom and when under
  * them, and a link to themselves.
  */
-export function Quote({ by, role, to, date, source, id, long, dateText, children }: Props) {
+export function Quote({
+  by,
+  role,
+  to,
+  date,
+  source,
+  id,
+  long,
+  dateText,
+  children,
+  language,
+}: Props) {
+  const separator = say(language, 'separator');
+  // With a full stop, which no heading and no other quote has in its id.
+  const speaker = `${id}.speaker`;
   return (
-    <figure id={id} className={long ? 'quote quote-long' : 'quote'}>
+    // Its name is the speaker's alone: of the whole caption each word would be heard twice.
+    <figure id={id} className={long ? 'quote quote-long' : 'quote'} aria-labelledby={speaker}>
       <blockquote cite={source}>{children}</blockquote>
       <figcaption>
-        <b>{by}</b>
-        {role && `, ${role}`}
-        {to && `, to ${to}`}
+        <b id={speaker}>
+          <Name text={by} around={language} />
+        </b>
+        {role && `${separator}${role}`}
+        {to && `${separator}${say(language, 'quoteTo', { listener: to })}`}
         {date && (
           <>
-            , <time dateTime={date}>{dateText}</time>
+            {separator}
+            <time dateTime={date}>{dateText}</time>
           </>
         )}{' '}
         {source && (
-          <a href={source} aria-label={`Source of this quote by ${by}`}>
-            Source
+          <a href={source} aria-label={say(language, 'quoteSourceBy', { speaker: by })}>
+            {say(language, 'quoteSource')}
           </a>
         )}{' '}
-        <a href={`#${id}`} aria-label={`Link to this quote by ${by}`}>
+        <a href={`#${id}`} aria-label={say(language, 'quoteLinkBy', { speaker: by })}>
           #
         </a>
       </figcaption>

@@ -1,10 +1,27 @@
 import type { ComponentProps } from 'react';
+import { TABLE_HEADING, TABLE_NUMBER } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
+type TableProps = ComponentProps<'table'> & {
+  /** Of the page. */
+  language: Language;
+  [TABLE_HEADING]?: string;
+  [TABLE_NUMBER]?: number;
+};
 
 /** A table that may be wider than the screen: it scrolls by itself, also with the keyboard. */
-export function ScrollTable(props: ComponentProps<'table'>) {
+export function ScrollTable({
+  language,
+  [TABLE_HEADING]: heading,
+  [TABLE_NUMBER]: number,
+  ...props
+}: TableProps) {
+  const table = heading ? say(language, 'tableUnder', { heading }) : say(language, 'table');
+  const name = number ? say(language, 'tableNumber', { table, number }) : table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (WCAG 2.1.1)
-    <section className="scroll-box" aria-label="Table" tabIndex={0}>
+    <section className="scroll-box" aria-label={name} tabIndex={0}>
       <table {...props} />
     </section>
   );

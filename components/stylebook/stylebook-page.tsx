@@ -2,16 +2,24 @@ import { elementNames } from '@/lib/mdx/elements';
 import { storyNames } from '@/lib/mdx/story-props';
 import { elementAttributes } from '@/lib/stylebook/element-attributes';
 import { elementExamples } from '@/lib/stylebook/element-examples';
+import { STYLEBOOK_LANGUAGE } from '@/lib/stylebook/example';
 import { markdownExamples } from '@/lib/stylebook/markdown-examples';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { AttributeTable } from './attribute-table';
 import { ExampleView } from './example-view';
 import { StorySection } from './story-section';
 
 /** Everything that an article may have, live, each beside what an editor writes for it. */
-export function StylebookPage() {
+export function StylebookPage({ language }: { language: Language }) {
   return (
     // Quotes hang out to the left from 80rem on; see app/story.css.
-    <main id="main" tabIndex={-1} className="pt-6 lg:pt-14 xl:pl-22">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="pt-6 lg:pt-14 xl:pl-22"
+      {...languageMark(STYLEBOOK_LANGUAGE, language)}
+    >
       <h1 className="headline">Stylebook</h1>
       <p className="standfirst mt-4 max-w-[44rem]">
         Everything that an article may have, as readers see it and as it is written. What is not

@@ -19,7 +19,8 @@ for (const { slug, headline } of HEADLINES) {
       'Where it is mentioned',
       ARTICLE.headline,
       'Headlines listed with it',
-      ...siblings.map((other) => `${other.headline} Headline only`),
+      'Headlines only, no report yet',
+      ...siblings.map((other) => other.headline),
     ]);
     for (const other of [ARTICLE, ...siblings]) {
       expect(html).toContain(`<a href="/articles/${other.slug}">${other.headline}</a>`);

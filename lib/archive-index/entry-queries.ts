@@ -238,18 +238,23 @@ export function monthsWithArticles(reader: IndexReader, now: number): Period[] {
 
 /** All topics that have articles; or only the one with a slug. The newest article decides how it is written. */
 export function topicsWithArticles(reader: IndexReader, now: number, slug?: string): Topic[] {
-  return reader.all<Topic>(
+  const rows = reader.all<Pick<Topic, 'slug' | 'articles'> & { written: string }>(
     `WITH embargoed AS (
        SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
        WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
      SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
-       (SELECT label FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
+       (SELECT json_object('label', label, 'lang', data ->> '$.lang', 'dir', data ->> '$.dir')
+        FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
         WHERE entry_topics.topic = topics.topic AND entries.published IS NOT NULL AND ${PUBLIC_SQL}
-        ORDER BY entry_topics.published DESC LIMIT 1) AS label
+        ORDER BY entry_topics.published DESC LIMIT 1) AS written
      FROM topics LEFT JOIN embargoed USING (topic)
      WHERE topics.articles > coalesce(embargoed.articles, 0) ${slug ? 'AND topics.topic = :slug' : ''}`,
     slug ? { now, slug } : { now },
   );
+  return rows.map(({ written, ...row }) => ({
+    ...row,
+    ...(JSON.parse(written) as Omit<Topic, 'slug' | 'articles'>),
+  }));
 }
 
 /** Reads the data of a row. */

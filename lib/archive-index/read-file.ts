@@ -9,7 +9,7 @@ import {
   type ReadContext,
   readArticle,
 } from '@/lib/content/read-article';
-import { readAuthor, readPage, readSite } from '@/lib/content/read-documents';
+import { readAuthor, readPage, readSite, readWords } from '@/lib/content/read-documents';
 import { readGone } from '@/lib/content/read-gone';
 import { slugOf } from '@/lib/content/slug-of';
 import { sizeIn, unreadStamp } from '@/lib/content/stamp';
@@ -186,7 +186,7 @@ export function refused(
   const read = { file, stamp, hash };
   if (!file.startsWith('articles/')) {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = file.startsWith('authors/') ? 'author' : 'page';
+    const kind = kindOf(file);
     return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
   }
   // By its frontmatter, which says whether it is public.
@@ -210,6 +210,11 @@ export function refused(
   return { ...read, article };
 }
 
+function kindOf(file: string): DocumentReading<unknown>['kind'] {
+  if (file.startsWith('authors/')) return 'author';
+  return file.startsWith('words/') ? 'words' : 'page';
+}
+
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -225,6 +230,7 @@ function readDocument(
   checks: Checks,
 ): DocumentReading<unknown> {
   if (file.startsWith('authors/')) return readAuthor(file, text);
+  if (file.startsWith('words/')) return readWords(file, text);
   if (file.startsWith('pages/')) {
     return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
   }

@@ -68,10 +68,12 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
-/** Pages and authors that two files are of. */
+/** Where the documents stand of which there may be many. */
+const FOLDERS = { page: 'pages/', author: 'authors/', words: 'words/' };
+
+/** Pages, authors and words that two files are of. */
 function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
-  return (['page', 'author'] as const).flatMap((kind) => {
-    const folder = `${kind}s/`;
+  return Object.entries(FOLDERS).flatMap(([kind, folder]) => {
     if (file !== undefined && !file.startsWith(folder)) return [];
     const winners = new Map(
       reader
@@ -92,8 +94,8 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
       return [
         {
           ...warning(at),
-          message: `the ${kind} \`${slug}\` is already made from ${winner}`,
-          remedy: 'Rename one of them: the file name is the address, whatever its folder.',
+          message: `the ${kind} \`${slug}\` ${kind === 'words' ? 'are' : 'is'} already made from ${winner}`,
+          remedy: 'Rename one of them: the name of the file counts, whatever its folder.',
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
 import { showUnseen } from './escape-text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateTime, languageTag, line, slug, topic, webAddress } from '@/lib/checking/fields';
 import { picture } from './picture-field';
 

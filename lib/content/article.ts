@@ -2,11 +2,12 @@ import type { Moment } from '@/lib/dates/moment';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import type { WrittenPicture } from '@/lib/media/use';
+import type { InLanguage } from '@/lib/words/language';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
 
-/** What every article file gives, with or without a body. */
-interface Filed {
+/** What every article file gives, with or without a body. Its language is the site's own where it names none. */
+interface Filed extends InLanguage {
   /** The file name without its ending, and the last part of the URL. */
   slug: string;
   /** Path relative to the content folder. */
@@ -21,9 +22,6 @@ interface Filed {
   draft: boolean;
   /** The moment before which it is not public. */
   embargo: Moment | undefined;
-  /** BCP 47; the site's own where the file says nothing. */
-  lang: string;
-  dir: 'ltr' | 'rtl' | undefined;
 }
 
 /** An article with a report to read. */
@@ -58,13 +56,11 @@ export type Entry = Article | Stub;
 export type FiledEntry = Omit<Article, 'authors' | 'leadPicture'> | Stub;
 
 /** A page that is no article, such as /about. */
-export interface Page {
+export interface Page extends InLanguage {
   slug: string;
   file: string;
   heading: string;
   standfirst: string | undefined;
-  lang: string;
-  dir: 'ltr' | 'rtl' | undefined;
   body: BodySource;
 }
 

@@ -22,7 +22,13 @@ export interface FileOnDisk {
 }
 
 /** The folders of the content folder and the ending of the texts that count in each; pictures count in all. */
-const FOLDERS = { authors: '.yaml', pages: '.mdx', articles: '.mdx', media: undefined } as const;
+const FOLDERS = {
+  authors: '.yaml',
+  words: '.yaml',
+  pages: '.mdx',
+  articles: '.mdx',
+  media: undefined,
+} as const;
 
 /** Without it a folder is not taken for a content folder. */
 const SITE_FILE = 'site.yaml';
@@ -152,7 +158,7 @@ function identityOf(folder: string): string | undefined {
   }
 }
 
-/** Whether a path is one of `authors/`, `pages/`, `articles/`, `media/` or below, without a name that is left out. */
+/** Whether a path is one of the folders or below, without a name that is left out. */
 function isInContentFolder(file: string): boolean {
   const parts = file.split('/');
   return Object.hasOwn(FOLDERS, parts[0] ?? '') && !parts.some(isLeftOut);

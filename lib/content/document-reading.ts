@@ -8,7 +8,7 @@ import { validateYaml } from './validate';
 
 /** A file of the newsroom that is not an article, read. */
 export interface DocumentReading<Data> {
-  kind: 'site' | 'author' | 'page' | 'gone';
+  kind: 'site' | 'author' | 'page' | 'gone' | 'words';
   slug: string;
   /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;

@@ -1,3 +1,4 @@
+import type { InLanguage } from '@/lib/words/language';
 import type { Entry } from './article';
 
 /** One page of a list of articles. */
@@ -26,8 +27,8 @@ export interface Period {
   articles: number;
 }
 
-/** A topic with the number of its articles. */
-export interface Topic {
+/** A topic with the number of its articles, as the newest of them writes it. */
+export interface Topic extends InLanguage {
   slug: string;
   label: string;
   articles: number;

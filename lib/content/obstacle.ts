@@ -15,7 +15,7 @@ export function linkObstacle(isFolder: boolean): Obstacle {
     severity: 'warning',
     keepsEarlier: false,
     message: `this is a link, and ${isFolder ? 'nothing in a linked folder' : 'no linked file'} is read`,
-    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, pages/, articles/ and media/ may be links.`,
+    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, words/, pages/, articles/ and media/ may be links.`,
   };
 }
 

@@ -10,6 +10,7 @@ import { countWords } from '@/lib/mdx/text-blocks';
 import { mayHavePictures, type PictureUse, pictureUses } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
+import { directionOf } from '@/lib/words/direction';
 import type { FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
@@ -235,7 +236,7 @@ function filed(
     draft,
     embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,
-    dir: fields.dir,
+    dir: fields.dir ?? directionOf(lang),
   };
 }
 

@@ -2,16 +2,20 @@ import { type Finding, firstListed } from '@/lib/checking/problem';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import { pictureUses } from '@/lib/media/use';
+import { err } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
+import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
 import { parseYaml } from './frontmatter';
 import { openFile } from './open-file';
 import { bodySource, type Checks, fileNameFindings } from './read-article';
+import { readWordsYaml } from './read-words';
 import { type Author, authorFields, type Site, siteFields } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
+import type { WordsFields } from './words-fields';
 
 /** Reads `site.yaml`. */
 export function readSite(text: Text): DocumentReading<Site> {
@@ -32,6 +36,18 @@ export function readAuthor(
   return pictures.ok
     ? { ...read, pictures: pictures.value }
     : { ...read, data: undefined, problems: errors(file, pictures.error) };
+}
+
+/** Reads one file of `words/`. */
+export function readWords(file: string, text: Text): DocumentReading<WordsFields> {
+  const slug = slugOf(file);
+  const read = text.ok ? readWordsYaml(parseYaml(text.value, 1), slug) : err([text.error]);
+  return {
+    kind: 'words',
+    slug,
+    data: read.ok ? read.value : undefined,
+    problems: read.ok ? [] : errors(file, read.error),
+  };
 }
 
 /**
@@ -74,7 +90,7 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
-  const { title, standfirst, dir } = fields.value;
+  const { title, standfirst, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '@/lib/words/testing/english';
 import { formatMoment, formatWeekday } from './format-moment';
 import { readMoment } from './moment';
 import { formatPartialDate, isPartialDate } from './partial-date';
@@ -11,7 +12,7 @@ function moment(text: string, zone = 'Europe/London') {
 }
 
 describe('a moment for readers', () => {
-  const london = { locale: 'en-GB', timeZone: 'Europe/London' };
+  const london = english;
 
   test('is the day, with the time where the editor gave one', () => {
     expect(formatMoment(moment('2026-11-24'), london)).toBe('24 November 2026');
@@ -21,7 +22,7 @@ describe('a moment for readers', () => {
   });
 
   test('is in the zone and the language of the site, not of the machine', () => {
-    const there = { locale: 'de', timeZone: 'Asia/Tokyo' };
+    const there = { ...english, locale: 'de', timeZone: 'Asia/Tokyo' };
     expect(formatMoment(moment('2026-11-24T18:30'), there)).toMatch(/^25\. November 2026, 03:30/);
   });
 
@@ -67,5 +68,5 @@ test.each([
   [357, 2],
   [2380, 10],
 ])('%i words take %i minutes to read', (words, minutes) => {
-  expect(readingMinutes(words)).toBe(minutes);
+  expect(readingMinutes(words, 'en-GB')).toBe(minutes);
 });

@@ -1,30 +1,39 @@
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import type { Moment } from './moment';
 
-/** How a date is written for the readers of a site. */
-export interface DateStyle {
-  /** BCP 47 language tag. */
-  locale: string;
-  /** IANA time zone. */
-  timeZone: string;
-}
+/** How a date is written for readers. */
+export type DateStyle = Pick<Language, 'locale' | 'timeZone' | 'words'>;
 
 /** "24 November 2026", and ", 18:30 GMT" after it when the editor gave a time. */
 export function formatMoment(
   moment: Pick<Moment, 'epochMs' | 'hasTime'>,
-  { locale, timeZone }: DateStyle,
+  style: DateStyle,
 ): string {
+  const { locale, timeZone } = style;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  if (!moment.hasTime) return day.format(moment.epochMs);
-  const time = new Intl.DateTimeFormat(locale, {
+  const date = day.format(moment.epochMs);
+  if (!moment.hasTime) return date;
+  const parts = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  });
-  return `${day.format(moment.epochMs)}, ${time.format(moment.epochMs)}`;
+  }).formatToParts(moment.epochMs);
+  const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName';
+  const join = (some: Intl.DateTimeFormatPart[]) =>
+    some
+      .map(({ value }) => value)
+      .join('')
+      .trim();
+  const time = join(parts.filter((part) => !isZone(part)));
+  return say(style, 'dateAndTime', { date, time, zone: join(parts.filter(isZone)) });
 }
 
 /** "Tuesday 24 November 2026", for the masthead. */
-export function formatWeekday(moment: Moment, { locale, timeZone }: DateStyle): string {
+export function formatWeekday(
+  moment: Moment,
+  { locale, timeZone }: Pick<DateStyle, 'locale' | 'timeZone'>,
+): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(moment.epochMs);
 }

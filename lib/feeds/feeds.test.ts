@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { openSearchDescription } from './open-search';
-import { ARTICLES_IN_FEED, rssFeed } from './rss';
+import { siteFeed } from './site-feed';
 import { sitemapPart, siteSitemap } from './site-sitemap';
 import { ADDRESSES_IN_SITEMAP, ARTICLES_IN_SITEMAP, sitemapParts } from './sitemap';
 
@@ -41,7 +41,7 @@ const writeArticle = (slug: string, more = 'published: 2026-11-24', body = 'word
   );
 
 async function rss(): Promise<string> {
-  return rssFeed(await newsroom.site(), await newsroom.newestWithText(ARTICLES_IN_FEED));
+  return siteFeed(newsroom);
 }
 
 /** The text of every element of a name, unescaped. */

@@ -2,6 +2,9 @@ import { x } from 'xastscript';
 import { type BodySource, feedHtml, pictureInFeed } from '@/lib/mdx';
 import type { PagePictures } from '@/lib/media/page-picture';
 import { type Article, articlePath, type Site } from '@/lib/newsroom';
+import { directionOf } from '@/lib/words/direction';
+import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many of the newest articles a feed carries. */
@@ -13,6 +16,8 @@ export interface FeedItem {
   body: BodySource;
   /** Those of the text. */
   pictures: PagePictures;
+  /** Of the article's page. */
+  language: Language;
 }
 
 /**
@@ -48,12 +53,13 @@ export function rssFeed(site: Site, items: readonly FeedItem[]): string {
   );
 }
 
-function item(site: Site, { article, body, pictures }: FeedItem) {
+function item(site: Site, { article, body, pictures, language }: FeedItem) {
   const url = site.url + articlePath(article);
   const { leadPicture } = article;
   const lead = leadPicture?.picture.isThere
-    ? pictureInFeed(leadPicture.picture, leadPicture.written)
+    ? pictureInFeed(leadPicture.picture, leadPicture.written, language)
     : undefined;
+  const around = { lang: site.locale, dir: directionOf(site.locale) };
   return x('item', [
     x('title', article.headline),
     x('link', url),
@@ -62,7 +68,10 @@ function item(site: Site, { article, body, pictures }: FeedItem) {
     ...article.authors.map((author) => x('dc:creator', author.name)),
     ...article.topics.map((topic) => x('category', topic)),
     x('description', article.standfirst),
-    x('content:encoded', feedHtml(body, url, pictures, lead)),
+    x(
+      'content:encoded',
+      feedHtml(body, url, language, { mark: languageMark(article, around), pictures, lead }),
+    ),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PLAIN_PAGE_STYLE, plainPage } from '@/lib/routing/plain-page';
 import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
+import { english } from '@/lib/words/testing/english';
 import { PLAIN_PAGE_POLICY, runtimePolicyFor } from './page-policy';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -45,7 +46,7 @@ test.each([
 });
 
 test('a plain page may use its own style sheet, and no other', () => {
-  expect(plainPage('en', 'A', [])).toContain(`<style>${PLAIN_PAGE_STYLE}</style>`);
+  expect(plainPage(english, 'A', [])).toContain(`<style>${PLAIN_PAGE_STYLE}</style>`);
   expect(PLAIN_PAGE_POLICY).toContain(`style-src 'self' ${hashOf(PLAIN_PAGE_STYLE)};`);
   expect(PLAIN_PAGE_POLICY.match(/sha256-/g)).toHaveLength(1);
 });

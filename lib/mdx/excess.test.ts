@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { feedHtml } from './feed-html';
 import { renderBody } from './render-body';
@@ -114,8 +115,8 @@ describe('what would take far longer than its length explains is refused by coun
     'by feed and page too: %s',
     async (_, source, message) => {
       const body = { source, lang: 'en', hash: source };
-      expect(() => feedHtml(body, 'https://example.org/')).toThrow(message);
-      await expect(renderBody(body, {})).rejects.toThrow(message);
+      expect(() => feedHtml(body, 'https://example.org/', english)).toThrow(message);
+      await expect(renderBody(body, {}, english)).rejects.toThrow(message);
     },
   );
 });
@@ -209,7 +210,7 @@ describe('what is only long is read', () => {
 
   test('a list is looked through once for all of its items', () => {
     const source = { source: times(30_000, '- a\n'), lang: 'en', hash: '' };
-    const html = feedHtml(source, 'https://example.org/');
+    const html = feedHtml(source, 'https://example.org/', english);
     expect(html.match(/<li>a<\/li>/g)).toHaveLength(30_000);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { feedHtml } from './feed-html';
 
 function feed(source: string, lang = 'en-GB'): string {
   expect(checkBody(source, lang).findings).toEqual([]);
-  return feedHtml({ source, lang, hash: '' }, 'https://example.org/articles/a');
+  return feedHtml({ source, lang, hash: '' }, 'https://example.org/articles/a', english);
 }
 
 test('a quote says who said it, in which office, to whom and when', () => {
@@ -91,6 +92,8 @@ describe('what is outside the dialect throws', () => {
     'import x from "y"',
     '![x](y.png)',
   ])('%j', (source) => {
-    expect(() => feedHtml({ source, lang: 'en-GB', hash: '' }, 'https://example.org/')).toThrow();
+    expect(() =>
+      feedHtml({ source, lang: 'en-GB', hash: '' }, 'https://example.org/', english),
+    ).toThrow();
   });
 });

@@ -11,20 +11,25 @@ import { formatPartialDate } from '@/lib/dates/partial-date';
 import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { type PictureWords, shownWords } from '@/lib/media/words';
+import type { Language } from '@/lib/words/language';
+import type { LanguageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
 import { literalProps } from './literal-props';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
-import { remarkPlugins } from './remark-plugins';
+import { dateLocale, remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
 import { remarkUnravel } from './unravel';
 import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
 
 type Children = ElementContent[];
 
-/** What an element stands in. */
-interface Around {
-  lang: string;
+/** What the site itself says in a body, how dates are written in it, and the pictures of the body. */
+interface InFeed {
+  language: Language;
+  locale: string;
   pictures: PagePictures;
 }
 
@@ -36,34 +41,45 @@ const inFeed: {
   [Name in StoryName]: (
     props: StoryProps<Name>,
     children: Children,
-    around: Around,
+    how: InFeed,
   ) => Element | undefined;
 } = {
-  Quote: ({ by, role, to, date, source }, children, { lang }) =>
+  Quote: ({ by, role, to, date, source }, children, { language, locale }) =>
     h('figure', [
       h('blockquote', source ? { cite: source } : {}, children),
       h('figcaption', [
-        [by, role, to && `to ${to}`, date && formatPartialDate(date, lang)]
+        [
+          by,
+          role,
+          to && say(language, 'quoteTo', { listener: to }),
+          date && formatPartialDate(date, locale),
+        ]
           .filter(Boolean)
-          .join(', '),
+          .join(say(language, 'separator')),
       ]),
     ]),
   PullQuote: () => undefined,
-  Figure: (props, _, { pictures }) => {
+  Figure: (props, _, { pictures, language }) => {
     const picture = pictures[props.src];
-    return picture?.isThere ? pictureInFeed(picture, props) : undefined;
+    return picture?.isThere ? pictureInFeed(picture, props, language) : undefined;
   },
   Gallery: ({ caption }, children) =>
     h('figure', [...children, ...(caption ? [h('figcaption', caption)] : [])]),
 };
 
 /** A picture with its words, as feeds have it. */
-export function pictureInFeed(picture: PagePicture, written: PictureWords): Element {
+export function pictureInFeed(
+  picture: PagePicture,
+  written: PictureWords,
+  language: Language,
+): Element {
   const { alt, caption, credit, isMadeByAi } = shownWords(written, picture.says);
   const width = picture.widths.filter((one) => one <= WIDEST).at(-1) ?? picture.width;
   const height = Math.round((width * picture.height) / picture.width);
   const src = variantPath(picture.key, picture.kind === 'photo' ? width : undefined);
-  const words = [caption, credit, isMadeByAi && 'Made with AI'].filter(Boolean).join(' ');
+  const words = [caption, credit, isMadeByAi && say(language, 'madeWithAi')]
+    .filter(Boolean)
+    .join(' ');
   return h('figure', [
     h('img', { src, alt, width, height }),
     ...(words ? [h('figcaption', words)] : []),
@@ -74,29 +90,39 @@ export function pictureInFeed(picture: PagePicture, written: PictureWords): Elem
  * The body of an article as plain HTML for feed readers: full text, absolute links, no classes.
  *
  * @param baseUrl the article's own address, which links inside the site and the page are made from
- * @param pictures those of the body; one that is not there is left out
- * @param lead stands before the text
+ * @param language of the article's page
  * @throws VFileMessage when the body is outside the dialect
  */
 export function feedHtml(
   body: BodySource,
   baseUrl: string,
-  pictures: PagePictures = NO_PICTURES,
-  lead?: Element,
+  language: Language,
+  {
+    mark = {},
+    pictures = NO_PICTURES,
+    lead,
+  }: {
+    /** Of a text that is in another language than the feed. */
+    mark?: LanguageMark;
+    /** Those of the body; one that is not there is left out. */
+    pictures?: PagePictures;
+    /** Stands before the text. */
+    lead?: Element | undefined;
+  } = {},
 ): string {
-  const around = { lang: body.lang, pictures };
+  const how = { language, locale: dateLocale(body.lang, language), pictures };
   const handlers = {
     listItem,
-    mdxJsxFlowElement: jsx(around),
-    mdxJsxTextElement: jsx(around),
+    mdxJsxFlowElement: jsx(how),
+    mdxJsxTextElement: jsx(how),
     // Comments, which are for editors only; the dialect lets no other braces through.
     mdxFlowExpression: () => undefined,
     mdxTextExpression: () => undefined,
   };
   const processor = unified()
     .use(remarkUnravel)
-    .use(remarkPlugins(body.lang))
-    .use(remarkRehype, { handlers } as Options);
+    .use(remarkPlugins(body.lang, how.locale))
+    .use(remarkRehype, { handlers, ...footnoteWords(body, language) } as Options);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
   if (lead) tree.children.unshift(lead);
@@ -107,16 +133,17 @@ export function feedHtml(
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
     }
   });
-  return toHtml(tree).trim();
+  const isMarked = Object.keys(mark).length > 0;
+  return toHtml(isMarked ? h('div', { ...mark }, tree.children as Children) : tree).trim();
 }
 
 /** Turns one tag of the dialect into HTML; a handler of mdast-util-to-hast. */
-function jsx(around: Around) {
+function jsx(how: InFeed) {
   return (state: State, node: JsxElement): Element | undefined => {
     const children = state.all(node) as Children;
     const name = node.name ?? '';
     if (!isStoryName(name)) return h(name, literalProps(node) as Record<string, string>, children);
-    return storyElement(name, node, children, around);
+    return storyElement(name, node, children, how);
   };
 }
 
@@ -124,7 +151,7 @@ function storyElement<Name extends StoryName>(
   name: Name,
   node: JsxElement,
   children: Children,
-  around: Around,
+  how: InFeed,
 ): Element | undefined {
   const written = literalProps(node);
   const schema: z.ZodObject = vocabulary[name];
@@ -133,5 +160,5 @@ function storyElement<Name extends StoryName>(
   const props = schema.parse(
     Object.fromEntries(own.map((key) => [key, written[key]])),
   ) as StoryProps<Name>;
-  return inFeed[name](props, children, around);
+  return inFeed[name](props, children, how);
 }

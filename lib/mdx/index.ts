@@ -1,3 +1,4 @@
 export { feedHtml, pictureInFeed } from './feed-html';
 export { type BodySource, renderBody } from './render-body';
+export { TABLE_HEADING, TABLE_NUMBER } from './table-names';
 export type { StoryName, StoryProps } from './vocabulary';

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
 import { storyComponents } from '@/components/story';
+import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { feedHtml } from './feed-html';
 import { renderBody } from './render-body';
@@ -146,7 +147,9 @@ describe('random bodies', () => {
 });
 
 async function rendered(source: string, lang = 'en-GB', hash = source): Promise<string> {
-  return renderToStaticMarkup(await renderBody({ source, lang, hash }, storyComponents()));
+  return renderToStaticMarkup(
+    await renderBody({ source, lang, hash }, storyComponents(english), english),
+  );
 }
 
 /** Whether the body was published. */
@@ -168,7 +171,9 @@ async function holds(source: string, lang: string): Promise<boolean> {
   expectNoScript(html);
   // Once from the tree that was checked, once from the text.
   expect(await rendered(source, lang, `${source} `)).toBe(html);
-  expectNoScript(feedHtml({ source, lang, hash: source }, 'https://example.org/articles/a'));
+  expectNoScript(
+    feedHtml({ source, lang, hash: source }, 'https://example.org/articles/a', english),
+  );
   return true;
 }
 

@@ -1,6 +1,7 @@
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
+import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import { remarkPictures } from './images';
@@ -19,8 +20,18 @@ function remarkDialect() {
   };
 }
 
-/** What is done to the tree of every body, for pages and for feeds alike. */
-export function remarkPlugins(lang: string): PluggableList {
+/** How dates are written in a text: as on the page around it, where that is in the same language. */
+export function dateLocale(lang: string, page: Language): string {
+  return lang === page.lang ? page.locale : lang;
+}
+
+/**
+ * What is done to the tree of every body, for pages and for feeds alike.
+ *
+ * @param lang of the text, BCP 47
+ * @param locale by which its dates are written
+ */
+export function remarkPlugins(lang: string, locale: string): PluggableList {
   return [
     remarkGfm,
     remarkDialect,
@@ -28,7 +39,7 @@ export function remarkPlugins(lang: string): PluggableList {
     remarkPictures,
     remarkQuoteParagraphs,
     remarkQuoteLength,
-    [remarkQuoteDates, lang],
+    [remarkQuoteDates, locale],
     remarkAnchors,
   ];
 }

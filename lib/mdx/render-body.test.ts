@@ -2,12 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
 import { storyComponents } from '@/components/story';
+import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { renderBody } from './render-body';
 
 async function html(source: string, lang = 'en-GB'): Promise<string> {
   expect(checkBody(source, lang).findings).toEqual([]);
-  return renderToStaticMarkup(await renderBody({ source, lang, hash: source }, storyComponents()));
+  return renderToStaticMarkup(
+    await renderBody({ source, lang, hash: source }, storyComponents(english), english),
+  );
 }
 
 function attributes(text: string, name: string): string[] {
@@ -23,9 +26,9 @@ describe('a quote', () => {
     );
     expect(text).toBe(
       [
-        '<figure id="quote-a--b-one-two" class="quote">',
+        '<figure id="quote-a--b-one-two" class="quote" aria-labelledby="quote-a--b-one-two.speaker">',
         '<blockquote cite="https://example.org/?a=1&amp;b=2"><p>One.</p><p>Two.</p></blockquote>',
-        '<figcaption><b>A &amp; B</b>, President, to Al Jazeera, ',
+        '<figcaption><b id="quote-a--b-one-two.speaker">A &amp; B</b>, President, to Al Jazeera, ',
         '<time dateTime="2022-04">April 2022</time> ',
         '<a href="https://example.org/?a=1&amp;b=2" aria-label="Source of this quote by A &amp; B">Source</a> ',
         '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B">#</a>',
@@ -53,7 +56,9 @@ describe('a quote', () => {
     const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
     expect(attributes(text, 'id')).toEqual([
       'quote-ana-one-two',
+      'quote-ana-one-two.speaker',
       'quote-ana-one-two-1',
+      'quote-ana-one-two-1.speaker',
       'quote-ana-one-two-2',
     ]);
     expect(attributes(text, 'href')).toEqual(['#quote-ana-one-two', '#quote-ana-one-two-1']);
@@ -141,20 +146,26 @@ test('comments do not reach readers', async () => {
 
 test('a text is compiled once for each hash and language', async () => {
   const body = { source: 'words', lang: 'en-GB', hash: 'compiled-once' };
-  const first = await renderBody(body, storyComponents());
-  expect((await renderBody({ ...body, source: 'ignored' }, storyComponents())).type).toBe(
-    first.type,
-  );
-  expect((await renderBody({ ...body, lang: 'bs' }, storyComponents())).type).not.toBe(first.type);
-  expect((await renderBody({ ...body, hash: 'other' }, storyComponents())).type).not.toBe(
-    first.type,
-  );
+  const first = await renderBody(body, storyComponents(english), english);
+  expect(
+    (await renderBody({ ...body, source: 'ignored' }, storyComponents(english), english)).type,
+  ).toBe(first.type);
+  expect(
+    (await renderBody({ ...body, lang: 'bs' }, storyComponents(english), english)).type,
+  ).not.toBe(first.type);
+  expect(
+    (await renderBody({ ...body, hash: 'other' }, storyComponents(english), english)).type,
+  ).not.toBe(first.type);
 });
 
 test('a text that failed is compiled again', async () => {
   const body = { lang: 'en-GB', hash: 'failed-once' };
-  await expect(renderBody({ ...body, source: '{x}' }, storyComponents())).rejects.toThrow();
-  await expect(renderBody({ ...body, source: 'x' }, storyComponents())).resolves.toBeDefined();
+  await expect(
+    renderBody({ ...body, source: '{x}' }, storyComponents(english), english),
+  ).rejects.toThrow();
+  await expect(
+    renderBody({ ...body, source: 'x' }, storyComponents(english), english),
+  ).resolves.toBeDefined();
 });
 
 describe('a body that nobody checked is refused', () => {
@@ -199,6 +210,6 @@ describe('a body that nobody checked is refused', () => {
     '{',
   ])('%j', async (source) => {
     const body = { source, lang: 'en-GB', hash: source };
-    await expect(renderBody(body, storyComponents())).rejects.toThrow();
+    await expect(renderBody(body, storyComponents(english), english)).rejects.toThrow();
   });
 });

@@ -2,10 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
 import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
-import { remarkPlugins } from './remark-plugins';
+import { dateLocale, remarkPlugins } from './remark-plugins';
+import { remarkTableNames } from './table-names';
 
 /** A body to render; `hash` names its text, so that the same text is compiled once. */
 export interface BodySource {
@@ -23,23 +27,33 @@ const compiled = new LRUCache<string, Promise<ElementType>>({ max: MAX_COMPILED 
  * Turns the body of an article into React. Safe on its own: what is outside the dialect throws.
  *
  * @param components what Markdown elements and story components become
+ * @param language of the page that it stands on
  * @throws VFileMessage or Error when the body does not compile
  */
 export async function renderBody(
   body: BodySource,
   components: MDXComponents,
+  language: Language,
 ): Promise<ReactElement> {
-  const key = `${body.lang}:${body.hash}`;
+  const words = footnoteWords(body, language);
+  const key = [
+    body.lang,
+    language.locale,
+    say(language, 'backToReference', { number: 1 }),
+    words.footnoteLabel,
+    body.hash,
+  ].join(':');
   let content = compiled.get(key);
   if (!content) {
-    content = compile(body);
+    content = compile(body, language);
     compiled.set(key, content);
     content.catch(() => compiled.delete(key));
   }
   return createElement(await content, { components });
 }
 
-async function compile({ source, lang }: BodySource): Promise<ElementType> {
+async function compile(body: BodySource, language: Language): Promise<ElementType> {
+  const { source, lang } = body;
   // The compiler's own parser counts nothing.
   const tree = takeTree(source, lang) ?? parsedOrThrow(source);
   const { content } = await compileMDX({
@@ -49,8 +63,12 @@ async function compile({ source, lang }: BodySource): Promise<ElementType> {
       blockJS: false,
       blockDangerousJS: true,
       mdxOptions: {
-        remarkPlugins: [parsedAs(tree), ...remarkPlugins(lang)],
-        remarkRehypeOptions: { handlers: { listItem } },
+        remarkPlugins: [
+          parsedAs(tree),
+          ...remarkPlugins(lang, dateLocale(lang, language)),
+          remarkTableNames,
+        ],
+        remarkRehypeOptions: { handlers: { listItem }, ...footnoteWords(body, language) },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,
       },

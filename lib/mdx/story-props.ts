@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type StoryName, vocabulary } from './vocabulary';
 
 /** One attribute of a story component, for people to read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, partialDate, webAddress } from '@/lib/checking/fields';
 import { FOCUS } from '@/lib/media/focus';
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
-import type { Listing, Site } from '@/lib/newsroom';
+import type { Listing, SearchResults, Site } from '@/lib/newsroom';
 import { pageAddress } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 
 /** A list with fewer articles says nothing that they do not: search engines need not keep it. */
 const THIN = 3;
@@ -13,12 +15,13 @@ const THIN = 3;
  */
 export function listMetadata(
   site: Site,
+  language: Language,
   { title, base, listing }: { title: string; base: string; listing?: Listing },
 ): Metadata {
   const page = listing?.page ?? 1;
   const { pages, total } = listing ?? { pages: 1, total: THIN };
   return {
-    title: page > 1 ? `${title}, page ${page}` : title,
+    title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,
     robots: { index: total >= THIN, follow: true },
     alternates: { canonical: site.url + pageAddress(base, page) },
     pagination: {
@@ -32,4 +35,28 @@ export function listMetadata(
       url: site.url + pageAddress(base, page),
     },
   };
+}
+
+/**
+ * The head of a page of results: how many there are, and of what.
+ *
+ * @param typed as the reader typed it
+ */
+export function searchMetadata(
+  language: Language,
+  typed: string,
+  { total, more, page }: SearchResults,
+): Metadata {
+  // Nothing that would turn the rest of the title around, or cannot be seen.
+  const query = typed.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
+  const title = query === '' ? say(language, 'search') : foundFor(language, query, total, more);
+  return {
+    title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,
+    robots: { index: false, follow: true },
+  };
+}
+
+function foundFor(language: Language, query: string, count: number, more: boolean): string {
+  if (count === 0) return say(language, 'noResultsFor', { query });
+  return say(language, more ? 'bestOfManyFor' : 'resultsFor', { count, query });
 }

@@ -1,9 +1,14 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { PictureCrop } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';
 import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
 import { feeds } from '@/lib/routing/routes';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
+/** How every page is shown. */
+export const siteViewport: Viewport = { colorScheme: 'light dark' };
 
 /** What every page of the site says in its head. */
 export function siteMetadata(site: Site): Metadata {
@@ -29,7 +34,7 @@ export function frontPageMetadata(site: Site): Metadata {
     title: { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
     ...addressed(site, '/'),
     openGraph: {
-      ...openGraph(site, '/'),
+      ...openGraph(site, '/', site.locale),
       type: 'website',
       title: site.name,
       description: site.description,
@@ -40,6 +45,7 @@ export function frontPageMetadata(site: Site): Metadata {
 /** The head of an article or a stub. Stubs are not for search engines; their links are. */
 export function entryMetadata(
   site: Site,
+  language: Language,
   entry: Entry,
   /** What sites show that link to it. */
   card?: PictureCrop,
@@ -48,10 +54,10 @@ export function entryMetadata(
   if (entry.kind === 'stub') {
     return {
       title: entry.headline,
-      description: `Only this headline is on ${site.name}; no report has been written here.`,
+      description: say(language, 'stubDescription', { site: site.name }),
       ...addressed(site, path),
       robots: { index: false, follow: true },
-      openGraph: { ...openGraph(site, path), type: 'website', title: entry.headline },
+      openGraph: { ...openGraph(site, path, entry.lang), type: 'website', title: entry.headline },
     };
   }
   return {
@@ -66,18 +72,23 @@ export function entryMetadata(
 }
 
 /** The head of the page of one picture: the article is what search engines are to find. */
-export function photoMetadata(site: Site, entry: Entry, number: number): Metadata {
+export function photoMetadata(
+  site: Site,
+  language: Language,
+  entry: Entry,
+  number: number,
+): Metadata {
   return {
-    title: `Picture ${number}: ${entry.headline}`,
+    title: say(language, 'pictureTitle', { number, headline: entry.headline }),
     alternates: { canonical: site.url + articlePath(entry) },
     robots: { index: false, follow: true },
   };
 }
 
 /** The head of a preview: for nobody but who has the link. */
-export function previewMetadata(site: Site, entry: Entry): Metadata {
+export function previewMetadata(site: Site, language: Language, entry: Entry): Metadata {
   return {
-    title: `Preview: ${entry.headline}`,
+    title: say(language, 'previewTitle', { headline: entry.headline }),
     robots: { index: false, follow: false, nocache: true },
     referrer: 'no-referrer',
     applicationName: site.name,
@@ -92,7 +103,12 @@ export function pageMetadata(site: Site, page: Page): Metadata {
     title: page.heading,
     description,
     ...addressed(site, path),
-    openGraph: { ...openGraph(site, path), type: 'website', title: page.heading, description },
+    openGraph: {
+      ...openGraph(site, path, page.lang),
+      type: 'website',
+      title: page.heading,
+      description,
+    },
   };
 }
 
@@ -103,7 +119,7 @@ function articleOpenGraph(
   card: PictureCrop | undefined,
 ): Metadata['openGraph'] {
   return {
-    ...openGraph(site, path),
+    ...openGraph(site, path, article.lang),
     ...(card && { images: [cardImage(article, card)] }),
     type: 'article',
     title: article.headline,
@@ -121,11 +137,11 @@ function cardImage({ leadPicture }: Article, { key, width, height }: PictureCrop
   return { url: variantPath(key, width), width, height, type: 'image/webp', ...(alt && { alt }) };
 }
 
-function openGraph(site: Site, path: string) {
+function openGraph(site: Site, path: string, lang: string) {
   return {
     siteName: site.name,
     url: site.url + path,
-    locale: site.locale.replace('-', '_'),
+    locale: openGraphLocale(lang),
     images: [{ url: '/icon-512.png', width: 512, height: 512, alt: site.name }],
   };
 }
@@ -139,4 +155,10 @@ function addressed(site: Site, path: string): Metadata {
       ),
     },
   };
+}
+
+/** Open Graph's `language_TERRITORY`: the likely territory (CLDR) where the tag names none. */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region ? `${language}_${region}` : language;
 }

@@ -15,7 +15,7 @@ function filed(slug: string) {
     draft: false,
     embargo: undefined,
     lang: 'en',
-    dir: undefined,
+    dir: 'ltr' as const,
   };
 }
 

@@ -69,9 +69,11 @@ import type { PictureRole } from '@/lib/media/use';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
+import type { Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
 import { type FrontPage, frontPage } from './front-page';
+import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
@@ -102,6 +104,12 @@ export type PageAddress = 'public' | 'unavailable' | 'unknown';
 /** The questions that pages ask. Each sees only what is public now. */
 export interface Newsroom {
   site(): Promise<Site>;
+  /**
+   * What a page is said in: the language of its text where there are words for it, else the site's.
+   *
+   * @param tag BCP 47; the site's own when it is not given
+   */
+  language(tag?: string): Promise<Language>;
   /** The article or stub with this slug. */
   entry(slug: string): Promise<Entry | undefined>;
   /**
@@ -254,6 +262,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
 
   return {
     site: async () => site(),
+    language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
     pictures: async ({ file }) => {

@@ -21,7 +21,9 @@ import { pagesFor } from '@/lib/content/listing';
 import type { Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import type { Addresses } from '@/lib/routing/answer';
+import type { Language } from '@/lib/words/language';
 import { type FileState, FileStates } from './file-states';
+import { languageOf } from './language-of';
 
 /** What readers see at a moment. */
 export interface ContentState {
@@ -37,6 +39,8 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(): Promise<Site>;
+  /** The language of the site. @throws Error as `site` does */
+  language(): Promise<Language>;
   /**
    * Looks at a file. It is read only when the index has not, and only for whether readers may see it.
    *
@@ -74,16 +78,21 @@ export function openPublicIndex(
     const total = countOf(index, list, now());
     return { total, pages: pagesFor(total) };
   };
+  const siteFile = (): Site => {
+    const site = documentData<Site>(index, 'site', 'site');
+    if (!site) throw new Error('site.yaml is in error; without it there is no site');
+    return site;
+  };
   return {
     state: () => {
       const at = now();
       return { version: publicVersion(index, at), nextEmbargo: nextEmbargo(index, at) };
     },
     site: async () => {
-      const site = documentData<Site>(index, 'site', 'site');
-      if (!site) throw new Error('site.yaml is in error; without it there is no site');
-      return { ...site, url: readSiteUrl(siteUrl, site.url).url };
+      const file = siteFile();
+      return { ...file, url: readSiteUrl(siteUrl, file.url).url };
     },
+    language: async () => languageOf(index, siteFile()),
     articleAddress: async (slug) => {
       const state = slugState(index, slug, now());
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;

@@ -1,4 +1,6 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
 import type { Answer } from './answer-kinds';
 import { plainPage } from './plain-page';
 
@@ -15,52 +17,66 @@ export interface PlainAnswer {
 /**
  * What there is at an address when no page is made for it: all answers but `serve`, and `withdrawn`, which is
  * what the index has still, but its file takes it off the site. The 404 is that for a moment in which nobody
- * has time to look for what is near an address.
+ * has time to look for what is near an address. `busy`, `starting` and `fault` are of the server itself, `fault`
+ * with the number of the request.
  */
 export type NotServed =
   | Exclude<Answer, { do: 'serve' | 'unavailable' }>
-  | { do: 'unavailable' | 'withdrawn' };
+  | { do: 'unavailable' | 'withdrawn' | 'busy' | 'starting' }
+  | { do: 'fault'; number: string };
 
-const RETRY_AFTER_SECONDS = 60;
+/** When to ask again, in seconds. */
+const RETRY_AFTER = { unavailable: 60, starting: 5, busy: 2 };
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /**
  * Says something without any page of `app/`: the one place for that, for our server and for the proxy.
  *
- * @param lang of the site (BCP 47)
+ * @param language of the site
  * @param problems what to show of what is wrong with a file in error, which is for editors
  */
 export function plainAnswer(
   answer: NotServed,
-  lang: string,
+  language: Language,
   problems: readonly Problem[] = [],
 ): PlainAnswer {
+  const page = (title: Title, ...lines: string[]) =>
+    plainPage(language, say(language, title), lines);
+  const again = say(language, 'tryAgain');
   switch (answer.do) {
     case 'redirect':
       // For good (RFC 9110, 15.4.9).
       return { status: 308, headers: { Location: answer.to }, lifetime: 'missing', html: '' };
     case 'gone':
       // RFC 9110, 15.5.11.
-      return saying(410, 'missing', plainPage(lang, 'This article has been taken down', GONE));
+      return saying(410, 'missing', page('takenDown', say(language, 'takenDownWhy')));
     case 'not found':
-      return saying(404, 'missing', plainPage(lang, NOT_FOUND, WHY_NOT_FOUND));
+      return saying(404, 'missing', page('noPageHere', say(language, 'noPageWhy')));
     case 'withdrawn':
       // The index may have it still, or find it elsewhere.
-      return saying(404, 'never', plainPage(lang, NOT_FOUND, WHY_NOT_FOUND));
+      return saying(404, 'never', page('noPageHere', say(language, 'noPageWhy')));
     case 'unavailable': {
-      // RFC 9110, 15.6.4.
-      const lines = [SORRY, ...problems.map(formatProblem)];
-      const html = plainPage(lang, 'This page cannot be shown right now', lines);
-      return saying(503, 'never', html, { 'Retry-After': String(RETRY_AFTER_SECONDS) });
+      const lines = [say(language, 'faultToMend'), ...problems.map(formatProblem)];
+      return later(page('cannotBeShown', ...lines), RETRY_AFTER.unavailable);
+    }
+    case 'busy':
+      return later(page('cannotBeShown', say(language, 'tooSlow'), again), RETRY_AFTER.busy);
+    case 'starting':
+      return later(page('cannotBeShown', say(language, 'starting'), again), RETRY_AFTER.starting);
+    case 'fault': {
+      const why = say(language, 'faultOnOurSide', { number: answer.number });
+      return saying(500, 'never', page('cannotBeShown', why, again));
     }
   }
 }
 
-const GONE = ['It stood here once, and will not come back.'];
-const NOT_FOUND = 'There is no page at this address';
-const WHY_NOT_FOUND = ['It may have been mistyped, or the article may have been taken down.'];
-const SORRY = 'There is a fault in it that we have to mend. Please try again later.';
+type Title = 'takenDown' | 'noPageHere' | 'cannotBeShown';
+
+/** RFC 9110, 15.6.4. */
+function later(html: string, seconds: number): PlainAnswer {
+  return saying(503, 'never', html, { 'Retry-After': String(seconds) });
+}
 
 function saying(
   status: number,

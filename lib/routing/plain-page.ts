@@ -1,3 +1,6 @@
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
 /** The style sheet that stands in a plain page: its policy allows it by its hash. */
 export const PLAIN_PAGE_STYLE = `
 :root { color-scheme: light dark }
@@ -8,13 +11,16 @@ p { white-space: pre-line }
 /**
  * A page that needs nothing else to be shown: for the moments when the site's own cannot be.
  *
- * @param lang BCP 47
  * @param paragraphs plain text
  */
-export function plainPage(lang: string, title: string, paragraphs: readonly string[]): string {
+export function plainPage(
+  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words'>,
+  title: string,
+  paragraphs: readonly string[],
+): string {
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${escapeHtml(language.lang)}"${language.dir === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,7 +32,7 @@ export function plainPage(lang: string, title: string, paragraphs: readonly stri
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${text}
-<p><a href="/">Go to the front page</a></p>
+<p><a href="/">${escapeHtml(say(language, 'toFrontPage'))}</a></p>
 </main>
 </body>
 </html>

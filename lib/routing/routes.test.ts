@@ -15,14 +15,19 @@ const FILES: Readonly<Record<string, string>> = {
   'manifest.ts': '/manifest.webmanifest',
 };
 
+/** Of the folders of `app/` a group is no part of an address: `(site)`. */
+function isInAddress(folder: string): boolean {
+  return folder !== '.' && !folder.startsWith('(');
+}
+
 /** Each route of `app/` as its pattern, with its file. */
 const files = new Map(
   readdirSync('app', { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => path.posix.basename(file) in FILES)
     .map((file) => {
-      const folder = path.posix.dirname(file);
-      const base = folder === '.' ? '' : `/${folder}`;
+      const folders = path.posix.dirname(file).split('/').filter(isInAddress);
+      const base = folders.map((folder) => `/${folder}`).join('');
       const pattern = base + FILES[path.posix.basename(file)] || '/';
       return [pattern, `app/${file}`];
     }),
@@ -114,7 +119,7 @@ describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link
 
   test('is named in the head of every page when it is a feed', () => {
     const site = { url: 'https://example.org', name: 'N', description: 'D', locale: 'en' };
-    const page = { slug: 'a', heading: 'A' };
+    const page = { slug: 'a', heading: 'A', lang: 'en' };
     const types = pageMetadata(site as never, page as never).alternates?.types ?? {};
     const urls = Object.values(types).flatMap((list) =>
       (list as { url: string }[]).map((l) => l.url),

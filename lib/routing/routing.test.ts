@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
+import { english } from '@/lib/words/testing/english';
 import { answerFor, answerForRequest } from './answer';
 import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
 import { plainAnswer } from './plain-answer';
@@ -208,7 +209,7 @@ describe('a plain page', () => {
     ['Šta 😀', 'Šta 😀'],
   ])('escapes %j', (text, escaped) => {
     expect(escapeHtml(text)).toBe(escaped);
-    const page = plainPage(text, text, [text]);
+    const page = plainPage({ ...english, lang: text }, text, [text]);
     expect(page.split(escaped)).toHaveLength(5);
     expect(page).toContain(`<html lang="${escaped}">`);
     expect(page).not.toContain('<script');
@@ -223,30 +224,30 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const answer = plainAnswer({ do: 'unavailable' }, 'en');
+    const answer = plainAnswer({ do: 'unavailable' }, english);
     expect(answer).toMatchObject({ status: 503, lifetime: 'never' });
     expect(answer.headers['Retry-After']).toBe('60');
     expect(answer.html).not.toContain('articles/a.mdx');
-    const shown = plainAnswer({ do: 'unavailable' }, 'en', [problem]).html;
+    const shown = plainAnswer({ do: 'unavailable' }, english, [problem]).html;
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
   test('is for an article taken down a 410', () => {
-    const answer = plainAnswer({ do: 'gone' }, 'en');
+    const answer = plainAnswer({ do: 'gone' }, english);
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
     expect(answer.html).toContain('has been taken down');
   });
 
   test('is for an address that leads nowhere a 404', () => {
-    const answer = plainAnswer({ do: 'not found' }, 'en');
+    const answer = plainAnswer({ do: 'not found' }, english);
     expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
     expect(answer.html).toContain('no page at this address');
   });
 
   test('is the same for what its file takes off the site, but nobody keeps it', () => {
-    const { html } = plainAnswer({ do: 'not found' }, 'en');
-    expect(plainAnswer({ do: 'withdrawn' }, 'en')).toMatchObject({
+    const { html } = plainAnswer({ do: 'not found' }, english);
+    expect(plainAnswer({ do: 'withdrawn' }, english)).toMatchObject({
       status: 404,
       lifetime: 'never',
       html,
@@ -254,7 +255,7 @@ describe('a plain page', () => {
   });
 
   test('is for an article that moved a redirection, with nothing to show', () => {
-    const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, 'en');
+    const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, english);
     expect(answer).toMatchObject({ status: 308, html: '' });
     expect(answer.headers).toEqual({ Location: '/articles/stub' });
   });

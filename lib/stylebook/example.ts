@@ -1,3 +1,5 @@
+import { siteLanguage } from '@/lib/words/language';
+
 /** A piece of an article, to be shown as readers see it beside what an editor writes. */
 export interface Example {
   title: string;
@@ -7,5 +9,8 @@ export interface Example {
   source: string;
 }
 
-/** The language that the examples are written in. */
-export const EXAMPLE_LANG = 'en-GB';
+/** The language that the stylebook is written in, whatever that of the site is: it is for the desk. */
+export const STYLEBOOK_LANGUAGE = siteLanguage(
+  { locale: 'en-GB', timeZone: 'UTC' },
+  () => undefined,
+);

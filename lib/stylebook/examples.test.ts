@@ -7,7 +7,7 @@ import { parseBody } from '@/lib/mdx/parse';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
 import { elementAttributes } from './element-attributes';
 import { elementExamples } from './element-examples';
-import { EXAMPLE_LANG, type Example } from './example';
+import { type Example, STYLEBOOK_LANGUAGE } from './example';
 import { markdownExamples } from './markdown-examples';
 import { storyExamples } from './story-examples';
 
@@ -31,7 +31,7 @@ function attributesIn(node: Nodes): string[] {
 }
 
 test.each(all)('$title can be published', ({ source }) => {
-  expect(checkBody(source, EXAMPLE_LANG).findings).toEqual([]);
+  expect(checkBody(source, STYLEBOOK_LANGUAGE.lang).findings).toEqual([]);
 });
 
 test('every story component is shown, with every attribute that it may have', () => {

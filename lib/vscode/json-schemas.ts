@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleFields, pageFields } from '@/lib/content/article-fields';
 import { picture, pictureForms } from '@/lib/content/picture-field';
 import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';

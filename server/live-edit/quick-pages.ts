@@ -101,12 +101,18 @@ function pagesIn(folder: string): string[] {
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 }
 
+/** The parts of the address of a page; a group, `(site)`, is not one. */
+function partsOf(file: string): string[] {
+  const folders = path.posix.dirname(file).split('/').slice(1);
+  return folders.filter((folder) => !folder.startsWith('('));
+}
+
 /** Fixed parts of an address come before those that take any value. */
 function entryFor(pages: readonly string[]): string {
-  const last = (file: string) => file.replaceAll('[', '~');
+  const last = (file: string) => partsOf(file).join('/').replaceAll('[', '~');
   const sorted = [...pages].sort((a, b) => (last(a) < last(b) ? -1 : 1));
   const routes = sorted.map((file, at) => {
-    const parts = path.posix.dirname(file).split('/').slice(1);
+    const parts = partsOf(file);
     const names = parts.flatMap((part) => /^\[(.+)\]$/.exec(part)?.[1] ?? []);
     const pattern = parts.map((part) => (part.startsWith('[') ? '([^/]+)' : part)).join('\\/');
     return `{ pattern: /^\\/${pattern}$/, names: ${JSON.stringify(names)}, page: page${at} }`;

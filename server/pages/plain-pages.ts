@@ -1,24 +1,35 @@
 import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/plain-answer';
+import { type Language, siteLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
-/** Answers for which nobody has to be asked. Those that are the same for all are finished once. */
-export class PlainPages {
-  private readonly finished = new Map<string, Promise<FinishedPage>>();
+/** What is said while nobody knows the language of the site. */
+export const ENGLISH = siteLanguage({ locale: 'en', timeZone: 'UTC' }, () => undefined);
 
-  /** @param locale of the site (BCP 47) */
-  constructor(private readonly locale: () => Promise<string>) {}
+/**
+ * Answers for which nobody has to be asked, in the language of the site. Those that are the same for all
+ * are finished once.
+ */
+export class PlainPages {
+  private readonly finished = new Map<
+    NotServed['do'],
+    { html: string; page: Promise<FinishedPage> }
+  >();
+
+  /** @param language of the site */
+  constructor(private readonly language: () => Promise<Language>) {}
 
   async of(answer: NotServed): Promise<FinishedPage> {
-    if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, ''));
+    if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, ENGLISH));
     // It is in the index, which may be damaged.
-    const locale = await this.locale().catch(() => 'en');
-    const name = `${answer.do} ${locale}`;
-    let page = this.finished.get(name);
-    if (!page) {
-      page = finishPlain(plainAnswer(answer, locale));
-      this.finished.set(name, page);
-    }
+    const language = await this.language().catch(() => ENGLISH);
+    const plain = plainAnswer(answer, language);
+    if (answer.do === 'fault') return finishPlain(plain);
+    const known = this.finished.get(answer.do);
+    // The language of the site, or the words of the paper, may have changed.
+    if (known?.html === plain.html) return known.page;
+    const page = finishPlain(plain);
+    this.finished.set(answer.do, { html: plain.html, page });
     return page;
   }
 }

@@ -8,7 +8,10 @@ import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages'
 /** The heap of the process that makes pages, in MiB: what takes more is a fault, which it ends of. */
 const MAX_HEAP_MIB = 1024;
 
-/** An answer that is not there by then will never be: the process is replaced. In milliseconds. */
+/**
+ * An answer that is not there so long after the process was asked will never be: it is replaced. What waits
+ * for one that is starting is turned away by then. In milliseconds.
+ */
 const MAX_MS = 30_000;
 
 /** The process that was asked is no more. */
@@ -27,16 +30,12 @@ export class RemoteRenderer implements Renderer {
   /**
    * @param log takes a line about what went wrong
    * @param onDamage is told when the process finds the index damaged
+   * @param start starts the process
    */
-  constructor(log: (line: string) => void, onDamage: () => void) {
+  constructor(log: (line: string) => void, onDamage: () => void, start = startRenderProcess) {
     this.process = new SupervisedProcess({
       name: 'The process that makes pages',
-      start: () =>
-        startProgram('server/rendering/render-process.ts', {
-          // Pages are bytes: as JSON they would be lists of numbers.
-          serialization: 'advanced',
-          execArgv: [...process.execArgv, `--max-old-space-size=${MAX_HEAP_MIB}`],
-        }),
+      start,
       read: readMessage,
       onMessage: (message) => (message === INDEX_DAMAGED ? onDamage() : this.settle(message)),
       onEnd: () => this.pending.failAll(new ProcessEnded()),
@@ -69,16 +68,20 @@ export class RemoteRenderer implements Renderer {
   }
 
   private async askInTime<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
+    // One that takes long to start, on a busy machine, would otherwise be ended as soon as it is asked.
+    const isThere = await within(
+      MAX_MS,
+      this.process.whenReady().then(() => true),
+    );
+    if (!isThere) throw new TryLater(`there was nobody to ask (${ask}) for ${MAX_MS} ms`);
     const answer = this.ask<Answer>(ask, given).then((value) => ({ value }));
     const got = await within(MAX_MS, answer);
     if (got) return got.value;
-    // One that is only starting was not asked yet.
-    if (this.process.isReady) this.process.replaceNow(`does not answer (${ask})`);
+    this.process.replaceNow(`does not answer (${ask})`);
     throw new TryLater(`no answer to ${ask} in ${MAX_MS} ms`);
   }
 
   private async ask<Answer>(ask: keyof Renderer, given: unknown[]): Promise<Answer> {
-    await this.process.whenReady();
     const { id, reply } = this.pending.open();
     if (!this.process.send({ id, ask, given })) this.pending.fail(id, new ProcessEnded());
     return reply as Promise<Answer>;
@@ -88,6 +91,14 @@ export class RemoteRenderer implements Renderer {
     if ('error' in reply) this.pending.fail(reply.id, new Error(reply.error));
     else this.pending.settle(reply.id, reply.answer);
   }
+}
+
+function startRenderProcess() {
+  return startProgram('server/rendering/render-process.ts', {
+    // Pages are bytes: as JSON they would be lists of numbers.
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, `--max-old-space-size=${MAX_HEAP_MIB}`],
+  });
 }
 
 function readMessage(message: unknown): Reply | typeof INDEX_DAMAGED | undefined {

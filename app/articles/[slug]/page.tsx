@@ -29,20 +29,28 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
   const { crops } = await newsroom().pictures(entry);
-  return entryMetadata(await newsroom().site(), entry, crops.card);
+  const language = await newsroom().language(entry.lang);
+  return entryMetadata(await newsroom().site(), language, entry, crops.card);
 }
 
 export default async function Page({ params }: Props) {
   const entry = await entryAt(params);
   const site = await newsroom().site();
+  const language = await newsroom().language(entry.lang);
   const notes = await newsroom().deskNotes(entry.file);
   if (entry.kind === 'stub') {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site}>
+      <Frame site={site} language={language}>
         <DeskPanel notes={notes} />
-        <StubPage stub={entry} mentions={mentions} siblings={siblings} site={site} />
+        <StubPage
+          stub={entry}
+          mentions={mentions}
+          siblings={siblings}
+          site={site}
+          language={language}
+        />
       </Frame>
     );
   }
@@ -52,16 +60,16 @@ export default async function Page({ params }: Props) {
   const body = await newsroom().body(entry);
   const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
   return (
-    <Frame site={site}>
+    <Frame site={site} language={language}>
       <DeskPanel notes={notes} />
       <ArticlePage
         article={entry}
         pictures={pictures}
         related={related}
         neighbours={neighbours}
-        dates={site}
+        language={language}
       >
-        {await renderBody(body, storyComponents(inStory))}
+        {await renderBody(body, storyComponents(language, inStory), language)}
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry, pictures), breadcrumbs(site, entry)]} />
     </Frame>

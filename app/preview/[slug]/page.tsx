@@ -20,31 +20,29 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuer
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { entry } = await previewAt(props);
-  return previewMetadata(await newsroom().site(), entry);
+  return previewMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
 }
 
 export default async function Page(props: Props) {
   const { entry, body, until, key } = await previewAt(props);
   const site = await newsroom().site();
   const pictures = withQuery(await newsroom().pictures(entry), pictureQuery(entry.slug, key));
+  const language = await newsroom().language(entry.lang);
+  const inStory = { pictures: pictures.inText, photoPage: () => undefined };
   return (
-    <Frame site={site}>
-      <PreviewBanner untilMs={Number(until) * 1000} dates={site} />
+    <Frame site={site} language={language}>
+      <PreviewBanner untilMs={Number(until) * 1000} language={language} />
       {entry.kind === 'stub' ? (
-        <StubPage stub={entry} mentions={[]} siblings={[]} site={site} />
+        <StubPage stub={entry} mentions={[]} siblings={[]} site={site} language={language} />
       ) : (
         <ArticlePage
           article={entry}
           pictures={pictures}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
-          dates={site}
+          language={language}
         >
-          {body &&
-            (await renderBody(
-              body,
-              storyComponents({ pictures: pictures.inText, photoPage: () => undefined }),
-            ))}
+          {body && (await renderBody(body, storyComponents(language, inStory), language))}
         </ArticlePage>
       )}
     </Frame>

@@ -1,0 +1,20 @@
+import { documentData } from '@/lib/archive-index/address-queries';
+import type { IndexReader } from '@/lib/archive-index/reader';
+import type { Site } from '@/lib/content/site-fields';
+import type { WordsFields } from '@/lib/content/words-fields';
+import { type Language, type OwnWords, pageLanguage, siteLanguage } from '@/lib/words/language';
+
+/**
+ * The language of a page, with the words that the paper has of its own.
+ *
+ * @param tag of its text, BCP 47; the site's own when it is not given
+ */
+export function languageOf(
+  index: IndexReader,
+  site: Pick<Site, 'locale' | 'timeZone'>,
+  tag?: string,
+): Language {
+  const own: OwnWords = (name) => documentData<WordsFields>(index, 'words', name) ?? undefined;
+  const language = siteLanguage(site, own);
+  return tag === undefined ? language : pageLanguage(tag, language, own);
+}

@@ -1,0 +1,31 @@
+import { bs } from './bs';
+import type { WordsWith } from './words';
+
+/** The words of the site in Croatian: what it says otherwise than Bosnian. */
+export const hr: WordsWith<'one' | 'few'> = {
+  ...bs,
+  skipLink: 'Prijeđi na tekst',
+  mainNavigation: 'Glavni izbornik',
+  events:
+    'Ovdje je riječ o događajima iz ovog razdoblja: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s dužnostima koje su tada obnašale.',
+  quoteLinkBy: 'Poveznica na ovaj citat: {speaker}',
+  table: 'Tablica',
+  tableUnder: 'Tablica: {heading}',
+  backToReference: 'Natrag na oznaku {number}',
+  headlinesOnly: 'Samo naslovi, izvješća još nema',
+  stubNotice:
+    '{site} ima samo ovaj naslov. Izvješće ovdje nije napisano i ništa u naslovu nije provjereno.',
+  stubDescription: '{site} ima samo ovaj naslov; izvješće ovdje nije napisano.',
+  draftNotice: 'Čitatelji ovo ne vide.',
+  embargoNotice: 'Čitatelji ovo još ne vide. Objava: {date}',
+  previewNotice: 'Ovo je za redakciju i nije objavljeno. Poveznica vrijedi do: {date}',
+  searchHelp:
+    'Dijakritički znakovi i nastavci riječi nisu važni. Riječi pod navodnicima traže se jedna do druge. Pretraga se može suziti ovako: {examples}.',
+  takenDownWhy: 'Nekoć je bio ovdje i neće se vratiti.',
+  cannotBeShown: 'Ova se stranica trenutačno ne može prikazati',
+  faultToMend: 'Na njoj je pogreška koju moramo ispraviti. Pokušajte ponovno kasnije.',
+  faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite {number}.',
+  tooSlow: 'Traje dulje nego što bi trebalo.',
+  tryAgain: 'Pokušajte ponovno za koji trenutak.',
+  madeWithAi: 'Izrađeno pomoću umjetne inteligencije',
+};

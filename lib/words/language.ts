@@ -1,0 +1,80 @@
+import { type Direction, directionOf } from './direction';
+import { en } from './en';
+import { shipped } from './shipped';
+import type { Words } from './words';
+
+/** A text of some language, as a file gives it. */
+export interface InLanguage {
+  /** BCP 47. */
+  lang: string;
+  dir: Direction;
+}
+
+/** What a page is said in: its language and direction, its words, and how it writes numbers and dates. */
+export interface Language extends InLanguage {
+  /** For Intl: `lang`, or the site's own locale where that is the same language and says more. */
+  locale: string;
+  /** IANA time zone. */
+  timeZone: string;
+  words: Words;
+}
+
+/** What a paper says in words of its own, in `words/`; `undefined` for a language that it has none of. */
+export type OwnWords = (tag: string) => Partial<Words> | undefined;
+
+/** The language of the site, which all its pages are in but those that have one of their own. */
+export function siteLanguage(
+  { locale, timeZone }: { locale: string; timeZone: string },
+  own: OwnWords,
+): Language {
+  const words = wordsOf(locale, own) ?? en;
+  return { lang: locale, dir: directionOf(locale), locale, timeZone, words };
+}
+
+/**
+ * The language of a page whose text is in one: its own when there are words for it, else the site's.
+ *
+ * @param tag BCP 47
+ */
+export function pageLanguage(tag: string, site: Language, own: OwnWords): Language {
+  if (tag === site.lang) return site;
+  const words = wordsOf(tag, own);
+  if (!words) return site;
+  const isOfSite = !new Intl.Locale(tag).region && isSameWriting(tag, site.lang);
+  const locale = isOfSite ? site.locale : tag;
+  return { lang: tag, dir: directionOf(tag), locale, timeZone: site.timeZone, words };
+}
+
+/** Whether words of a language come with the site. */
+export function isShipped(tag: string): boolean {
+  return wordsOf(tag, () => undefined) !== undefined;
+}
+
+/** The tags whose words fit a language, the closest first: `sr-Latn-RS`, `sr-Latn`, and never `sr`. */
+export function tagsFor(tag: string): string[] {
+  const parts = tag.split('-');
+  return parts
+    .map((_, index) => parts.slice(0, parts.length - index).join('-'))
+    .filter((shorter) => isSameWriting(shorter, tag));
+}
+
+/** Whether two tags are of one language in one script. */
+function isSameWriting(a: string, b: string): boolean {
+  const writing = (tag: string): string => {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language} ${script}`;
+  };
+  return writing(a) === writing(b);
+}
+
+function wordsOf(tag: string, own: OwnWords): Words | undefined {
+  const known = tagsFor(tag)
+    .reverse()
+    .flatMap((one) => [shipped[one] ?? {}, own(one) ?? {}]);
+  const words = Object.assign({}, ...known) as Partial<Words>;
+  return isWhole(words) ? words : undefined;
+}
+
+function isWhole(words: Partial<Words>): words is Words {
+  return Object.keys(en).every((name) => Object.hasOwn(words, name));
+}

@@ -1,0 +1,37 @@
+import { directionOf } from './direction';
+import type { InLanguage } from './language';
+
+/** The attributes that say that a text is in another language than what is around it. */
+export interface LanguageMark {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/**
+ * Marks a text in another language or direction (WCAG 2.2, 3.1.2, "Language of Parts"). `dir` isolates it
+ * from the text around it, too (HTML standard, 15.3.6).
+ *
+ * @param around what it stands in
+ * @returns nothing to say where both are the same
+ */
+export function languageMark(text: InLanguage, around: InLanguage): LanguageMark {
+  return {
+    ...(text.lang !== around.lang && { lang: text.lang }),
+    ...(text.dir !== around.dir && { dir: text.dir }),
+  };
+}
+
+/** What the site file says is in the language of the site: its name, its navigation, its policies. */
+export function siteMark(site: { locale: string }, around: InLanguage): LanguageMark {
+  return languageMark({ lang: site.locale, dir: directionOf(site.locale) }, around);
+}
+
+const RIGHT_TO_LEFT_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u;
+const OTHER_LETTER =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}])\p{L}/u;
+
+/** Whether a name has letters that run against the text around it: then it is to be isolated from that. */
+export function runsAgainst(text: string, { dir }: Pick<InLanguage, 'dir'>): boolean {
+  return (dir === 'rtl' ? OTHER_LETTER : RIGHT_TO_LEFT_LETTER).test(text);
+}

@@ -1,0 +1,41 @@
+import type { Language } from './language';
+import { SLOT, type Slots, type Word } from './words';
+
+type Given<Key extends Word> = keyof Slots<Key, unknown> extends never
+  ? []
+  : [slots: Slots<Key, string | number>];
+
+/** What is needed to say something: words, and how numbers are written. */
+export type Speaker = Pick<Language, 'locale' | 'words'>;
+
+/** Says a word or a sentence of the site, with what belongs into its braces. */
+export function say<Key extends Word>(speaker: Speaker, word: Key, ...given: Given<Key>): string {
+  const [slots = {} as Slots<Key, string | number>] = given;
+  return sayParts(speaker, word, slots).join('');
+}
+
+/**
+ * The same in parts, for what is put in that is not text: each slot stands where the language has it.
+ * `count` chooses the plural and is written as a number.
+ */
+export function sayParts<Key extends Word, Value>(
+  speaker: Speaker,
+  word: Key,
+  slots: Slots<Key, Value>,
+): (string | Value)[] {
+  const values: Readonly<Record<string, Value | number>> = slots;
+  const parts = templateOf(speaker, word, values.count).split(SLOT);
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = values[part];
+    if (part === 'count') return new Intl.NumberFormat(speaker.locale).format(Number(value));
+    return value as Value;
+  });
+}
+
+function templateOf({ locale, words }: Speaker, word: Word, count: unknown): string {
+  const forms = words[word];
+  if (typeof forms === 'string') return forms;
+  const category = new Intl.PluralRules(locale).select(Number(count));
+  return forms[category] ?? forms.other;
+}
