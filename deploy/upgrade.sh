@@ -1,15 +1,18 @@
 #!/bin/sh
-# Puts a release on air without readers noticing, or brings an earlier one back:
+# Puts a release on air without readers noticing, brings an earlier one back, or starts the first:
 #
 #     deploy/upgrade.sh /opt/standfirst/2026-11-27
 #
-# Of standfirst@3000 and standfirst@3001 one runs. The other one starts with the release named here; once it is
-# ready (its index is made, a page can be made) the first one stops, after the answers under way. nginx knows both
-# ports and goes on to the next when one does not answer (deploy/nginx.conf). When the new one does not become ready
-# it is stopped, the first one goes on, and this ends with 1.
+# Of standfirst@3000 and standfirst@3001 one runs. The other one starts with the release named here, and with a copy
+# of the index and the last good texts of the one that runs. It takes no connection before it is ready (its index is
+# up to date, a page can be made); then the first one stops, after the answers under way. nginx knows both ports and
+# goes on to the next when one takes no connection (deploy/nginx.conf). When the new one does not become ready it is
+# stopped, the first one goes on, and this ends with 1.
 set -eu
 
 ROOT=${STANDFIRST_ROOT:-/opt/standfirst}
+STATE=${STANDFIRST_STATE:-/var/lib/standfirst}
+OWNER=${STANDFIRST_USER:-standfirst}
 # A first index of 100,000 articles takes a minute and a half. In seconds.
 PATIENCE=${STANDFIRST_PATIENCE:-600}
 
@@ -18,7 +21,7 @@ release=$(cd "$release" 2>/dev/null && pwd -P) || {
   echo "There is no folder $1." >&2
   exit 1
 }
-[ -f "$release/tools/run.mjs" ] && [ -f "$release/.next/BUILD_ID" ] || {
+[ -f "$release/release.json" ] && [ -f "$release/.next/BUILD_ID" ] || {
   echo "$release is not a release: make one with npm run release." >&2
   exit 1
 }
@@ -29,7 +32,15 @@ if systemctl is-active --quiet "standfirst@$new"; then
   exit 1
 fi
 
+# Pages made on demand are kept beside those of the build.
+chown -R "$OWNER:" "$release/.next"
 ln -sfn "$release" "$ROOT/$new"
+# Only for the time of the upgrade: a server that is started again later has the newer index itself.
+mkdir -p "$STATE"
+ln -sfn "$STATE/$old" "$STATE/running"
+trap 'rm -f "$STATE/running"' EXIT
+
+echo "Starting $release on port $new ..."
 systemctl start "standfirst@$new"
 
 waited=0

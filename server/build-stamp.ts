@@ -8,6 +8,8 @@ export interface BuildStamp {
   inputs: string;
   /** What readers could see when its pages were made (`Newsroom.version`). */
   version: string;
+  /** The address of the site that its pages name, without a path. */
+  siteUrl: string;
 }
 
 /** The stamp of the build that is there; `undefined` when none was finished. */

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
-import { readStamp, writeStamp } from './build-stamp';
+import { isWritable, stopsInstall } from '@/tools/install-messages.mjs';
+import { type BuildStamp, readStamp, writeStamp } from './build-stamp';
+import { runBuildStep } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
 
@@ -16,6 +17,9 @@ const STATIC = 'public/media';
 
 /** Variables that a build has in it. */
 const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIENT_RUNTIME'];
+
+/** Where a build is written. */
+const WRITTEN = ['.', '.next', 'node_modules/.cache/standfirst'];
 
 /** All that a build is made of, but for the content folder. */
 const INPUTS = [
@@ -44,8 +48,13 @@ export async function buildIfNeeded(): Promise<boolean> {
 
 /** Checks the content and builds the site. */
 export async function build(): Promise<boolean> {
+  const refusal = whyNotWritable();
+  if (refusal !== undefined) {
+    console.error(refusal);
+    return false;
+  }
   const inputs = fingerprint();
-  let version: string | undefined;
+  let made: Omit<BuildStamp, 'inputs'> | undefined;
   await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
@@ -54,13 +63,9 @@ export async function build(): Promise<boolean> {
     [NEXT_PROGRAM, 'build'],
   ];
   for (const args of steps) {
-    // What is known of the content before the pages are made.
-    if (args[0] === NEXT_PROGRAM) version = await newsroom().version();
-    const { status } = spawnSync(process.execPath, args, {
-      stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    });
-    if (status !== 0) return false;
+    // After what brings the index up to date, and before the pages are made.
+    if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
+    if (!runBuildStep(args)) return false;
   }
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
@@ -69,8 +74,23 @@ export async function build(): Promise<boolean> {
     );
     return false;
   }
-  writeStamp({ inputs, version: version ?? '' });
+  writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
   return true;
+}
+
+/** Why a build cannot be written here, in a sentence. */
+function whyNotWritable(): string | undefined {
+  const folder = WRITTEN.find((place) => existsSync(place) && !isWritable(place));
+  return folder === undefined ? undefined : stopsInstall.notWritable(folder);
+}
+
+/** What the pages that are about to be made are of. A site file in error makes none that can be kept. */
+async function whatPagesSay(): Promise<Omit<BuildStamp, 'inputs'>> {
+  const version = await newsroom().version();
+  const site = await newsroom()
+    .site()
+    .catch(() => undefined);
+  return { version, siteUrl: site?.url ?? '' };
 }
 
 function fingerprint(): string {

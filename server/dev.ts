@@ -6,9 +6,12 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { build, stop as stopEsbuild } from 'esbuild';
+import { indexPlaces } from '@/lib/newsroom/index-places';
+import { whyNoContent } from './content-at-start';
+import { endWithReason } from './end-with-reason';
 import { settingsOrHelp } from './help';
 import { FolderWatcher } from './indexing/folder-watcher';
-import { listen } from './listen';
+import { choosePort, listen } from './listen';
 import { Channel } from './live-edit/channel';
 import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
@@ -29,17 +32,24 @@ Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
+await assertCanStart().catch(endWithReason);
+
 /** Uses all cores, where the index has to be made. */
 const indexing = new Indexing({
-  log: console.error,
+  log: (text) => console.error(text),
   onUpdate: () => channel.changed(),
   onPictures: () => pictures.look(),
 });
-const pictures = new PictureMaker((keys) => indexing.takeInMade(keys), console.error);
+const pictures = new PictureMaker(
+  (keys) => indexing.takeInMade(keys),
+  (line) => console.error(line),
+);
 const code = await indexing.prepare();
-spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
+const indexed = spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
   stdio: 'inherit',
 });
+// It has said why.
+if (indexed.status !== 0) process.exit(1);
 
 const script = await clientScript();
 const outer = createServer();
@@ -74,6 +84,13 @@ stopOnSignal(async () => {
   await pictures.stop();
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
+
+/** @throws Error that says what is in the way of a start */
+async function assertCanStart(): Promise<void> {
+  await choosePort(wanted, host);
+  const refusal = whyNoContent(indexPlaces().contentDir);
+  if (refusal !== undefined) throw new Error(refusal);
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;

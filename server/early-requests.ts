@@ -119,7 +119,7 @@ export class EarlyRequests {
           connection: this.isClosed ? ['Connection', 'close'] : [],
         });
         const ms = Math.round((performance.now() - begun) * 100) / 100;
-        logRequest({ id, method, url, status, bytes, ms, cache: 'none' });
+        logRequest({ id, method, url, status, bytes, ms, cache: 'none', headers: request.headers });
       })
       .catch((error: unknown) => {
         log.error({ id, err: error }, 'an answer could not be made');

@@ -6,6 +6,7 @@ export function endWithReason(error: unknown): void {
   if (error instanceof ProcessStopped) return;
   // It may name files; its lines are ours.
   const reason = error instanceof Error ? error.message : String(error);
-  console.error(reason.split('\n').map(escapeForTerminal).join('\n'));
+  // Not in the log, which is for what a server says while it runs.
+  process.stderr.write(`${reason.split('\n').map(escapeForTerminal).join('\n')}\n`);
   process.exit(1);
 }

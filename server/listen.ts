@@ -1,16 +1,24 @@
 import { createServer, type Server } from 'node:http';
 
+/** Nobody can be answered on the port that is wanted; the message says why, and what to do. */
+export class CannotListen extends Error {
+  constructor(wanted: number, host: string | undefined, error: NodeJS.ErrnoException) {
+    super(reasonOf(wanted, host, error));
+    this.name = 'CannotListen';
+  }
+}
+
 /**
- * Listens, and gives back the port, which the system chooses when 0 is wanted. Ends the process, with
- * the reason, when it cannot.
+ * Listens, and gives back the port, which the system chooses when 0 is wanted.
+ *
+ * @throws CannotListen
  */
 export function listen(server: Server, wanted: number, host: string | undefined): Promise<number> {
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE';
-      fail(busy ? `Port ${wanted} is in use: set PORT to another one.` : String(error));
-    });
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => reject(new CannotListen(wanted, host, error));
+    server.once('error', fail);
     server.listen(wanted, host, () => {
+      server.off('error', fail);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : wanted);
     });
@@ -18,13 +26,13 @@ export function listen(server: Server, wanted: number, host: string | undefined)
 }
 
 /**
- * The port that is wanted, or one that is free when 0 is: workers that are started one after the other
- * must all have the same.
+ * The port that is wanted, if it is free now, or one that is free when 0 is.
+ *
+ * @throws CannotListen
  */
 export async function choosePort(wanted: number, host: string | undefined): Promise<number> {
-  if (wanted !== 0) return wanted;
   const server = createServer();
-  const chosen = await listen(server, 0, host);
+  const chosen = await listen(server, wanted, host);
   await new Promise((resolve) => server.close(resolve));
   return chosen;
 }
@@ -34,7 +42,17 @@ export function readPort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 }
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+function reasonOf(wanted: number, host: string | undefined, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${wanted} is in use: set PORT to another one.`;
+    case 'EACCES':
+      return `This user may not use port ${wanted}: set PORT to 1024 or more, and put a proxy in front.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is not an address of this machine: ${host}`;
+    default:
+      return `Port ${wanted} cannot be used: ${error.message}`;
+  }
 }

@@ -14,6 +14,7 @@ import { listen } from './listen';
 import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
+import { WatchedContent } from './operations/watched-content';
 import { PageCache } from './pages/page-cache';
 import { ENGLISH, PlainPages } from './pages/plain-pages';
 import { openRegister } from './pages/register';
@@ -65,24 +66,28 @@ interface Starting {
 interface Prepared {
   site: Site;
   metrics: Metrics;
+  content: WatchedContent;
   refresh(): void;
   drain(): void;
 }
 
 /**
- * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`.
+ * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`; or
+ * there is nowhere to come to (`listensWhenReady`).
  *
  * @param keeper of the index
+ * @throws CannotListen, or `isReady` fails so
  */
 export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const server = createServer(LIMITS);
   server.timeout = STALLED_MS;
   server.maxConnections = MOST_CONNECTIONS;
-  const port = await listen(server, settings.port, settings.host);
+  const listenNow = (): Promise<number> => listen(server, settings.port, settings.host);
+  const earlyPort = settings.listensWhenReady ? undefined : await listenNow();
   const state: Starting = { waitsFor: 'the index is being made', language: async () => ENGLISH };
   const plain = new PlainPages(() => state.language());
-  const early = new EarlyRequests(() => state.waitsFor, plain);
-  server.on('request', early.answer);
+  const waiting = new EarlyRequests(() => state.waitsFor, plain);
+  server.on('request', waiting.answer);
 
   let prepared: Prepared | undefined;
   let isMending = false;
@@ -99,18 +104,21 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     });
   };
   const renderer = new RemoteRenderer((line) => log.error(line), mend);
-  const isReady = prepare(settings, keeper, renderer, mend, state, plain).then((all) => {
+  const isReady = prepare(settings, keeper, renderer, mend, state, plain).then(async (all) => {
     prepared = all;
-    server.off('request', early.answer);
+    server.off('request', waiting.answer);
     server.on('request', all.site.answer);
-    early.handOver(all.site.answer);
-    return { port, figures: all.metrics.registry };
+    waiting.handOver(all.site.answer);
+    return { port: earlyPort ?? (await listenNow()), figures: all.metrics.registry };
   });
   return {
     isReady,
-    hear: () => void prepared?.refresh(),
+    hear: (news) => {
+      if (news === 'changed') prepared?.content.hearChange();
+      prepared?.refresh();
+    },
     stop: async () => {
-      early.close();
+      waiting.close();
       prepared?.drain();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
@@ -118,6 +126,11 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
       await renderer.stop();
     },
   } satisfies Answering;
+}
+
+/** Names what the pages of this server are made of, besides the content: those of another are no use to it. */
+function pageKey(siteUrl: string | undefined): string {
+  return siteUrl ? `${readBuildId()}:${new URL(siteUrl).origin}` : readBuildId();
 }
 
 async function prepare(
@@ -140,7 +153,7 @@ async function prepare(
   state.waitsFor = 'the process that makes pages is starting';
   await renderer.start();
   const store = settings.redisUrl
-    ? new SharedStore(settings.redisUrl, readBuildId(), (text) => log.warn(text))
+    ? new SharedStore(settings.redisUrl, pageKey(siteUrl), (text) => log.warn(text))
     : undefined;
   const edition = new Edition(index.state, (version) => store?.tell(version));
   await whenFree(() => edition.refresh());
@@ -156,9 +169,11 @@ async function prepare(
   const { pageBytes } = settings;
   const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
+  const content = new WatchedContent(index.figures);
   const metrics = new Metrics(
     () => ({ ...pages.size, waiting: pages.size.waiting + singles.waiting }),
     () => edition.current(),
+    content,
   );
   const health = new Health(
     { index: () => whenFree(index.state), samplePage: () => pages.get('/') },
@@ -196,6 +211,7 @@ async function prepare(
   return {
     site,
     metrics,
+    content,
     refresh,
     drain: () => {
       site.drain();

@@ -9,6 +9,7 @@ test('without an environment there are defaults, and an empty variable is not gi
   const defaults = {
     port: 3000,
     host: undefined,
+    listensWhenReady: false,
     workers: 1,
     metricsPort: undefined,
     metricsHost: '127.0.0.1',
@@ -26,6 +27,7 @@ test('what the environment says is read', () => {
   const read = readSettings({
     PORT: '0',
     HOST: '::1',
+    LISTEN_WHEN_READY: '1',
     WEB_CONCURRENCY: 'auto',
     METRICS_PORT: '9000',
     METRICS_HOST: '0.0.0.0',
@@ -37,6 +39,7 @@ test('what the environment says is read', () => {
   expect(read).toEqual({
     port: 0,
     host: '::1',
+    listensWhenReady: true,
     workers: availableParallelism(),
     metricsPort: 9000,
     metricsHost: '0.0.0.0',

@@ -43,7 +43,7 @@ const VARIABLES = {
   SITE_URL: webAddress
     .optional()
     .describe(
-      'The address of the site, `https://example.org`. Wins over `url` in `site.yaml`. Set it when you build: it is in every page.',
+      'The address of the site, `https://example.org`: it is in every page. Wins over the one that a release was made with, which wins over `url` in `site.yaml`.',
     ),
   CONTENT_DIR: text
     .optional()
@@ -63,9 +63,16 @@ const VARIABLES = {
   PAGE_CACHE_MIB: count(65_536)
     .default(PAGE_MIB)
     .describe(`Memory for finished pages in each of them; ${PAGE_MIB}.`),
+  LISTEN_WHEN_READY: isOn
+    .optional()
+    .describe(
+      '`1`: no connection is taken before readers can be answered, for a proxy that goes on to another server. Else those who come early wait.',
+    ),
   METRICS_PORT: port
     .optional()
-    .describe('Where Prometheus finds `/metrics`. Without it there are none.'),
+    .describe(
+      'Where Prometheus finds `/metrics`, and `/health/live` from the first moment. Without it there are no figures.',
+    ),
   METRICS_HOST: text
     .default('127.0.0.1')
     .describe('The address that the figures are on; 127.0.0.1. They are not for the internet.'),
@@ -114,6 +121,8 @@ export interface Settings {
   port: number;
   /** All addresses when it is not given. */
   host: string | undefined;
+  /** Whether no connection is taken before readers can be answered. */
+  listensWhenReady: boolean;
   /** Processes that answer. */
   workers: number;
   /** Where the figures are; nowhere when it is not given. */
@@ -141,6 +150,7 @@ export function readSettings(env: Environment): Settings | { wrong: string[] } {
   return {
     port: data.PORT,
     host: data.HOST,
+    listensWhenReady: data.LISTEN_WHEN_READY ?? false,
     workers: data.WEB_CONCURRENCY,
     metricsPort: data.METRICS_PORT,
     metricsHost: data.METRICS_HOST,

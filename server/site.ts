@@ -293,13 +293,15 @@ export class Site {
   }
 
   private done(
-    { id, method, url, begun }: Exchange,
+    { request, id, method, url, begun }: Exchange,
     status: number,
     bytes: number,
     how: How,
   ): void {
     const ms = performance.now() - begun;
     this.parts.metrics.answered(status, how, ms);
-    logRequest({ id, method, url, status, bytes, ms: Math.round(ms * 100) / 100, cache: how });
+    const { headers } = request;
+    const rounded = Math.round(ms * 100) / 100;
+    logRequest({ id, method, url, status, bytes, ms: rounded, cache: how, headers });
   }
 }

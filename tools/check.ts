@@ -23,6 +23,7 @@ import {
 import { printProgress } from './progress';
 import { readArguments } from './read-arguments';
 import { counted, reportOf, summaryOf } from './report-problems';
+import { explainFault } from './update-or-explain';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
 else await check();
@@ -51,7 +52,10 @@ async function check(): Promise<void> {
     ...(!json && { onProgress: printProgress }),
   };
   forgetRefusals(places, again ? 'all' : 'of other versions');
-  const { problems, left } = await find(places, { ...options, most });
+  const isForPeople = !json && process.env.GITHUB_ACTIONS !== 'true';
+  const found = await find(places, { ...options, most }, isForPeople);
+  if (!found) return;
+  const { problems, left } = found;
 
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
   const hasErrors = problems.some(({ severity }) => severity === 'error');
@@ -61,8 +65,7 @@ async function check(): Promise<void> {
     console.log(reportOf(problems, folder, 'json'));
     return;
   }
-  const onGitHub = process.env.GITHUB_ACTIONS === 'true';
-  const report = reportOf(problems, folder, onGitHub ? 'github' : 'text');
+  const report = reportOf(problems, folder, isForPeople ? 'text' : 'github');
   if (report) console.log(report);
   console.log(summaryOf(problems, folder));
   const fromFiles = saidByPictures(places);
@@ -85,16 +88,25 @@ function saidByPictures(places: IndexPlaces): string | undefined {
   return `From the files of pictures: who made it ${creditFromFile} times, what it shows ${altFromFile}, a caption ${captionFromFile}.`;
 }
 
-/** All problems, and how many articles were not checked in full. Of a folder at fault only that is said. */
+/**
+ * All problems, and how many articles were not checked in full. Of a folder at fault only that is said:
+ * to people in a sentence, to machines as a problem.
+ *
+ * @returns `undefined` where all has been said
+ */
 async function find(
   places: IndexPlaces,
   options: CheckOptions,
-): Promise<{ problems: readonly Problem[]; left: number }> {
+  isForPeople: boolean,
+): Promise<{ problems: readonly Problem[]; left: number } | undefined> {
   try {
     await updateIndexInThreads(places, options);
   } catch (error) {
-    if (!(error instanceof ContentFolderFault)) throw error;
-    return { problems: [error.problem], left: 0 };
+    if (error instanceof ContentFolderFault && !isForPeople) {
+      return { problems: [error.problem], left: 0 };
+    }
+    explainFault(error, places);
+    return undefined;
   }
   const { left } = await checkBodies(places, options);
   return { problems: await newsroom().problems(), left };

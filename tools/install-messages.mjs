@@ -1,4 +1,5 @@
-// What stops an install, each in one sentence. Apart from install.mjs, so that tests can ask for them.
+// What stops an install, each in one sentence. Apart from install.mjs, so that others can ask for them.
+import { accessSync, constants } from 'node:fs';
 
 /**
  * Whether this Node is too old.
@@ -46,4 +47,18 @@ export function whyNpmFailed(said) {
   }
   if (/\bENOSPC\b/.test(said)) return 'The disk is full: packages take about 700 MB.';
   return undefined;
+}
+
+/**
+ * Whether this user may write there: to a folder of somebody else, or on a read-only disk, nobody can.
+ *
+ * @param {string} place
+ */
+export function isWritable(place) {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,9 +2,9 @@
 // no imports but Node's, and old syntax: it runs before anything is installed, on whatever Node there is.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
+import { isWritable, stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
 
 const STAMP = 'node_modules/.standfirst-lock';
 
@@ -33,15 +33,6 @@ function stampOf(lock) {
   const hash = createHash('sha256').update(lock).digest('hex');
   const [major] = process.versions.node.split('.');
   return `${hash} node-${major} ${process.platform}-${process.arch}`;
-}
-
-function isWritable(folder) {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -26,7 +26,14 @@ const NOTHING: DeskOverview = {
 };
 
 function error(file: string, errors: number) {
-  const first = { file, line: 3, column: 1, severity: 'error', remedy: 'R' } as const;
+  const first = {
+    file,
+    line: 3,
+    column: 1,
+    severity: 'error',
+    code: 'unknown-key',
+    remedy: 'R',
+  } as const;
   return { file, errors, first: { ...first, message: 'unknown key `standfrist`' } };
 }
 

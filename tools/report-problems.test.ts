@@ -8,10 +8,19 @@ const problems: Problem[] = [
     line: 2,
     column: 3,
     severity: 'error',
+    code: 'invalid-value',
     message: '100% wrong',
     remedy: 'Mend it.',
   },
-  { file: 'site.yaml', line: 1, column: 1, severity: 'warning', message: 'odd', remedy: 'Look.' },
+  {
+    file: 'site.yaml',
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    code: 'site-url',
+    message: 'odd',
+    remedy: 'Look.',
+  },
 ];
 
 test('for people: as compilers print, with the remedy under it', () => {
@@ -47,6 +56,7 @@ describe('what stands in a file or its name', () => {
     line: 1,
     column: 1,
     severity: 'error',
+    code: 'unknown-key',
     message: 'unknown key `\u001b[31mRED\u009b0m\u202e\u2066\u061c`',
     remedy: '\u007f\r\n::error::forged',
   };

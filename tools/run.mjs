@@ -2,16 +2,24 @@
 // of the time that loading each module by itself takes.
 //
 //     node tools/run.mjs tools/check.ts [arguments]
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nextEnv from '@next/env';
 import { isBundled, rememberInputs } from './bundled-programs.mjs';
+import { isWritable, stopsInstall } from './install-messages.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
 
 if (!isBundled(program)) {
+  const caches = ['node_modules/.cache/standfirst', 'node_modules/.cache'].filter(existsSync);
+  const written = caches.length > 0 ? caches : ['node_modules'];
+  const folder = written.find((place) => !isWritable(place));
+  if (folder !== undefined) {
+    process.stderr.write(`${stopsInstall.notWritable(folder)}\n`);
+    process.exit(1);
+  }
   const begun = Date.now();
   const [{ bundle }, { stop }] = await Promise.all([import('./bundle.mjs'), import('esbuild')]);
   // Written beside and renamed: another process may be reading the same program. In a folder as deep: its source

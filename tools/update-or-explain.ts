@@ -1,11 +1,12 @@
-import { formatProblem } from '@/lib/checking/problem';
+import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { ContentFolderFault } from '@/lib/content/content-folder';
 import type { IndexPlaces } from '@/lib/newsroom';
-import { updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { IndexNotWritten, updateIndexInThreads } from '@/lib/newsroom/upkeep';
+import { whyNoContent } from '@/server/content-at-start';
 
 /**
- * Brings the index up to date for a command. Where there is no content folder to read, that is said with what
- * to do, and the command is to end with 1.
+ * Brings the index up to date for a command. Where there is no content folder to read, or no index can be
+ * written, that is said with what to do, and the command is to end with 1.
  *
  * @returns `undefined` in that case
  */
@@ -16,9 +17,22 @@ export async function updateOrExplain(
   try {
     return await updateIndexInThreads(places, options);
   } catch (error) {
-    if (!(error instanceof ContentFolderFault)) throw error;
-    console.error(formatProblem(error.problem));
-    process.exitCode = 1;
+    explainFault(error, places);
     return undefined;
   }
+}
+
+/**
+ * Says what keeps a command from its work, where that is for its user to change, and has it end with 1.
+ *
+ * @throws any other error
+ */
+export function explainFault(error: unknown, { contentDir }: IndexPlaces): void {
+  if (error instanceof ContentFolderFault) {
+    console.error(whyNoContent(contentDir) ?? escapeForTerminal(error.message));
+  } else if (error instanceof IndexNotWritten) {
+    const { message } = error;
+    console.error(escapeForTerminal(message.charAt(0).toUpperCase() + message.slice(1)));
+  } else throw error;
+  process.exitCode = 1;
 }

@@ -48,7 +48,10 @@ test('the log says once what is wrong, where, and what to write', async ({ site 
   const complaints = site
     .log()
     .split('\n')
-    .filter((line) => line.startsWith(file));
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .filter((line) => line.file === file)
+    .map(({ msg }) => msg);
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^articles\/scratch\.mdx:8:7: error: .*Quot/);
   expect(complaints[1]).toMatch(/^articles\/scratch\.mdx:8:39: error: .*process\.cwd\(\)/);
@@ -100,10 +103,10 @@ test('two files with one slug answer 503, and the log names both', async ({ site
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
   await expect
     .poll(() => site.log(), AT_ONCE)
-    .toContain(`${file}:1:1: error: the slug \`scratch\` belongs to another file too: ${other}`);
+    .toContain(`${file}:1:1: error: another file has the slug \`scratch\` too: ${other}`);
   await expect
     .poll(() => site.log(), AT_ONCE)
-    .toContain(`${other}:1:1: error: the slug \`scratch\` belongs to another file too: ${file}`);
+    .toContain(`${other}:1:1: error: another file has the slug \`scratch\` too: ${file}`);
   expect(await statusAt(site, ARTICLE.path)).toBe(200);
 });
 

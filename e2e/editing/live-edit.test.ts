@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Page } from 'playwright/test';
+import { expect as expectAtOnce, type Page } from 'playwright/test';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
 import { PREVIEW_SECRET, test } from '../support/dev-site';
@@ -8,11 +8,15 @@ import { articleFile, remove, revise, STUBS, save } from '../support/editor';
 import { ARTICLE } from '../support/facts';
 import type { OwnSite } from '../support/own-site';
 
-// One development server, one content folder: one test after the other.
-test.describe.configure({ mode: 'default' });
+// One development server, one content folder: one test after the other. The whole page, which Next makes, takes
+// a second of CPU time, and its kind is compiled at its first visit: how long that is, the machine decides.
+test.describe.configure({ mode: 'default', timeout: 300_000 });
+
+const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 test.afterEach(async ({ dev }, info) => {
-  if (info.status !== info.expectedStatus) await info.attach('log', { body: dev.log() });
+  // There is none when it could not be started.
+  if (dev && info.status !== info.expectedStatus) await info.attach('log', { body: dev.log() });
 });
 
 const file = 'articles/scratch.mdx';

@@ -35,7 +35,7 @@ const WITHDRAWALS: {
     how: 'that gone.yaml names, while its file is still there',
     act: (site) => save(site, 'gone.yaml', `slugs: [${ARTICLE.slug}]\n`),
     status: 410,
-    said: `gone.yaml:1:9: warning: \`${ARTICLE.slug}\` is taken down here, and its file is still there: ${file}`,
+    said: `gone.yaml:1:9: warning: \`${ARTICLE.slug}\` is taken down here, but its file still exists: ${file}`,
   },
   {
     how: 'whose date moves into the future',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from 'playwright/test';
-import { addressOf, type OwnSite, terminate } from './own-site';
+import { addressOf, endWithTests, type OwnSite, terminate } from './own-site';
 
 /** Starts `npm run dev` over a copy of the content, on a free port. */
 export async function startDevSite(env: Record<string, string> = {}): Promise<OwnSite> {
@@ -20,6 +20,7 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
       ...env,
     },
   });
+  endWithTests(server);
   const lines: string[] = [];
   const url = await addressOf(server, lines);
   return {
@@ -50,6 +51,6 @@ export const test = base.extend<object, { dev: OwnSite }>({
       await use(site);
       await site.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });

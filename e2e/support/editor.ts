@@ -70,9 +70,12 @@ export async function textAt(site: OwnSite, address: string): Promise<string> {
   return answer.text();
 }
 
+/** What a test begins with may take long on a busy machine: nothing is measured by it. In milliseconds. */
+const PREPARED = { timeout: 60_000, intervals: [100, 250] };
+
 /** Waits until the site knows of all that was saved before. */
 export async function indexed(site: OwnSite): Promise<void> {
   const slug = `saved-${Date.now()}`;
   await save(site, `articles/${slug}.mdx`, articleFile());
-  await expect.poll(() => statusAt(site, `/articles/${slug}`), AT_ONCE).toBe(200);
+  await expect.poll(() => statusAt(site, `/articles/${slug}`), PREPARED).toBe(200);
 }

@@ -59,6 +59,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
     cwd: folder,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
   });
+  endWithTests(server);
   const lines: string[] = [];
   const url = await addressOf(server, lines);
   // The first answer is slow: no test has to wait for it.
@@ -75,6 +76,16 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Ends a server with the process of the tests, if nobody has ended it before: one that took too long to start is
+ * known to nobody, and would be in the way of the next (of Next's development server there is one per folder).
+ */
+export function endWithTests(server: ChildProcess): void {
+  const end = (): void => void server.kill('SIGKILL');
+  process.once('exit', end);
+  server.once('exit', () => process.off('exit', end));
 }
 
 /** Ends a server, as a supervisor does if not by another signal, and gives the code that it ended with. */
@@ -95,7 +106,7 @@ export function addressOf(server: ChildProcess, lines: string[]): Promise<string
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        const address = /Standfirst is at (http:\S+)/.exec(line)?.[1];
+        const address = /Standfirst is at (http:[^\s"]+)/.exec(line)?.[1];
         if (address) resolve(address);
       });
     }

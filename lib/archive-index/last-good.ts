@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Database, openDatabase } from './database';
@@ -69,7 +69,7 @@ export class LastGood {
     if (file === undefined) return undefined;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
-      const isThere = existsSync(file) && isWhole(file);
+      const isThere = isLastGood(file);
       if (!isThere) rmSync(file, { force: true });
       const db = openDatabase(file, 'write');
       // Else a batch takes the lock that readers wait for as soon as the cache is full.
@@ -207,7 +207,8 @@ function textIn(db: Database, file: string): string | undefined {
   return row && inflateRawSync(row.text).toString('utf8');
 }
 
-function isWhole(file: string): boolean {
+/** Whether there is such a database, of this format. */
+export function isLastGood(file: string): boolean {
   let db: Database | undefined;
   try {
     db = openDatabase(file, 'read');

@@ -57,12 +57,22 @@ function deadLinks(
     return {
       ...place,
       severity: 'warning',
-      message: `this link leads nowhere: \`${url}\``,
+      code: 'dead-link',
+      message: isSlugOnly(url)
+        ? `there is no such article: \`${url}\``
+        : `this link leads nowhere: \`${url}\``,
       remedy: meant
         ? `Did you mean \`${url.replace(target, meant)}\`?`
-        : 'Mend it, or take it out.',
+        : isSlugOnly(url)
+          ? 'Correct the slug, or remove it.'
+          : 'Correct the link, or remove it.',
     };
   });
+}
+
+/** The front page is made of slugs; links begin with `/` or `#`. */
+export function isSlugOnly(url: string): boolean {
+  return !/^[/#]/.test(url);
 }
 
 function namesLike(reader: IndexReader, kind: keyof typeof IS_THERE, target: string): string[] {
@@ -82,8 +92,9 @@ function missingFiles(reader: IndexReader, file: string | undefined): Problem[] 
     .map(({ url, target, ...place }) => ({
       ...place,
       severity: 'warning',
+      code: 'missing-file',
       message: `there is no file \`public${target}\``,
-      remedy: 'Put it there, or mend the name: capitals count.',
+      remedy: 'Add the file, or correct its name (case matters).',
     }));
 }
 
@@ -108,12 +119,13 @@ function missingAnchors(reader: IndexReader, file: string | undefined): Problem[
     return {
       ...place,
       severity: 'warning',
-      message: `nothing there has the anchor \`#${anchor}\`: \`${url}\``,
+      code: 'dead-anchor',
+      message: `that page has no heading \`#${anchor}\`: \`${url}\``,
       remedy: meant
         ? `Did you mean \`#${meant}\`?`
         : anchors.length > 0
           ? `The anchors are: ${anchors.join(', ')}.`
-          : 'Take it out: there are no headings or quotes there.',
+          : 'Remove the part after `#`: there are no headings or quotes to link to.',
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Code } from '@/lib/checking/codes';
 import type { Problem } from '@/lib/checking/problem';
 import type { PictureFault } from '@/lib/media/inspect';
 import type { NotMade } from '@/lib/media/renditions';
@@ -42,23 +43,29 @@ export function pictureProblems(reader: IndexReader, file: string | undefined): 
 
 function problemsOf(reader: IndexReader, row: Row): Problem[] {
   const { user, src, line, column } = row;
-  const warning = ({ message, remedy }: PictureFault): Problem => ({
+  const warning = (code: Code, { message, remedy }: PictureFault): Problem => ({
     file: user,
     line,
     column,
     severity: 'warning',
+    code,
     message,
     remedy,
   });
-  if (row.says === null) return [warning(missing(reader, row))];
+  if (row.says === null) return [warning('missing-picture', missing(reader, row))];
   if (row.fault !== null) {
     const { message, remedy } = JSON.parse(row.fault) as PictureFault;
-    return [warning({ message: `the picture \`${src}\` is left out: ${message}`, remedy })];
+    return [
+      warning('broken-picture', {
+        message: `the picture \`${src}\` is left out: ${message}`,
+        remedy,
+      }),
+    ];
   }
   const made = row.made === null ? undefined : (JSON.parse(row.made) as Partial<NotMade>);
   if (made?.fault !== undefined) {
     return [
-      warning({
+      warning('broken-picture', {
         message: `the picture \`${src}\` is left out: it cannot be read to its end (${made.fault})`,
         remedy: 'Copy the file again from where it came, or open it and save it anew.',
       }),
@@ -80,7 +87,7 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
           },
           JSON.parse(row.says) as PictureSays,
         );
-  return [...lacking, ...unknown(row).map(warning)];
+  return [...lacking, ...unknown(row).map((fault) => warning('picture-unknown', fault))];
 }
 
 function missing(reader: IndexReader, { picture, src }: Row): PictureFault {
@@ -135,6 +142,7 @@ function positions(rows: readonly Row[]): Problem[] {
     line: 1,
     column: 1,
     severity: 'warning',
+    code: 'picture-position',
     message: 'the file says where the picture was taken (GPS)',
     remedy:
       'Readers are not sent it, but whoever gets the content folder is: save the picture without its position if nobody should know.',

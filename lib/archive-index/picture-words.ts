@@ -47,6 +47,7 @@ export function lackingOf(
     line,
     column,
     severity: 'error',
+    code: 'picture-words',
     message: `${WHAT[word]} \`${use.src}\`${word === 'alt' ? ' shows' : ''}, nor does its file`,
     remedy: REMEDIES[word],
   }));

@@ -24,7 +24,7 @@ export interface ProblemScope {
 export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
   const { file } = scope;
   const own = reader.all<Problem>(
-    `SELECT file, line, column, severity, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
+    `SELECT file, line, column, severity, code, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
     scopeParameters(file),
   );
   return [
@@ -53,7 +53,7 @@ export function problemsOfSlug(reader: IndexReader, slug: string, now: number): 
 export function allErrors(reader: IndexReader): Problem[] {
   return [
     ...reader.all<Problem>(
-      `SELECT file, line, column, severity, message, remedy FROM problems
+      `SELECT file, line, column, severity, code, message, remedy FROM problems
        WHERE severity = 'error'`,
     ),
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
@@ -65,7 +65,7 @@ export function allErrors(reader: IndexReader): Problem[] {
 /** The errors of what all pages share: the site file, people. */
 export function sharedProblems(reader: IndexReader): Problem[] {
   return reader.all<Problem>(
-    `SELECT file, line, column, severity, message, remedy FROM problems
+    `SELECT file, line, column, severity, code, message, remedy FROM problems
      WHERE severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
      ORDER BY file, line, column`,
   );
@@ -104,7 +104,8 @@ function twins(reader: IndexReader, file: string | undefined): Problem[] {
           line: 1,
           column: 1,
           severity: 'error' as const,
-          message: `the slug \`${row.slug}\` belongs to another file too: ${others.map((other) => other.file).join(', ')}`,
+          code: 'same-slug' as const,
+          message: `another file has the slug \`${row.slug}\` too: ${others.map((other) => other.file).join(', ')}`,
           remedy: 'Rename one of them: the file name is the address, whatever its folder.',
         },
       ];
@@ -122,8 +123,9 @@ function unknownRelated(reader: IndexReader, file: string | undefined): FoundPro
     const meant = didYouMean(related, slugsLike(reader, related));
     return {
       ...warning(at, ['related', position]),
-      message: `\`related\` names \`${related}\`, and there is no such article`,
-      remedy: meant ? `Did you mean \`${meant}\`?` : 'Take it out, or write the file.',
+      code: 'unknown-related',
+      message: `\`related\` names \`${related}\`, but there is no such article`,
+      remedy: meant ? `Did you mean \`${meant}\`?` : 'Remove it, or write that article.',
     };
   });
 }
@@ -143,8 +145,9 @@ function sameHeadlines(reader: IndexReader, file: string | undefined): FoundProb
   );
   return rows.map(({ file: at, other }) => ({
     ...warning(at, ['title']),
+    code: 'same-headline',
     message: `another article has this headline too: ${other}`,
-    remedy: 'Say in one of them what sets it apart; readers and feeds see two of the same.',
+    remedy: 'Change one of the headlines: readers cannot tell them apart.',
   }));
 }
 
@@ -157,8 +160,9 @@ function published(reader: IndexReader, { file, now }: ProblemScope): FoundProbl
   );
   return rows.map(({ file: at, published }) => ({
     ...warning(at, ['published']),
+    code: 'future-date',
     message: `\`published\` is in the future (${published}): until then readers do not see it`,
-    remedy: 'Write `publishAt` for an embargo; or mend the date.',
+    remedy: 'Use `publishAt` for an embargo, or correct the date.',
   }));
 }
 

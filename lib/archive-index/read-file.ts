@@ -180,7 +180,8 @@ export function refused(
   const finding = {
     line: 1,
     column: 1,
-    message: 'it takes more than 10 seconds, or a gigabyte of memory, to read this text',
+    code: 'too-slow' as const,
+    message: 'this text takes more than 10 seconds, or a gigabyte of memory, to read',
     remedy: 'Split it into several articles; then run `npm run check -- --again`.',
   };
   const read = { file, stamp, hash };

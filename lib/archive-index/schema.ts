@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is made anew.
  */
-export const FORMAT = 11;
+export const FORMAT = 13;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -150,6 +150,7 @@ CREATE TABLE problems (
   line INTEGER NOT NULL,
   column INTEGER NOT NULL,
   severity TEXT NOT NULL,
+  code TEXT NOT NULL,
   message TEXT NOT NULL,
   remedy TEXT NOT NULL
 );

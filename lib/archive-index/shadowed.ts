@@ -28,9 +28,10 @@ function goneAndThere(reader: IndexReader, file: string | undefined): FoundProbl
   );
   return rows.map(({ position, slug, there }) => ({
     ...warning('gone.yaml', ['slugs', position]),
-    message: `\`${slug}\` is taken down here, and its file is still there: ${there}`,
+    code: 'gone-but-there',
+    message: `\`${slug}\` is taken down here, but its file still exists: ${there}`,
     remedy:
-      'Readers get 410. Delete the file; or take the slug out of this list to publish it again.',
+      'Readers get 410. Delete the file, or remove the slug from this list to publish it again.',
   }));
 }
 
@@ -42,8 +43,9 @@ function goneAliases(reader: IndexReader, file: string | undefined): FoundProble
   );
   return rows.map(({ file: at, alias }) => ({
     ...warning(at, ['aliases']),
+    code: 'gone-alias',
     message: `the alias \`${alias}\` leads nowhere: gone.yaml takes it down`,
-    remedy: 'Take it out of `aliases`, or out of gone.yaml to have it lead here.',
+    remedy: 'Remove it from `aliases`, or from gone.yaml if it should lead here.',
   }));
 }
 
@@ -63,8 +65,9 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   );
   return rows.map(({ alias, owner, file: at }) => ({
     ...warning(at, ['aliases']),
+    code: 'taken-alias',
     message: `the alias \`${alias}\` already leads to \`${owner}\``,
-    remedy: 'Take it out of `aliases` here or there.',
+    remedy: 'Remove it from `aliases` in one of the two.',
   }));
 }
 
@@ -94,6 +97,7 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
       return [
         {
           ...warning(at),
+          code: 'same-slug',
           message: `the ${kind} \`${slug}\` ${kind === 'words' ? 'are' : 'is'} already made from ${winner}`,
           remedy: 'Rename one of them: the name of the file counts, whatever its folder.',
         },

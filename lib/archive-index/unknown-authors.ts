@@ -38,10 +38,11 @@ export function unknownAuthors(
         line,
         column,
         severity: 'error',
-        message: `no author \`${author}\` in authors/`,
+        code: 'unknown-author',
+        message: `there is no author \`${author}\` in authors/`,
         remedy: meant
           ? `Did you mean \`${meant}\`?`
-          : `Write authors/${author}.yaml with name and kind.`,
+          : `Add authors/${author}.yaml with \`name\` and \`kind\`.`,
       };
     });
 }

@@ -1,5 +1,6 @@
 import { ALWAYS, comesOutSql, draftSql, heldSql } from '@/lib/content/visibility';
 import type { FoundProblem } from './found-problem';
+import { isSlugOnly } from './link-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
@@ -86,20 +87,29 @@ export function unpublishedTargets(
 
 function problemOf(row: Row): FoundProblem {
   const { file, line, column, written, position } = row;
-  const what = position === null ? 'this link leads to' : '`related` names';
+  const isSlug = position === null && isSlugOnly(written);
+  const what = isSlug
+    ? 'the front page names'
+    : position === null
+      ? 'this link leads to'
+      : '`related` names';
   const target = row.isDraft
     ? 'a draft'
-    : `an article that comes out later than this (${momentOf(row)})`;
+    : file.startsWith('articles/')
+      ? `an article that is published later than this one (${momentOf(row)})`
+      : `an article that is not published yet (${momentOf(row)})`;
   return {
     file,
     line,
     column,
     severity: 'warning',
+    code: 'unpublished-target',
     message: `${what} ${target}: \`${written}\``,
-    remedy:
-      position === null
-        ? 'Until it is out, readers see its address and get 404: take the link out, or publish it first.'
-        : 'Until it is out it is not shown among the related headlines.',
+    remedy: isSlug
+      ? 'Until then it is left out of the front page.'
+      : position === null
+        ? 'Until then, readers who follow the link get 404: remove the link, or publish that article first.'
+        : 'Until then it is left out of the related headlines.',
     ...(position !== null && { key: ['related', position] }),
   };
 }

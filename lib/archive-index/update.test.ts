@@ -292,7 +292,7 @@ describe('a file in error', () => {
     update();
     expect((await newsroom().entry('of-note'))?.headline).toBe('Good');
     expect(await newsroom().problemsOf('of-note')).toMatchObject([
-      { file: at, line: 5, column: 11, message: 'no author `auther-1` in authors/' },
+      { file: at, line: 5, column: 11, message: 'there is no author `auther-1` in authors/' },
     ]);
     places.write('authors/auther-1.yaml', 'name: Auther\nkind: person\n');
     update();
@@ -315,7 +315,7 @@ describe('a file in error', () => {
     places.write(at, `${article('Bad').replace('author-1', 'nobody')}{x}`);
     update();
     expect(await messages()).toEqual([
-      '5 no author `nobody` in authors/',
+      '5 there is no author `nobody` in authors/',
       '9 code is not run here: `{x}`',
     ]);
     places.write('authors/nobody.yaml', 'name: Nobody\nkind: person\n');
@@ -557,12 +557,12 @@ describe('what cannot be read', () => {
     symlinkSync(elsewhere(), path.join(articles(), 'linked.mdx'));
     update();
     expect(await newsroom().articleAddress('linked')).toEqual({ is: 'unknown' });
-    expect(await messages()).toContain('this is a link, and no linked file is read');
+    expect(await messages()).toContain('this is a symbolic link: linked files are not read');
     rmSync(path.join(articles(), 'linked.mdx'));
     renameSync(elsewhere(), path.join(articles(), 'linked.mdx'));
     update();
     expect(await newsroom().articleAddress('linked')).toEqual({ is: 'public' });
-    expect(await messages()).not.toContain('this is a link, and no linked file is read');
+    expect(await messages()).not.toContain('this is a symbolic link: linked files are not read');
     await expectCorrect();
   });
 

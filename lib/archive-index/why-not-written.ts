@@ -14,13 +14,18 @@ const MEANINGS: Record<string, string> = {
   SQLITE_CANTOPEN: 'the folder does not allow it: change that, or name another place in INDEX_FILE',
 };
 
+/** An index could not be written; the message says why, and what to do. */
+export class IndexNotWritten extends Error {
+  constructor(indexFile: string, meaning: string, cause: unknown) {
+    super(`the index ${indexFile} cannot be written, because ${meaning}`, { cause });
+  }
+}
+
 /** The error in one sentence, with a remedy, where an index could not be written; others as they are. */
 export function whyNotWritten(error: unknown, indexFile: string): unknown {
   const meaning = MEANINGS[sqliteCode(error) ?? ''];
   if (!meaning || isElsewhere(error, indexFile)) return error;
-  return new Error(`the index ${indexFile} cannot be written, because ${meaning}`, {
-    cause: error,
-  });
+  return new IndexNotWritten(indexFile, meaning, error);
 }
 
 /** Whether an error of the system is about a path that is not beside the index. */

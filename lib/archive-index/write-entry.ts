@@ -92,11 +92,11 @@ export function writeProblems(db: Database, file: string, problems: readonly Pro
 }
 
 function addProblems(db: Database, file: string, problems: readonly Problem[]): void {
-  for (const { line, column, severity, message, remedy } of problems) {
+  for (const { line, column, severity, code, message, remedy } of problems) {
     db.run(
-      `INSERT INTO problems (file, line, column, severity, message, remedy)
-       VALUES (:file, :line, :column, :severity, :message, :remedy)`,
-      { file, line, column, severity, message, remedy },
+      `INSERT INTO problems (file, line, column, severity, code, message, remedy)
+       VALUES (:file, :line, :column, :severity, :code, :message, :remedy)`,
+      { file, line, column, severity, code, message, remedy },
     );
   }
 }

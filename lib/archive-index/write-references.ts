@@ -1,11 +1,15 @@
 import type { References } from '@/lib/mdx/references';
 import type { Database } from './database';
-import { linkTarget } from './link-target';
+import { type LinkTarget, linkTarget } from './link-target';
 
 /** Takes out what a file refers to, and what can be referred to in it. */
 export function deleteReferences(db: Database, file: string): void {
   db.run('DELETE FROM links WHERE file = :file', { file });
   db.run('DELETE FROM anchors WHERE file = :file', { file });
+}
+
+function articleTarget(slug: string): LinkTarget {
+  return { kind: 'article', name: slug, anchor: undefined };
 }
 
 /** Adds what a file refers to inside the site, and what can be referred to in it. */
@@ -14,8 +18,8 @@ export function writeReferences(
   file: string,
   references: References | undefined,
 ): void {
-  for (const { url, line, column } of references?.links ?? []) {
-    const target = linkTarget(url);
+  for (const { url, slug, line, column } of references?.links ?? []) {
+    const target = slug === undefined ? linkTarget(url) : articleTarget(slug);
     if (!target) continue;
     db.run(
       `INSERT INTO links (file, line, column, url, kind, target, anchor)

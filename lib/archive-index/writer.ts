@@ -237,7 +237,7 @@ export class Writer {
     const { kind, slug, data, problems, isUndecided } = document;
     if (kind === 'gone') this.putGone((data ?? []) as string[], problems.length > 0);
     writeProblems(this.db, file, problems);
-    if (kind === 'page' && data !== undefined) {
+    if ((kind === 'page' || kind === 'site') && data !== undefined) {
       if (!isNew) deleteReferences(this.db, file);
       writeReferences(this.db, file, document.references);
     }

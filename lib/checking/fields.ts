@@ -22,7 +22,7 @@ export const line = z
 /** A line that an address can be made of. */
 export const topic = line.refine(
   (text) => !isVisible(text) || (/[\p{L}\p{N}]/u.test(text) && slugFor(text) !== ''),
-  'this has no letter or digit, and its page would have no address',
+  'this has no letter or digit, so its page could not have an address',
 );
 
 /** A date, or a date and time; the zone is the site's where none is written. */
@@ -45,7 +45,7 @@ export const partialDate = z
 
 export const slug = z
   .string()
-  .refine(isSlug, 'this is not a slug')
+  .refine(isSlug, 'this cannot be used as an address')
   .meta({ description: 'The file name without its ending: lower-case words joined by hyphens' });
 
 /** An absolute web address. */
@@ -58,7 +58,7 @@ export const webAddress = z
 export const contactAddress = z
   .string()
   .refine((text) => isMailAddress(text) || (isWebAddress(text) && /^https:/.test(text)), {
-    error: linkFault('this is not an address to write to'),
+    error: linkFault('this is not a contact address'),
   })
   .meta({ description: 'An address that begins with https:// or mailto:' });
 
@@ -87,12 +87,10 @@ function lineFault(text: string): string | undefined {
   if (/[\n\r\u2028\u2029]/.test(text)) return 'this is more than one line';
   const [control] = CONTROL.exec(text) ?? [];
   if (control !== undefined) {
-    return `there is a control character in this, which nobody can see (${showUnseen(control)}): delete it`;
+    return `this contains an invisible control character (${showUnseen(control)}): delete it`;
   }
   // Of an empty one it is said that it is empty.
-  return text === '' || isVisible(text)
-    ? undefined
-    : 'there is nothing in this that readers can see';
+  return text === '' || isVisible(text) ? undefined : 'readers would see nothing here';
 }
 
 /** What a date of a year outside 1000 to 9999 is told; `undefined` for what is wrong otherwise. */

@@ -1,3 +1,4 @@
+import type { Code } from './codes';
 import { escapeForTerminal } from './escape-text';
 
 /** A place in a text file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
@@ -12,12 +13,14 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Something wrong in a file, said so that an editor can find and mend it. */
+/** Something wrong in a file, said so that an editor can find and fix it. */
 export interface Problem extends Position {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
   /** An error keeps the file off the site; a warning does not. */
   severity: 'error' | 'warning';
+  /** Names the kind of problem, whatever the words. */
+  code: Code;
   /** What is wrong, with the offending text. */
   message: string;
   /** What to write instead. */
@@ -50,11 +53,12 @@ export function firstListed(findings: readonly Finding[], total = findings.lengt
   const [next] = findings.slice(MAX_LISTED);
   if (!next || total <= MAX_LISTED) return [...findings];
   const left = total - MAX_LISTED;
-  const rest = {
+  const rest: Finding = {
     line: next.line,
     column: next.column,
+    code: 'more-problems',
     message: `${left} more ${left === 1 ? 'problem' : 'problems'} from here on`,
-    remedy: 'Mend those above, and check again.',
+    remedy: 'Fix those above, and check again.',
   };
   return [...findings.slice(0, MAX_LISTED), rest];
 }

@@ -131,8 +131,8 @@ describe('links', () => {
     // None of the newsroom's, were they no links.
     link('articles/picture.jpg', at('articles/a.mdx'));
     link('articles/.#a.mdx', 'editor@machine.1234');
-    const file = 'warning: this is a link, and no linked file is read';
-    const linkedFolder = 'warning: this is a link, and nothing in a linked folder is read';
+    const file = 'warning: this is a symbolic link: linked files are not read';
+    const linkedFolder = 'warning: this is a symbolic link: linked folders are not read';
     expect(obstacles()).toEqual([
       `articles/linked-file.mdx: ${file}`,
       `articles/linked-folder: ${linkedFolder}`,
@@ -150,7 +150,7 @@ describe('links', () => {
 
   test.each([
     ['nowhere', 'nothing', 'it is a link that leads nowhere (ENOENT)'],
-    ['round in a circle', 'articles', 'it is a link that leads round in a circle (ELOOP)'],
+    ['round in a circle', 'articles', 'it is a link that leads back to itself (ELOOP)'],
   ])('under a given name that lead %s withdraw nothing', (_, target, reason) => {
     link('articles', target);
     expect(obstacles()).toEqual([
@@ -192,8 +192,8 @@ describe('what cannot be read is a problem of that entry', () => {
       'site.yaml',
     ]);
     expect(obstacles()).toEqual([
-      'articles/\\xFF: error: the name is not UTF-8, and so cannot be an address',
-      'articles/caf\\xE9.mdx: error: the name is not UTF-8, and so cannot be an address',
+      'articles/\\xFF: error: the name is not UTF-8, so it cannot be an address',
+      'articles/caf\\xE9.mdx: error: the name is not UTF-8, so it cannot be an address',
     ]);
   });
 

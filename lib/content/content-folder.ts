@@ -41,8 +41,15 @@ export class ContentFolderFault extends Error {
   /** What is wrong, as a problem of the file that every content folder has. */
   get problem(): Problem {
     const { message } = this;
-    const remedy = `Put ${SITE_FILE} and all that belongs to it there, or name the folder in CONTENT_DIR.`;
-    return { file: SITE_FILE, line: 1, column: 1, severity: 'error', message, remedy };
+    return {
+      file: SITE_FILE,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'content-folder',
+      message,
+      remedy: `Put ${SITE_FILE} and what belongs to it there, or name the right folder in CONTENT_DIR.`,
+    };
   }
 }
 
@@ -64,7 +71,7 @@ export function scanContent(contentDir: string): FileOnDisk[] {
   // A disk that went away, or was exchanged, in the middle: half of what was seen is of another folder.
   assertFaultless(contentDir);
   if (identityOf(contentDir) !== before) {
-    throw new ContentFolderFault(`the content folder ${contentDir} was exchanged just now`);
+    throw new ContentFolderFault(`the content folder ${contentDir} has just been replaced`);
   }
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

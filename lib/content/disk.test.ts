@@ -29,6 +29,7 @@ describe('the bytes of a text', () => {
     expect(message(bytes)).toEqual({
       line: 1,
       column: 1,
+      code: 'not-utf-8',
       message: 'the file is not UTF-8 text (it looks like UTF-16)',
       remedy: 'Save it as UTF-8.',
     });

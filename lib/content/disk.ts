@@ -65,8 +65,8 @@ export function readBytes(
   most: number,
 ):
   | { bytes: Buffer | undefined; hash: string }
-  | { bytes: undefined; hash: ''; obstacle: Pick<Obstacle, 'message' | 'remedy'> } {
-  const without = (obstacle: Pick<Obstacle, 'message' | 'remedy'>) =>
+  | { bytes: undefined; hash: ''; obstacle: Pick<Obstacle, 'code' | 'message' | 'remedy'> } {
+  const without = (obstacle: Pick<Obstacle, 'code' | 'message' | 'remedy'>) =>
     ({ bytes: undefined, hash: '', obstacle }) as const;
   let opened: number | undefined;
   try {
@@ -109,15 +109,24 @@ export function isReadable(contentDir: string, file: string): boolean {
   }
 }
 
-const NOT_THERE = { message: 'the file is not there', remedy: 'Put it in its place.' };
+const NOT_THERE = {
+  code: 'missing-file',
+  message: 'the file is not there',
+  remedy: 'Add it.',
+} as const;
 
-function unread({ message, remedy }: Pick<Obstacle, 'message' | 'remedy'>): ContentFile {
-  return { text: err({ line: 1, column: 1, message, remedy }), hash: '' };
+function unread({
+  code,
+  message,
+  remedy,
+}: Pick<Obstacle, 'code' | 'message' | 'remedy'>): ContentFile {
+  return { text: err({ line: 1, column: 1, code, message, remedy }), hash: '' };
 }
 
 const TOO_LARGE: Finding = {
   line: 1,
   column: 1,
+  code: 'file-too-large',
   message: `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`,
   remedy: 'Split the article, and keep pictures out of the text.',
 };
@@ -128,7 +137,8 @@ const TOO_LARGE: Finding = {
  * @returns the text, or a finding that says why it is none
  */
 export function decodeText(bytes: Buffer): Result<string, Finding> {
-  const finding = (message: string, remedy: string) => err({ line: 1, column: 1, message, remedy });
+  const finding = (message: string, remedy: string) =>
+    err<Finding>({ line: 1, column: 1, code: 'not-utf-8', message, remedy });
   if (bytes.length > MAX_BYTES) return err(TOO_LARGE);
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

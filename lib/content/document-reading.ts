@@ -13,7 +13,7 @@ export interface DocumentReading<Data> {
   /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
   data: Data | undefined;
   problems: Problem[];
-  /** What a page refers to inside the site. */
+  /** What a page, or the site file, refers to inside the site. */
   references?: References;
   /** The pictures that it uses. */
   pictures?: PictureUse[];

@@ -54,6 +54,7 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
     return {
       line: 1,
       column: 1,
+      code: 'no-frontmatter',
       message: dashes
         ? `the first line is \`${lines[0]?.slice(0, 40)}\`, not \`---\``
         : 'the file does not begin with frontmatter',
@@ -65,8 +66,9 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
     return {
       line: 1,
       column: 1,
+      code: 'no-frontmatter',
       message: 'the frontmatter is opened with `---` and never closed',
-      remedy: 'Write a line `---` after the last key.',
+      remedy: 'Add a line `---` after the last key.',
     };
   }
   return {
@@ -94,6 +96,7 @@ export function parseYaml(text: string, firstLine: number): YamlData {
   };
   const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
     ...at(openingQuote(text, problem) ?? problem.pos[0]),
+    code: 'invalid-yaml',
     message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
     remedy: remedyForYaml(problem),
   }));
@@ -140,6 +143,7 @@ function toData(
   } catch (error) {
     findings.push({
       ...at(aliasOffset(document)),
+      code: 'invalid-yaml',
       message: `this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       remedy: 'Write the values out instead of using anchors (`&`) and aliases (`*`).',
     });
@@ -197,7 +201,7 @@ function openingQuote(
 }
 
 function remedyForYaml({ code, message }: YAMLError | YAMLWarning): string {
-  if (NO_CLOSING_QUOTE.test(message)) return 'Put the same mark after the last word of the value.';
+  if (NO_CLOSING_QUOTE.test(message)) return 'Close the value with the same quotation mark.';
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'Keep one of the two keys.';
@@ -207,9 +211,9 @@ function remedyForYaml({ code, message }: YAMLError | YAMLWarning): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return "Put quotation marks around a value that has a colon in it: title: 'Round two: a report'.";
     case 'TAG_RESOLVE_FAILED':
-      return 'Leave out the `!` tag: values are text, numbers, lists or true and false.';
+      return 'Remove the `!` tag: values are text, numbers, lists, true or false.';
     default:
-      return 'One `key: value` a line; lists as lines that begin with `- `; quotation marks around text with a colon, `#` or quotes in it.';
+      return 'Write one `key: value` per line; begin the lines of a list with `- `; put quotation marks around text that contains a colon, `#` or quotes.';
   }
 }
 

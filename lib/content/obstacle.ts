@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/checking/problem';
 
 /** Why an entry of the content folder is not read, though its name says that it belongs there. */
-export interface Obstacle extends Pick<Problem, 'severity' | 'message' | 'remedy'> {
+export interface Obstacle extends Pick<Problem, 'severity' | 'code' | 'message' | 'remedy'> {
   /**
    * Whether what was read of the entry before, or below it, stays as it was: it may still be there, and
    * nobody has taken it away.
@@ -14,8 +14,9 @@ export function linkObstacle(isFolder: boolean): Obstacle {
   return {
     severity: 'warning',
     keepsEarlier: false,
-    message: `this is a link, and ${isFolder ? 'nothing in a linked folder' : 'no linked file'} is read`,
-    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, words/, pages/, articles/ and media/ may be links.`,
+    code: 'symbolic-link',
+    message: `this is a symbolic link: linked ${isFolder ? 'folders' : 'files'} are not read`,
+    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, words/, pages/, articles/ and media/ may be symbolic links.`,
   };
 }
 
@@ -24,8 +25,9 @@ export function specialFileObstacle(): Obstacle {
   return {
     severity: 'warning',
     keepsEarlier: false,
+    code: 'not-a-file',
     message: 'this is a pipe, a socket or a device, not a file',
-    remedy: 'Take it away, or put a file in its place.',
+    remedy: 'Remove it, or replace it with a file.',
   };
 }
 
@@ -34,8 +36,9 @@ export function nameObstacle(): Obstacle {
   return {
     severity: 'error',
     keepsEarlier: false,
-    message: 'the name is not UTF-8, and so cannot be an address',
-    remedy: 'Rename it: lower-case letters, digits and hyphens.',
+    code: 'not-utf-8',
+    message: 'the name is not UTF-8, so it cannot be an address',
+    remedy: 'Rename it with lower-case letters, digits and hyphens.',
   };
 }
 
@@ -45,15 +48,16 @@ export function unreadableObstacle(code: string, isFolder: boolean): Obstacle {
   return {
     severity: 'error',
     keepsEarlier: true,
-    message: `the ${what} cannot be read: ${REASONS[code] ?? 'the system says'} (${code})${isFolder ? '; what was read of it before stays' : ''}`,
-    remedy: REMEDIES[code] ?? `See that the ${what} is there and that the disk it is on works.`,
+    code: 'unreadable',
+    message: `the ${what} cannot be read: ${REASONS[code] ?? 'the system reports an error'} (${code})${isFolder ? '; what was read of it before stays' : ''}`,
+    remedy: REMEDIES[code] ?? `Check that the ${what} exists and that its disk works.`,
   };
 }
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
-  ELOOP: 'it is a link that leads round in a circle',
+  ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'its path is too long',
   ENOENT: 'it is a link that leads nowhere',
   ENOTDIR: 'it is not a folder',
@@ -62,14 +66,14 @@ const REASONS: Record<string, string> = {
 
 const ALLOW =
   'Let the user that runs Standfirst read it: `chmod u+rX` as its owner, or `chmod o+rX` for all.';
-const LINK = 'Let the link lead to where the files are, or put them here.';
+const LINK = 'Point the link at the files, or put them here.';
 
 const REMEDIES: Record<string, string> = {
   EACCES: ALLOW,
   EPERM: ALLOW,
   ELOOP: LINK,
   ENOENT: LINK,
-  ENAMETOOLONG: 'Use fewer folders inside each other, and shorter names.',
-  ENOTDIR: 'Put a folder of this name in its place.',
-  EISDIR: 'Put a file of this name in its place.',
+  ENAMETOOLONG: 'Use shorter names and fewer nested folders.',
+  ENOTDIR: 'Replace it with a folder of this name.',
+  EISDIR: 'Replace it with a file of this name.',
 };

@@ -16,8 +16,9 @@ export function openFile(
     return err({
       line: 2,
       column: 1,
-      message: `the frontmatter has ${split.yaml.length} characters, more than ${MAX_FRONTMATTER}`,
-      remedy: 'Shorten its lists; what readers are to read stands after the second ---.',
+      code: 'frontmatter-too-long',
+      message: `the frontmatter is too long: ${split.yaml.length} characters, and the limit is ${MAX_FRONTMATTER}`,
+      remedy: 'Shorten its lists; the text of the article belongs after the second ---.',
     });
   }
   return ok({ split, yaml: parseYaml(split.yaml, 2) });

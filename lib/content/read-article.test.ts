@@ -132,7 +132,7 @@ describe('a stub', () => {
       severity: 'warning',
       line: keys.length + 3,
       column: 1,
-      message: `this article has a body and stays a stub: ${missing} missing`,
+      message: `readers cannot see this text yet: ${missing} missing`,
     });
   });
 
@@ -162,7 +162,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'Published: x'],
-      '3:1: error: unknown key `Published`: the article is off the site until this is decided Did you mean `published`? Write `published: 2026-11-24T18:30`, or take the key out.',
+      '3:1: error: unknown key `Published`: the article is off the site until this is decided Did you mean `published`? Write `published: 2026-11-24T18:30`, or remove the key.',
     ],
     [
       [
@@ -222,15 +222,15 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: "a\\u0085b"'],
-      '2:8: error: `title`: there is a control character in this, which nobody can see (\\u0085): delete it The headline, as readers see it.',
+      '2:8: error: `title`: this contains an invisible control character (\\u0085): delete it The headline, as readers see it.',
     ],
     [
       ['title: "\\u200b\\u3164"'],
-      '2:8: error: `title`: there is nothing in this that readers can see The headline, as readers see it.',
+      '2:8: error: `title`: readers would see nothing here The headline, as readers see it.',
     ],
     [
       ['title: T', 'topics: [NATO, "?"]'],
-      '3:16: error: `topics.1`: this has no letter or digit, and its page would have no address A list of topics: [NATO, Kosovo].',
+      '3:16: error: `topics.1`: this has no letter or digit, so its page could not have an address A list of topics: [NATO, Kosovo].',
     ],
     [
       ['title: T', 'corrections:', '  - date: 24 November', '    text: x'],
@@ -238,11 +238,11 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'related: [Not A Slug]'],
-      '3:11: error: `related.0`: this is not a slug The file name without its ending: lower-case words joined by hyphens.',
+      '3:11: error: `related.0`: this cannot be used as an address The file name without its ending: lower-case words joined by hyphens.',
     ],
     [
       ['- title'],
-      '2:1: error: `the file`: this must have keys of its own Write one `key: value` a line.',
+      '2:1: error: `the file`: this must have keys of its own Write one `key: value` per line.',
     ],
   ])('%j', (keys, expected) => {
     const [first, ...others] = said(keys, 'words');
@@ -280,14 +280,16 @@ describe('frontmatter in error', () => {
     expect(findings).toHaveLength(21);
     expect(findings[19]).toContain('22:1: error: unknown key `wrong19`');
     expect(findings[20]).toBe(
-      '23:1: error: 2980 more problems from here on Mend those above, and check again.',
+      '23:1: error: 2980 more problems from here on Fix those above, and check again.',
     );
   });
 
   test('is refused unread when it is longer than any could be', () => {
     const keys = Array.from({ length: 50_000 }, (_, n) => `wrong${n}: 1`);
     expect(said(['title: T', ...keys])).toEqual([
-      expect.stringMatching(/^2:1: error: the frontmatter has \d+ characters, more than 65536 /),
+      expect.stringMatching(
+        /^2:1: error: the frontmatter is too long: \d+ characters, and the limit is 65536 /,
+      ),
     ]);
   });
 
@@ -325,7 +327,13 @@ describe('what decides whether an article is public', () => {
   });
 
   test('is unknown when the file is no text, or has no frontmatter', () => {
-    const finding = { line: 1, column: 1, message: 'no', remedy: 'yes' };
+    const finding = {
+      line: 1,
+      column: 1,
+      code: 'not-utf-8',
+      message: 'no',
+      remedy: 'yes',
+    } as const;
     expect(readArticle('articles/a.mdx', err(finding), context, 'body')).toEqual({
       slug: 'a',
       file: 'articles/a.mdx',

@@ -203,6 +203,7 @@ export function fileNameFindings(file: string): Finding[] {
     {
       line: 1,
       column: 1,
+      code: 'file-name',
       message: `the file name \`${slug}\` cannot be a web address`,
       remedy: better
         ? `Rename the file to \`${better}.mdx\`.`
@@ -253,7 +254,8 @@ function missingFinding(missing: readonly string[], split: SplitFile): Finding {
   return {
     line: split.bodyLine,
     column: 1,
-    message: `this article has a body and stays a stub: ${names} ${missing.length > 1 ? 'are' : 'is'} missing`,
+    code: 'incomplete-article',
+    message: `readers cannot see this text yet: ${names} ${missing.length > 1 ? 'are' : 'is'} missing`,
     remedy: `Add ${names} to the frontmatter.`,
   };
 }

@@ -146,7 +146,7 @@ describe('the list of what is gone', () => {
   test.each([
     ['', '1:1 `slugs` is missing'],
     ['slugs: a', '1:8 `slugs`: this must be a list'],
-    ['slugs: [A B]', '1:9 `slugs.0`: this is not a slug'],
+    ['slugs: [A B]', '1:9 `slugs.0`: this cannot be used as an address'],
     ['slugs: []\nslug: []', '2:1 unknown key `slug`'],
   ])('%j is in error', (text, expected) => {
     const { problems } = gone(text);

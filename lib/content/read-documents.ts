@@ -13,13 +13,17 @@ import { openFile } from './open-file';
 import { bodySource, type Checks, fileNameFindings } from './read-article';
 import { readWordsYaml } from './read-words';
 import { type Author, authorFields, type Site, siteFields } from './site-fields';
+import { siteReferences } from './site-links';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
 import type { WordsFields } from './words-fields';
 
 /** Reads `site.yaml`. */
 export function readSite(text: Text): DocumentReading<Site> {
-  return fromYaml('site', 'site.yaml', text, siteFields);
+  const reading = fromYaml('site', 'site.yaml', text, siteFields);
+  if (!text.ok || !reading.data) return reading;
+  const references = siteReferences(reading.data, parseYaml(text.value, 1));
+  return { ...reading, references };
 }
 
 /** Reads one file of `authors/`. */
@@ -111,8 +115,9 @@ function reservedNameFindings(slug: string): Finding[] {
     {
       line: 1,
       column: 1,
-      message: `the address \`/${slug}\` is taken by a page that the site makes itself`,
-      remedy: `Rename the file, for example to \`about-${slug}.mdx\`, and mend the links to it.`,
+      code: 'reserved-address',
+      message: `the address \`/${slug}\` is taken by a page of the site itself`,
+      remedy: `Rename the file, for example to \`about-${slug}.mdx\`, and update the links to it.`,
     },
   ];
 }

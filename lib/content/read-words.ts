@@ -27,6 +27,7 @@ function nameFinding(tag: string): Finding | undefined {
   return {
     line: 1,
     column: 1,
+    code: 'file-name',
     message: `the file name \`${tag}\` is not a language tag${canonical ? ' as it is written' : ''}`,
     remedy: canonical
       ? `Rename the file to \`${canonical}.yaml\`.`
@@ -56,11 +57,13 @@ function pluralFindings(words: WordsFields, tag: string, yaml: YamlData): Findin
     return [
       ...missing.map((category) => ({
         ...yaml.positionOfKey([], word),
+        code: 'missing-key' as const,
         message: `\`${word}.${category}\` is missing`,
         remedy,
       })),
       ...strange.map((category) => ({
         ...yaml.positionOfKey([word], category),
+        code: 'unknown-key' as const,
         message: `\`${word}.${category}\` is never said`,
         remedy,
       })),

@@ -5,7 +5,7 @@ import type { YamlData } from './frontmatter';
 /** Keys that an article may have and no page shows yet, each with what to do until then. */
 const SHOWN_LATER = {
   corrections: 'Say in the text what was wrong, and set `updated`.',
-  evergreen: 'Leave it for then: the page says how old the article is.',
+  evergreen: 'Leave it for a later version: the page says how old the article is.',
 } as const;
 
 /** A notice for each key that readers do not see anything of: nobody must believe that a correction is out. */
@@ -18,7 +18,8 @@ export function notShownYet(fields: ArticleFields, yaml: YamlData): Finding[] {
     .filter((key) => isUsed[key])
     .map((key) => ({
       ...yaml.positionOfKey([], key),
-      message: `\`${key}\` is accepted, and shown in a later version: readers do not see it yet`,
+      code: 'not-shown-yet' as const,
+      message: `\`${key}\` is accepted but not shown yet: readers do not see it`,
       remedy: SHOWN_LATER[key],
     }));
 }

@@ -48,7 +48,7 @@ export const siteFields = z.strictObject({
     .optional()
     .meta({ description: 'text, and maybe href: a line of the footer' }),
   securityContact: contactAddress.optional().meta({
-    description: 'Whom to tell about a hole in the site: https: or mailto: (security.txt)',
+    description: 'Where to report a security problem: https: or mailto: (security.txt)',
   }),
   policies: z
     .strictObject({

@@ -20,6 +20,7 @@ export function readSiteUrl(
     line: 1,
     column: 1,
     severity: 'error',
+    code: 'site-url',
     message: `SITE_URL in the environment is not a web address: \`${fromEnvironment}\``,
     remedy: 'Begin it with https:// or http://. Until then the `url` of this file is used.',
   };

@@ -169,12 +169,12 @@ describe('what is said of it', () => {
     [
       'Draft: true',
       'unknown key `Draft`: the article is off the site until this is decided',
-      'Did you mean `draft`? Write `draft: true` to keep the article off the site; else take the key out.',
+      'Did you mean `draft`? Write `draft: true` to keep the article off the site; otherwise remove the key.',
     ],
     [
       'embargo: 2027-01-01',
       'unknown key `embargo`: the article is off the site until this is decided',
-      'Did you mean `publishAt`? Write `publishAt: 2026-11-24T18:30` for an embargo; else take the key out.',
+      'Did you mean `publishAt`? Write `publishAt: 2026-11-24T18:30` for an embargo; otherwise remove the key.',
     ],
     [
       'dr\u0430ft: true',
@@ -189,16 +189,16 @@ describe('what is said of it', () => {
     [
       '<<: {draft: true}',
       'unknown key `<<`: the article is off the site until this is decided',
-      'Keys are not taken in from elsewhere: write `draft`, `published` or `publishAt` themselves.',
+      'Merge keys do not work here: write `draft`, `published` or `publishAt` themselves.',
     ],
     [
       '? [draft]\n: true',
-      '`draft` inside of a key: the article is off the site until this is decided',
+      '`draft` inside a key: the article is off the site until this is decided',
       expect.stringContaining('`draft: true`'),
     ],
   ])('%j', (yaml, message, remedy) => {
     expect(found(`title: T\n${yaml}`)).toEqual([
-      { line: 3, column: yaml.startsWith('?') ? 3 : 1, message, remedy },
+      { line: 3, column: yaml.startsWith('?') ? 3 : 1, code: 'undecided-key', message, remedy },
     ]);
   });
 });

@@ -18,9 +18,9 @@ const MERGE_KEY = '<<';
 
 /** What to write, by the key that was meant. */
 const REMEDIES: Record<DecidingKey, string> = {
-  draft: 'Write `draft: true` to keep the article off the site; else take the key out.',
-  published: 'Write `published: 2026-11-24T18:30`, or take the key out.',
-  publishAt: 'Write `publishAt: 2026-11-24T18:30` for an embargo; else take the key out.',
+  draft: 'Write `draft: true` to keep the article off the site; otherwise remove the key.',
+  published: 'Write `published: 2026-11-24T18:30`, or remove the key.',
+  publishAt: 'Write `publishAt: 2026-11-24T18:30` for an embargo; otherwise remove the key.',
 };
 
 /**
@@ -40,14 +40,15 @@ export function undecidedKeys(yaml: YamlData, known: readonly string[]): Finding
     if (isWholeKey && known.includes(word)) return [];
     const meant = decidingKey(word);
     if (meant === undefined) return [];
-    const key = isWholeKey ? `unknown key ${quoted(word)}` : `${quoted(word)} inside of a key`;
+    const key = isWholeKey ? `unknown key ${quoted(word)}` : `${quoted(word)} inside a key`;
     return {
       line,
       column,
+      code: 'undecided-key' as const,
       message: `${key}: the article is off the site until this is decided`,
       remedy:
         meant === MERGE_KEY
-          ? 'Keys are not taken in from elsewhere: write `draft`, `published` or `publishAt` themselves.'
+          ? 'Merge keys do not work here: write `draft`, `published` or `publishAt` themselves.'
           : `Did you mean \`${meant}\`? ${REMEDIES[meant]}`,
     };
   });

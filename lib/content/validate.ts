@@ -41,6 +41,7 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
       const meant = didYouMean(key, known);
       return {
         ...yaml.positionOfKey(issue.path, key),
+        code: 'unknown-key',
         message: `unknown key \`${key}\``,
         remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${known.join(', ')}.`,
       };
@@ -53,8 +54,9 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
   return [
     {
       ...yaml.positionOf(issue.path),
+      code: absent ? 'missing-key' : 'invalid-value',
       message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
-      remedy: help ? `${help}.` : 'Write one `key: value` a line.',
+      remedy: help ? `${help}.` : 'Write one `key: value` per line.',
     },
   ];
 }

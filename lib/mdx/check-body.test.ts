@@ -15,14 +15,19 @@ function only(body: string, lang?: string) {
 
 describe('text that cannot be read', () => {
   test.each([
-    ['words\n\nx <b>y\n\nmore', '3:3', 'b'],
-    ['words\n\n<Quote by="A">\nwords\n\nmore\n\nand more', '3:1', 'Quote'],
-    ['<b>x</i>', '1:1', 'b'],
-    ['*a <b>c* d</b>', '1:4', 'b'],
-    ['<details>x\n\n</details>', '1:1', 'details'],
-  ])('is reported at the tag that is not closed: %j', (body, place, tag) => {
+    ['words\n\nx <b>y\n\nmore', '3:3', 'b', 'not closed before the end of the paragraph'],
+    ['words\n\n<Quote by="A">\nwords\n\nmore\n\nand more', '3:1', 'Quote', 'never closed'],
+    ['<b>x</i>', '1:1', 'b', 'never closed'],
+    [
+      '*a <b>c* d</b>',
+      '1:4',
+      'b',
+      'not closed before the end of the part of the text it stands in',
+    ],
+    ['<details>x\n\n</details>', '1:1', 'details', 'not closed before the end of the paragraph'],
+  ])('is reported at the tag that is not closed: %j', (body, place, tag, fault) => {
     expect(only(body)).toEqual({
-      said: `${place} the tag \`<${tag}>\` is not closed where it should be`,
+      said: `${place} this \`<${tag}>\` is ${fault}`,
       remedy: `Write \`</${tag}>\` after the last word inside it, on a line of its own if the opening tag is.`,
     });
   });
@@ -45,7 +50,7 @@ describe('text that cannot be read', () => {
     ['words\n\nmore <!-- x -->', '3:6'],
   ])('is reported at an HTML comment: %j', (body, place) => {
     expect(only(body)).toEqual({
-      said: `${place} HTML comments (\`<!-- … -->\`) are not read here`,
+      said: `${place} HTML comments (\`<!-- … -->\`) do not work here`,
       remedy: 'Write a comment as {/* … */}.',
     });
   });
@@ -60,20 +65,32 @@ describe('text that cannot be read', () => {
   ])('is reported at the brace: %j', (body, place, text) => {
     const { said, remedy } = only(body);
     expect(said.startsWith(`${place} this cannot be read: \`${text}\` (`)).toBe(true);
-    expect(remedy).toBe('Write a brace that readers should see as \\{ or \\}.');
+    expect(remedy).toBe('To print { or }, write \\{ or \\}.');
   });
 
   test.each([
-    ['5 and x <5', '1:9', '<5'],
-    ['<-- back', '1:1', '<-- back'],
-    ['mail <a@b.org>', '1:8', '@b.org>'],
-    ['see <https://example.org>', '1:12', '//example.org>'],
-    ['see <javascript:alert(1)>', '1:22', '(1)>'],
-    ['words <b\n\nmore', '1:7', '<b'],
-  ])('is reported with what stands there: %j', (body, place, text) => {
-    const { said, remedy } = only(body);
-    expect(said.startsWith(`${place} this cannot be read: \`${text}\` (`)).toBe(true);
-    expect(remedy).toContain('Write a sign that readers should see as \\<');
+    ['5 and x <5', '1:9 this is not a tag: `<5`', 'To print `<`, write \\<.'],
+    ['<5 million and {62 percent}', '1:1 this is not a tag: `<5 million and {62 percent}`', '\\<.'],
+    ['<-- back', '1:1 this is not a tag: `<-- back`', 'To print `<`, write \\<.'],
+    ['mail <a@b.org>', '1:8 addresses in `<…>` do not work here: `<a@b.org>`', 'Write it as ['],
+    [
+      'see <https://example.org>',
+      '1:12 addresses in `<…>` do not work here: `<https://example.org>`',
+      'Write it as [its words](https://…)',
+    ],
+    ['words <b\n\nmore', '1:7 this tag is not finished: `<b`', 'Finish the tag with `>`'],
+    ['<Quo', '1:1 this tag is not finished: `<Quo`', 'Finish the tag with `>`'],
+    ['<Quote by="A"', '1:1 this tag is not finished: `<Quote by="A"`', 'Finish the tag with `>`'],
+    [
+      'one<br>two',
+      '1:4 this `<br>` is not closed before the end of the paragraph',
+      'Write `<br />`.',
+    ],
+    ['<Quote by=“A”>\nwords\n</Quote>', '1:11 this cannot be read', 'Use straight quotation marks'],
+  ])('is reported with what to write instead: %j', (body, begins, remedy) => {
+    const found = only(body);
+    expect(found.said.slice(0, begins.length)).toBe(begins);
+    expect(found.remedy).toContain(remedy);
   });
 
   test.each([
@@ -183,7 +200,7 @@ describe('pull quotes', () => {
     expect(only('Some words.\n\n<PullQuote>Other words</PullQuote>')).toEqual({
       said: '3:1 these words of `<PullQuote>` are not in the article: “Other words”',
       remedy:
-        'Repeat a line of the article to the letter, or use <Quote by="…"> for somebody’s words.',
+        'Repeat a line of the article word for word, or use <Quote by="…"> for somebody’s words.',
     });
   });
 
@@ -246,5 +263,5 @@ describe('the words of a body', () => {
 
 test('a body that begins far down in its file is reported by the lines of the file', () => {
   expect(only(`${'\n'.repeat(40)}a {b} c`).said).toBe('41:3 code is not run here: `{b}`');
-  expect(only(`${'\n'.repeat(40)}<b>\n\nwords`).said).toContain('41:1 the tag `<b>`');
+  expect(only(`${'\n'.repeat(40)}<b>\n\nwords`).said).toContain('41:1 this `<b>`');
 });

@@ -8,11 +8,11 @@ function found(body: string, lang = 'en-GB'): string[] {
   );
 }
 
-const noCode = 'Write the words themselves, or \\{ and \\} for braces that readers should see.';
+const noCode = 'Write the words themselves; to print braces, write \\{ and \\}.';
 const noModules =
-  'Take out the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a space.';
+  'Remove the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a space.';
 const elements =
-  'Use Markdown. The elements that may stand as tags are: abbr, b, bdi, br, cite, del, details, em, i, ins, kbd, mark, q, s, small, span, strong, sub, summary, sup, time.';
+  'Use Markdown. These elements may be written as tags: abbr, b, bdi, br, cite, del, details, em, i, ins, kbd, mark, q, s, small, span, strong, sub, summary, sup, time.';
 const links = 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.';
 const headings =
   'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.';
@@ -108,8 +108,8 @@ describe('tags', () => {
     ['<constructor />', 'constructor', elements],
     ['<toString />', 'toString', elements],
     ['<__proto__ />', '__proto__', elements],
-    ['<script>alert(1)</script>', 'script', 'Take it out: articles run no scripts.'],
-    ['<style>p</style>', 'style', 'Take it out: the design decides how an article looks.'],
+    ['<script>alert(1)</script>', 'script', 'Remove it: articles run no scripts.'],
+    ['<style>p</style>', 'style', 'Remove it: the design decides how an article looks.'],
     [
       '<img src="x" onerror="alert(1)" />',
       'img',
@@ -117,7 +117,7 @@ describe('tags', () => {
     ],
     ['<a href="javascript:x">y</a>', 'a', 'Write a link as [its words](https://…).'],
     ['<h1>x</h1>', 'h1', 'The headline is the h1; write ## for a heading.'],
-    ['<p>x</p>', 'p', 'Take it out: paragraphs are separated by an empty line.'],
+    ['<p>x</p>', 'p', 'Remove it: paragraphs are separated by an empty line.'],
     ['<a.b />', 'a.b', 'Did you mean `<abbr>`?'],
     ['<x.y.z />', 'x.y.z', elements],
     ['<svg:script />', 'svg:script', elements],
@@ -150,7 +150,7 @@ describe('tags', () => {
 
   test('without a name are refused', () => {
     expect(found('<>words</>')).toEqual([
-      '1:1 empty tags (`<>`) are not used here -> Take out `<>` and `</>`.',
+      '1:1 empty tags (`<>`) are not allowed -> Remove `<>` and `</>`.',
     ]);
   });
 
@@ -202,7 +202,7 @@ describe('attributes', () => {
 
   test('with a value, where `open` takes none, are refused', () => {
     expect(found('<details open={[1]}>\nx\n</details>')).toEqual([
-      '1:10 `open` has no value -> Write <details open>.',
+      '1:10 `open` takes no value -> Write <details open>.',
     ]);
   });
 
@@ -287,9 +287,9 @@ describe('Markdown', () => {
   test.each([
     ['- a\n- [ ] b', '2:1', '- [ ] b'],
     ['1. [x] b', '1:1', '1. [x] b'],
-  ])('tick boxes are refused: %j', (body, place, text) => {
+  ])('checkboxes are refused: %j', (body, place, text) => {
     expect(found(body)).toEqual([
-      `${place} tick boxes are not supported: \`${text}\` -> Write a plain list: take out the [ ] or [x].`,
+      `${place} checkboxes are not supported: \`${text}\` -> Write a plain list: remove the [ ] or [x].`,
     ]);
   });
 

@@ -54,7 +54,12 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
   switch (node.type) {
     case 'mdxjsEsm':
       return [
-        findingAt(node, `code is not run here: \`${excerpt(node, source)}\``, remedyForModules),
+        findingAt(
+          node,
+          'code',
+          `code is not run here: \`${excerpt(node, source)}\``,
+          remedyForModules,
+        ),
       ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -63,8 +68,9 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
         : [
             findingAt(
               node,
+              'code',
               `code is not run here: \`${excerpt(node, source)}\``,
-              'Write the words themselves, or \\{ and \\} for braces that readers should see.',
+              'Write the words themselves; to print braces, write \\{ and \\}.',
             ),
           ];
     case 'heading':
@@ -73,6 +79,7 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
         : [
             findingAt(
               node,
+              'heading-level',
               `a heading of level ${node.depth}: \`${excerpt(node, source)}\``,
               'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.',
             ),
@@ -88,8 +95,9 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
         ? [
             findingAt(
               node,
-              `tick boxes are not supported: \`${excerpt(node, source)}\``,
-              'Write a plain list: take out the [ ] or [x].',
+              'checkbox',
+              `checkboxes are not supported: \`${excerpt(node, source)}\``,
+              'Write a plain list: remove the [ ] or [x].',
             ),
           ]
         : [];
@@ -106,14 +114,21 @@ function isComment(code: string): boolean {
 function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: string): Finding[] {
   const { name } = node;
   if (name === null) {
-    return [findingAt(node, 'empty tags (`<>`) are not used here', 'Take out `<>` and `</>`.')];
+    return [
+      findingAt(node, 'empty-tag', 'empty tags (`<>`) are not allowed', 'Remove `<>` and `</>`.'),
+    ];
   }
   const known = isStoryName(name) || isElementName(name);
   if (!known) return [unknownElement(node, name)];
   const findings = checkAttributes(node, name, source);
   if (isVoidElement(name) && node.children.length > 0) {
     findings.push(
-      findingAt(node, `\`<${name}>\` cannot have words inside it`, `Write <${name} />.`),
+      findingAt(
+        node,
+        'element-with-words',
+        `\`<${name}>\` cannot have words inside it`,
+        `Write <${name} />.`,
+      ),
     );
   }
   if (isStoryName(name)) findings.push(...checkStoryElement(node, name, ancestors));
@@ -127,13 +142,14 @@ function unknownElement(node: JsxElement, name: string): Finding {
   const instead = Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
   return findingAt(
     node,
+    isComponent ? 'unknown-component' : 'forbidden-element',
     isComponent ? `unknown component \`<${name}>\`` : `the element \`<${name}>\` is not allowed`,
     instead ??
       (meant
         ? `Did you mean \`<${meant}>\`?`
         : isComponent
           ? `The story components are: ${components.join(', ')}.`
-          : `Use Markdown. The elements that may stand as tags are: ${elementNames.join(', ')}.`),
+          : `Use Markdown. These elements may be written as tags: ${elementNames.join(', ')}.`),
   );
 }
 
@@ -141,7 +157,7 @@ function unknownElement(node: JsxElement, name: string): Finding {
 const MARKDOWN_FOR: Record<string, string> = {
   a: 'Write a link as [its words](https://…).',
   blockquote: 'Begin the lines with >, or use <Quote by="…"> for somebody’s words.',
-  div: 'Take it out: paragraphs are separated by an empty line.',
+  div: 'Remove it: paragraphs are separated by an empty line.',
   h1: 'The headline is the h1; write ## for a heading.',
   h2: 'Write ## before the heading.',
   h3: 'Write ### before the heading.',
@@ -150,9 +166,9 @@ const MARKDOWN_FOR: Record<string, string> = {
   picture: 'Write <Figure src="./name.jpg" alt="…" caption="…" credit="…" />.',
   li: 'Begin the line with - or 1.',
   ol: 'Begin the lines with 1.',
-  p: 'Take it out: paragraphs are separated by an empty line.',
-  script: 'Take it out: articles run no scripts.',
-  style: 'Take it out: the design decides how an article looks.',
+  p: 'Remove it: paragraphs are separated by an empty line.',
+  script: 'Remove it: articles run no scripts.',
+  style: 'Remove it: the design decides how an article looks.',
   ul: 'Begin the lines with -.',
 };
 
@@ -165,6 +181,7 @@ function checkAttributes(node: JsxElement, name: string, source: string): Findin
       findings.push(
         findingAt(
           at,
+          'code',
           `code is not run here: \`${excerpt(at, source)}\``,
           'Write each attribute out: name="value".',
         ),
@@ -172,7 +189,14 @@ function checkAttributes(node: JsxElement, name: string, source: string): Findin
       continue;
     }
     if (seen.has(attribute.name)) {
-      findings.push(findingAt(at, `\`${attribute.name}\` is given twice`, 'Keep one of the two.'));
+      findings.push(
+        findingAt(
+          at,
+          'repeated-attribute',
+          `\`${attribute.name}\` is given twice`,
+          'Keep one of the two.',
+        ),
+      );
     }
     seen.add(attribute.name);
     const { value } = attribute;
@@ -180,6 +204,7 @@ function checkAttributes(node: JsxElement, name: string, source: string): Findin
       findings.push(
         findingAt(
           at,
+          'code',
           `code is not run here: \`${excerpt(at, source)}\``,
           `Write the value itself, as in ${attribute.name}="…" or ${attribute.name}={2022}.`,
         ),
@@ -203,17 +228,25 @@ function checkElementAttribute(
     return [
       findingAt(
         at,
+        'unknown-attribute',
         `the attribute \`${attribute}\` is not allowed on \`<${element}>\``,
         meant ? `Did you mean \`${meant}\`?` : `It may have: ${allowed.join(', ')}.`,
       ),
     ];
   }
   if (attribute === 'open') {
-    return isBare(value) ? [] : [findingAt(at, '`open` has no value', 'Write <details open>.')];
+    return isBare(value)
+      ? []
+      : [findingAt(at, 'invalid-attribute', '`open` takes no value', 'Write <details open>.')];
   }
   if (typeof value !== 'string') {
     return [
-      findingAt(at, `\`${attribute}\` must be text`, `Write ${attribute}="…" in quotation marks.`),
+      findingAt(
+        at,
+        'invalid-attribute',
+        `\`${attribute}\` must be text`,
+        `Write ${attribute}="…" in quotation marks.`,
+      ),
     ];
   }
   return attribute === 'cite' ? linkFindings(at, value) : [];
@@ -221,7 +254,7 @@ function checkElementAttribute(
 
 function linkFindings(at: Parameters<typeof findingAt>[0], url: string): Finding[] {
   const fault = linkFault(url);
-  return fault ? [findingAt(at, fault.message, fault.remedy)] : [];
+  return fault ? [findingAt(at, fault.code, fault.message, fault.remedy)] : [];
 }
 
 /** An attribute without a value: MDX gives `null`. */

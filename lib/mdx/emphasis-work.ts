@@ -4,6 +4,11 @@ import type { ParserWork } from './parser-work';
 /** The signs of emphasis, and those of text that is struck out, as the parser names their tokens. */
 type Signs = 'attentionSequence' | 'strikethroughSequenceTemporary';
 
+/**
+ * Steps of 10 ns (`MAX_WORK`). Measured on two cores with a load of 20, without counting: what just passes takes
+ * 0.6 s of CPU where nothing is closed (`a* `, 6,936 times), 1.2 to 1.6 s where much is compared (`*a_`, `~a`),
+ * 2.1 to 2.7 s where 15,232 pairs are made (`**a** `), of which most is what so long a text takes anyway.
+ */
 /** Steps to compare two runs of signs, and to make one pair of them. */
 const COMPARED = 20;
 const PAIRED = 100;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { feedHtml } from './feed-html';
+import { parseBody } from './parse';
 import { renderBody } from './render-body';
 
 const times = (count: number, text: string): string => text.repeat(count);
@@ -26,27 +27,35 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
     /go on without/,
   ],
   ['lazy lines of an item', `- > a\n${times(30_000, 'b\n')}`, /go on without/],
-  ['lists that end', times(20_000, '- a\n  - b\n'), /lists and quotations of one file end: \d+/],
-  ['quotations that end', times(20_000, '> a\n\n'), /lists and quotations of one file end: \d+/],
-  ['emphasis ended', times(30_000, 'a* '), /the signs `\*`, `_` and `~`: \d+/],
-  ['emphasis of two kinds', times(30_000, '*a_'), /the signs `\*`, `_` and `~`/],
+  ['lists that end', times(20_000, '- a\n  - b\n'), /lists and quotations in one file: \d+/],
+  ['quotations that end', times(20_000, '> a\n\n'), /lists and quotations in one file: \d+/],
+  ['emphasis ended', times(30_000, 'a* '), /the characters `\*`, `_` and `~`: \d+/],
+  ['emphasis of two kinds', times(30_000, '*a_'), /the characters `\*`, `_` and `~`/],
   [
     'one run of signs',
     `${times(20_000, '*')}a${times(20_000, '*')}`,
-    /the signs `\*`, `_` and `~`/,
+    /the characters `\*`, `_` and `~`/,
   ],
   [
     'emphasis in emphasis',
     times(10_000, '*a ') + times(10_000, ' a*'),
-    /the signs `\*`, `_` and `~`/,
+    /the characters `\*`, `_` and `~`/,
   ],
-  ['struck out', times(30_000, '~a'), /the signs `\*`, `_` and `~`/],
-  ['the same on many lines', times(20_000, 'a*\n'), /the signs `\*`, `_` and `~`/],
-  ['closing brackets', times(30_000, ']'), /brackets that are not closed, or that nest/],
-  ['brackets in brackets', times(20_000, '[') + times(20_000, ']'), /brackets that are not closed/],
+  ['struck out', times(30_000, '~a'), /the characters `\*`, `_` and `~`/],
+  ['the same on many lines', times(20_000, 'a*\n'), /the characters `\*`, `_` and `~`/],
+  ['closing brackets', times(30_000, ']'), /brackets that are nested or never closed/],
+  [
+    'brackets in brackets',
+    times(20_000, '[') + times(20_000, ']'),
+    /brackets that are nested or never closed/,
+  ],
   ['links in links', times(10_000, '[') + times(10_000, '](/a)'), /brackets|signs/],
   ['pictures in pictures', times(10_000, '![') + times(10_000, '](/a)'), /brackets|signs/],
-  ['a bracket before many words', `[ ${times(30_000, 'word ')}`, /brackets that are not closed/],
+  [
+    'a bracket before many words',
+    `[ ${times(30_000, 'word ')}`,
+    /brackets that are nested or never closed/,
+  ],
   [
     'braces in braces',
     times(10_000, '{a:') + times(10_000, '}'),
@@ -68,7 +77,7 @@ const excessive: [shape: string, body: string, message: RegExp][] = [
     /braces/,
   ],
   ['lines of a value', `<Quote by={[\n${times(20_000, '1,\n')}]}>a</Quote>`, /braces/],
-  ['a comment that never ends', `{${times(30_000, '/* a ')}}`, /comment is never ended/],
+  ['a comment that never ends', `{${times(30_000, '/* a ')}}`, /comment is never closed/],
   ['a module that never ends', `export const a = [\n${times(10_000, 'a,\n\n')}`, /braces/],
   [
     'a wide table',
@@ -104,6 +113,15 @@ describe('what would take far longer than its length explains is refused by coun
     expect(finding?.line).toBeGreaterThanOrEqual(5);
     expect(finding?.column).toBeGreaterThanOrEqual(1);
   });
+
+  test.each(excessive.filter(([shape]) => ['emphasis ended', 'struck out'].includes(shape)))(
+    'and always at the same place: %s',
+    (_, excess) => {
+      const [first, second] = [parseBody(excess), parseBody(excess)];
+      expect(first).toMatchObject({ ok: false, error: { code: 'too-much' } });
+      expect(second).toEqual(first);
+    },
+  );
 
   const shapes = [
     'lists that end',

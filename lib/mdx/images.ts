@@ -36,6 +36,7 @@ export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] 
     return [
       findingAt(
         node,
+        'picture-place',
         'the address of this picture stands somewhere else',
         'Write ![What it shows](./name.jpg "Caption. Photo: A. Name") with the file in it.',
       ),
@@ -49,9 +50,11 @@ export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] 
     (outer?.type === 'root' || (outer && isJsxElement(outer) && outer.name === 'Gallery'));
   const findings = isAlone
     ? []
-    : [findingAt(node, 'this picture stands in the middle of other text', ALONE)];
+    : [findingAt(node, 'picture-place', 'this picture stands in the middle of other text', ALONE)];
   const fault = referenceFault(node.url);
-  return fault ? [...findings, findingAt(node, fault.message, fault.remedy)] : findings;
+  return fault
+    ? [...findings, findingAt(node, 'picture-reference', fault.message, fault.remedy)]
+    : findings;
 }
 
 /** What is wrong with a `<Figure>`, besides its attributes and its place. */
@@ -61,6 +64,7 @@ export function checkPicture(node: JsxElement, name: string): Finding[] {
     findings.push(
       findingAt(
         node,
+        'element-with-words',
         `\`<${name}>\` has something between its tags`,
         `Write <${name} … />; the words under the picture are caption="…".`,
       ),
@@ -68,7 +72,7 @@ export function checkPicture(node: JsxElement, name: string): Finding[] {
   }
   const { src } = literalProps(node);
   const fault = typeof src === 'string' ? referenceFault(src) : undefined;
-  if (fault) findings.push(findingAt(node, fault.message, fault.remedy));
+  if (fault) findings.push(findingAt(node, 'picture-reference', fault.message, fault.remedy));
   return findings;
 }
 
@@ -79,6 +83,7 @@ export function checkGallery(node: JsxElement): Finding[] {
   const findings = strangers.map((part) =>
     findingAt(
       part,
+      'picture-place',
       '`<Gallery>` holds something that is not a picture',
       'Leave only <Figure … /> or ![…](…) in it, each on a line of its own.',
     ),
@@ -88,6 +93,7 @@ export function checkGallery(node: JsxElement): Finding[] {
     findings.push(
       findingAt(
         node,
+        'picture-place',
         `\`<Gallery>\` holds ${count} ${count === 1 ? 'picture' : 'pictures'}`,
         count < MIN_IN_GALLERY
           ? 'One picture is a <Figure … />; put two or more into a gallery.'

@@ -11,15 +11,17 @@ const SCHEMES = ['https', 'http', 'mailto', 'tel'];
  *
  * @returns what to tell the editor; `undefined` when it may
  */
-export function linkFault(url: string): Pick<Finding, 'message' | 'remedy'> | undefined {
+export function linkFault(url: string): Pick<Finding, 'code' | 'message' | 'remedy'> | undefined {
   if (hasUserInformation(url)) {
     return {
+      code: 'forbidden-link',
       message: `this link is not allowed: \`${shorten(url)}\` (${USER_INFORMATION})`,
-      remedy: 'Write the address without what stands before its `@`.',
+      remedy: 'Write the address without the part before its `@`.',
     };
   }
   if (isSafeLink(url)) return undefined;
   return {
+    code: 'forbidden-link',
     message: `this link is not allowed: \`${shorten(url)}\``,
     remedy: 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.',
   };

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Code } from '@/lib/checking/codes';
 import type { Finding, Position } from '@/lib/checking/problem';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -48,15 +49,17 @@ export const MAX_DEPTH = 100;
 
 /** What is found where the text nests so deep that the compiler would run out of stack. */
 export const tooDeep = {
+  code: 'nested-too-deeply',
   message: 'this text is nested too deeply to be read',
-  remedy: 'Take out the long run of `>`, `*`, `_` or `[` that nests hundreds of levels.',
-};
+  remedy: 'Remove the long run of `>`, `*`, `_` or `[` that nests hundreds of levels.',
+} as const;
 
 /** A finding at a node. */
 export function findingAt(
   node: { position?: Nodes['position'] },
+  code: Code,
   message: string,
   remedy: string,
 ): Finding {
-  return { ...placeOf(node), message, remedy };
+  return { ...placeOf(node), code, message, remedy };
 }

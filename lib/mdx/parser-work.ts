@@ -27,30 +27,28 @@ export const MAX_WORK = 100_000_000;
 const CAUSES = {
   emphasis: {
     perStep: 1,
-    what: 'one paragraph has too many of the signs `*`, `_` and `~`',
-    remedy:
-      'Separate the text into paragraphs by empty lines, and write \\* for a sign that readers should see.',
+    what: 'one paragraph has too many of the characters `*`, `_` and `~`',
+    remedy: 'Break it into paragraphs with empty lines, and write \\* to print an asterisk.',
   },
   brackets: {
     perStep: 6,
-    what: 'one paragraph has too many brackets that are not closed, or that nest',
-    remedy:
-      'Separate the text into paragraphs by empty lines, and write \\[ for a bracket that readers should see.',
+    what: 'one paragraph has too many brackets that are nested or never closed',
+    remedy: 'Break it into paragraphs with empty lines, and write \\[ to print a bracket.',
   },
   underlines: {
     perStep: 12,
     what: 'too many lines of one file are underlined with `---` or `===`',
-    remedy: 'Write a heading as ## and its words, and put an empty line before a rule.',
+    remedy: 'Write headings as ## and their words, and leave an empty line before a rule.',
   },
   lazyLines: {
     perStep: 4,
-    what: 'too many lines of one quotation or list go on without `>` or an indent in front',
-    remedy: 'Begin each of its lines alike, or put an empty line where it ends.',
+    what: 'too many lines of one quotation or list go on without `>` or an indent',
+    remedy: 'Begin all of its lines the same way, or leave an empty line where it ends.',
   },
   braces: {
     perStep: 40,
     what: 'too many braces, or lines, stand between one pair of braces',
-    remedy: 'Close a brace soon after it is opened, and write \\{ for one that readers should see.',
+    remedy: 'Close each brace soon after it is opened, and write \\{ to print one.',
   },
 } as const;
 
@@ -90,7 +88,7 @@ export class ParserWork {
     this.counts.set(cause, all);
     if (this.done <= MAX_WORK) return;
     const message = `${what}: ${all} up to here`;
-    throw new TooMuchWork({ line: at.line, column: at.column, message, remedy });
+    throw new TooMuchWork({ ...at, code: 'too-much', message, remedy });
   }
 }
 
@@ -250,7 +248,7 @@ export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'p
   };
 }
 
-/** Characters that a regular expression looks at in the time of one step. */
+/** Characters that a regular expression looks at in the time of one step: an estimate, on the safe side. */
 const SEARCHED = 100;
 
 /** For each comment that never ends, MDX looks for its end in all that follows. */

@@ -19,8 +19,9 @@ export function checkPullQuotes(tree: Root): Finding[] {
       findings.push(
         findingAt(
           node,
+          'pull-quote',
           `these words of \`<PullQuote>\` are not in the article: “${shorten(words)}”`,
-          'Repeat a line of the article to the letter, or use <Quote by="…"> for somebody’s words.',
+          'Repeat a line of the article word for word, or use <Quote by="…"> for somebody’s words.',
         ),
       );
     }

@@ -6,8 +6,8 @@ import { placeOf, type Root } from './nodes';
 
 /** What a body refers to inside the site, and what can be referred to in it. */
 export interface References {
-  /** Links that begin with `/` or `#`, in the order of the text. */
-  links: (Position & { url: string })[];
+  /** Links that begin with `/` or `#`, in the order of the text; in site.yaml also slugs of articles. */
+  links: (Position & { url: string; slug?: string })[];
   /** The ids of its headings and quotes. */
   anchors: string[];
   /** Its pictures, in the order of the text. */

@@ -26,6 +26,7 @@ export function checkStoryElement(
     findings.push(
       findingAt(
         node,
+        'component-place',
         `\`<${name}>\` stands inside \`<${outerName}>\``,
         'Close the outer one first.',
       ),
@@ -34,6 +35,7 @@ export function checkStoryElement(
     findings.push(
       findingAt(
         node,
+        'component-place',
         `\`<${name}>\` stands in the middle of other text`,
         'Put it on lines of its own, with an empty line before and after.',
       ),
@@ -53,6 +55,7 @@ function checkContents(node: JsxElement, name: StoryName): Finding[] {
         ? [
             findingAt(
               node,
+              'empty-component',
               `\`<${name}>\` has no words`,
               `Write them between <${name} …> and </${name}>.`,
             ),
@@ -86,6 +89,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         const meant = didYouMean(key, known);
         return findingAt(
           attributeNode(node, key),
+          'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
             ? `Did you mean \`${meant}\`?`
@@ -102,6 +106,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     return [
       findingAt(
         absent ? node : attributeNode(node, prop),
+        absent ? 'missing-attribute' : 'invalid-attribute',
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,

@@ -90,8 +90,9 @@ class Lines {
       : {
           line: number,
           column: 1,
-          message: `too many lists and quotations of one file end: ${this.ends} up to here`,
-          remedy: 'Split the article, or write its lists without lists inside them.',
+          code: 'too-much',
+          message: `too many lists and quotations in one file: ${this.ends} up to here`,
+          remedy: 'Split the article, or avoid lists inside lists.',
         };
   }
 
@@ -116,8 +117,9 @@ class Lines {
       : {
           line: number,
           column: 1,
-          message: `the tables of one file have too many cells: ${this.cells} up to row ${this.rows} of this one, each row as wide as its head`,
-          remedy: 'Split the table, or give its head no more columns than its rows have.',
+          code: 'too-much',
+          message: `the tables of one file have too many cells: ${this.cells} up to row ${this.rows} of this one, each row as wide as its header`,
+          remedy: 'Split the table, or give its header no more columns than its rows have.',
         };
   }
 }
@@ -136,8 +138,9 @@ function repeatedAddresses(source: string): Finding | undefined {
     if (end * brackets <= MAX_REPEATED) continue;
     return {
       ...positionAt(source, index),
-      message: `an address of ${end} characters would be repeated for up to ${brackets} references`,
-      remedy: 'Write a shorter address, or fewer references to it.',
+      code: 'too-much',
+      message: `an address of ${end} characters would be repeated up to ${brackets} times`,
+      remedy: 'Shorten the address, or refer to it less often.',
     };
   }
   return undefined;
@@ -149,7 +152,8 @@ function pullQuotes(source: string): Finding | undefined {
   if (count * source.length <= MAX_COMPARED) return undefined;
   return {
     ...positionAt(source, source.indexOf('<PullQuote')),
+    code: 'too-much',
     message: `too many pull quotes for a text of this length: ${count}`,
-    remedy: 'Keep those that say most.',
+    remedy: 'Keep the strongest ones.',
   };
 }

@@ -36,7 +36,10 @@ export function pictureUses(
   for (const one of written) {
     const found = resolvePicture(one.src, user);
     if (found.ok) uses.push({ ...one, picture: found.value });
-    else findings.push({ line: one.line, column: one.column, ...found.error });
+    else {
+      const { line, column } = one;
+      findings.push({ line, column, code: 'picture-reference', ...found.error });
+    }
   }
   return findings.length > 0 ? err(findings) : ok(uses);
 }

@@ -122,7 +122,9 @@ describe('the life of an article', () => {
     await newsroom.site();
     await remove('authors/desk.yaml');
     expect(await is('a')).toBe('public');
-    expect(await problems()).toEqual(['articles/a.mdx:5:11: error: no author `desk` in authors/']);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:5:11: error: there is no author `desk` in authors/',
+    ]);
   });
 
   test('loses only the name when the file of its author is in error', async () => {
@@ -395,9 +397,9 @@ describe('what was taken down for good', () => {
     expect(await problems()).toEqual([
       'articles/a.mdx:6:10: warning: the alias `old` leads nowhere: gone.yaml takes it down',
       'articles/a.mdx:9:1: warning: this link leads nowhere: `/articles/b`',
-      'articles/b.mdx:6:11: warning: `related` names `c`, and there is no such article',
-      'gone.yaml:2:12: warning: `b` is taken down here, and its file is still there: articles/b.mdx',
-      'gone.yaml:3:3: warning: `c` is taken down here, and its file is still there: articles/c.mdx',
+      'articles/b.mdx:6:11: warning: `related` names `c`, but there is no such article',
+      'gone.yaml:2:12: warning: `b` is taken down here, but its file still exists: articles/b.mdx',
+      'gone.yaml:3:3: warning: `c` is taken down here, but its file still exists: articles/c.mdx',
     ]);
   });
 
@@ -467,8 +469,8 @@ describe('an embargo', () => {
 
 describe('two files with one slug', () => {
   const errors = [
-    'articles/a.mdx:1:1: error: the slug `a` belongs to another file too: articles/x/a.mdx',
-    'articles/x/a.mdx:1:1: error: the slug `a` belongs to another file too: articles/a.mdx',
+    'articles/a.mdx:1:1: error: another file has the slug `a` too: articles/x/a.mdx',
+    'articles/x/a.mdx:1:1: error: another file has the slug `a` too: articles/a.mdx',
   ];
 
   test('are an error that names both, and the page is unavailable', async () => {
@@ -569,7 +571,7 @@ describe('problems', () => {
     await write('pages/about.mdx', 'words');
     await write('authors/z.yaml', 'kind: person');
     expect(await problems()).toEqual([
-      'articles/a.mdx:6:17: warning: `related` names `nobody`, and there is no such article',
+      'articles/a.mdx:6:17: warning: `related` names `nobody`, but there is no such article',
       'articles/b.mdx:6:1: error: unknown key `nonsense`',
       'articles/b.mdx:10:1: error: a heading of level 1: `# One`',
       'articles/b.mdx:12:1: error: code is not run here: `{x}`',
@@ -600,10 +602,10 @@ describe('what is between files', () => {
     expect(found).toEqual([
       'warning: this link leads nowhere: `/articles/electoins` Did you mean `/articles/elections`?',
       'warning: this link leads nowhere: `/topics/kosvo` Did you mean `/topics/kosovo`?',
-      'warning: this link leads nowhere: `/about` Mend it, or take it out.',
-      'warning: nothing there has the anchor `#a-frist-part`: `/articles/elections#a-frist-part` Did you mean `#a-first-part`?',
-      'warning: nothing there has the anchor `#nothing`: `#nothing` Take it out: there are no headings or quotes there.',
-      'warning: there is no file `public/images/none.jpg` Put it there, or mend the name: capitals count.',
+      'warning: this link leads nowhere: `/about` Correct the link, or remove it.',
+      'warning: that page has no heading `#a-frist-part`: `/articles/elections#a-frist-part` Did you mean `#a-first-part`?',
+      'warning: that page has no heading `#nothing`: `#nothing` Remove the part after `#`: there are no headings or quotes to link to.',
+      'warning: there is no file `public/images/none.jpg` Add the file, or correct its name (case matters).',
     ]);
   });
 
@@ -622,6 +624,39 @@ describe('what is between files', () => {
     ]);
   });
 
+  test('what the site file leads to is looked at like any link', async () => {
+    await writeArticle('out', 'aliases: [out-before]', 'Out');
+    await writeArticle('secret', 'draft: true', 'Secret');
+    await writeArticle('later', 'publishAt: 2026-12-01T09:00', 'Later');
+    await write(
+      'site.yaml',
+      `${SITE}  - {label: A draft, href: /articles/secret}
+  - {label: Nothing, href: /abuot}
+  - {label: Elsewhere, href: https://example.org/abuot}
+frontPage:
+  lead: otu
+  order: [out, later]
+contact: {text: Write to us, href: /contcat}
+policies:
+  privacy: {text: Privacy, href: /articles/out-before}
+`,
+    );
+    const found = (await newsroom.problems())
+      .filter(({ file }) => file === 'site.yaml')
+      .map(({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`);
+    expect(found).toEqual([
+      '8:28 unpublished-target: this link leads to a draft: `/articles/secret`',
+      '9:28 dead-link: this link leads nowhere: `/abuot`',
+      '12:9 dead-link: there is no such article: `otu`',
+      '13:16 unpublished-target: the front page names an article that is not published yet (2026-12-01T09:00:00+00:00): `later`',
+      '14:36 dead-link: this link leads nowhere: `/contcat`',
+    ]);
+    // After a save of another file they are still there, and once only.
+    await writeArticle('secret', '', 'Secret');
+    await write('site.yaml', SITE);
+    expect((await newsroom.problems()).filter(({ file }) => file === 'site.yaml')).toEqual([]);
+  });
+
   test('what names a draft, or what comes out later than itself, is found', async () => {
     const body =
       '[a](/articles/secret) [b](/articles/later#x) [c](/articles/old-name) [d](/articles/now)';
@@ -637,17 +672,17 @@ describe('what is between files', () => {
     await writeArticle('dated', 'published: 2026-12-03', 'Dated', 'words');
     await writeArticle('names-dated', 'related: [dated]', 'Names it', 'words');
     const expected = [
-      'articles/before-it.mdx:9:1: warning: this link leads to an article that comes out later than this (2026-12-01T09:00:00+00:00): `/articles/later`',
+      'articles/before-it.mdx:9:1: warning: this link leads to an article that is published later than this one (2026-12-01T09:00:00+00:00): `/articles/later`',
       'articles/links.mdx:6:16: warning: `related` names a draft: `secret`',
-      'articles/links.mdx:6:24: warning: `related` names an article that comes out later than this (2026-12-01T09:00:00+00:00): `later`',
+      'articles/links.mdx:6:24: warning: `related` names an article that is published later than this one (2026-12-01T09:00:00+00:00): `later`',
       'articles/links.mdx:9:1: warning: this link leads to a draft: `/articles/secret`',
-      'articles/links.mdx:9:23: warning: this link leads to an article that comes out later than this (2026-12-01T09:00:00+00:00): `/articles/later#x`',
+      'articles/links.mdx:9:23: warning: this link leads to an article that is published later than this one (2026-12-01T09:00:00+00:00): `/articles/later#x`',
       'articles/links.mdx:9:46: warning: this link leads to a draft: `/articles/old-name`',
-      'articles/names-dated.mdx:6:11: warning: `related` names an article that comes out later than this (2026-12-03T00:00:00+00:00): `dated`',
+      'articles/names-dated.mdx:6:11: warning: `related` names an article that is published later than this one (2026-12-03T00:00:00+00:00): `dated`',
       'pages/about.mdx:4:1: warning: this link leads to a draft: `/articles/secret`',
     ];
     const found = async () => (await problems()).filter((one) => !one?.includes('in the future'));
-    const all = (await found()).filter((one) => !one?.includes('anchor'));
+    const all = (await found()).filter((one) => !one?.includes('has no heading'));
     expect(all).toEqual(expected);
     // At the desk drafts are shown, and what names them is the same.
     const places = {

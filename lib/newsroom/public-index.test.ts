@@ -7,6 +7,7 @@ import { lookAt } from '@/lib/content/content-folder';
 import { answerFor } from '@/lib/routing/answer';
 import { openNewsroom } from './newsroom';
 import { openPublicIndex, type PublicIndex } from './public-index';
+import { lookingAsNobody } from './testing/looking-as-nobody';
 
 const NOW = Date.UTC(2026, 10, 24);
 const EMBARGO = Date.UTC(2026, 10, 25);
@@ -103,15 +104,15 @@ test('nothing is missing while the content folder or its site file is away', () 
   expect(index.lookAt('articles/later.mdx')).toEqual({ is: 'unknown' });
 });
 
-test.skipIf(process.getuid?.() === 0)(
-  'a file in a folder that cannot be read is not missing',
-  () => {
-    const folder = path.join(places.contentDir, 'articles');
-    chmodSync(folder, 0);
-    expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'unknown' });
-    chmodSync(folder, 0o755);
-  },
-);
+test('a file in a folder that cannot be read is not missing', async () => {
+  const folder = path.join(places.contentDir, 'articles');
+  const lookAsNobody = await lookingAsNobody(places);
+  expect(lookAsNobody('articles/open.mdx').is).toBe('there');
+  expect(lookAsNobody('articles/nothing.mdx').is).toBe('missing');
+  chmodSync(folder, 0);
+  expect(lookAsNobody('articles/open.mdx')).toEqual({ is: 'unknown' });
+  chmodSync(folder, 0o755);
+});
 
 const OPEN = 'articles/open.mdx';
 

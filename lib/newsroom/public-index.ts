@@ -1,4 +1,5 @@
 import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import {
   allArticles,
   articlesBy,
@@ -39,6 +40,8 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(): Promise<Site>;
+  /** @throws Error as `state` does */
+  figures(): ContentFigures;
   /** The language of the site. @throws Error as `site` does */
   language(): Promise<Language>;
   /**
@@ -117,6 +120,7 @@ export function openPublicIndex(
       return isPublic ? 'public' : 'not public';
     },
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
+    figures: () => contentFigures(index, now()),
     lookAt: (file, seen) => files.of(file, seen),
   };
 }

@@ -192,7 +192,7 @@ describe('a page of content/pages', () => {
         {
           file: `pages/${name}.mdx`,
           severity: 'error',
-          message: `the address \`/${name}\` is taken by a page that the site makes itself`,
+          message: `the address \`/${name}\` is taken by a page of the site itself`,
           remedy: expect.stringContaining(`about-${name}.mdx`),
         },
       ]);

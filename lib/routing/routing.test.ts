@@ -221,6 +221,7 @@ describe('a plain page', () => {
       line: 4,
       column: 1,
       severity: 'error' as const,
+      code: 'forbidden-element' as const,
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };

@@ -140,6 +140,7 @@ test('the task that checks the content reads what the check prints', () => {
     line: 4,
     column: 1,
     severity: 'error',
+    code: 'unknown-key',
     message: 'unknown key `a: b`',
     remedy: 'Write: another.',
   }).split('\n');

@@ -5,6 +5,8 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
+import { logContent } from '../operations/content-log';
+import { logEverything } from '../operations/log-everything';
 import { liveWithSupervisor, tellAlive, tellReady, tellSupervisor } from '../supervise/child-side';
 import type { IndexNews, IndexOrder, RescanReport } from './messages';
 import { watchContent } from './watch-content';
@@ -13,11 +15,12 @@ if (parentPort && !isMainThread) serveReadings(parentPort);
 else await keepIndex();
 
 async function keepIndex(): Promise<void> {
+  logEverything();
   liveWithSupervisor();
   const tell = (report: IndexNews | RescanReport): void => tellSupervisor(report);
   const watching = watchContent(indexPlaces(), {
     reader: new URL(import.meta.url),
-    log: (text) => process.stderr.write(`${text}\n`),
+    log: logContent,
     onProgress: tellAlive,
     onUpdate: () => tell('changed'),
     onPictures: () => tell('pictures'),

@@ -153,7 +153,7 @@ describe('while the content folder is watched', () => {
     expect(told).toEqual([]);
     places.remove('authors/desk.yaml');
     await eventually(() =>
-      expect(told).toEqual(['articles/a.mdx:5:11: error: no author `desk` in authors/']),
+      expect(told).toEqual(['articles/a.mdx:5:11: error: there is no author `desk` in authors/']),
     );
     expect(await slugs()).toEqual(['a']);
   });

@@ -37,8 +37,10 @@ const MAX_LOOKS = 4;
 type Look = 'looked' | 'settling' | 'failed';
 
 export interface ContentWatch {
-  /** Takes one line, or a few, for the terminal: problems, once each when they appear. */
-  log: (text: string) => void;
+  /**
+   * Takes one line, or a few, for the terminal; problems, once each when they appear, also as they are.
+   */
+  log: (text: string, problem?: Problem) => void;
   /** Is told, again and again, that work goes on which leaves the event loop no time. */
   onProgress?: () => void;
   /** Is told of each change once the index has it. */
@@ -360,7 +362,7 @@ class ContentWatching {
     const heard = this.untold;
     this.untold = [];
     try {
-      for (const problem of this.tellNew(heard)) this.told.log(formatProblem(problem));
+      for (const problem of this.tellNew(heard)) this.told.log(formatProblem(problem), problem);
     } catch (error) {
       // Where there is no index, or one that was exchanged just now.
       this.untold = mergeHeard(this.untold, heard);

@@ -1,5 +1,8 @@
 import { createServer, type Server } from 'node:http';
+import { LIVE_PATH } from './health';
 import { log } from './request-log';
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** What is asked for the figures of one process or of all of them. */
 export interface MetricsSource {
@@ -8,18 +11,33 @@ export interface MetricsSource {
 }
 
 /**
- * Serves `/metrics` on a port of its own, which is not for readers.
+ * Serves `/metrics` on a port of its own, which is not for readers, and `/health/live`: whether the first process
+ * lives, also while the port for readers is not open yet.
  *
  * @param host the address to listen on
+ * @param source gives where the figures come from, once that is known
  */
-export function serveMetrics(port: number, host: string, source: MetricsSource): Server {
+export function serveMetrics(
+  port: number,
+  host: string,
+  source: () => MetricsSource | undefined,
+): Server {
   const server = createServer((request, response) => {
+    if (request.url === LIVE_PATH) {
+      response.writeHead(200, TEXT).end('alive\n');
+      return;
+    }
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
-    source.metrics().then(
-      (text) => response.writeHead(200, { 'Content-Type': source.contentType }).end(text),
+    const figures = source();
+    if (!figures) {
+      response.writeHead(503, { ...TEXT, 'Retry-After': '5' }).end('The site is starting.\n');
+      return;
+    }
+    figures.metrics().then(
+      (text) => response.writeHead(200, { 'Content-Type': figures.contentType }).end(text),
       (error: unknown) => {
         log.error(error, 'the metrics could not be collected');
         response.writeHead(500).end();

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { WatchedContent } from './watched-content';
 
 /** What there is to measure about the pages that are kept. */
 interface CacheSize {
@@ -24,7 +25,7 @@ export class Metrics {
   /** Counted here, and told when somebody asks: to count with the library takes ten times as long. */
   private readonly tallies = new Map<string, Map<number, Tally>>();
 
-  constructor(cacheSize: () => CacheSize, edition: () => number) {
+  constructor(cacheSize: () => CacheSize, edition: () => number, content: WatchedContent) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     const { tallies } = this;
@@ -61,6 +62,35 @@ export class Metrics {
     gauge('standfirst_kept_bytes', 'What they take, about.', () => cacheSize().bytes);
     gauge('standfirst_waiting_pages', 'Pages that wait to be made.', () => cacheSize().waiting);
     gauge('standfirst_edition', 'Grows when readers may see something else.', edition);
+    const contentGauge = (name: string, help: string, value: () => number | undefined): void => {
+      new Gauge({
+        name,
+        help,
+        registers,
+        // All workers know the same content: to add it up would be wrong.
+        aggregator: 'max',
+        collect() {
+          const known = value();
+          if (known !== undefined) this.set(known);
+        },
+      });
+    };
+    const seconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000);
+    contentGauge(
+      'standfirst_files_in_error',
+      'Files of the content that are in error.',
+      () => content.figures().filesInError,
+    );
+    contentGauge(
+      'standfirst_last_change_timestamp_seconds',
+      'When the content was last seen to change.',
+      () => seconds(content.lastChange()),
+    );
+    contentGauge(
+      'standfirst_last_publication_timestamp_seconds',
+      'When the newest article that readers can see became public; 0 where there is none.',
+      () => seconds(content.figures().lastPublication),
+    );
   }
 
   /** @param ms how long the answer took, in milliseconds */

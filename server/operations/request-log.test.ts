@@ -33,7 +33,26 @@ test('what a reader asks for cannot end a line of the log or turn it round', () 
     bytes: 1,
     ms: 1,
     cache: 'hit',
+    headers: {},
   });
   expect(line).toMatch(/^[\x20-\x7e]+\n$/);
   expect(JSON.parse(line)).toMatchObject({ url, status: 200 });
+});
+
+test('a line has the host that a reader came from and the kind of client, and nothing else of either', () => {
+  const line = requestLine({
+    id: 'a',
+    method: 'GET',
+    url: '/',
+    status: 200,
+    bytes: 1,
+    ms: 1,
+    cache: 'hit',
+    headers: {
+      referer: 'https://mail.example/inbox?of=ana',
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0',
+    },
+  });
+  expect(JSON.parse(line)).toMatchObject({ from: 'mail.example', client: 'browser' });
+  expect(line).not.toMatch(/inbox|ana|Firefox|Linux/);
 });

@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { pino } from 'pino';
 import { escapeJson } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 import { redactKeys, urlForLog } from '@/lib/preview/redact';
+import { clientKind, hostOf, remembering } from './visit';
 
 /** Lines are gathered until there are so many characters of them … */
 const GATHERED_LENGTH = 64_000;
@@ -89,7 +91,12 @@ export interface Answered {
   ms: number;
   /** How the answer came to be. */
   cache: string;
+  /** Of the request, as Node has them. */
+  headers: IncomingHttpHeaders;
 }
+
+const kindOf = remembering(clientKind);
+const hostFrom = remembering((referrer) => hostOf(referrer) ?? '');
 
 /** What pino writes before the fields of a line, and after them. */
 const START = `{"level":30,"time":`;
@@ -104,8 +111,19 @@ export function logRequest(answered: Answered): void {
  * The line of a request with its end, as pino would write it: field by field that takes as long as all
  * else that is done for a page that is there.
  */
-export function requestLine({ id, method, url, status, bytes, ms, cache }: Answered): string {
-  return `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}"${END}`;
+export function requestLine({
+  id,
+  method,
+  url,
+  status,
+  bytes,
+  ms,
+  cache,
+  headers: { referer = '', 'user-agent': userAgent = '' },
+}: Answered): string {
+  const host = referer === '' ? '' : hostFrom(referer);
+  const from = host === '' ? '' : `,"from":"${host}"`;
+  return `${START}${now()},"pid":${PID},"id":"${id}","method":"${method}","url":${quoted(urlForLog(url))},"status":${status},"bytes":${bytes},"ms":${ms},"cache":"${cache}","client":"${kindOf(userAgent)}"${from}${END}`;
 }
 
 /** Nothing in it means something else in JSON. */

@@ -7,11 +7,13 @@ import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
 import { readStamp } from '../build-stamp';
+import { logEverything } from '../operations/log-everything';
 import { liveWithSupervisor, tellReady, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
 import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
 import { NextSite } from './next-site';
 
+logEverything();
 liveWithSupervisor(sendSpans);
 
 // Next has what nobody catches logged, and the process go on.
@@ -33,8 +35,10 @@ async function openRenderer(): Promise<Renderer> {
   const direct = openSiteNewsroom(() => tellSupervisor(INDEX_DAMAGED));
   const recording = recordBasis(direct);
   replaceNewsroom(recording.newsroom);
-  const builtAt = readStamp()?.version;
-  const isBuildOutdated = async () => (await direct.version()) !== builtAt;
+  const built = readStamp();
+  // Another SITE_URL than at the build makes another page of the same content.
+  const isBuildOutdated = async () =>
+    (await direct.version()) !== built?.version || (await direct.site()).url !== built.siteUrl;
   const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
   return {
     renew: (address, basis) => maker.renew(address, basis),

@@ -14,14 +14,17 @@ export async function answerAsWorker(settings: Settings): Promise<void> {
   const keeper = new FirstProcess();
   // Only one that is there listens to the questions of the first process.
   void new AggregatorRegistry();
-  const serving = await serveProcess(settings, keeper);
-  keeper.listen(serving.hear);
-  stopOnSignal(serving.stop);
-  tellReady();
-  serving.isReady.then(({ port, figures }) => {
+  try {
+    const serving = await serveProcess(settings, keeper);
+    keeper.listen(serving.hear);
+    stopOnSignal(serving.stop);
+    tellReady();
+    const { port, figures } = await serving.isReady;
     AggregatorRegistry.setRegistries(figures);
     tell({ serves: port });
-  }, endWithReason);
+  } catch (error) {
+    endWithReason(error);
+  }
 }
 
 /** The index, as the first process keeps it for its workers. */

@@ -1,0 +1,76 @@
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { openDatabase } from './database';
+import { type IndexPlaces, isWhole } from './index-file';
+import { isLastGood } from './last-good';
+import { putInPlace, unfinishedFile } from './put-in-place';
+
+/** What there was to copy. */
+export interface Copied {
+  index: boolean;
+  lastGood: boolean;
+}
+
+/** A file may be exchanged for another while it is being copied: then it is copied again, so often. */
+const TIMES = 3;
+
+/**
+ * Puts copies of another server's index and of its last good texts in the place of this one's, so that this one
+ * starts with what the other knows. Of another format neither is copied. The other server may be running; the one
+ * that is to have them must not.
+ *
+ * @throws Error when a copy cannot be written
+ */
+export function copyIndex(
+  from: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
+  to: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
+): Copied {
+  // First: an index whose texts are not there would be trusted all the same.
+  const lastGood =
+    from.lastGoodFile !== undefined &&
+    to.lastGoodFile !== undefined &&
+    isLastGood(from.lastGoodFile) &&
+    copyDatabase(from.lastGoodFile, to.lastGoodFile);
+  return {
+    lastGood,
+    index: isIndex(from.indexFile) && copyDatabase(from.indexFile, to.indexFile),
+  };
+}
+
+function isIndex(file: string): boolean {
+  try {
+    const db = openDatabase(file, 'read');
+    try {
+      return isWhole(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    // There is none, or it is no database.
+    return false;
+  }
+}
+
+/** @returns false when the file was exchanged each time that it was copied */
+function copyDatabase(from: string, to: string): boolean {
+  mkdirSync(path.dirname(to), { recursive: true });
+  const unfinished = unfinishedFile(to);
+  for (let times = 0; times < TIMES; times++) {
+    const before = statSync(from).ino;
+    const db = openDatabase(from, 'read');
+    try {
+      // As long as somebody reads, nobody changes the file (https://sqlite.org/lockingv3.html).
+      db.exec('BEGIN');
+      db.get('SELECT 1 FROM sqlite_master');
+      copyFileSync(from, unfinished);
+    } finally {
+      db.close();
+    }
+    if (statSync(from).ino === before) {
+      putInPlace(unfinished, to);
+      return true;
+    }
+  }
+  rmSync(unfinished, { force: true });
+  return false;
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { articleFields, pageFields } from '@/lib/content/article-fields';
+import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
+import { FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
+
+/** What each format of the index was made of. A new format is a new line; the line of an old one stays as it is. */
+const MADE_OF: Record<number, string> = {
+  12: 'c48f2246d5e52107',
+};
+
+test('the format of the index is raised with its tables and with the keys of the files', () => {
+  const keys = [articleFields, pageFields, siteFields, authorFields, goneFields].map((schema) =>
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), withoutWords),
+  );
+  const digest = createHash('sha256')
+    .update([SCHEMA, INDEXES, TOPIC_COUNTS, ...keys].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  expect(
+    MADE_OF[FORMAT],
+    `Raise FORMAT in lib/archive-index/schema.ts, and add here: ${FORMAT + 1}: '${digest}'`,
+  ).toBe(digest);
+});
+
+/** What a key is for may be said otherwise: it is not in the index. */
+function withoutWords(key: string, value: unknown): unknown {
+  return key === 'description' ? undefined : value;
+}

@@ -1,0 +1,178 @@
+/**
+ * Everything that `npm run check` may find, by a code that stays the same when the words change: what it
+ * means, and what to do. docs/problems.md repeats the table, and a test compares the two.
+ */
+export const CODES = {
+  'content-folder': [
+    'The content folder is missing, unreadable or without site.yaml.',
+    'Set `CONTENT_DIR`, or run `npm run paper`.',
+  ],
+  'missing-file': ['A file is not there.', 'Add it, or correct the name (case matters).'],
+  unreadable: [
+    'The system does not let Standfirst read a file or folder.',
+    'Change its permissions, or repair the link.',
+  ],
+  'symbolic-link': [
+    'A file or folder is a link in a place where links are not followed.',
+    'Put the file itself there.',
+  ],
+  'not-a-file': [
+    'A pipe, a socket or a device has the name of an article, author or page.',
+    'Remove it.',
+  ],
+  'not-utf-8': ['A file, or its name, is not UTF-8 text.', 'Save it as UTF-8; rename it.'],
+  'file-too-large': ['A file has more than 5 MiB.', 'Split the article.'],
+  'file-name': ['A file name cannot be a web address.', 'Use lower-case words joined by hyphens.'],
+  'reserved-address': ['A page has the address of a route of the site.', 'Rename the file.'],
+  'same-slug': ['Two files have the same slug.', 'Rename one of them.'],
+  'no-frontmatter': [
+    'A file does not begin with `---`, or the frontmatter is never closed.',
+    'Put the keys between two lines `---`.',
+  ],
+  'frontmatter-too-long': [
+    'The frontmatter has more than 65,536 characters.',
+    'Shorten its lists.',
+  ],
+  'invalid-yaml': [
+    'The YAML cannot be read.',
+    'One `key: value` per line; quotation marks around text with a colon.',
+  ],
+  'unknown-key': ['A key that does not exist.', 'Correct it: the message names the nearest one.'],
+  'undecided-key': [
+    'An unknown key that may have been meant to withdraw the article, which is off the site until it is corrected.',
+    'Write `draft`, `published` or `publishAt`, or remove the key.',
+  ],
+  'missing-key': ['A required key is missing.', 'Add it.'],
+  'invalid-value': [
+    'The value of a key is not what the key takes.',
+    'Write what the message asks for.',
+  ],
+  'unknown-author': [
+    '`authors` names somebody who has no file in authors/.',
+    'Correct the name, or add the file.',
+  ],
+  'incomplete-article': [
+    'An article has text, and a key that readers need is missing: it stays a stub.',
+    'Add the key.',
+  ],
+  'not-shown-yet': ['A key is accepted that no page shows yet.', 'Nothing, or say it in the text.'],
+  'future-date': [
+    '`published` is in the future.',
+    'Use `publishAt` for an embargo, or correct the date.',
+  ],
+  'same-headline': ['Two articles have the same headline.', 'Change one of them.'],
+  'unknown-related': [
+    '`related` names an article that does not exist.',
+    'Correct the slug, or remove it.',
+  ],
+  'unpublished-target': [
+    'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
+    'Publish that article first, or remove the link.',
+  ],
+  'gone-but-there': [
+    'gone.yaml takes down an article whose file still exists.',
+    'Delete the file, or remove the slug from gone.yaml.',
+  ],
+  'gone-alias': [
+    'An alias is taken down by gone.yaml.',
+    'Remove it from `aliases` or from gone.yaml.',
+  ],
+  'taken-alias': ['An alias already leads to another article.', 'Remove it from one of the two.'],
+  'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
+  'dead-anchor': [
+    'A link leads to a heading that the page does not have.',
+    'Correct the part after `#`.',
+  ],
+  'forbidden-link': [
+    'A link has a scheme that is not allowed, spaces, or a user name.',
+    'Write https://…, mailto:…, tel:…, a path that begins with `/`, or #anchor.',
+  ],
+  'site-url': ['`SITE_URL` is not a web address.', 'Begin it with https:// or http://.'],
+  'unreadable-text': [
+    'The text cannot be read as MDX.',
+    'Close tags and quotation marks; to print `<` or `{`, write `\\<` or `\\{`.',
+  ],
+  'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
+  'tag-order': [
+    'A closing tag has no opening tag before it, or closes the wrong one.',
+    'Close tags in the order in which they were opened.',
+  ],
+  'unclosed-comment': ['A comment is never closed.', 'End it with `*/}`.'],
+  'html-comment': ['An HTML comment.', 'Write `{/* … */}`.'],
+  code: [
+    'An import, an export or an expression: articles run no code.',
+    'Write the words themselves.',
+  ],
+  'empty-tag': ['An empty tag: `<>`.', 'Remove it.'],
+  'unknown-component': ['A story component that does not exist.', 'Correct its name.'],
+  'forbidden-element': ['An HTML element that articles may not have.', 'Use Markdown.'],
+  'element-with-words': ['Words inside of an element that cannot have any.', 'Write `<br />`.'],
+  'unknown-attribute': [
+    'An attribute that the element or component does not have.',
+    'Correct its name, or remove it.',
+  ],
+  'missing-attribute': ['A story component needs an attribute.', 'Add it.'],
+  'invalid-attribute': [
+    'The value of an attribute is not what it takes.',
+    'Write what the message asks for.',
+  ],
+  'repeated-attribute': ['An attribute is given twice.', 'Keep one of the two.'],
+  'heading-level': [
+    'A heading of a level that articles do not have.',
+    'Begin with `##`, and go no deeper than `####`.',
+  ],
+  'picture-reference': [
+    'A picture is named that cannot be one of the content folder: it is on another site, outside, or in a format that browsers do not show.',
+    'Put the file beside the text: `./name.jpg`, or in content/media/: `/media/name.jpg`.',
+  ],
+  'picture-place': [
+    'A picture in the middle of other text, or a gallery that does not hold two to twelve pictures.',
+    'Put it on a line of its own.',
+  ],
+  'missing-picture': ['The file of a picture is not there.', 'Add it, or correct the name.'],
+  'broken-picture': [
+    'The file of a picture cannot be shown: the picture is left out.',
+    'The message says how to save it.',
+  ],
+  'picture-words': [
+    'Nobody says what a picture shows, or who made it, and its file does not either.',
+    'Write both; `unknown` where nobody knows.',
+  ],
+  'picture-unknown': [
+    'What a picture shows, or who made it, is given as unknown.',
+    'Write it as soon as somebody knows.',
+  ],
+  'picture-position': [
+    'The file of a picture says where it was taken (GPS).',
+    'Save it without its position if nobody should know.',
+  ],
+  checkbox: ['A checkbox in a list.', 'Write a plain list.'],
+  'component-place': [
+    'A story component inside another, or in the middle of other text.',
+    'Put it on lines of its own.',
+  ],
+  'empty-component': ['A story component without words.', 'Write them between its tags.'],
+  'pull-quote': [
+    'The words of a pull quote are not in the article.',
+    'Repeat a line word for word, or use `<Quote>`.',
+  ],
+  'nested-too-deeply': [
+    'The text is nested too deeply.',
+    'Remove the run of `>`, `*`, `_` or `[`.',
+  ],
+  'too-much': [
+    'Too many of something that takes very long to read, in one file or paragraph.',
+    'The message says what to split.',
+  ],
+  'too-slow': [
+    'The text takes more than 10 seconds, or a gigabyte of memory, to read.',
+    'Split it; then `npm run check -- --again`.',
+  ],
+  'more-problems': [
+    'The file has more problems than are listed.',
+    'Fix those above it, and check again.',
+  ],
+} as const satisfies Record<string, readonly [means: string, remedy: string]>;
+
+/** The code of a problem: a key of the table. */
+export type Code = keyof typeof CODES;

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Needed for a build of the sample, in MiB. */
+const NEEDED_MIB = 800;
+
+/**
+ * Runs one step of the build, which writes where this process does.
+ *
+ * @param args as after `node`
+ * @returns whether it went well; where the system ended it, that has been said
+ */
+export function runBuildStep(args: readonly string[]): boolean {
+  const before = oomKills();
+  const { status, signal } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status === 0) return true;
+  const reason = whyEnded(signal, oomKills() - before);
+  if (reason) console.error(reason);
+  return false;
+}
+
+/**
+ * Why a step failed, if it is the memory of the machine.
+ *
+ * @param signal that ended it
+ * @param oomKills how many processes the system has ended meanwhile because memory ran out
+ */
+export function whyEnded(signal: NodeJS.Signals | null, oomKills: number): string | undefined {
+  const remedy = `Building takes about ${NEEDED_MIB} MiB: free some memory, add swap, or build elsewhere and copy the release (npm run release).`;
+  if (oomKills > 0) return `The system ended the build because memory ran out. ${remedy}`;
+  if (signal === 'SIGKILL') {
+    return `The build was killed (SIGKILL), which systems do when memory runs out. ${remedy}`;
+  }
+  // V8 ends itself so when its heap is full.
+  return signal === 'SIGABRT' ? `The build ran out of memory. ${remedy}` : undefined;
+}
+
+/** So many processes has Linux ended for memory since it was started; a worker of a step may be one. */
+function oomKills(): number {
+  try {
+    return Number(/^oom_kill (\d+)$/m.exec(readFileSync('/proc/vmstat', 'utf8'))?.[1] ?? 0);
+  } catch {
+    // Another system.
+    return 0;
+  }
+}

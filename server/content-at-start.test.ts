@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
+import { readSite } from '@/lib/content/read-documents';
+import { whyNoContent } from './content-at-start';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'standfirst-content-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the least site file is a good one', () => {
+  const { data, problems } = readSite({ ok: true, value: MINIMAL_SITE_FILE });
+  expect(problems).toEqual([]);
+  expect(data?.name).toBe('The Example');
+});
+
+test('a folder that is not there, and one that is a file, are one line', () => {
+  const missing = path.join(folder, 'missing');
+  const file = path.join(folder, 'file');
+  writeFileSync(file, '');
+  expect(whyNoContent(missing)).toMatch(
+    /^The content folder .*missing is not there: name the right one/,
+  );
+  expect(whyNoContent(file)).toMatch(
+    /^The content folder .*file is not a folder: name the right one/,
+  );
+  for (const place of [missing, file]) expect(whyNoContent(place)).not.toContain('\n');
+});
+
+test('an empty folder is told what a site file looks like', () => {
+  expect(whyNoContent(folder)).toMatch(/^The content folder .* has no site\.yaml: put one there/);
+  expect(whyNoContent(folder)).toContain(MINIMAL_SITE_FILE);
+});
+
+test('a site.yaml that is a folder is not to be written over', () => {
+  mkdirSync(path.join(folder, 'site.yaml'));
+  expect(whyNoContent(folder)).toMatch(/is not a file: name the right one/);
+});
+
+test('nothing is said of a folder with a site file', () => {
+  writeFileSync(path.join(folder, 'site.yaml'), MINIMAL_SITE_FILE);
+  expect(whyNoContent(folder)).toBeUndefined();
+});

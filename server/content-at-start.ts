@@ -1,0 +1,22 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { contentFault } from '@/lib/content/content-folder';
+import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
+
+/**
+ * Why there is no content to begin with, and what to do: a sentence, and a site file to copy where only that is
+ * missing.
+ *
+ * @param contentDir absolute path
+ * @returns `undefined` where there is content
+ */
+export function whyNoContent(contentDir: string): string | undefined {
+  const fault = contentFault(contentDir);
+  if (fault === undefined) return undefined;
+  const sentence = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
+  const isFolder = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder || existsSync(path.join(contentDir, 'site.yaml'))) {
+    return `${sentence}: name the right one in CONTENT_DIR, or begin one with npm run paper -- ../my-paper`;
+  }
+  return `${sentence}: put one there, or name another folder in CONTENT_DIR. The least it can say:\n\n${MINIMAL_SITE_FILE}`;
+}

@@ -1,0 +1,36 @@
+/**
+ * `node tools/run.mjs tools/copy-index.ts INDEX`: begins with a copy of another server's index and last good
+ * texts. Each unit runs it before its server starts; there is something to copy during an upgrade only
+ * (deploy/upgrade.sh). Ends with 0 where there is not: the server makes what it needs itself.
+ */
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { indexPlaces } from '@/lib/newsroom';
+import { copyIndex } from '@/lib/newsroom/upkeep';
+
+const [other] = process.argv.slice(2);
+if (other === undefined) {
+  console.error(
+    'Usage: node tools/run.mjs tools/copy-index.ts INDEX (the index of another server)',
+  );
+  process.exitCode = 2;
+} else copy(other);
+
+function copy(place: string): void {
+  const own = indexPlaces();
+  if (!existsSync(place) || isSame(place, own.indexFile)) return;
+  try {
+    const from = { indexFile: place, lastGoodFile: `${place}.good` };
+    const { index, lastGood } = copyIndex(from, own);
+    if (index) console.log(`The index is a copy of ${place}.`);
+    else console.log(`The index in ${place} is of another version: one is made from the content.`);
+    if (!lastGood) console.log('There are no last good texts beside it that could be copied.');
+  } catch (error) {
+    console.error(`${place} was not copied: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  return existsSync(other) && realpathSync(path.resolve(one)) === realpathSync(other);
+}
