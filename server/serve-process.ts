@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
@@ -31,6 +32,9 @@ const REFRESH_EVERY_MS = 1000;
 
 /** Another machine's news may be about files that this one hears of too. In milliseconds. */
 const HEAR_MS = 100;
+
+/** One that listens when it is ready looks so often whether it is, in milliseconds. */
+const AGAIN_MS = 200;
 
 /** An index that is still damaged is not reported again before, in milliseconds. */
 const MEND_AGAIN_MS = 500;
@@ -67,6 +71,7 @@ interface Prepared {
   site: Site;
   metrics: Metrics;
   content: WatchedContent;
+  health: Health;
   refresh(): void;
   drain(): void;
 }
@@ -109,6 +114,9 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     server.off('request', waiting.answer);
     server.on('request', all.site.answer);
     waiting.handOver(all.site.answer);
+    // The first page of a process takes longer than any other: nobody is to wait for it.
+    while (earlyPort === undefined && !(await all.health.readiness()).isReady)
+      await sleep(AGAIN_MS);
     return { port: earlyPort ?? (await listenNow()), figures: all.metrics.registry };
   });
   return {
@@ -212,6 +220,7 @@ async function prepare(
     site,
     metrics,
     content,
+    health,
     refresh,
     drain: () => {
       site.drain();

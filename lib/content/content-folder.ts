@@ -97,6 +97,25 @@ export function lookAt(contentDir: string, file: string): FileOnDisk | undefined
   return undefined;
 }
 
+/**
+ * Whether an article or page that could be read is the same file still: at its path there is a file with the
+ * stamp that it had. To lose the right to read it changes the stamp. One question to the system, where `lookAt`
+ * has one for each folder above it.
+ *
+ * @param file path relative to the content folder, with forward slashes
+ * @param stamp of that file when it was read
+ */
+export function isUnchanged(contentDir: string, file: string, stamp: string): boolean {
+  const absolute = absoluteOf(contentDir, file);
+  try {
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stampFor(absolute, stats) === stamp;
+  } catch {
+    // A folder above it is in the way: `lookAt` says how.
+    return false;
+  }
+}
+
 /** Tells of a path whether it is below a folder that cannot be read now: what was read of it stays. */
 export function foldersThatKeep(found: readonly FileOnDisk[]): (file: string) => boolean {
   const folders = found.filter(({ obstacle }) => obstacle?.keepsEarlier).map(({ file }) => file);

@@ -37,6 +37,7 @@ describe('the site file', () => {
         policies: {},
       },
       problems: [],
+      references: { links: [{ line: 8, column: 11, url: '/' }], anchors: [] },
     });
   });
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { documentData } from '@/lib/archive-index/address-queries';
 import { IndexDamaged, type IndexReader, isBusy } from '@/lib/archive-index/reader';
-import { contentFault, lookAt } from '@/lib/content/content-folder';
+import { contentFault, isUnchanged, lookAt } from '@/lib/content/content-folder';
 import { isReadable, readContent } from '@/lib/content/disk';
 import { readGone } from '@/lib/content/read-gone';
 import { readVisibility } from '@/lib/content/read-visibility';
@@ -54,20 +54,26 @@ export class FileStates {
    * @param seen a stamp that the file had when readers could see it
    */
   of(file: string, seen?: string): FileState {
-    const { contentDir } = this;
-    const found = lookAt(contentDir, file);
-    if (!found || found.obstacle || !isReadable(contentDir, file)) {
-      // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
-      // that is not mounted.
-      const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
-      return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
-    }
+    // Nearly always: a page that readers have is looked at again once a second.
+    const isAsSeen = seen !== undefined && isUnchanged(this.contentDir, file, seen);
+    const found = isAsSeen ? { stamp: seen } : this.readable(file);
+    if ('is' in found) return found;
     const { stamp } = found;
     const settled = !isSettling(stamp, this.now());
     const held = file.startsWith('articles/')
       ? this.heldBack(file, stamp, settled, seen)
       : undefined;
     return held ? { is: held } : { is: 'there', stamp, settled };
+  }
+
+  private readable(file: string): { stamp: string } | { is: 'missing' | 'unknown' } {
+    const { contentDir } = this;
+    const found = lookAt(contentDir, file);
+    if (found && !found.obstacle && isReadable(contentDir, file)) return found;
+    // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
+    // that is not mounted.
+    const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
+    return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
   }
 
   private heldBack(

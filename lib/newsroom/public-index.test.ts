@@ -1,4 +1,15 @@
-import { chmodSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
@@ -163,6 +174,46 @@ test('what the index has read is not read again, and what readers have seen neit
   expect(index.lookAt(OPEN, second).is).toBe('there');
   expect(index.lookAt(OPEN, stamp).is).toBe('withdrawn');
 });
+
+/** What may happen to a file that readers have seen. */
+const HAPPENS: Record<string, (absolute: string) => void> = {
+  'nothing happens': () => undefined,
+  'it is deleted': (absolute) => rmSync(absolute),
+  'it is written again, as long and as old': (absolute) => {
+    const { atime, mtime } = statSync(absolute);
+    writeFileSync(absolute, readFileSync(absolute, 'utf8').replace('words', 'Words'));
+    utimesSync(absolute, atime, mtime);
+  },
+  'another takes its place, as long and as old': (absolute) => {
+    const { atime, mtime } = statSync(absolute);
+    copyFileSync(absolute, `${absolute}.other`);
+    utimesSync(`${absolute}.other`, atime, mtime);
+    renameSync(`${absolute}.other`, absolute);
+  },
+  'a link takes its place': (absolute) => {
+    renameSync(absolute, `${absolute}.there`);
+    symlinkSync(`${absolute}.there`, absolute);
+  },
+  'a folder takes its place': (absolute) => {
+    rmSync(absolute);
+    mkdirSync(absolute);
+  },
+  'nobody may read it': (absolute) => chmodSync(absolute, 0),
+  'its folder is away': (absolute) =>
+    renameSync(path.dirname(absolute), `${path.dirname(absolute)}-away`),
+};
+
+for (const [what, happens] of Object.entries(HAPPENS)) {
+  test(`who has seen a file is told the same of it as anybody when ${what}`, () => {
+    settle();
+    const seen = lookAt(places.contentDir, OPEN)?.stamp ?? '';
+    happens(path.join(places.contentDir, OPEN));
+    settle();
+    const now = index.lookAt(OPEN);
+    expect(index.lookAt(OPEN, seen)).toEqual(now);
+    expect(now.is === 'there' && now.stamp === seen).toBe(what === 'nothing happens');
+  });
+}
 
 test('what gone.yaml names is withdrawn before the index has read it, until it has', async () => {
   places.write('gone.yaml', 'slugs: [gone, open]\n');
