@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
-import { articlePath, type Site } from '@/lib/newsroom';
+import { articlePath } from '@/lib/content/article';
+import type { Site } from '@/lib/content/site-fields';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many addresses one sitemap may have (sitemaps.org 0.9). */
