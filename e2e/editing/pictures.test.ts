@@ -28,7 +28,7 @@ function variantsIn(html: string): string[] {
 async function dropStory(site: OwnSite, more: readonly string[] = []): Promise<void> {
   const words = { credit: 'Example Agency', alt: 'A blue square on brown' };
   await drop(site, 'articles/lead.jpg', await testPicture({ width: 2400, height: 1600, words }));
-  await drop(site, 'articles/side.jpg', await testPicture({ width: 1000, height: 1500 }));
+  await drop(site, 'articles/side.jpg', await testPicture({ width: 1500, height: 2250 }));
   await save(
     site,
     FILE,
@@ -45,7 +45,7 @@ async function wholeStory(site: OwnSite): Promise<string> {
   await expect
     .poll(
       async () =>
-        variantsIn(await textAt(site, PATH)).filter((one) => /-(?:2400|1000)\./.test(one)).length,
+        variantsIn(await textAt(site, PATH)).filter((one) => /-(?:2400|1500)\./.test(one)).length,
       SOON,
     )
     .toBe(2);

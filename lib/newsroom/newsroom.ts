@@ -120,7 +120,7 @@ export interface Newsroom {
   body(article: Article): Promise<BodySource>;
   /**
    * The pictures of an article, or of a page that is not one, that can be shown. For what was saved a moment ago
-   * this waits until something of each is there: until four seconds after it was saved.
+   * this waits until something of each is there: until two and a half seconds after it was saved.
    */
   pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
   /** How many pictures of a public article can be shown. */

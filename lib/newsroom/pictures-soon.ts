@@ -6,7 +6,7 @@ import type { PagePictures } from '@/lib/media/page-picture';
  * A picture that was saved so shortly before is waited for, in milliseconds: most have their smallest
  * variant in half a second. Less than a reader waits for a page.
  */
-const NEW_MS = 4000;
+const NEW_MS = 2500;
 const ASK_AGAIN_MS = 40;
 
 /**
