@@ -215,6 +215,8 @@ export const PAGE_KINDS = [
   { kind: 'article', path: ARTICLE.path, status: 200 },
   { kind: 'stub', path: STUB.path, status: 200 },
   { kind: 'about', path: '/about', status: 200 },
+  { kind: 'about, in Arabic', path: '/about-ar', status: 200 },
+  { kind: 'about, in Bosnian', path: '/about-bs', status: 200 },
   { kind: 'topics', path: '/topics', status: 200 },
   { kind: 'topic', path: '/topics/nato', status: 200 },
   { kind: 'author', path: '/authors/newsroom', status: 200 },

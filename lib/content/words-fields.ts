@@ -3,6 +3,11 @@ import { line } from '@/lib/checking/fields';
 import { en } from '@/lib/words/en';
 import { slotsIn, type Words } from '@/lib/words/words';
 
+/** A line, with the spaces at its ends: some words are put between others. */
+const words = z.string().refine((text) => line.safeParse(text).success, {
+  error: ({ input }) => line.safeParse(input).error?.issues[0]?.message,
+});
+
 /** `content/words/<language>.yaml`: what the site itself says in a language. */
 export const wordsFields: z.ZodObject = z.strictObject(
   Object.fromEntries(
@@ -20,7 +25,7 @@ export type WordsFields = Partial<Words>;
 
 function phrase(english: string): z.ZodType {
   const wanted = slotsIn(english);
-  return line
+  return words
     .refine((text) => slotFault(text, wanted, wanted) === undefined, {
       error: ({ input }) => slotFault(String(input), wanted, wanted),
     })
@@ -32,7 +37,7 @@ function plural(english: Readonly<Record<string, string>>): z.ZodType {
   // "One article" may leave out the number.
   const wanted = slotsIn(other).filter((slot) => slot !== 'count');
   const known = [...wanted, 'count'];
-  const form = line.refine((text) => slotFault(text, known, wanted) === undefined, {
+  const form = words.refine((text) => slotFault(text, known, wanted) === undefined, {
     error: ({ input }) => slotFault(String(input), known, wanted),
   });
   const optional = form.optional();

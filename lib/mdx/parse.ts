@@ -1,3 +1,4 @@
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -29,6 +30,8 @@ function parserFor(work: ParserWork) {
       data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
         countingAutolinks(work, extension),
       );
+      // Emphasis also beside the punctuation of Chinese, Japanese and Korean, which stands without spaces.
+      data.micromarkExtensions.push(cjkFriendlyExtension());
       data.micromarkExtensions.push(countingConstructs(work), countingEmphasis(work));
     });
 }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Finding } from '@/lib/checking/problem';
+import { joinUnspacedLines } from '@/lib/search/unspaced-lines';
 import { findingAt, isJsxElement, type Root, shorten, textOf } from './nodes';
 import { isPullQuote, textBlocks } from './text-blocks';
 
@@ -30,5 +31,5 @@ export function checkPullQuotes(tree: Root): Finding[] {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return joinUnspacedLines(text).replace(/\s+/g, ' ').trim();
 }

@@ -10,6 +10,7 @@ import { remarkQuoteDates } from './quote-dates';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
 import { typography } from './typography';
+import { remarkUnspacedLines } from './unspaced-lines';
 
 /** Stops a compile at anything outside the dialect, whoever asked for it. */
 function remarkDialect() {
@@ -35,6 +36,7 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
   return [
     remarkGfm,
     remarkDialect,
+    remarkUnspacedLines,
     ...typography(lang),
     remarkPictures,
     remarkQuoteParagraphs,

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
 import { storyComponents } from '@/components/story';
-import { english } from '@/lib/words/testing/english';
+import { english, onEnglishSite } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { renderBody } from './render-body';
 
@@ -123,9 +123,79 @@ describe('typographic marks', () => {
     );
   });
 
-  test('are left as written in other languages', async () => {
-    expect(await html('"Što" -- ...', 'bs')).toBe('<p>&quot;Što&quot; -- ...</p>');
+  test.each([
+    ['de', '„Was“ – geht’s …'],
+    ['fr', '«\u00a0Was\u00a0» – geht’s …'],
+    ['bs', '„Was” – geht’s …'],
+    ['sr-Cyrl', '„Was” – geht’s …'],
+    ['ar-EG', '«Was» – geht’s …'],
+  ])('are those of the language: %s', async (lang, written) => {
+    expect(await html('"Was" -- geht\'s ...', lang)).toBe(`<p>${written}</p>`);
   });
+
+  test('are left as written in a language that we do not know', async () => {
+    expect(await html('"Ne" -- ...', 'tr')).toBe('<p>&quot;Ne&quot; -- ...</p>');
+  });
+});
+
+describe('Chinese and Japanese', () => {
+  test('lines that end between their characters are joined without a space', async () => {
+    expect(await html('行末で折り返した\n文章です。', 'ja')).toBe(
+      '<p>行末で折り返した文章です。</p>',
+    );
+    expect(await html('前の行、\n**強調**\n後の行', 'ja')).toBe(
+      '<p>前の行、<strong>強調</strong>後の行</p>',
+    );
+  });
+
+  test('line ends beside letters with spaces stay', async () => {
+    expect(await html('文章\nword\n文章\n한국어\n문장', 'ja')).toBe(
+      '<p>文章\nword\n文章\n한국어\n문장</p>',
+    );
+  });
+
+  test('emphasis beside their punctuation is emphasis', async () => {
+    expect(await html('**測試。**後文', 'zh')).toBe('<p><strong>測試。</strong>後文</p>');
+    expect(await html('含**「重点」**内容です。', 'ja')).toBe(
+      '<p>含<strong>「重点」</strong>内容です。</p>',
+    );
+  });
+});
+
+describe('a table', () => {
+  const table = '| a |\n|---|\n| b |\n';
+
+  test('has the name of the heading before it, and a number where that has more', async () => {
+    const text = await html(`${table}\n## Seats & votes\n\n${table}\ntext\n\n${table}`);
+    expect(attributes(text, 'aria-label')).toEqual([
+      'Table',
+      'Table: Seats &amp; votes',
+      'Table: Seats &amp; votes (2)',
+    ]);
+  });
+
+  test('has it in the language of the page', async () => {
+    const body = { source: `## Sitze\n\n${table}`, lang: 'de', hash: 'de' };
+    const german = onEnglishSite('de');
+    const page = await renderBody(body, storyComponents(german), german);
+    expect(renderToStaticMarkup(page)).toContain('aria-label="Tabelle: Sitze"');
+  });
+});
+
+test('what the site says in a body is in the language of the page', async () => {
+  const source =
+    'A[^1], B[^1]\n\n[^1]: N\n\n<Quote by="Ana" role="R" to="Al Jazeera" date="2022-04">\n  One.\n</Quote>';
+  const arabic = onEnglishSite('ar');
+  const page = await renderBody(
+    { source, lang: 'ar', hash: source },
+    storyComponents(arabic),
+    arabic,
+  );
+  const text = renderToStaticMarkup(page);
+  expect(text).toContain('</bdi></b>، R، في حديث إلى Al Jazeera، <time dateTime="2022-04">');
+  expect(text).toContain('aria-label="العودة إلى الإحالة 1"');
+  expect(text).toContain('aria-label="العودة إلى الإحالة 1-2"');
+  expect(text).toMatch(/<h2[^>]*>الهوامش<\/h2>/);
 });
 
 test('footnotes, tables and details are rendered', async () => {

@@ -1,26 +1,70 @@
+import type { Text } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
 import { type Plugin, unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { type Root, textOf } from './nodes';
 
 /** What is replaced: a block that holds none of it stays as it is. */
 const STRAIGHT = /["'`]|--|\.\s*\.\s*\./;
 
+/** Typographic marks in the place of straight ones: what opens and closes words, and the single ones. */
+interface Marks {
+  double: [opening: string, closing: string];
+  single: [opening: string, closing: string];
+  /** Whether a space that does not break stands inside of the double ones. */
+  isSpaced?: boolean;
+}
+
+/** A straight single mark is an apostrophe nearly always, and cannot be told from one. */
+const APOSTROPHES: Marks['single'] = ['’', '’'];
+
+const LOW_HIGH: Marks = { double: ['„', '”'], single: APOSTROPHES };
+
 /**
- * Typographic quotation marks, dashes and ellipses for straight ones. English only: the marks of
- * other languages differ, and what their editors write is kept.
+ * The marks of the languages that we ship words of (CLDR, `delimiters`). Japanese ones are never
+ * written straight.
+ */
+const MARKS: Readonly<Record<string, Marks>> = {
+  en: { double: ['“', '”'], single: ['‘', '’'] },
+  de: { double: ['„', '“'], single: APOSTROPHES },
+  fr: { double: ['«', '»'], single: APOSTROPHES, isSpaced: true },
+  ar: { double: ['«', '»'], single: APOSTROPHES },
+  bs: LOW_HIGH,
+  hr: LOW_HIGH,
+  sr: LOW_HIGH,
+};
+
+/**
+ * Typographic quotation marks, dashes and ellipses for straight ones, by the language of the text. Where we
+ * do not know its marks, what its editors write is kept.
+ *
+ * @param lang BCP 47
  */
 export function typography(lang: string): Plugin<[], Root>[] {
-  return /^en\b/i.test(lang) ? [remarkTypography] : [];
+  const marks = MARKS[new Intl.Locale(lang).language];
+  return marks ? [() => setMarks(marks)] : [];
+}
+
+function space(text: Text): void {
+  text.value = text.value.replace(/«(?=\S)/g, '«\u00a0').replace(/(?<=\S)»/g, '\u00a0»');
 }
 
 /** Block by block: to split a text into words takes as long as to parse it. */
-function remarkTypography() {
-  const smarten = unified().use(remarkSmartypants, { dashes: 'oldschool' }).freeze();
+function setMarks({ double, single, isSpaced }: Marks) {
+  const smarten = unified()
+    .use(remarkSmartypants, {
+      dashes: 'oldschool',
+      openingQuotes: { double: double[0], single: single[0] },
+      closingQuotes: { double: double[1], single: single[1] },
+    })
+    .freeze();
   return (tree: Root): void => {
     for (const block of tree.children) {
       if (!STRAIGHT.test(textOf(block))) continue;
       const alone: Root = { type: 'root', children: [block] };
       smarten.runSync(alone);
+      // Not as marks of two characters, which remark-smartypants miscounts.
+      if (isSpaced) visit(block, 'text', space);
     }
   };
 }

@@ -3,6 +3,7 @@ import { entityAt } from './entities';
 import { lineStart } from './line-markers';
 import { isLinkLabel, linkLabels } from './link-labels';
 import { braces, destinationEnd, footnoteEnd, tag } from './markup-ends';
+import { isUnspaced } from './unspaced-lines';
 
 /** A run of back quotes longer than this opens no code: each length is looked for by itself. */
 const MAX_CODE_MARK = 16;
@@ -140,8 +141,16 @@ class Scan {
     if (isNew || body[at] === '|') {
       this.separator = '\n';
       this.brackets = [];
-    } else this.space(at);
+    } else if (!this.isUnspaced(start - 1, at)) this.space(at);
     return at;
+  }
+
+  /** Whether a line end is not a space: between Chinese or Japanese characters. */
+  private isUnspaced(lineEnd: number, next: number): boolean {
+    const { body } = this;
+    // Nearly all lines end, and begin, with what is not one: asking that is cheap.
+    if (body.charCodeAt(next) < 0x2e80 || body.charCodeAt(lineEnd - 1) < 0x2e80) return false;
+    return isUnspaced(body.slice(lineEnd - 2, lineEnd), body.slice(next, next + 2));
   }
 
   /** Writes the lines of a code block as they are. Returns where its last line ends. */

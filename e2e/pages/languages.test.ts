@@ -1,0 +1,234 @@
+import { test as base, expect, type Page } from 'playwright/test';
+import { AT_ONCE, articleFile, revise, SOON, save, statusAt, textAt } from '../support/editor';
+import { ARTICLE } from '../support/facts';
+import { inspectPage } from '../support/inspect-page';
+import { type OwnSite, startOwnSite } from '../support/own-site';
+
+/** Articles in languages of their own: what is said around each, in its language. */
+const ARTICLES = [
+  {
+    lang: 'de',
+    headline: 'Der Rat hat entschieden',
+    said: ['Von ', 'Veröffentlicht am 2. Januar 2026', 'Lesezeit: 1 Min.', 'Themen', 'Zum Text'],
+  },
+  {
+    lang: 'fr',
+    headline: 'Le conseil a tranché',
+    said: ['Par ', 'Publié le 2 janvier 2026', 'min de lecture', 'Thèmes', 'Aller au texte'],
+  },
+  {
+    lang: 'bs',
+    headline: 'Vijeće je odlučilo',
+    said: ['Piše: ', 'Objavljeno: 2. januar 2026.', 'min čitanja', 'Teme', 'Pređi na tekst'],
+  },
+  {
+    lang: 'sr-Cyrl',
+    headline: 'Веће је одлучило',
+    said: ['Пише: ', 'Објављено: 2. јануар 2026.', 'мин читања', 'Теме', 'Пређи на текст'],
+  },
+  {
+    lang: 'ar',
+    headline: 'قرر المجلس',
+    said: ['بقلم ', 'نُشر في ', 'دقيقة واحدة للقراءة', 'المواضيع', 'انتقل إلى النص'],
+  },
+  {
+    lang: 'ja',
+    headline: '議会が決定した',
+    said: ['文・', '2026年1月2日', '読了時間 1分', 'トピック', '本文へ移動'],
+  },
+] as const;
+
+const pathOf = (lang: string) => `/articles/decided-${lang.toLowerCase()}`;
+
+/** One site for all tests of a worker: they only read. */
+const test = base.extend<object, { site: OwnSite }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
+    async ({}, use) => {
+      const site = await startOwnSite();
+      for (const { lang, headline } of [
+        ...ARTICLES,
+        { lang: 'tr', headline: 'Kurul karar verdi' },
+      ]) {
+        await save(
+          site,
+          `articles/decided-${lang.toLowerCase()}.mdx`,
+          articleFile({
+            title: headline,
+            extra: [`lang: ${lang}`, 'topics: [NATO]', `kicker: ${headline}`],
+            body: `${headline}.\n\n<Quote by="Ana" to="Al Jazeera" date="2022-04">\n  ${headline}.\n</Quote>`,
+          }),
+        );
+      }
+      for (const { lang } of ARTICLES) {
+        await expect.poll(() => statusAt(site, pathOf(lang)), AT_ONCE).toBe(200);
+      }
+      await expect.poll(() => statusAt(site, pathOf('tr')), AT_ONCE).toBe(200);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+/** A site of its own has to start for some of them, on a busy machine. */
+test.describe.configure({ timeout: 240_000 });
+
+/** The text of a page with the language that each part of it says that it is in. */
+function textsByLanguage(page: Page): Promise<[text: string, lang: string, dir: string][]> {
+  return page.evaluate(() => {
+    const found: [string, string, string][] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      const parent = node.parentElement;
+      if (!text || !parent || parent.closest('script')) continue;
+      const lang = parent.closest('[lang]')?.getAttribute('lang') ?? '';
+      found.push([text, lang, getComputedStyle(parent).direction]);
+    }
+    return found;
+  });
+}
+
+for (const { lang, headline, said } of ARTICLES) {
+  const dir = lang === 'ar' ? 'rtl' : 'ltr';
+
+  test(`an article in ${lang} is wholly in it`, async ({ page, site }) => {
+    await page.goto(site.url + pathOf(lang));
+    const root = page.locator('html');
+    await expect(root).toHaveAttribute('lang', lang);
+    await expect(root).toHaveCSS('direction', dir);
+    const text = ((await page.locator('body').textContent()) ?? '').replaceAll('\u00a0', ' ');
+    for (const words of said) expect(text).toContain(words);
+    // Nothing of the site's own English is left but what the site file says, and that is marked.
+    for (const [words, language, direction] of await textsByLanguage(page)) {
+      if (/^(?:Front page|Topics|Archive|About|Standfirst)$/.test(words)) {
+        expect([words, language, direction]).toEqual([words, 'en-GB', 'ltr']);
+      }
+      expect(words).not.toMatch(/^(?:By|Published|Sources|Related headlines|Search)\b/);
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute(
+      'content',
+      new RegExp(`^${lang.slice(0, 2)}_[A-Z]{2}$`),
+    );
+    expect(await page.locator('script[type="application/ld+json"]').textContent()).toContain(
+      `"inLanguage":"${lang}"`,
+    );
+  });
+
+  test(`an article in ${lang} has no fault`, async ({ page, site }) => {
+    expect(await inspectPage(page, site.url + pathOf(lang))).toEqual([]);
+  });
+}
+
+test('an article in a language without words stands, marked, in a page of the site', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + pathOf('tr'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'tr');
+  await expect(page.locator('.story')).toHaveAttribute('lang', 'tr');
+  await expect(page.getByText('Published 2 January 2026')).toBeVisible();
+});
+
+for (const path of [
+  '/',
+  '/topics/nato',
+  '/archive/2026/01',
+  '/authors/newsroom',
+  '/search?q=topic:NATO',
+  '/articles/decided',
+  ARTICLE.path,
+]) {
+  test(`headlines in other languages say so: ${path}`, async ({ page, site }) => {
+    await expect
+      .poll(async () => (await fetch(site.url + path)).text(), SOON)
+      .toContain('/articles/decided-');
+    await page.goto(site.url + path);
+    const found = await textsByLanguage(page);
+    const headlines = found.filter(([text]) =>
+      ARTICLES.some(({ headline }) => text.includes(headline)),
+    );
+    expect(headlines.length).toBeGreaterThan(0);
+    for (const [text, lang, direction] of headlines) {
+      const article = ARTICLES.find(({ headline }) => text.includes(headline));
+      expect([text, lang]).toEqual([text, article?.lang]);
+      expect(direction).toBe(article?.lang === 'ar' ? 'rtl' : 'ltr');
+    }
+    for (const [text, lang] of found) {
+      if (/^(?:2 January 2026|Archive|\d+ min read)$/.test(text)) expect(lang).toBe('en-GB');
+    }
+  });
+}
+
+test('an item of the feed says its language, and is in it', async ({ site }) => {
+  await expect.poll(() => textAt(site, '/rss.xml'), SOON).toContain('decided-ar');
+  const feed = await textAt(site, '/rss.xml');
+  const text = feed.replaceAll('&#x3C;', '<').replaceAll('&lt;', '<');
+  expect(text).toMatch(/<div lang="ar" dir="rtl">\s*<p>قرر المجلس/);
+  expect(text).toContain('<div lang="de">');
+  expect(text).toContain('Ana, gegenüber Al Jazeera, April 2022');
+  // That of the site has nothing to say.
+  expect(text).not.toContain('<div lang="en-GB">');
+});
+
+test('a search says how much it found, and of what', async ({ page, site }) => {
+  await page.goto(`${site.url}/search?q=topic:NATO`);
+  await expect(page).toHaveTitle(/^\d+ results for “topic:NATO” – Standfirst$/);
+  await page.goto(`${site.url}/search?q=zzzzzz`);
+  await expect(page).toHaveTitle('Nothing found for “zzzzzz” – Standfirst');
+  await expect(page.locator('main ul')).toHaveCount(0);
+});
+
+base(
+  'a site in Arabic says all of its own in it, also what it says instead of a page',
+  async ({ page }) => {
+    const site = await startOwnSite();
+    try {
+      await save(site, 'gone.yaml', 'slugs: [taken-down]\n');
+      await save(site, 'articles/broken.mdx', articleFile({ body: '<b' }));
+      await revise(site, 'site.yaml', (text) => text.replace('locale: en-GB', 'locale: ar'));
+      await expect.poll(() => textAt(site, '/'), SOON).toContain('<html lang="ar" dir="rtl"');
+      await page.goto(site.url);
+      await expect(page.getByRole('heading', { name: 'المزيد من العناوين' })).toBeVisible();
+      await expect.poll(() => textAt(site, '/topics'), SOON).toContain('المواضيع</h1>');
+      for (const [path, status, words] of [
+        ['/articles/taken-down', 410, 'سُحب هذا المقال'],
+        ['/articles/broken', 503, 'يتعذر عرض هذه الصفحة الآن'],
+        ['/nowhere', 404, 'لا توجد صفحة على هذا العنوان'],
+      ] as const) {
+        await expect.poll(() => statusAt(site, path), SOON).toBe(status);
+        const text = await (await fetch(site.url + path)).text();
+        expect(text, path).toContain(words);
+        expect(text, path).toMatch(/<html lang="ar" dir="rtl"/);
+      }
+      // A page of the paper's own in English is in English on it.
+      await revise(site, 'pages/about.mdx', (text) => text.replace('---\n', '---\nlang: en-GB\n'));
+      await expect.poll(() => textAt(site, '/about'), SOON).toContain('<html lang="en-GB"');
+    } finally {
+      await site.stop();
+    }
+  },
+);
+
+base(
+  'what a paper says in words of its own is live, and a slip in them costs only itself',
+  async () => {
+    const site = await startOwnSite();
+    try {
+      expect(await textAt(site, '/about-bs')).toContain('Pređi na tekst');
+      await save(site, 'words/bs.yaml', 'skipLink: Preskoči na tekst\n');
+      await expect.poll(() => textAt(site, '/about-bs'), SOON).toContain('Preskoči na tekst');
+      expect(await textAt(site, '/about-bs')).toContain('Glavni meni');
+      await save(site, 'words/bs.yaml', 'skipLnk: Na tekst\n');
+      await expect
+        .poll(() => site.log(), SOON)
+        .toContain('words/bs.yaml:1:1: error: unknown key `skipLnk`');
+      expect(await textAt(site, '/about-bs')).toContain('Preskoči na tekst');
+    } finally {
+      await site.stop();
+    }
+  },
+);
