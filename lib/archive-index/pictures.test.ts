@@ -160,7 +160,7 @@ describe('files', () => {
     symlinkSync(outside, path.join(places.contentDir, 'articles/a.jpg'));
     update();
     expect((await problems()).join('\n')).toContain(
-      'the picture `./a.jpg` is left out: this is a link',
+      'the picture `./a.jpg` is left out: this is a symbolic link',
     );
     expect(await inText()).toEqual({});
   });
