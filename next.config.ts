@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { IMMUTABLE } from './lib/http/cache-lifetime';
 import { READER_POLICY, RUNTIME_POLICY } from './lib/http/content-security-policy';
 import { resourceHeaderRules } from './lib/http/resource-headers';
 import { securityHeaders } from './lib/http/security-headers';
@@ -35,7 +36,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Who reads a log of the development server is not let into a preview either.
   logging: { incomingRequests: { ignore: [/preview|key|%/i] } },
-  // No page asks for pictures in other sizes: so nobody can have them made, of whatever file.
+  // No page uses pictures in other sizes, so nobody can have any file resized.
   images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,
@@ -55,6 +56,10 @@ const config: NextConfig = {
     {
       source: '/(.*)',
       headers: headerList(HEADERS),
+    },
+    {
+      source: '/(font-[a-z-]+-[0-9a-f]{8}\\.woff2)',
+      headers: headerList({ 'Cache-Control': IMMUTABLE }),
     },
     // The later of two wins.
     ...resourceHeaderRules().map(({ source, headers }) => ({

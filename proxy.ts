@@ -8,7 +8,7 @@ import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
 
 export async function proxy(request: NextRequest): Promise<Response> {
-  // Next would run the page for any method: there is nothing here to send anything to.
+  // Next would run the page for any method, but no address here accepts a body.
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }

@@ -20,7 +20,7 @@ import {
 } from './visits';
 import { makeWorkCopy } from './work-copy';
 
-/** Archives of one size are the same whoever asks for them. */
+/** Archives of the same size are always identical. */
 export const SEED = 1;
 
 const INDEX_PROGRAM = 'tools/index.ts';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- archive --articles 1000,10000`: how the site does with made-up archives of these
  * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
- * told of below.
+ * described below.
  */
 import { readArguments } from '../tools/read-arguments';
 import { archiveOf, benchArchives } from './archive';

@@ -22,7 +22,7 @@ const WARM_UP = 3;
 /** Until nothing goes on behind the last save, in milliseconds. */
 const PAUSE_MS = 800;
 
-/** The memory of the server is looked at after so many saves, one right after the other. */
+/** The memory of the server is measured after this many saves, one right after another. */
 const MANY_SAVES = [0, 100, 500, 1000];
 
 /** The article whose text all sites show. */

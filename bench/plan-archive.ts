@@ -11,7 +11,7 @@ export interface ArchiveWishes {
   seed: number;
 }
 
-/** With fewer there is no room for one of each kind. */
+/** The least number with one of each kind. */
 export const LEAST_ARTICLES = 100;
 
 /** What an article file is; a twin shares its slug with another file. */

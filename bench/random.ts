@@ -5,7 +5,7 @@ export type Random = () => number;
  * A random generator that gives the same numbers for the same seeds on every machine: mulberry32, a
  * public-domain generator by Tommy Ettinger.
  *
- * @param seeds whole numbers; every list of them has a sequence of its own
+ * @param seeds whole numbers; every list of them has its own sequence
  */
 export function seededRandom(...seeds: number[]): Random {
   let state = seeds.reduce((hash, seed) => scramble(hash ^ seed), 0x9e3779b9);

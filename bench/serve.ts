@@ -13,7 +13,7 @@ export interface Served {
   secondsToFirstAnswer: number;
   /** @param address a path inside the site */
   get(address: string): Promise<TimedAnswer>;
-  /** Waits until nothing goes on behind the answers, such as pages being made anew. */
+  /** Waits until no work continues behind the answers, such as pages being remade. */
   settle(): Promise<void>;
   /** Memory in use; `undefined` where the system does not tell. */
   residentBytes(): number | undefined;

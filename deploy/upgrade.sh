@@ -1,10 +1,10 @@
 #!/bin/sh
-# Puts a release on air without readers noticing, brings an earlier one back, or starts the first:
+# Puts a release into service without readers noticing, brings an earlier one back, or starts the first:
 #
 #     deploy/upgrade.sh /opt/standfirst/2026-11-27
 #
-# Of standfirst@3000 and standfirst@3001 one runs. The other one starts with the release named here, and with a copy
-# of the index and the last good texts of the one that runs. It takes no connection before it is ready (its index is
+# Either standfirst@3000 or standfirst@3001 is running. The other one starts with the release named here, and with a copy
+# of the index and the last good texts of the running one. It accepts no connection before it is ready (its index is
 # up to date, a page can be made); then the first one stops, after the answers under way. nginx knows both ports and
 # goes on to the next when one takes no connection (deploy/nginx.conf). When the new one does not become ready it is
 # stopped, the first one goes on, and this ends with 1.
@@ -28,7 +28,7 @@ release=$(cd "$release" 2>/dev/null && pwd -P) || {
 
 if systemctl is-active --quiet standfirst@3000; then old=3000 new=3001; else old=3001 new=3000; fi
 if systemctl is-active --quiet "standfirst@$new"; then
-  echo "standfirst@3000 and standfirst@3001 both run: stop the one that readers do not need, then try again." >&2
+  echo "standfirst@3000 and standfirst@3001 both run: stop the old one, then try again." >&2
   exit 1
 fi
 
@@ -47,7 +47,7 @@ waited=0
 until curl -fsS -o /dev/null "http://127.0.0.1:$new/health/ready" 2>/dev/null; do
   if [ "$waited" -ge "$PATIENCE" ] || ! systemctl is-active --quiet "standfirst@$new"; then
     systemctl stop "standfirst@$new" || true
-    echo "The new release is not ready, and readers keep the old one. Its log: journalctl -u standfirst@$new" >&2
+    echo "The new release did not become ready; readers still get the old one. Log of the new one: journalctl -u standfirst@$new" >&2
     exit 1
   fi
   sleep 1
@@ -59,4 +59,4 @@ systemctl enable --quiet "standfirst@$new"
 systemctl disable --quiet "standfirst@$old" 2>/dev/null || true
 systemctl stop "standfirst@$old"
 ln -sfn "$release" "$ROOT/current"
-echo "$release is on air, on port $new."
+echo "$release is serving readers, on port $new."

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Newsroom } from '@/lib/newsroom';
 
 /** Left in a finished build. */
 const FILE = '.next/standfirst-build.json';
@@ -6,7 +7,7 @@ const FILE = '.next/standfirst-build.json';
 export interface BuildStamp {
   /** Names what the build was made of, but for the content. */
   inputs: string;
-  /** What readers could see when its pages were made (`Newsroom.version`). */
+  /** What its pages were made of (`pagesNow`). */
   version: string;
   /** The address of the site that its pages name, without a path. */
   siteUrl: string;
@@ -19,4 +20,12 @@ export function readStamp(): BuildStamp | undefined {
 
 export function writeStamp(stamp: BuildStamp): void {
   writeFileSync(FILE, JSON.stringify(stamp));
+}
+
+/**
+ * Names what pages say that are made now: what readers may see, and the day, by which articles say how
+ * old they are.
+ */
+export async function pagesNow(newsroom: Pick<Newsroom, 'version' | 'today'>): Promise<string> {
+  return `${await newsroom.version()} ${(await newsroom.today()).day}`;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { isWritable, stopsInstall } from '@/tools/install-messages.mjs';
-import { type BuildStamp, readStamp, writeStamp } from './build-stamp';
+import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
 import { runBuildStep } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
@@ -38,7 +38,7 @@ const INPUTS = [
 
 /**
  * Builds the site when there is no build, or not of these files. What the content says may have
- * changed since: the server makes such pages anew.
+ * changed since: the server makes such pages again.
  *
  * @returns whether a build is there now; what went wrong has been printed
  */
@@ -70,7 +70,7 @@ export async function build(): Promise<boolean> {
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
     console.error(
-      `These pages have parts that only scripts put in their place (Suspense?):\n${withScripts.join('\n')}`,
+      `Parts of these pages are put in place only by scripts (Suspense?):\n${withScripts.join('\n')}`,
     );
     return false;
   }
@@ -86,7 +86,7 @@ function whyNotWritable(): string | undefined {
 
 /** What the pages that are about to be made are of. A site file in error makes none that can be kept. */
 async function whatPagesSay(): Promise<Omit<BuildStamp, 'inputs'>> {
-  const version = await newsroom().version();
+  const version = await pagesNow(newsroom()).catch(() => '');
   const site = await newsroom()
     .site()
     .catch(() => undefined);

@@ -4,7 +4,7 @@ import { contentFault } from '@/lib/content/content-folder';
 import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
 
 /**
- * Why there is no content to begin with, and what to do: a sentence, and a site file to copy where only that is
+ * Why there is no content to start with, and what to do: a sentence, and a site file to copy if only that is
  * missing.
  *
  * @param contentDir absolute path
@@ -16,7 +16,7 @@ export function whyNoContent(contentDir: string): string | undefined {
   const sentence = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
   const isFolder = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!isFolder || existsSync(path.join(contentDir, 'site.yaml'))) {
-    return `${sentence}: name the right one in CONTENT_DIR, or begin one with npm run paper -- ../my-paper`;
+    return `${sentence}: set CONTENT_DIR to the right one, or start one with npm run paper -- ../my-paper`;
   }
-  return `${sentence}: put one there, or name another folder in CONTENT_DIR. The least it can say:\n\n${MINIMAL_SITE_FILE}`;
+  return `${sentence}: add one, or set CONTENT_DIR to another folder. A minimal one:\n\n${MINIMAL_SITE_FILE}`;
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the site on `PORT` (3000) as editors see it while they write. Next's development
  * server makes the pages; this one stands before it, keeps the index up to date, and sends each open
- * page anew whenever something it may show has changed.
+ * page again whenever something it may show has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -20,7 +20,7 @@ import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-e
 import { PictureMaker } from './pictures/picture-maker';
 import { stopOnSignal } from './stop-on-signal';
 
-/** What a change of makes pages look different, besides content. */
+/** Everything but content whose change makes pages look different. */
 const CODE = ['app', 'components', 'lib', 'public'];
 
 /** Next hears of a change of the code by itself, a little later. In milliseconds. */
@@ -65,7 +65,7 @@ const channel = new Channel({
   },
 });
 
-// Who comes early waits.
+// Early requests wait.
 outer.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
     console.error(error);
@@ -74,7 +74,7 @@ outer.on('request', (request, response) => {
 });
 const port = await listen(outer, wanted, host);
 await upstream;
-// The first page takes a second to bundle: nobody has to wait for it at the first save.
+// The first page takes a second to bundle: done now, the first save does not wait for it.
 void quickPages.get('/');
 const stopWatching = await watchAll();
 // At once: Next's own connections stay open.
@@ -115,7 +115,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.end(withLiveEdit(html, version));
 }
 
-/** Next behind a port of its own, which only this process uses. */
+/** Next on a separate port, which only this process uses. */
 async function startNext(server: Server): Promise<Upstream> {
   const inner = createServer();
   const innerPort = await listen(inner, 0, '127.0.0.1');
@@ -124,7 +124,7 @@ async function startNext(server: Server): Promise<Upstream> {
   await app.prepare();
   const handle = app.getRequestHandler();
   inner.on('request', (request, response) => void handle(request, response));
-  // Pages that show an error of the code listen for its mending.
+  // Pages that show an error of the code wait for its correction.
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => {
     if (!channel.accept(request, socket, head)) void upgrade(request, socket, head);

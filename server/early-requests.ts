@@ -9,10 +9,10 @@ import type { PlainPages } from './pages/plain-pages';
 import { sendPage } from './pages/send-page';
 import { requestId } from './request-id';
 
-/** Readers who come before the site is ready wait so long at most, in milliseconds. */
+/** The longest wait of readers who come before the site is ready, in milliseconds. */
 const WAIT_MS = 10_000;
 
-/** So many may wait at a time; of one connection so many. */
+/** How many may wait at a time, in all and per connection. */
 const MAX_WAITING = 1000;
 const MAX_OF_CONNECTION = 16;
 
@@ -65,7 +65,7 @@ export class EarlyRequests {
     }
   }
 
-  /** Lets nobody wait any longer: the process is about to end. */
+  /** Ends all waiting: the process is about to end. */
   close(): void {
     this.isClosed = true;
     this.handOver((request, response) => this.refuse(request, response));
@@ -74,7 +74,7 @@ export class EarlyRequests {
   private wait(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const ofConnection = [...this.waiting].filter((one) => one.request.socket === socket).length;
-    // Nobody who waits for an answer sends so many: see `MOST_PIPELINED` in site.ts.
+    // No client that waits for its answers sends this many: see `MOST_PIPELINED` in site.ts.
     if (ofConnection >= MAX_OF_CONNECTION) {
       socket.destroy();
       return;

@@ -15,13 +15,13 @@ export function helpText(): string {
     ];
   });
   return [
-    'npm start builds the site when something changed, and serves it; npm run dev shows it while it is written.',
+    'npm start builds the site if something has changed, and serves it; npm run dev shows it while you write.',
     '',
-    'Variables of the environment:',
+    'Environment variables:',
     '',
     ...lines,
     '',
-    'More is said in docs/publishers.md.',
+    'See also docs/publishers.md.',
   ].join('\n');
 }
 

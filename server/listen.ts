@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 
-/** Nobody can be answered on the port that is wanted; the message says why, and what to do. */
+/** The server cannot listen on the port; the message says why, and what to do. */
 export class CannotListen extends Error {
   constructor(wanted: number, host: string | undefined, error: NodeJS.ErrnoException) {
     super(reasonOf(wanted, host, error));

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
-/** What is wrong with a request as a message, whatever it asks for. */
+/** The fault of a request as a message, whatever its address. */
 export interface MessageFault {
   status: 400 | 505;
   says: string;
@@ -55,6 +55,6 @@ function isHost(value: string): boolean {
   if (!match) return false;
   const [, bracketed] = match;
   if (bracketed === undefined) return true;
-  // A zone is of one machine: it is no part of an address (RFC 6874 was never for this).
+  // A zone is of one machine: it is not part of an address (RFC 6874 was never for this).
   return (isIPv6(bracketed) && !bracketed.includes('%')) || IP_FUTURE.test(bracketed);
 }

@@ -7,7 +7,7 @@ const process = randomBytes(6).toString('hex');
 let count = 0;
 
 /**
- * The name of a request, for its log line and for who asks about it: the one that a proxy gave it, or
+ * The id of a request, for its log line and for questions about it: the one that a proxy gave it, or
  * one that no other has.
  *
  * @param given the value of `X-Request-Id`

@@ -27,13 +27,13 @@ import { SharedStore } from './shared/shared-store';
 import { Site } from './site';
 import { whenFree } from './when-free';
 
-/** What happens elsewhere is noticed after so long at the latest, in milliseconds. */
+/** Changes made elsewhere are noticed within this time, in milliseconds. */
 const REFRESH_EVERY_MS = 1000;
 
 /** Another machine's news may be about files that this one hears of too. In milliseconds. */
 const HEAR_MS = 100;
 
-/** One that listens when it is ready looks so often whether it is, in milliseconds. */
+/** How often a server that listens once it is ready checks whether it is, in milliseconds. */
 const AGAIN_MS = 200;
 
 /** An index that is still damaged is not reported again before, in milliseconds. */
@@ -43,14 +43,14 @@ const MEND_AGAIN_MS = 500;
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
-  /** The limit below is for idle connections too: two would set timers anew with each request. */
+  /** The limit below is for idle connections too: two would reset timers with each request. */
   keepAliveTimeout: 0,
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16_384,
 };
 
 /**
- * A connection on which nothing moves for so long is ended, in milliseconds: longer than a proxy in
+ * A connection that is idle for this long is ended, in milliseconds: longer than a proxy in
  * front keeps its connections, so that it never uses one that just ended.
  */
 const STALLED_MS = 75_000;
@@ -96,11 +96,11 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
 
   let prepared: Prepared | undefined;
   let isMending = false;
-  // The process that keeps the index makes one that is damaged anew.
+  // The indexer rebuilds a damaged index.
   const mend = (): void => {
     if (isMending) return;
     isMending = true;
-    log.error('The index is damaged: it is made anew.');
+    log.error('The index is damaged: rebuilding it.');
     void keeper.rescan().finally(() => {
       prepared?.refresh();
       setTimeout(() => {
@@ -114,7 +114,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     server.off('request', waiting.answer);
     server.on('request', all.site.answer);
     waiting.handOver(all.site.answer);
-    // The first page of a process takes longer than any other: nobody is to wait for it.
+    // The first page of a process takes longer than any other, and no reader should wait for it.
     while (earlyPort === undefined && !(await all.health.readiness()).isReady)
       await sleep(AGAIN_MS);
     return { port: earlyPort ?? (await listenNow()), figures: all.metrics.registry };
@@ -136,7 +136,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   } satisfies Answering;
 }
 
-/** Names what the pages of this server are made of, besides the content: those of another are no use to it. */
+/** Identifies the code and settings behind the pages of this server: those of another are no use to it. */
 function pageKey(siteUrl: string | undefined): string {
   return siteUrl ? `${readBuildId()}:${new URL(siteUrl).origin}` : readBuildId();
 }
@@ -211,8 +211,8 @@ async function prepare(
     try {
       edition.refresh();
     } catch (error) {
-      // Somebody writes it: it is asked again in a moment.
-      if (!isBusy(error)) log.error(error, 'nobody knows whether the content has changed');
+      // It is being written: it is asked again in a moment.
+      if (!isBusy(error)) log.error(error, 'could not determine whether the content has changed');
     }
   }
 

@@ -39,16 +39,16 @@ const VARIABLES = {
   PORT: port.default(3000).describe('The port; 3000.'),
   HOST: text
     .optional()
-    .describe('The address to listen on; all of them, and 127.0.0.1 for `npm run dev`.'),
+    .describe('The address to listen on; all of them, or 127.0.0.1 for `npm run dev`.'),
   SITE_URL: webAddress
     .optional()
     .describe(
-      'The address of the site, `https://example.org`: it is in every page. Wins over the one that a release was made with, which wins over `url` in `site.yaml`.',
+      'The address of the site, `https://example.org`, used in every page. Wins over the one a release was made with, which wins over `url` in `site.yaml`.',
     ),
   CONTENT_DIR: text
     .optional()
-    .describe('The content folder, when it is not `content/`: a folder or repository of its own.'),
-  INDEX_FILE: text.optional().describe('Where the index is kept, when not in `.standfirst/`.'),
+    .describe('The content folder, if it is not `content/`: a separate folder or repository.'),
+  INDEX_FILE: text.optional().describe('Where the index is kept, if not in `.standfirst/`.'),
   MEDIA_DIR: text
     .optional()
     .describe(
@@ -59,23 +59,23 @@ const VARIABLES = {
       error: 'must be a number from 1 to 256, or auto',
     })
     .default(1)
-    .describe('Processes that answer on the port: a number, or `auto` for one a core. 1.'),
+    .describe('Processes that answer on the port: a number, or `auto` for one per core. 1.'),
   PAGE_CACHE_MIB: count(65_536)
     .default(PAGE_MIB)
-    .describe(`Memory for finished pages in each of them; ${PAGE_MIB}.`),
+    .describe(`Memory for finished pages in each process; ${PAGE_MIB}.`),
   LISTEN_WHEN_READY: isOn
     .optional()
     .describe(
-      '`1`: no connection is taken before readers can be answered, for a proxy that goes on to another server. Else those who come early wait.',
+      '`1`: no connection is accepted before the site is ready, for a proxy that falls back to another server. Otherwise early readers wait.',
     ),
   METRICS_PORT: port
     .optional()
     .describe(
-      'Where Prometheus finds `/metrics`, and `/health/live` from the first moment. Without it there are no figures.',
+      'Where Prometheus finds `/metrics`, and `/health/live` from the first moment. Without it there are no metrics.',
     ),
   METRICS_HOST: text
     .default('127.0.0.1')
-    .describe('The address that the figures are on; 127.0.0.1. They are not for the internet.'),
+    .describe('The address of the metrics; 127.0.0.1. Keep them off the internet.'),
   REDIS_URL: text
     .regex(/^rediss?:\/\//, { error: 'must begin with redis:// or rediss://' })
     .optional()
@@ -83,7 +83,7 @@ const VARIABLES = {
   PUBLISH_SECRET: secret
     .optional()
     .describe(
-      '16 characters or more: lets a webhook call `POST /api/publish`. Without it there is no such address.',
+      '16 characters or more: lets a webhook call `POST /api/publish`. Without it that address does not exist.',
     ),
   PREVIEW_SECRET: secret
     .optional()
@@ -93,18 +93,20 @@ const VARIABLES = {
   EDITOR_URL: text
     .optional()
     .describe(
-      'What `npm run dev` links a problem to, with `{file}`, `{line}` and `{column}` in it; Visual Studio Code.',
+      'The link from a problem to your editor in `npm run dev`, with `{file}`, `{line}` and `{column}` in it; Visual Studio Code.',
     ),
   STANDFIRST_AUTHOR: text
     .optional()
-    .describe('Whose articles `npm run new` begins: the name of a file in `authors/`.'),
+    .describe(
+      'The author of the articles that `npm run new` begins: the name of a file in `authors/`.',
+    ),
   ALLOW_BROKEN_CONTENT: isOn
     .optional()
-    .describe('`1` lets a build go through with files in error; they are left out.'),
+    .describe('`1` lets a build succeed with files in error; they are left out.'),
   KEEP_CLIENT_RUNTIME: isOn
     .optional()
     .describe(
-      "`1`, when you build: pages keep the framework's scripts. The policy then allows what is written into a page by its hash.",
+      "`1`, when you build: pages keep the framework's scripts. The policy then allows inline scripts by their hash.",
     ),
 };
 

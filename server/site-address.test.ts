@@ -49,7 +49,7 @@ describe('the address of the site', () => {
     'http://0.0.0.0:3000',
   ])('%s is a warning: only this machine knows it', (siteFile) => {
     expect(addressWarnings({ ...NONE, siteFile })).toEqual([
-      expect.stringContaining('which only this machine knows'),
+      expect.stringContaining('which works only on this machine'),
     ]);
   });
 

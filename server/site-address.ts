@@ -41,7 +41,7 @@ export function addressWarnings(given: GivenAddresses): string[] {
   }
   if (isThisMachine(used.origin)) {
     warnings.push(
-      `The site's address is ${used.origin} (${SOURCES[used.source]}), which only this machine knows, and it is in every page, feed and sitemap: set SITE_URL to https://example.org, or whatever it is.`,
+      `The site's address is ${used.origin} (${SOURCES[used.source]}), which works only on this machine, and it is in every page, feed and sitemap: set SITE_URL to the real one, such as https://example.org.`,
     );
   }
   return warnings;

@@ -22,7 +22,7 @@ import { messageFault } from './message-fault';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
-import { type FinishedPage, finishPage, type Lifetime } from './pages/finished-page';
+import { type FinishedPage, finishPage } from './pages/finished-page';
 import type { Outcome, PageCache } from './pages/page-cache';
 import type { PlainPages } from './pages/plain-pages';
 import type { Register } from './pages/register';
@@ -53,6 +53,9 @@ export interface SiteParts {
 
 /** How an answer came to be: of a page that is kept, or of something else. */
 type How = Outcome | 'once' | 'none';
+
+/** For how long an answer may be kept. */
+type Kept = Pick<FinishedPage, 'lifetime' | 'trueUntil'>;
 
 /** A request that is being answered. */
 interface Exchange {
@@ -97,7 +100,7 @@ export class Site {
   private connection: readonly string[] = [];
   /** How many requests wait, by connection. */
   private readonly pipelined = new WeakMap<Socket, number>();
-  /** Connections whose last answer is on its way: what comes after it is not looked at (RFC 9112, 9.6). */
+  /** Connections whose last answer is on its way: later requests are ignored (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
 
   constructor(private readonly parts: SiteParts) {
@@ -134,12 +137,7 @@ export class Site {
     const page = address === undefined ? undefined : this.parts.pages.peek(address);
     if (!page) return false;
     const { request, response } = exchange;
-    const sent = sendReadyPage(
-      request,
-      response,
-      page,
-      this.sending(exchange, page.lifetime, 'hit'),
-    );
+    const sent = sendReadyPage(request, response, page, this.sending(exchange, page, 'hit'));
     if (sent) this.done(exchange, sent.status, sent.bytes, 'hit');
     return sent !== undefined;
   }
@@ -148,7 +146,7 @@ export class Site {
     const { request, response, method, url } = exchange;
     if (refusal) return this.say(exchange, refusal.status, refusal.says, CLOSE);
     const target = readTarget(url);
-    if (target === 'malformed') return this.say(exchange, 400, 'This is no address.');
+    if (target === 'malformed') return this.say(exchange, 400, 'This is not a valid address.');
     if ('redirect' in target) {
       const redirect = { do: 'redirect', to: target.redirect } as const;
       return this.send(exchange, await this.parts.plain.of(redirect), 'none');
@@ -163,7 +161,7 @@ export class Site {
       return this.done(exchange, await this.parts.hook.answer(request, response), 0, 'none');
     }
     if (method !== 'GET' && method !== 'HEAD') {
-      return this.say(exchange, 405, 'There is nothing here to send anything to.', {
+      return this.say(exchange, 405, 'Nothing can be sent to this address.', {
         Allow: 'GET, HEAD',
       });
     }
@@ -193,14 +191,14 @@ export class Site {
     const { request, response } = exchange;
     const { register, mediaDir } = this.parts;
     const found = await register.media(file, new URLSearchParams(query));
-    const sending = this.sending(exchange, 'never', 'none');
+    const sending = this.sending(exchange, { lifetime: 'never' }, 'none');
     const sent =
       found && (await sendPicture(request, response, found, path.join(mediaDir, file), sending));
     if (!sent) return this.say(exchange, 404, NOTHING);
     this.done(exchange, sent.status, sent.bytes, 'none');
   }
 
-  /** What a reader gets where there is no page. */
+  /** The answer to a reader where there is no page. */
   private instead(address: string, answer: NotServed): Promise<FinishedPage> {
     const { singles, plain } = this.parts;
     return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer);
@@ -209,7 +207,7 @@ export class Site {
   /** What is made for one reader. */
   private async single(path: string, query: string): Promise<FinishedPage> {
     const { register, singles, previewSecret } = this.parts;
-    // Without an index nobody can make anything, and it would take long to find that out.
+    // Without an index no page can be made, and it would take long to find that out.
     await register.check();
     const url = path + query;
     const route = routeOf(path)?.route;
@@ -229,12 +227,7 @@ export class Site {
       !isShared && mayHaveKey(url)
         ? { ...finished, headers: { ...finished.headers, ...NO_REFERRER } }
         : finished;
-    const sent = await sendPage(
-      request,
-      response,
-      page,
-      this.sending(exchange, page.lifetime, how),
-    );
+    const sent = await sendPage(request, response, page, this.sending(exchange, page, how));
     this.done(exchange, sent.status, sent.bytes, how);
   }
 
@@ -265,20 +258,20 @@ export class Site {
     await this.send(exchange, await page, 'none');
   }
 
-  private sending({ id, begun }: Exchange, lifetime: Lifetime, how: How): Sending {
+  private sending({ id, begun }: Exchange, page: Kept, how: How): Sending {
     const timing =
       how === 'hit'
         ? 'cache;desc="hit"'
         : `cache;desc="${how}", total;dur=${(performance.now() - begun).toFixed(1)}`;
     const { common, connection } = this;
-    return { lifetime: this.lifetime(lifetime), requestId: id, timing, common, connection };
+    return { lifetime: this.lifetime(page), requestId: id, timing, common, connection };
   }
 
-  private lifetime(lifetime: Lifetime): string {
+  private lifetime({ lifetime, trueUntil }: Kept): string {
     const { nextEmbargo } = this.parts.edition;
     switch (lifetime) {
       case 'page':
-        return pageLifetime(nextEmbargo, now());
+        return pageLifetime(earlier(nextEmbargo, trueUntil), now());
       case 'missing':
         return missingLifetime(nextEmbargo, now());
       case 'file':
@@ -304,4 +297,9 @@ export class Site {
     const rounded = Math.round(ms * 100) / 100;
     logRequest({ id, method, url, status, bytes, ms: rounded, cache: how, headers });
   }
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
 }

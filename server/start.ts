@@ -10,7 +10,7 @@ import { choosePort } from './listen';
 import type { Settings } from './settings';
 
 const NOT_BUILT =
-  'The site was not built: the reason is above. For errors of content ALLOW_BROKEN_CONTENT=1 leaves the files out.';
+  'The build failed; the error is above. For content errors, ALLOW_BROKEN_CONTENT=1 leaves those files out.';
 
 // A worker serves what the process that started it has built.
 if (cluster.isWorker) await import('./serve');

@@ -91,7 +91,7 @@ test('an index that cannot be written', PATIENCE, () => {
   const env = { INDEX_FILE: path.join(folder, 'file', 'index.db') };
   expectSentence(
     run('tools/check.ts', env),
-    /^The index \S+index\.db cannot be written, because a file stands in the place of its folder/,
+    /^The index \S+index\.db cannot be written, because there is a file where its folder should be/,
   );
 });
 

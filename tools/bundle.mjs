@@ -22,7 +22,7 @@ export async function bundle(entry, outfile) {
     sourcesContent: false,
     logLevel: 'warning',
     external: ['libsql', 'sharp', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
-    // What is CommonJS inside the bundle asks for Node's modules with require.
+    // CommonJS modules in the bundle load Node's modules with require.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

@@ -1,5 +1,5 @@
 // Which programs were bundled before from the files as they are now: to bundle one takes a second, and the server
-// and each command are started anew all the time.
+// and each command are started again all the time.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -32,7 +32,7 @@ test.each([
   ['a file is gone', () => rmSync(input)],
   ['the program is gone', () => rmSync(program)],
   ['what was remembered is cut off', () => writeFileSync(`${program}.json`, '{"')],
-])('it is bundled anew when %s', (_, change) => {
+])('it is bundled again when %s', (_, change) => {
   rememberInputs(program, [input], BEGUN);
   change();
   expect(isBundled(program)).toBe(false);

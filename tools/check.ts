@@ -72,11 +72,11 @@ async function check(): Promise<void> {
   if (fromFiles) console.log(fromFiles);
   if (left > 0) {
     console.log(
-      `The text of ${counted(left, 'older article')} was not checked: npm run check does.`,
+      `The text of ${counted(left, 'older article')} was not checked; npm run check checks it.`,
     );
   }
   if (hasErrors && allowed) {
-    console.log('ALLOW_BROKEN_CONTENT=1: the files in error are left out, the rest goes on.');
+    console.log('ALLOW_BROKEN_CONTENT=1: the files in error are left out; the rest is used.');
   }
 }
 

@@ -23,8 +23,11 @@ function copy(place: string): void {
     const from = { indexFile: place, lastGoodFile: `${place}.good` };
     const { index, lastGood } = copyIndex(from, own);
     if (index) console.log(`The index is a copy of ${place}.`);
-    else console.log(`The index in ${place} is of another version: one is made from the content.`);
-    if (!lastGood) console.log('There are no last good texts beside it that could be copied.');
+    else
+      console.log(
+        `The index in ${place} is of another version: a new one will be made from the content.`,
+      );
+    if (!lastGood) console.log('There are no last good texts beside it to copy.');
   } catch (error) {
     console.error(`${place} was not copied: ${(error as Error).message}`);
     process.exitCode = 1;

@@ -13,8 +13,8 @@ test.each<[Refusal, ...string[]]>([
   ],
   [
     { why: 'no address' },
-    'no address can be made of the headline.',
-    'The file name is made of its letters and digits, and it has none.',
+    'no address can be made from the headline.',
+    'The file name is made from its letters and digits, and it has none.',
   ],
   [
     {
@@ -23,17 +23,17 @@ test.each<[Refusal, ...string[]]>([
       owner: { as: 'address', files: ['articles/1/a.mdx', 'articles/a.mdx'] },
     },
     '`a` is the address of content/articles/1/a.mdx, content/articles/a.mdx.',
-    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+    'Choose another headline: the file name is made from it, and stays the same if you change it later.',
   ],
   [
     { why: 'taken', slug: 'a', owner: { as: 'alias', files: ['articles/b.mdx'] } },
     '`a` is in the `aliases` of content/articles/b.mdx.',
-    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+    'Choose another headline: the file name is made from it, and stays the same if you change it later.',
   ],
   [
     { why: 'taken', slug: 'a', owner: { as: 'gone' } },
     '`a` was taken down for good, in content/gone.yaml.',
-    'Choose another headline: the file name is made of it, and stays when you change it in the file.',
+    'Choose another headline: the file name is made from it, and stays the same if you change it later.',
   ],
   [
     { why: 'no site' },

@@ -7,7 +7,7 @@ import { didYouMean } from '@/lib/spelling/nearest';
 const MOST_AUTHORS = 40;
 
 const OTHER_HEADLINE =
-  'Choose another headline: the file name is made of it, and stays when you change it in the file.';
+  'Choose another headline: the file name is made from it, and stays the same if you change it later.';
 
 /**
  * Says why an article was not begun, and what to do: the reason, and lines below it.
@@ -25,8 +25,8 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
       );
     case 'no address':
       return lines(
-        'no address can be made of the headline.',
-        'The file name is made of its letters and digits, and it has none.',
+        'no address can be made from the headline.',
+        'The file name is made from its letters and digits, and it has none.',
       );
     case 'taken': {
       const { slug, owner } = refusal;

@@ -4,7 +4,7 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
 
-/** Cuts a text to what fits into so many columns of a terminal, where it stands as one line. */
+/** Cuts a text to fit into this many columns of a terminal, on one line. */
 export function fitColumns(text: string, columns: number): string {
   const characters = [...new Intl.Segmenter().segment(escapeForTerminal(text))];
   let used = 0;

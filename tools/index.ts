@@ -27,6 +27,8 @@ async function update(): Promise<void> {
   const { files, read, rebuilt } = updated;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
-    `${rebuilt ? 'Index made anew' : 'Index up to date'}: ${files} files, ${read} read, ${seconds} s`,
+    rebuilt
+      ? `Indexed ${files} files in ${seconds} s`
+      : `Index up to date: ${files} files, ${read} read, ${seconds} s`,
   );
 }

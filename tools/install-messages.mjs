@@ -23,8 +23,8 @@ export const stopsInstall = {
     `The folder ${folder === '.' ? 'of this checkout' : folder} cannot be written to: run this as the user who owns it.`,
   /** @param {number} seconds */
   noAnswer: (seconds) =>
-    `The package registry has not answered for ${seconds} seconds: is there a network? (npm config get registry says which one is asked.)`,
-  noNpm: () => 'npm is not there: install Node with npm from https://nodejs.org.',
+    `The package registry has not answered for ${seconds} seconds: is there a network connection? (npm config get registry shows which one is used.)`,
+  noNpm: () => 'npm is missing: install Node with npm from https://nodejs.org.',
 };
 
 /** What npm says when the network is at fault (Node's error codes). */
@@ -40,7 +40,7 @@ const NETWORK =
 export function whyNpmFailed(said) {
   const [network] = NETWORK.exec(said) ?? [];
   if (network) {
-    return `The package registry cannot be reached (${network}): is there a network? (npm config get registry says which one is asked.)`;
+    return `The package registry cannot be reached (${network}): is there a network connection? (npm config get registry shows which one is used.)`;
   }
   if (/\b(EACCES|EPERM|EROFS)\b/.test(said)) {
     return 'npm cannot write to node_modules: run this as the user who owns the checkout.';

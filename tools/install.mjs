@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isWritable, stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
+import { watchRegistry } from './registry-watch.mjs';
 
 const STAMP = 'node_modules/.standfirst-lock';
 
-/** The registry answers its first request within this, or there is no network. In milliseconds. */
+/** npm hears from the registry, or does something else, within this, or there is no network. In milliseconds. */
 const FIRST_ANSWER_MS = 15_000;
 
 const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -36,34 +37,32 @@ function stampOf(lock) {
 }
 
 /**
- * Runs `npm ci`. Its log of requests tells whether the registry answers; only the rest is printed.
+ * Runs `npm ci`. Its log tells whether the registry answers.
  *
  * @returns {Promise<string | undefined>} what went wrong, in a sentence
  */
 function npmCi() {
   return new Promise((resolve) => {
-    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=http'], {
+    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=silly'], {
       stdio: ['ignore', 'inherit', 'pipe'],
       // The test runner, the linter and the bundler are needed whatever NODE_ENV says.
       env: { ...process.env, NODE_ENV: 'development' },
       shell: process.platform === 'win32',
     });
     const lines = [];
-    const silence = setTimeout(() => {
+    const registry = watchRegistry(FIRST_ANSWER_MS, () => {
       npm.kill();
       resolve(stopsInstall.noAnswer(FIRST_ANSWER_MS / 1000));
-    }, FIRST_ANSWER_MS);
+    });
     createInterface({ input: npm.stderr }).on('line', (line) => {
-      if (/\bhttp (fetch .* 2\d\d |cache )/.test(line)) clearTimeout(silence);
-      if (/^npm http /.test(line)) return;
-      lines.push(line);
+      if (registry.line(line)) lines.push(line);
     });
     npm.once('error', () => {
-      clearTimeout(silence);
+      registry.stop();
       resolve(stopsInstall.noNpm());
     });
     npm.once('close', (code) => {
-      clearTimeout(silence);
+      registry.stop();
       const said = lines.join('\n');
       if (code === 0) resolve(undefined);
       else resolve(whyNpmFailed(said) ?? `${said}\nnpm ci failed: see its messages above.`);

@@ -15,7 +15,7 @@ import { updateOrExplain } from './update-or-explain';
 /** So many files of each part. */
 const MOST = 50;
 
-/** Of what is no terminal. */
+/** The width where the output is not a terminal. */
 const COLUMNS = 80;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);

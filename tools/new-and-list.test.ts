@@ -1,4 +1,4 @@
-/** The two commands as an editor runs them, each in a process of its own. */
+/** The two commands as an editor runs them, each in a separate process. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -42,7 +42,7 @@ export function startProgram(
   const child = spawn(command, args, {
     ...surroundings,
     stdio: ['ignore', file ?? 'pipe', file ?? 'pipe'],
-    // A process group of its own, so that what it starts can be stopped with it.
+    // A separate process group, so that its children can be stopped with it.
     detached: true,
   });
   if (file !== undefined) closeSync(file);

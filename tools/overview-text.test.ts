@@ -90,7 +90,7 @@ Files in error: 53
       2 errors, the first: unknown key \`standfrist\`
   … and 51 more
 
-The texts of 1200 articles were not checked: npm run check does.`);
+The texts of 1200 articles were not checked; npm run check checks them.`);
 });
 
 test('of nothing each part says so', () => {
@@ -98,7 +98,7 @@ test('of nothing each part says so', () => {
     'Drafts: none\n\nEmbargoes: none\n\nStubs: none\n\nFiles in error: none',
   );
   expect(overviewText({ ...NOTHING, unchecked: 1, site: undefined }, style)).toMatch(
-    /\n\nThe text of 1 article was not checked: npm run check does\.$/,
+    /\n\nThe text of 1 article was not checked; npm run check checks it\.$/,
   );
 });
 

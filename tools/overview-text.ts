@@ -35,9 +35,10 @@ export function overviewText(overview: DeskOverview, style: OverviewStyle): stri
     })),
   ];
   if (pictures.uses + pictures.unused > 0) parts.push(picturesText(pictures));
-  if (unchecked === 1) parts.push('The text of 1 article was not checked: npm run check does.');
+  if (unchecked === 1)
+    parts.push('The text of 1 article was not checked; npm run check checks it.');
   if (unchecked > 1) {
-    parts.push(`The texts of ${unchecked} articles were not checked: npm run check does.`);
+    parts.push(`The texts of ${unchecked} articles were not checked; npm run check checks them.`);
   }
   return parts.join('\n\n');
 }
@@ -51,7 +52,7 @@ function picturesText({ uses, creditUnknown, altUnknown, unused }: PictureCounts
   ].join('\n');
 }
 
-/** Where a file is, and what there is to say of it besides its headline. */
+/** The place of a file, and the notes on it. */
 interface ItemText {
   place: string;
   more: string | undefined;

@@ -1,4 +1,4 @@
-/** The command as a publisher runs it, in a checkout of its own. */
+/** The command as a publisher runs it, in its own checkout. */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

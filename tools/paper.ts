@@ -1,5 +1,5 @@
 /**
- * `npm run paper -- ../the-echo`: begins a paper of one's own, in a folder and git repository of its own,
+ * `npm run paper -- ../the-echo`: begins a paper of your own, in a separate folder and git repository,
  * and has this checkout mean that folder from now on (`CONTENT_DIR` in .env.local). Asks nothing and
  * overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
  */
@@ -99,14 +99,14 @@ function whyNot({ folder, name, url, timeZone, locale }: Asked): string | undefi
   }
   const inside = path.relative(process.cwd(), folder);
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
-    return 'The folder must be outside of this checkout, so that an upgrade never touches your paper: ../the-echo';
+    return 'The folder must be outside this checkout, so that an upgrade never touches your paper: ../the-echo';
   }
   if (existsSync(folder) && !isEmptyFolder(folder)) {
     return `${folder} is not an empty folder, and nothing is ever overwritten: name another one.`;
   }
   const known = /^CONTENT_DIR=(.*)$/m.exec(settings())?.[1];
   if (known) {
-    return `This checkout has a paper already: ${known}. Clone Standfirst again for another one, or take that line out of ${SETTINGS}.`;
+    return `This checkout has a paper already: ${known}. Clone Standfirst again for another one, or remove that line from ${SETTINGS}.`;
   }
   return undefined;
 }

@@ -43,14 +43,14 @@ test('gives the options that are there, and what else is', () => {
 });
 
 for (const [args, sentence] of [
-  [['x'], 'Nobody knows what to do with "x"'],
-  [['--newset', '5'], 'There is no option --newset'],
-  [['-n'], 'There is no option -n'],
-  [['--constructor'], 'There is no option --constructor'],
+  [['x'], 'Unexpected argument "x"'],
+  [['--newset', '5'], 'Unknown option --newset'],
+  [['-n'], 'Unknown option -n'],
+  [['--constructor'], 'Unknown option --constructor'],
   [['--newest'], '--newest needs a value'],
   [['--newest='], '--newest needs a value'],
   [['--json=yes'], '--json has no value'],
-  [['\u001b[31m'], 'Nobody knows what to do with "\\u001b[31m"'],
+  [['\u001b[31m'], 'Unexpected argument "\\u001b[31m"'],
 ] as const) {
   test(`${JSON.stringify(args)} is answered with one sentence, and 2`, () => {
     expect(readArguments(CHECK, args)).toBeUndefined();
@@ -70,9 +70,7 @@ test('what is missing is named, and the whole story told where there is one', ()
 
 test('a command that takes nothing says that', () => {
   readArguments({ command: 'npm run list', options: {} }, ['x']);
-  expect(said[0]).toBe(
-    'error: Nobody knows what to do with "x": npm run list takes nothing behind its name.',
-  );
+  expect(said[0]).toBe('error: Unexpected argument "x": npm run list takes no arguments.');
 });
 
 test('--help is answered, and is not a mistake', () => {

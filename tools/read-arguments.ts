@@ -65,7 +65,7 @@ function parse<Options extends Readonly<Record<string, Option>>>(
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option) return `There is no option ${token.rawName}`;
+    if (!option) return `Unknown option ${token.rawName}`;
     if (option.is === 'switch' && token.value !== undefined) return `${token.rawName} has no value`;
     if (option.is === 'value' && !token.value) return `${token.rawName} needs a value`;
     given[token.name] = token.value ?? true;
@@ -73,7 +73,7 @@ function parse<Options extends Readonly<Record<string, Option>>>(
   const missing = expected[operands.length];
   if (missing !== undefined) return `${missing} is missing`;
   const extra = operands[expected.length];
-  if (extra !== undefined) return `Nobody knows what to do with "${extra}"`;
+  if (extra !== undefined) return `Unexpected argument "${extra}"`;
   return { options: given as Given<Options>['options'], operands };
 }
 
@@ -85,5 +85,5 @@ function listed({
     option.is === 'switch' ? `--${name}` : `--${name} ${option.called}`,
   );
   const all = [...operands, ...named];
-  return all.length === 0 ? 'nothing behind its name' : new Intl.ListFormat('en-GB').format(all);
+  return all.length === 0 ? 'no arguments' : new Intl.ListFormat('en-GB').format(all);
 }

@@ -16,11 +16,11 @@ export function hasRedis(): boolean {
     Boolean(process.env.CI) &&
     installProgram({ debian: PROGRAM, other: 'redis' }) &&
     isInstalled(PROGRAM);
-  if (!isThere) console.warn(`${PROGRAM} is not installed: what needs it is not tested.`);
+  if (!isThere) console.warn(`${PROGRAM} is not installed: tests that need it are skipped.`);
   return isThere;
 }
 
-/** A Redis of its own, without a file. */
+/** A separate Redis, without a file. */
 export class Redis {
   private program: NodeProgram | undefined;
 

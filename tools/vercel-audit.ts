@@ -25,7 +25,7 @@ import { runFunction } from './vercel/run-function';
 const CLI = 'vercel@60.1.3';
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'standfirst-vercel-'));
-// The functions are run by somebody else.
+// The functions are run by another user.
 chmodSync(temporary, 0o755);
 try {
   await audit(path.join(temporary, 'site'));
@@ -92,14 +92,14 @@ function buildAsVercel(project: string): boolean {
     }).status === 0;
   if (!run('--version')) {
     console.error(
-      `npx could not get ${CLI}: nothing was audited. It takes a registry of packages.`,
+      `npx could not get ${CLI}: nothing was audited. The audit needs the package registry.`,
     );
     return false;
   }
   return run('build', '--token', 'none', '--yes');
 }
 
-/** Has three functions answer: the search, an article that nobody made before, and the proxy. */
+/** Has three functions answer: the search, an article that was not made before, and the proxy. */
 async function answerProblems(
   project: string,
   functions: readonly BuiltFunction[],
@@ -119,9 +119,11 @@ async function answerProblems(
   );
   await run('_middleware', async (origin) => {
     const known = await fetch(`${origin}/articles/${slug}`);
-    if (!known.headers.has('x-middleware-next')) return `it lets nobody at ${slug}`;
+    if (!known.headers.has('x-middleware-next')) return `it does not let readers see ${slug}`;
     const unknown = await fetch(`${origin}/articles/no-such-article`);
-    return unknown.headers.has('x-middleware-rewrite') ? undefined : 'it knows an unknown article';
+    return unknown.headers.has('x-middleware-rewrite')
+      ? undefined
+      : 'it lets readers through to an unknown article';
   });
   return problems;
 }
@@ -130,7 +132,7 @@ async function answerProblems(
 async function page(url: string, route: string): Promise<string | undefined> {
   const answer = await fetch(url, { headers: { 'x-matched-path': route } });
   const html = await answer.text();
-  // Vercel asks anew ten seconds after the build, and sends what it gets in place of the page from it.
+  // Vercel asks again ten seconds after the build, and sends the result in place of the page from the build.
   if (hasRuntime(html)) console.warn(`note: ${route} sends the framework’s scripts when asked`);
   return answer.status === 200 && html.includes('<main')
     ? undefined

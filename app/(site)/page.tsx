@@ -24,7 +24,7 @@ export default async function Page() {
       <Nameplate site={site} language={language} edition={newest?.published} />
       <DeskPanel notes={await newsroom().deskNotes()} />
       <FrontPage front={front} language={language} />
-      <Footer site={site} language={language} />
+      <Footer site={site} language={language} path="/" />
       <JsonLdScript data={webSite(site)} />
     </>
   );

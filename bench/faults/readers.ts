@@ -26,7 +26,7 @@ export interface Seen {
   examples: string[];
 }
 
-/** Each asks for a page, looks at it, waits a little, and asks for the next. */
+/** Each requests a page, checks it, waits a little, and requests the next. */
 const READERS = 12;
 const PAUSE_MS = 10;
 

@@ -96,7 +96,7 @@ export function writeManyFiles(content: string, word: string): void {
   }
 }
 
-/** All of them are written anew, and are found by what they say now. */
+/** All of them are rewritten, and are found by their new text. */
 export function manyFilesChanged(): Fault {
   return {
     name: `${MANY.toLocaleString('en')} files changed`,

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Holds the index, and the log of some hundred thousand requests. */
 const MEBIBYTES = 192;
 
-/** A disk of its own, in memory, that can be filled. Needs root. */
+/** A separate disk, in memory, that can be filled. Needs root. */
 export class SmallDisk {
   private readonly filler: string;
 

@@ -43,7 +43,7 @@ const AT_ONCE = 8;
 /** The machine may be busy for so long before it is measured all the same, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Next makes pages anew after it has answered: it is through when it hardly uses its core. */
+/** Next remakes pages after it has answered: it has finished when it hardly uses its core. */
 const IDLE_LOOK_MS = 400;
 const IDLE_SHARE = 0.1;
 const LONGEST_AFTER_MS = 30_000;

@@ -1,23 +1,30 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
+import type { Age } from '@/lib/dates/age';
 import type { AllPictures } from '@/lib/media/page-picture';
-import type { Article, Entry } from '@/lib/newsroom';
+import type { Article, Entry, Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { photoPath } from '@/lib/routing/photo-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { LeadPicture } from '../picture/lead-picture';
+import { AgeNotice } from './age-notice';
+import { Corrections } from './corrections';
 import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
+import { HowWeKnow } from './how-we-know';
 import { Neighbours } from './neighbours';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
+import { ReportError } from './report-error';
 import { Sources } from './sources';
 
 /** An article: its head, its text, what it stands on, and the headlines that its editor related. */
 export function ArticlePage({
   article,
+  age,
+  site,
   related,
   neighbours,
   pictures,
@@ -26,6 +33,9 @@ export function ArticlePage({
 }: {
   article: Article;
   pictures: AllPictures;
+  /** `undefined` when it is new, or does not age. */
+  age: Age | undefined;
+  site: Site;
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
@@ -41,6 +51,7 @@ export function ArticlePage({
         <article>
           <header className="article-head">
             <HeldBackNotice entry={article} language={language} />
+            <AgeNotice age={age} language={language} />
             {article.kicker && (
               <p className="label text-accent" {...mark}>
                 {article.kicker}
@@ -53,6 +64,7 @@ export function ArticlePage({
               {article.standfirst}
             </p>
             <PublicationLine article={article} language={language} />
+            <Corrections article={article} language={language} />
             {pictures.lead && (
               <LeadPicture
                 shown={pictures.lead}
@@ -67,7 +79,9 @@ export function ArticlePage({
             <div className="story" {...mark}>
               {children}
             </div>
+            <HowWeKnow article={article} language={language} />
             <Sources article={article} language={language} />
+            <ReportError site={site} headline={article.headline} language={language} />
             <Topics article={article} language={language} />
             <Neighbours {...neighbours} language={language} />
           </div>

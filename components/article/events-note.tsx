@@ -1,17 +1,30 @@
+import { isSpan } from '@/lib/dates/date-span';
 import { formatMoment } from '@/lib/dates/format-moment';
-import type { Article } from '@/lib/newsroom';
+import { type Article, eventsPeriod } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { Say } from '../site/say';
 
 /** Tells readers which period the events are of, where the editor named one. */
 export function EventsNote({ article, language }: { article: Article; language: Language }) {
-  if (!article.events) return null;
-  const period = <strong {...languageMark(article, language)}>{article.events}</strong>;
+  const text = eventsPeriod(article, language.locale);
+  if (text === undefined) return null;
+  // What the editor has written is in the language of the text, what is written out in that of the page.
+  const mark = article.events === undefined ? {} : languageMark(article, language);
+  const period = (
+    <strong {...mark}>
+      <Period text={text} dates={article.eventsDate} />
+    </strong>
+  );
   const date = formatMoment(article.published, language);
   return (
     <p className="events-note">
       <Say language={language} word="events" slots={{ period, date }} />
     </p>
   );
+}
+
+/** HTML has an element for a date and none for a span of two. */
+function Period({ text, dates }: { text: string; dates: string | undefined }) {
+  return dates === undefined || isSpan(dates) ? text : <time dateTime={dates}>{text}</time>;
 }

@@ -1,17 +1,19 @@
 import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
+import { machineDate } from '@/lib/dates/machine-date';
 import type { Moment } from '@/lib/dates/moment';
 import { readingMinutes } from '@/lib/dates/reading-time';
 import type { Article } from '@/lib/newsroom';
 import { authorPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { Name } from '../site/name';
 import { Say } from '../site/say';
 
 /** Who wrote it, when it was published and updated, and how long it takes to read. */
 export function PublicationLine({ article, language }: { article: Article; language: Language }) {
-  const { authors, published, updated, words, lang } = article;
+  const { authors, dateline, published, updated, words, lang } = article;
   return (
     <div className="label-line mt-5 text-muted">
       {authors.length > 0 && (
@@ -27,6 +29,11 @@ export function PublicationLine({ article, language }: { article: Article; langu
         </p>
       )}
       <p className="mt-1 flex flex-wrap gap-x-4">
+        {dateline && (
+          <>
+            <span {...languageMark(article, language)}>{dateline}</span>{' '}
+          </>
+        )}
         <Dated word="published" moment={published} language={language} />{' '}
         {updated && (
           <>
@@ -40,12 +47,18 @@ export function PublicationLine({ article, language }: { article: Article; langu
 }
 
 function Authors({ authors, language }: { authors: Article['authors']; language: Language }) {
-  return authors.map(({ slug, name }, index) => (
+  return authors.map(({ slug, name, kind, role }, index) => (
     <Fragment key={slug}>
       {index > 0 && say(language, 'separator')}
       <a href={authorPath(slug)} className="quiet-link">
         <Name text={name} around={language} />
       </a>
+      {kind === 'person' && role && (
+        <span className="font-normal text-muted">
+          {' '}
+          (<bdi>{role}</bdi>)
+        </span>
+      )}
     </Fragment>
   ));
 }
@@ -59,8 +72,7 @@ function Dated({
   moment: Moment;
   language: Language;
 }) {
-  const machine = moment.hasTime ? moment.iso : moment.iso.slice(0, 10);
-  const date = <time dateTime={machine}>{formatMoment(moment, language)}</time>;
+  const date = <time dateTime={machineDate(moment)}>{formatMoment(moment, language)}</time>;
   return (
     <span>
       <Say language={language} word={word} slots={{ date }} />

@@ -82,7 +82,7 @@ function Found({ results, language }: { results: SearchResults; language: Langua
             </p>
           )}
           {entry.kind === 'article' && (
-            <p className="label-line text-muted">
+            <p className="story-date text-muted">
               <time dateTime={entry.published.iso.slice(0, 10)}>
                 {formatMoment({ ...entry.published, hasTime: false }, language)}
               </time>

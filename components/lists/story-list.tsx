@@ -1,11 +1,15 @@
+import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
-import { articlePath, type Entry } from '@/lib/newsroom';
+import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 import { Picture } from '../picture/picture';
 import { IN_LIST } from '../picture/sizes';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
+import { Name } from '../site/name';
+import { Say } from '../site/say';
 
 /** Articles one under the other, each with its standfirst and its date. */
 export function StoryList({
@@ -26,6 +30,11 @@ export function StoryList({
               <Picture shown={entry.leadPicture} sizes={IN_LIST} crop="4x3" />
             </div>
           )}
+          {entry.kind === 'article' && entry.kicker && (
+            <p className="label text-accent" {...languageMark(entry, language)}>
+              {entry.kicker}
+            </p>
+          )}
           <h2>
             <a href={articlePath(entry)} {...languageMark(entry, language)}>
               {entry.headline}
@@ -36,7 +45,8 @@ export function StoryList({
           {entry.kind === 'article' && (
             <>
               <p {...languageMark(entry, language)}>{entry.standfirst}</p>
-              <p className="label-line text-muted">
+              <ListByline article={entry} language={language} />
+              <p className="story-date text-muted">
                 <time dateTime={entry.published.iso.slice(0, 10)}>
                   {formatMoment({ ...entry.published, hasTime: false }, language)}
                 </time>
@@ -46,5 +56,21 @@ export function StoryList({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who wrote it; the links to them are on its page. */
+function ListByline({ article, language }: { article: Article; language: Language }) {
+  if (article.authors.length === 0) return null;
+  const authors = article.authors.map(({ slug, name }, index) => (
+    <Fragment key={slug}>
+      {index > 0 && say(language, 'separator')}
+      <Name text={name} around={language} />
+    </Fragment>
+  ));
+  return (
+    <p className="story-byline">
+      <Say language={language} word="byline" slots={{ authors, count: authors.length }} />
+    </p>
   );
 }

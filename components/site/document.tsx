@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import type { Site } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
-import { fontClasses } from './fonts';
+import { PRELOADED_FONTS } from './preloaded-fonts';
 import { SpeculationRules } from './speculation-rules';
 
 /** The `html` and `body` of every page. */
@@ -16,8 +17,12 @@ export function Document({
   children: ReactNode;
 }) {
   const { lang, dir } = language;
+  for (const font of PRELOADED_FONTS) {
+    // Not as an element: React would write it into the head, and again where it stands.
+    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
   return (
-    <html lang={lang} dir={dir === 'rtl' ? dir : undefined} className={fontClasses}>
+    <html lang={lang} dir={dir === 'rtl' ? dir : undefined}>
       <body>
         <a href="#main" className="skip-link">
           {say(language, 'skipLink')}

@@ -24,7 +24,7 @@ export function Frame({
     <>
       <Masthead site={site} language={language} path={path} />
       <div className="sheet">{children}</div>
-      <Footer site={site} language={language} />
+      <Footer site={site} language={language} path={path} />
     </>
   );
 }

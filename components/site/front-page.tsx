@@ -68,10 +68,8 @@ function Lead({ article, language }: { article: Article; language: Language }) {
           {article.kicker}
         </p>
       )}
-      <h2 className="text-lead mt-2 font-serif font-semibold text-balance" {...mark}>
-        <a href={articlePath(article)} className="no-underline hover:underline">
-          {article.headline}
-        </a>
+      <h2 {...mark}>
+        <a href={articlePath(article)}>{article.headline}</a>
         <HeldBackMark entry={article} language={language} around={article} />
       </h2>
       <p className="standfirst mt-4" {...mark}>

@@ -16,18 +16,12 @@ export function Masthead({
 }) {
   return (
     <header className="sheet">
-      <div className="border-b border-ink flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-3">
-        <a
-          href="/"
-          className="font-serif text-2xl font-bold tracking-tight no-underline"
-          {...siteMark(site, language)}
-        >
+      <div className="masthead">
+        <a href="/" className="masthead-name no-underline" {...siteMark(site, language)}>
           {site.name}
         </a>
-        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
-          <Navigation site={site} language={language} path={path} />
-          <SearchForm language={language} />
-        </div>
+        <Navigation site={site} language={language} path={path} />
+        <SearchForm language={language} />
       </div>
     </header>
   );

@@ -22,9 +22,9 @@ export function Nameplate({
   edition: Moment | undefined;
 }) {
   return (
-    <header className="sheet pt-6 text-center md:pt-10">
-      <h1 className="text-nameplate font-serif font-bold">{site.name}</h1>
-      <p className="label-line mt-4 flex flex-wrap justify-center gap-x-6 border-y-3 border-double border-ink py-2 md:mt-6 md:justify-between">
+    <header className="nameplate sheet">
+      <h1>{site.name}</h1>
+      <p className="nameplate-line">
         {edition && (
           <Fragment>
             <span>
@@ -38,7 +38,7 @@ export function Nameplate({
         )}
         {site.tagline && <span>{site.tagline}</span>}
       </p>
-      <div className="flex flex-wrap items-baseline justify-center gap-x-6 gap-y-1 border-b border-rule py-2 md:justify-between">
+      <div className="masthead">
         <Navigation site={site} language={language} path="/" />
         <SearchForm language={language} />
       </div>

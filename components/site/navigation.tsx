@@ -14,20 +14,26 @@ export function Navigation({
   path: string | undefined;
 }) {
   return (
-    <nav aria-label={say(language, 'mainNavigation')} className="print:hidden">
-      <ul className="label-line -mx-2 flex flex-wrap">
+    <nav aria-label={say(language, 'mainNavigation')} className="navigation">
+      <ul className="label-line">
         {site.navigation.map(({ label, href }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={current(href, path)}
-              className="quiet-link inline-block px-2 py-1"
+              className="quiet-link"
               {...siteMark(site, language)}
             >
               {label}
             </a>
           </li>
         ))}
+        {/* In the place of the form, which a narrow screen has no room for. */}
+        <li className="search-word">
+          <a href="/search" className="quiet-link">
+            {say(language, 'search')}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -2,10 +2,13 @@ import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
+import { Event } from './event';
 import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
+import { Facts, KeyPoints, Note, QandA, Timeline } from './part';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
 import { ScrollCode, ScrollTable } from './scroll-box';
+import { Table } from './table';
 import { DataCell, HeadCell } from './table-cell';
 
 /** A component with the props that its schema gives, and what the compiler adds. */
@@ -26,6 +29,13 @@ const story: {
     <Figure {...props} inStory={pictures} language={language} />
   ),
   Gallery: () => Gallery,
+  Timeline: (language) => (props) => <Timeline {...props} language={language} />,
+  Event: () => Event,
+  KeyPoints: (language) => (props) => <KeyPoints {...props} language={language} />,
+  Facts: (language) => (props) => <Facts {...props} language={language} />,
+  QandA: (language) => (props) => <QandA {...props} language={language} />,
+  Note: (language) => (props) => <Note {...props} language={language} />,
+  Table: () => Table,
 };
 
 /**

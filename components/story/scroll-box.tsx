@@ -8,21 +8,34 @@ type TableProps = ComponentProps<'table'> & {
   language: Language;
   [TABLE_HEADING]?: string;
   [TABLE_NUMBER]?: number;
+  /** From the `<Table>` around it; see lib/mdx/table-captions. */
+  caption?: string;
+  captionId?: string;
 };
 
-/** A table that may be wider than the screen: it scrolls by itself, also with the keyboard. */
+/**
+ * A table that may be wider than the screen: it scrolls by itself, also with the keyboard. Its caption
+ * names it to assistive technology, or where it stands.
+ */
 export function ScrollTable({
   language,
   [TABLE_HEADING]: heading,
   [TABLE_NUMBER]: number,
+  caption,
+  captionId,
+  children,
   ...props
 }: TableProps) {
   const table = heading ? say(language, 'tableUnder', { heading }) : say(language, 'table');
   const name = number ? say(language, 'tableNumber', { table, number }) : table;
+  const named = captionId ? { 'aria-labelledby': captionId } : { 'aria-label': name };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (WCAG 2.1.1)
-    <section className="scroll-box" aria-label={name} tabIndex={0}>
-      <table {...props} />
+    <section className="scroll-box" {...named} tabIndex={0}>
+      <table {...props}>
+        {caption && <caption id={captionId}>{caption}</caption>}
+        {children}
+      </table>
     </section>
   );
 }

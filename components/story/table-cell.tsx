@@ -11,5 +11,5 @@ export function DataCell({ align, ...props }: Aligned<'td'>) {
 }
 
 export function HeadCell({ align, ...props }: Aligned<'th'>) {
-  return <th {...props} data-align={align} />;
+  return <th scope="col" {...props} data-align={align} />;
 }

@@ -33,7 +33,7 @@ export async function ExampleView({
             )
           }
         </div>
-        <pre className="border-l border-rule py-2 pl-4 text-sm whitespace-pre-wrap wrap-anywhere">
+        <pre className="border-s border-rule py-2 ps-4 text-sm whitespace-pre-wrap wrap-anywhere">
           <code>{source}</code>
         </pre>
       </div>

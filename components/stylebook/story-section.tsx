@@ -1,4 +1,5 @@
 import type { StoryName } from '@/lib/mdx';
+import { contentsInWords } from '@/lib/mdx/story-contents';
 import { storyDescription, storyProps } from '@/lib/mdx/story-props';
 import { storyExamples } from '@/lib/stylebook/story-examples';
 import { AttributeTable } from './attribute-table';
@@ -12,7 +13,9 @@ export function StorySection({ name }: { name: StoryName }) {
       <h3 id={name} className="text-2xl font-semibold">
         {name}
       </h3>
-      <p className="text-lg">{storyDescription(name)}.</p>
+      <p className="text-lg">
+        {storyDescription(name)}. It {withoutMarks(contentsInWords(name))}.
+      </p>
       {props.length === 0 ? (
         <p className="label-line mt-2 text-muted">It has no attributes.</p>
       ) : (
@@ -30,4 +33,9 @@ export function StorySection({ name }: { name: StoryName }) {
       ))}
     </section>
   );
+}
+
+/** The words without the marks that stand around code in messages. */
+function withoutMarks(text: string): string {
+  return text.replaceAll('`', '');
 }

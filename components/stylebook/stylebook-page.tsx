@@ -13,11 +13,11 @@ import { StorySection } from './story-section';
 /** Everything that an article may have, live, each beside what an editor writes for it. */
 export function StylebookPage({ language }: { language: Language }) {
   return (
-    // Quotes hang out to the left from 80rem on; see app/story.css.
+    // Quotes hang out to the left from 80rem on; see app/quote.css.
     <main
       id="main"
       tabIndex={-1}
-      className="pt-6 lg:pt-14 xl:pl-22"
+      className="pt-6 lg:pt-14 xl:ps-22"
       {...languageMark(STYLEBOOK_LANGUAGE, language)}
     >
       <h1 className="headline">Stylebook</h1>

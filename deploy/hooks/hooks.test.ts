@@ -93,7 +93,7 @@ test('a push with a mistake is refused with its place, and nothing changes', () 
   write('articles/one.mdx', article('One').replace('standfirst', 'standfrist'));
   const { code, said } = push();
   expect(code).not.toBe(0);
-  expect(said).toContain('articles/one.mdx:3:1: error: unknown key `standfrist`');
+  expect(said).toContain('remote: articles/one.mdx:3:1: error: unknown key `standfrist`');
   expect(said).toContain('Nothing was published');
   expect(readFileSync(published('articles/one.mdx'), 'utf8')).toBe(article('One'));
 

@@ -87,7 +87,7 @@ test('a new article that is broken answers 503 on a plain page, and costs only i
   }
 });
 
-test('a broken article is served as soon as it is mended', async ({ site }) => {
+test('a broken article is served as soon as it is corrected', async ({ site }) => {
   await save(site, file, broken);
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
   await save(site, file, good);

@@ -159,7 +159,7 @@ test('the site file and people', async ({ dev, page }) => {
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('mistakes are shown in the article, all of them, and go away with their mending', async ({
+test('all mistakes are shown in the article, and disappear once corrected', async ({
   dev,
   page,
 }) => {

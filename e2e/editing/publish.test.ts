@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** What stands at an address, if only that there is nothing yet. */
+/** What is at an address, even if nothing yet. */
 const textAt = async (address: string): Promise<string> =>
   (await ask(site.url, address)).body.toString();
 
@@ -47,7 +47,7 @@ const signed = (body: string): string => signature(body, PUBLISH_SECRET);
 test('a saved article is on its page and on every list within two seconds, and other pages stay', async () => {
   // The new article stands beside others in time: their pages link to it, and those of lists do not.
   const others = ['/topics/nato', '/archive/2026/11'];
-  // The scripts of the framework come with data that are others when a page of the build is made anew.
+  // The scripts of the framework come with data that differ when a page of the build is made again.
   if (!process.env.KEEP_CLIENT_RUNTIME) others.push('/about');
   const lists = ['/', '/rss.xml', '/sitemap.xml', '/topics', '/authors/newsroom', '/archive'];
   for (const address of [...others, ...lists]) await textAt(address);
@@ -58,7 +58,7 @@ test('a saved article is on its page and on every list within two seconds, and o
     await expect.poll(() => textAt(address), SOON).toMatch(/fresh|Fresh/);
   }
   expect(await Promise.all(others.map(etagOf))).toEqual(before);
-  // It was looked at, and not made again.
+  // It was checked, and not made again.
   await save(site, 'articles/fresh.mdx', articleFile({ extra: ['topics: [Fresher things]'] }));
   await expect.poll(() => textAt('/topics'), SOON).toContain('Fresher things');
   expect(await howIs('/about')).toMatch(/^(checked|hit)$/);

@@ -31,6 +31,7 @@ for (const { name, address, width, colorScheme } of PICTURES) {
       await expect(page).toHaveScreenshot(`${name}.png`, {
         fullPage: true,
         animations: 'disabled',
+        stylePath: 'e2e/looks/appearance.css',
         maxDiffPixelRatio: 0.005,
       });
     });

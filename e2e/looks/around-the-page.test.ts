@@ -8,27 +8,44 @@ const CURRENT: Record<string, string> = {
   '/about': 'About',
 };
 
+/** What a page is a part of, with the word of the navigation for that. */
+const WITHIN: Record<string, string> = {
+  '/topics/nato': 'Topics',
+  '/archive/2026': 'Archive',
+  '/archive/2026/11': 'Archive',
+};
+
+/** What is said in the language of a page that has its own. */
+const IN_FOOTER: Record<string, string[]> = {
+  '/about-ar': ['خلاصة جميع المقالات (RSS)', 'تصويبات'],
+  '/about-bs': ['Svi članci (RSS)', 'Ispravke'],
+};
+
 for (const { kind, path } of PAGE_KINDS) {
   test(`${kind}: masthead and footer have the lines of the site file, and no others`, async ({
     page,
   }) => {
     await page.goto(path);
-    const navigation = page.getByRole('banner').getByRole('navigation', { name: 'Main' });
+    const navigation = page.getByRole('banner').getByRole('navigation');
     const links = navigation.getByRole('link');
     await expect(links).toHaveText(['Front page', 'Topics', 'Archive', 'About']);
     const leadTo = ['/', '/topics', '/archive', '/about'];
     for (const [index, href] of leadTo.entries()) {
       await expect(links.nth(index)).toHaveAttribute('href', href);
     }
-    await expect(page.locator('[aria-current]')).toHaveText(CURRENT[path] ? [CURRENT[path]] : []);
+    const current = CURRENT[path] ?? WITHIN[path];
+    await expect(page.locator('[aria-current]')).toHaveText(current ? [current] : []);
     await expect(navigation.locator('[aria-current="page"]')).toHaveCount(CURRENT[path] ? 1 : 0);
 
     const footer = page.getByRole('contentinfo');
     await expect(footer.getByRole('listitem')).toHaveText([
-      'Feed of all articles (RSS)',
+      ...(IN_FOOTER[path] ?? ['Feed of all articles (RSS)', 'Corrections']),
       'This site sets no cookies and loads nothing from any other site.',
     ]);
-    await expect(footer.getByRole('link')).toHaveAttribute('href', '/rss.xml');
+    const inFooter = footer.getByRole('link');
+    await expect(inFooter).toHaveCount(2);
+    await expect(inFooter.nth(0)).toHaveAttribute('href', '/rss.xml');
+    await expect(inFooter.nth(1)).toHaveAttribute('href', '/corrections');
   });
 }
 

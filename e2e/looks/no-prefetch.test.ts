@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { ARTICLE, PAGE_KINDS } from '../support/facts';
 
 /** Style, script, font, and the picture in the browser's tab. */
-const PARTS_OF_A_PAGE = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$)/;
+const PARTS_OF_A_PAGE = /^\/(_next\/static\/|font-|icon\.svg$|favicon\.ico$)/;
 
 for (const { kind, path } of PAGE_KINDS) {
   test(`${kind}: reading it asks for no other page`, async ({ page, baseURL }) => {

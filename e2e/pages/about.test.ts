@@ -11,7 +11,7 @@ test('the page about the site is made from its MDX file', async ({ page }) => {
     'Headlines only',
   ]);
   await expect(main.getByText('Every article on this site is one text file')).toBeVisible();
-  // It is no article: no byline, no date.
+  // It is not an article: no byline, no date.
   await expect(main.locator('time')).toHaveCount(0);
 });
 

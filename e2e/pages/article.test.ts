@@ -49,7 +49,7 @@ test('the head says what, whence, who, when and how long', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(head.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.headline);
   await expect(head.locator('h1 + p')).toHaveText(ARTICLE.standfirst);
-  await expect(head.locator('p').first()).toHaveText(ARTICLE.kicker);
+  await expect(head.locator('p:not(.age-notice)').first()).toHaveText(ARTICLE.kicker);
   await expect(head.getByText(`By ${ARTICLE.author}`, { exact: true })).toBeVisible();
   const time = head.locator('time');
   await expect(time).toHaveCount(1);
@@ -64,6 +64,24 @@ test('a line above the text says which period the events are of', async ({ page 
   await expect(line).toContainText(`The events reported here are of ${ARTICLE.events}.`);
   await expect(line).toContainText(`published on ${ARTICLE.publishedText}`);
   await expect(line).toContainText('offices that they held at the time');
+});
+
+test('the timeline has the facts of the brief, each with its date', async ({ page }) => {
+  await page.goto(ARTICLE.path);
+  const events = page.locator('main .timeline li');
+  await expect(events.locator('time')).toHaveText([
+    '2008',
+    '2009',
+    '2017',
+    '2020',
+    '2021',
+    '24 March 2022',
+    'April 2022',
+  ]);
+  await expect(events.nth(0)).toContainText('Kosovo declared independence from Serbia');
+  await expect(events.nth(1)).toContainText('Albania and Croatia');
+  await expect(events.nth(2)).toContainText('Montenegro');
+  await expect(events.nth(3)).toContainText('North Macedonia');
 });
 
 test('topics and sources stand under the text', async ({ page }) => {

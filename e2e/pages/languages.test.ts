@@ -71,7 +71,7 @@ const test = base.extend<object, { site: OwnSite }>({
   ],
 });
 
-/** A site of its own has to start for some of them, on a busy machine. */
+/** Some of them have to start a site, on a busy machine. */
 test.describe.configure({ timeout: 240_000 });
 
 /** The text of a page with the language that each part of it says that it is in. */
@@ -108,6 +108,7 @@ for (const { lang, headline, said } of ARTICLES) {
       expect(words).not.toMatch(/^(?:By|Published|Sources|Related headlines|Search)\b/);
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(page).toHaveTitle(`${headline} – Standfirst`);
     await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute(
       'content',
       new RegExp(`^${lang.slice(0, 2)}_[A-Z]{2}$`),
@@ -183,7 +184,7 @@ test('a search says how much it found, and of what', async ({ page, site }) => {
 });
 
 base(
-  'a site in Arabic says all of its own in it, also what it says instead of a page',
+  'a site in Arabic is all in Arabic, including its notices in place of a page',
   async ({ page }) => {
     const site = await startOwnSite();
     try {
@@ -214,7 +215,7 @@ base(
 );
 
 base(
-  'what a paper says in words of its own is live, and a slip in them costs only itself',
+  'the words that a paper changes are live, and an error in them affects nothing else',
   async () => {
     const site = await startOwnSite();
     try {

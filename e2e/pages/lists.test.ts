@@ -49,7 +49,7 @@ for (const path of [
   });
 }
 
-test('a long list has pages that lead on and back, each with an address of its own', async ({
+test('a long list has pages that lead on and back, each with its own address', async ({
   site,
   page,
 }) => {

@@ -70,5 +70,5 @@ test('the words of a quote are set larger than the text', async ({ page }) => {
       .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const quote = await size('main blockquote > p');
   const text = await size('main figure ~ p');
-  expect(quote / text).toBeCloseTo(1.35, 1);
+  expect(quote / text).toBeCloseTo(1.6, 1);
 });

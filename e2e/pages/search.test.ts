@@ -66,7 +66,7 @@ for (const [name, query] of [
   });
 }
 
-test('a query that is no query is no error', async ({ request }) => {
+test('an empty or meaningless query is not an error', async ({ request }) => {
   for (const address of [
     '/search?q=a&q=b',
     '/search?page=x',

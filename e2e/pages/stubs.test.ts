@@ -3,7 +3,9 @@ import { ARTICLE, HEADLINES, STUB, STUB_SENTENCE } from '../support/facts';
 import { blocksOf } from '../support/served-html';
 
 for (const { slug, headline } of HEADLINES) {
-  test(`“${headline}” says that it is no more, and who names it`, async ({ request }) => {
+  test(`“${headline}” says that it has no report, and which articles mention it`, async ({
+    request,
+  }) => {
     const response = await request.get(`/articles/${slug}`);
     expect(response.status()).toBe(200);
     const html = await response.text();

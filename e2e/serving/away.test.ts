@@ -15,7 +15,7 @@ import { ARTICLE, STUB } from '../support/facts';
 import { keepAway, signal } from '../support/processes';
 import { test } from '../support/site-test';
 
-// Each has a site of its own, which starts three processes.
+// Each has its own site, which starts three processes.
 test.describe.configure({ timeout: 180_000 });
 
 /** A page that was there is gone within two seconds; a machine that is busy takes longer to say so. */
@@ -148,7 +148,7 @@ test.describe('an index', () => {
     ['cut in half', (file: string) => truncate(file, 40_960)],
     ['written over', (file: string) => writeFile(file, Buffer.alloc(200_000, 'x'))],
   ] as const) {
-    test(`that is ${how} is made anew at once, and what is kept goes on`, async ({ site }) => {
+    test(`that is ${how} is made again at once, and what is kept goes on`, async ({ site }) => {
       await textAt(site, ARTICLE.path);
       await damage(site.index);
       const begun = Date.now();

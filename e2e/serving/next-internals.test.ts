@@ -73,7 +73,7 @@ test.describe('next start', () => {
     expect(wasMadeEarlier((await ask(url, '/search?q=a')).headers as never)).toBe(false);
   });
 
-  test('on-demand-revalidation: Next makes a page anew when it is told to', async () => {
+  test('on-demand-revalidation: Next makes a page again when it is told to', async () => {
     const told = await ask(url, '/about', { headers: readRevalidationHeader() });
     expect(told.status).toBe(200);
     expect(wasMadeEarlier(told.headers as never)).toBe(false);

@@ -22,7 +22,7 @@ function publish(body: string, headers: Record<string, string> = {}): Promise<Re
   return fetch(`${site.url}/api/publish`, { method: 'POST', body, headers });
 }
 
-test('what is signed has the content looked at before it is answered, as often as it is sent', async () => {
+test('a signed request has the content checked before it is answered, as often as it is sent', async () => {
   const body = JSON.stringify({ ref: 'refs/heads/main' });
   for (const slug of ['one', 'two']) {
     await save(site, `articles/${slug}.mdx`, articleFile());

@@ -100,7 +100,7 @@ test('the environment wins, and what is against it is said once', async () => {
     const said = lines.filter((line) => line.includes("The site's address is"));
     expect(said).toEqual([
       expect.stringContaining(`although SITE_URL when the release was made is ${SITE_URL}`),
-      expect.stringContaining('which only this machine knows'),
+      expect.stringContaining('which works only on this machine'),
     ]);
   } finally {
     await terminate(server);
@@ -171,7 +171,7 @@ test('an upgrade by the script: no request fails, and an article whose file is b
   try {
     expect(await upgrade(release)).toMatchObject({
       code: 0,
-      said: expect.stringContaining(`is on air, on port ${first}.`),
+      said: expect.stringContaining(`is serving readers, on port ${first}.`),
     });
     // As a proxy does: a server that takes no connection is passed over.
     const ask = async (): Promise<number> => {
@@ -199,7 +199,7 @@ test('an upgrade by the script: no request fails, and an article whose file is b
       const on = to === next ? second : first;
       expect(await upgrading).toMatchObject({
         code: 0,
-        said: expect.stringContaining(`is on air, on port ${on}.`),
+        said: expect.stringContaining(`is serving readers, on port ${on}.`),
       });
     }
     expect(answers.length).toBeGreaterThan(10);

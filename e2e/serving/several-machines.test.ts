@@ -39,7 +39,7 @@ test.afterAll(async () => {
 const start = (env: Record<string, string>): Promise<OwnSite> =>
   startOwnSite({ REDIS_URL: redis.url, PUBLISH_SECRET, ...env });
 
-/** Another machine with the same content folder, and an index of its own. */
+/** Another machine with the same content folder, and its own index. */
 const startBeside = ({ content }: OwnSite, name: string): Promise<OwnSite> =>
   start({ CONTENT_DIR: content, INDEX_FILE: path.join(folder, `${name}.db`) });
 

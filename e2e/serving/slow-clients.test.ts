@@ -9,7 +9,7 @@ const CLIENTS = 100;
 /** What is held up is so until the others end; alone it takes under 1 s, beside other tests 2. */
 const SOON_MS = 4000;
 
-/** A head has 10 s and a body 20 s, which is looked at every 2 s; the rest is for a busy machine. */
+/** Limits: headers 10 s, body 20 s, checked every 2 s; the rest is for a busy machine. */
 const HEAD_ENDS_MS = 16_000;
 const BODY_ENDS_MS = 28_000;
 
@@ -74,7 +74,7 @@ test('heads and bodies that trickle in are given up, and hold up nobody', async 
     expect(ms).toBeLessThan(BODY_ENDS_MS);
   }
   await expectOthersAnswered();
-  // Who is slow is no fault of ours.
+  // Slow clients are not our fault.
   expect(site.log()).not.toContain('"level":50');
 });
 

@@ -6,7 +6,7 @@ import { ask } from '../support/wire';
 
 const PUBLISH_SECRET = 'the secret of several workers';
 
-/** Workers start anew in a few seconds, on a busy machine in many. */
+/** Workers restart in a few seconds, or many on a busy machine. */
 const BACK = { timeout: 150_000, intervals: [100] };
 
 test.describe.configure({ mode: 'default' });
@@ -34,7 +34,7 @@ function answered(from: number): Set<number> {
 async function workers(): Promise<number[]> {
   const from = site.log().split('\n').length;
   const both = async () => {
-    // Each on a connection of its own: one that is kept stays with its process.
+    // Each on its own connection: one that is kept stays with its process.
     const once = () => ask(site.url, '/about', { headers: { Connection: 'close' } });
     await Promise.all(Array.from({ length: 8 }, () => once().catch(() => undefined)));
     return answered(from).size;

@@ -15,10 +15,16 @@ export const STUBS = 'articles/related-headlines';
 /** A whole article file. */
 export function articleFile({
   title = 'A report for a test',
+  standfirst = 'What the report says, in a sentence.',
+  published = '2026-01-02',
+  authors = 'newsroom',
   extra = [],
   body = 'The first paragraph of the report.',
 }: {
   title?: string;
+  standfirst?: string;
+  published?: string;
+  authors?: string;
   /** More lines of frontmatter. */
   extra?: readonly string[];
   body?: string;
@@ -26,9 +32,9 @@ export function articleFile({
   return [
     '---',
     `title: ${title}`,
-    'standfirst: What the report says, in a sentence.',
-    'published: 2026-01-02',
-    'authors: [newsroom]',
+    `standfirst: ${standfirst}`,
+    `published: ${published}`,
+    `authors: [${authors}]`,
     ...extra,
     '---',
     '',

@@ -223,13 +223,14 @@ export const PAGE_KINDS = [
   { kind: 'archive', path: '/archive', status: 200 },
   { kind: 'year', path: '/archive/2026', status: 200 },
   { kind: 'month', path: '/archive/2026/11', status: 200 },
+  { kind: 'corrections', path: '/corrections', status: 200 },
   { kind: 'search', path: '/search', status: 200 },
   { kind: 'search results', path: '/search?q=Podzic', status: 200 },
   { kind: 'stylebook', path: '/stylebook', status: 200 },
   { kind: 'not found', path: LOST_PATH, status: 404 },
 ] as const;
 
-/** The screens and colour schemes at which every kind of page is looked at. */
+/** The screens and colour schemes at which every kind of page is checked. */
 export const SCREENS = [320, 360, 820, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A copy of the built site in a folder of its own, where a test may change the content. */
+/** A copy of the built site in a separate folder, where a test may change the content. */
 export interface OwnSite {
   url: string;
   /** The content folder of the copy, absolute. */
@@ -31,7 +31,7 @@ const LINKED = [
   'tsconfig.json',
 ];
 
-/** Copies the finished build and the content into a folder of its own: what is made there stays there. */
+/** Copies the finished build and the content into a separate folder, which keeps all changes. */
 export async function copyBuiltSite(): Promise<string> {
   await mkdir('test-results', { recursive: true });
   const folder = await mkdtemp(path.resolve('test-results/site-'));
@@ -41,7 +41,7 @@ export async function copyBuiltSite(): Promise<string> {
   await mkdir(path.join(folder, '.next'));
   for (const name of await readdir('.next')) {
     if (['cache', 'dev', 'types'].includes(name)) continue;
-    // With its age: pages that are old enough are made anew at the first visit, not ten seconds later.
+    // With its age: pages that are old enough are made again at the first visit, not ten seconds later.
     const options = { recursive: true, preserveTimestamps: true };
     await cp(path.join('.next', name), path.join(folder, '.next', name), options);
   }

@@ -9,10 +9,10 @@ export interface WireAnswer {
 }
 
 /**
- * Asks without a browser, which would mend the address first.
+ * Asks without a browser, which would correct the address first.
  *
  * @param base the address of the site, as the fixture `baseURL` has it
- * @param path sent as it is, also when it is no valid path
+ * @param path sent as it is, also when it is not a valid path
  */
 export function ask(
   base: string | undefined,
@@ -36,7 +36,7 @@ export function ask(
 }
 
 /**
- * Sends bytes over a connection of its own, as no client library would.
+ * Sends bytes over a separate connection, as no client library would.
  *
  * @param bytes one for each character (ISO 8859-1)
  * @param longestMs for how long to listen when the other side does not end the connection

@@ -21,7 +21,7 @@ const MAX_BODIES_CHECKED = 500;
  */
 export const MOST_IN_PLACE = 500;
 
-/** How much is checked of each of so many files. In development one process does all, for one reader. */
+/** How thoroughly each file is checked when there are this many. In development one process does everything, for one reader. */
 export function checksFor(files: number, context: ReadContext | undefined): Checks {
   if (files > MAX_BODIES_CHECKED) return 'frontmatter';
   return context?.view === 'desk' ? 'body' : 'quick body';

@@ -8,7 +8,7 @@ import { FORMAT } from './schema';
  * keeps readers waiting for as long as that takes.
  *
  * @param db the index, open; to be closed afterwards, since it is of the old file
- * @param change makes the changes, in a transaction of its own
+ * @param change makes the changes, in a separate transaction
  */
 export function beside<Value>(
   db: Database,
@@ -24,7 +24,7 @@ export function beside<Value>(
       const copy = openDatabase(file, 'write');
       let value: Value;
       try {
-        // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
+        // No process reads this file before it is renamed, and losing it does no harm.
         copy.exec(
           'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536',
         );

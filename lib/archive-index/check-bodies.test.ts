@@ -105,7 +105,7 @@ test('a file that changed since it was indexed is left to the next update', asyn
   expect((await newsroom.problemsOf('a7')).length).toBe(1);
 });
 
-test('a file that is mended while it is checked stays as it was mended', async () => {
+test('a file corrected while it is checked stays as corrected', async () => {
   update();
   const text = (body: string) =>
     `---\ntitle: "3"\nstandfirst: S\npublished: 2026-11-20\nauthors: [desk]\n---\n${body}\n`;
@@ -189,7 +189,7 @@ describe('a body that may take long to parse', () => {
     expect(entry?.body.source.trim()).toBe('words');
     const undecided = await newsroom.version();
     await checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
-    // Pages that had to do without the text are made anew.
+    // Pages that had to do without the text are made again.
     expect(new Set([before, undecided, await newsroom.version()]).size).toBe(3);
   });
 

@@ -19,9 +19,9 @@ import { Writer } from './writer';
 const BATCH = 500;
 
 export interface CheckOptions extends ThreadOptions {
-  /** The newest so many are checked; all when it is not given. */
+  /** How many of the newest are checked; all if not given. */
   most?: number | undefined;
-  /** Only those that nobody shows before they were checked. */
+  /** Only those that are not shown before they are checked. */
   undecidedOnly?: boolean;
 }
 
@@ -137,7 +137,7 @@ async function* readings(
   else for (const row of rows) yield readBody(contentDir, row, context);
 }
 
-/** To parse a body in full takes as long as to read so many files without. */
+/** Parsing a body in full takes as long as reading this many files without parsing. */
 const PARSING_SHARE = 5;
 
 /** What a check writes to, and what it is of. */
@@ -225,7 +225,7 @@ function writeUses(
   renewVersion(db, writer.digest);
 }
 
-/** A body that nobody has shown so far: pages that had to do without it are out of date. */
+/** A body not shown so far: pages made without it are out of date. */
 function decided({ file, hash }: IndexedFile): ContentDigest {
   const digest = new ContentDigest();
   digest.add(`decided: ${file}`, hash);

@@ -2,7 +2,7 @@ import { PUBLIC_BY_TIME_SQL } from '@/lib/content/visibility';
 import { allErrors } from './problem-queries';
 import type { IndexReader } from './reader';
 
-/** What somebody who watches the site from afar wants to know of its content. */
+/** Figures on the content, for monitoring the site. */
 export interface ContentFigures {
   filesInError: number;
   /** When the newest article that readers can see became public, in milliseconds since the epoch. */

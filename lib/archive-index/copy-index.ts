@@ -11,7 +11,7 @@ export interface Copied {
   lastGood: boolean;
 }
 
-/** A file may be exchanged for another while it is being copied: then it is copied again, so often. */
+/** A file may be replaced while it is being copied: then it is copied again, up to this many times. */
 const TIMES = 3;
 
 /**
@@ -25,7 +25,7 @@ export function copyIndex(
   from: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
   to: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
 ): Copied {
-  // First: an index whose texts are not there would be trusted all the same.
+  // First: an index without its texts would still be trusted.
   const lastGood =
     from.lastGoodFile !== undefined &&
     to.lastGoodFile !== undefined &&
@@ -46,7 +46,7 @@ function isIndex(file: string): boolean {
       db.close();
     }
   } catch {
-    // There is none, or it is no database.
+    // There is none, or it is not a database.
     return false;
   }
 }
@@ -59,7 +59,7 @@ function copyDatabase(from: string, to: string): boolean {
     const before = statSync(from).ino;
     const db = openDatabase(from, 'read');
     try {
-      // As long as somebody reads, nobody changes the file (https://sqlite.org/lockingv3.html).
+      // While it is being read, no process changes the file (https://sqlite.org/lockingv3.html).
       db.exec('BEGIN');
       db.get('SELECT 1 FROM sqlite_master');
       copyFileSync(from, unfinished);

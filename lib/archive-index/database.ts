@@ -29,7 +29,7 @@ const BUSY_MS = 10_000;
  *
  * @param mode `read` never writes, and works on a read-only disk; `write` makes the file if need be
  * @param busyMs how long to wait for another process that writes, in milliseconds; then it is SQLITE_BUSY
- * @throws Error when the file is no database or cannot be opened
+ * @throws Error when the file is not a database or cannot be opened
  */
 export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY_MS): Database {
   // libsql takes no flags. It opens for writing where the disk allows that, which a reader needs too:

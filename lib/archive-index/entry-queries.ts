@@ -137,7 +137,7 @@ export function articleAddresses(
   now: number,
 ): ArticleLocation[] {
   const rows = reader.all<Omit<ArticleLocation, 'pictures'> & { pictures: string }>(
-    `SELECT slug, coalesce(data ->> '$.updated.iso', data ->> '$.published.iso') AS changed,
+    `SELECT slug, data ->> '$.changed.iso' AS changed,
        (SELECT json_group_array(DISTINCT key || ' ' || coalesce(made ->> '$.widths[#-1]', ''))
         FROM picture_uses JOIN renditions ON renditions.picture = picture_uses.picture
         WHERE user = entries.file AND shape = 'whole' AND made ->> '$.width' IS NOT NULL) AS pictures
@@ -176,7 +176,7 @@ export function stubRows(reader: IndexReader, most: number, now: number): EntryR
   );
 }
 
-/** The addresses and headlines of the newest articles, and of stubs, up to so many of each. */
+/** The addresses and headlines of the newest articles, and of stubs, up to this many of each. */
 export function headlines(
   reader: IndexReader,
   most: number,

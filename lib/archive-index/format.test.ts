@@ -8,6 +8,7 @@ import { FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
 /** What each format of the index was made of. A new format is a new line; the line of an old one stays as it is. */
 const MADE_OF: Record<number, string> = {
   12: 'c48f2246d5e52107',
+  13: 'b91266427837f7b4',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

@@ -68,7 +68,7 @@ export function uncheckedBodies(reader: IndexReader): number {
   return row?.entries ?? 0;
 }
 
-/** How many bodies nobody shows before they were checked in a thread. */
+/** How many bodies are not shown before they are checked in a thread. */
 export function undecidedBodies(reader: IndexReader): number {
   const row = reader.get<{ entries: number }>(
     `SELECT (SELECT count(*) FROM entries WHERE checked < 0)

@@ -17,7 +17,7 @@ export interface IndexPlaces {
   lastGoodFile?: string | undefined;
   /** Where variants of pictures are kept; none are made where it is not given. */
   mediaDir?: string | undefined;
-  /** Names the code that reads the files, where that may change: other code reads them anew. */
+  /** Names the code that reads the files, where that may change: other code reads them again. */
   code?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
   return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
-/** What of the site file is in every row: with another time zone or language all files are read. */
+/** The parts of the site file that are in every row: if the time zone or language changes, all files are read. */
 export function contextOf(
   site: Site | undefined,
   { view, lastGoodFile }: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
@@ -76,7 +76,7 @@ export function isOfContext(db: Pick<Database, 'get'>, context: ReadContext | un
 }
 
 /**
- * Opens an index to change it; `undefined` when it has to be made anew: it is not there, it is not an
+ * Opens an index to change it; `undefined` when it has to be rebuilt: it is not there, it is not an
  * index of this format, or it was read in another context or by other code.
  */
 export function openForUpdate(
@@ -90,10 +90,10 @@ export function openForUpdate(
     db.close();
     if (!isUsable) return undefined;
     db = openDatabase(indexFile, 'write');
-    // Else a large change takes the lock that readers wait for as soon as the cache is full, and not
+    // Otherwise a large change takes the lock that readers wait for as soon as the cache is full, and not
     // only while it is committed.
     db.exec('PRAGMA cache_spill = 0');
-    // Somebody waits for the page, and an index that a power cut spoils is made again.
+    // An editor is waiting for the page, and an index damaged by a power cut is rebuilt.
     if (view === 'desk') db.exec('PRAGMA synchronous = OFF');
     return db;
   } catch {

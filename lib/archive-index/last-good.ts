@@ -25,7 +25,7 @@ PRAGMA user_version = ${FORMAT};
 /** So many changes are written in one transaction: readers wait for no more. */
 const BATCH = 500;
 
-/** A process that only reads waits so long for one that writes, in milliseconds. */
+/** How long a process that only reads waits for one that writes, in milliseconds. */
 const MOST_WAIT_MS = 1000;
 
 /** A text of the content folder, deflated. */
@@ -59,7 +59,7 @@ export class LastGood {
     readonly isNew: boolean,
   ) {}
 
-  /** Whether it could not be written: it is to be opened anew. */
+  /** Whether it could not be written, and has to be reopened. */
   get isLost(): boolean {
     return this.hasFailed;
   }
@@ -72,7 +72,7 @@ export class LastGood {
       const isThere = isLastGood(file);
       if (!isThere) rmSync(file, { force: true });
       const db = openDatabase(file, 'write');
-      // Else a batch takes the lock that readers wait for as soon as the cache is full.
+      // Otherwise a batch takes the lock that readers wait for as soon as the cache is full.
       db.exec('PRAGMA cache_spill = 0');
       if (!isThere) db.exec(SCHEMA);
       return new LastGood(db, !isThere);
@@ -124,7 +124,7 @@ export class LastGood {
     this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
   }
 
-  /** Until when embargoes that passed were looked at, in milliseconds since the epoch. */
+  /** Up to when ended embargoes were checked, in milliseconds since the epoch. */
   get embargoesUntil(): number | undefined {
     return this.orLost(() =>
       this.db.get<{ value: number }>("SELECT value FROM meta WHERE key = 'embargoes'"),
@@ -169,7 +169,7 @@ export class LastGood {
     });
   }
 
-  /** A full disk, or a file that somebody has deleted, must not keep the index from being updated. */
+  /** A full disk, or a deleted file, must not keep the index from being updated. */
   private orLost<Value>(work: () => Value): Value | undefined {
     if (this.hasFailed) return undefined;
     try {

@@ -25,7 +25,7 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   nowhere: 'FALSE',
 };
 
-/** For each kind, what there is, for "did you mean". */
+/** The existing names of each kind, for "did you mean". */
 const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string> = {
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",

@@ -32,7 +32,7 @@ const titles = () => {
   return rows.map(({ headline }) => headline);
 };
 
-test('only what was named is looked at', () => {
+test('only what was named is checked', () => {
   places.write('articles/unnamed.mdx', '---\ntitle: Unnamed\n---\n');
   expect(save('a')).toEqual({ files: 1, read: 1, deleted: 0, settling: 0, rebuilt: false });
   expect(updates.update(['articles/a.mdx'], options)).toMatchObject({ read: 0 });

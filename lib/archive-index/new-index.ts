@@ -71,7 +71,7 @@ export class NewIndex {
     const file = unfinishedFile(indexFile);
     rmSync(file, { force: true });
     const db = openDatabase(file, 'write');
-    // Nobody reads this file before it is renamed, and nobody misses it when it is lost.
+    // No process reads this file before it is renamed, and losing it does no harm.
     db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384');
     db.exec(SCHEMA);
     // In bytes: 16 times the usual takes half the time.

@@ -35,6 +35,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unknownRelated(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
+    ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
     ...pictureProblems(reader, file),
@@ -163,6 +164,22 @@ function published(reader: IndexReader, { file, now }: ProblemScope): FoundProbl
     code: 'future-date',
     message: `\`published\` is in the future (${published}): until then readers do not see it`,
     remedy: 'Use `publishAt` for an embargo, or correct the date.',
+  }));
+}
+
+function correctedInFuture(reader: IndexReader, { file, now }: ProblemScope): FoundProblem[] {
+  const rows = reader.all<{ file: string; position: number; date: string }>(
+    `SELECT entries.file, position,
+       data ->> ('$.corrections[' || position || '].date.iso') AS date
+     FROM entry_corrections JOIN entries ON entries.id = entry_corrections.entry
+     WHERE corrected > :now AND ${inScope('entries', file)}`,
+    { ...scopeParameters(file), now },
+  );
+  return rows.map(({ file: at, position, date }) => ({
+    ...warning(at, ['corrections', position, 'date']),
+    code: 'future-date',
+    message: `a correction is dated in the future (${date}): readers see it now, with that date`,
+    remedy: 'Write the day on which the text was corrected.',
   }));
 }
 

@@ -64,7 +64,7 @@ function expectSound(): void {
   db.close();
 }
 
-/** Fails unless the index is sound and says what one made anew would say. */
+/** Fails unless the index is sound and says what a rebuilt one would say. */
 async function expectCorrect(): Promise<void> {
   expectSound();
   const fresh = { ...places, indexFile: path.join(places.home, 'fresh.db') };

@@ -8,7 +8,7 @@ const SIDE_FILES = ['-journal', '-wal', '-shm'];
 /** The end of the name of an index that is being made. */
 const UNFINISHED = /\.new(?:-journal)?$/;
 
-/** An unfinished index that nobody has written to for so long is nobody's, in milliseconds. */
+/** An unfinished index not written to for this long is abandoned, in milliseconds. */
 const ABANDONED_MS = 3_600_000;
 
 /**

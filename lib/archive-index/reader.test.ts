@@ -37,7 +37,7 @@ describe('an index that is damaged in place', () => {
     ['a text now', (file: string) => writeFileSync(file, 'This is not a database.\n')],
     ['another database now', overwriteByAnother],
   ])(
-    'is noticed at the first question when it is %s, and read again when it is mended',
+    'is noticed at the first query when it is %s, and read again when it is repaired',
     (_, damage) => {
       damage(places.indexFile);
       expect(() => count()).toThrow(IndexDamaged);
@@ -49,7 +49,7 @@ describe('an index that is damaged in place', () => {
   );
 
   test.each([0, 8192, 10_000])(
-    'is made anew by whoever keeps it, where nobody else does: cut off after %d bytes',
+    'is rebuilt by its reader, where no other process does so: cut off after %d bytes',
     (bytes) => {
       const keeper = openIndexReader(places.indexFile, {
         make: () => void updateIndex(places, { now: Date.now() }),

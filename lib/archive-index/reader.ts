@@ -4,9 +4,9 @@ import { isWhole } from './index-file';
 
 /** Reads an index while other processes may write or replace it. */
 export interface IndexReader {
-  /** @throws IndexDamaged when the file is no index any more */
+  /** @throws IndexDamaged when the file is no longer an index */
   all<Row>(sql: string, parameters?: Parameters): Row[];
-  /** @throws IndexDamaged when the file is no index any more */
+  /** @throws IndexDamaged when the file is no longer an index */
   get<Row>(sql: string, parameters?: Parameters): Row | undefined;
   close(): void;
 }
@@ -15,27 +15,27 @@ export interface ReaderOptions {
   /** Makes the index when there is none, or none of this format. Without it, that is an error. */
   make?: (() => void) | undefined;
   /**
-   * Is told, each time that it is noticed, that the file is no index any more: somebody else makes it
-   * anew. Without it `make` does.
+   * Called each time the file is found to be no longer an index: another process rebuilds
+   * it. Without this callback `make` does.
    */
   onDamage?: (() => void) | undefined;
   /** How long a question waits for another process that writes, in milliseconds. */
   busyMs?: number | undefined;
 }
 
-/** There is no index that can be asked now: the file is missing, or something else is in it. */
+/** The index cannot be read now: the file is missing, or is something else. */
 export class IndexDamaged extends Error {
   constructor(indexFile: string, cause?: unknown) {
-    super(`${indexFile} is not an index that can be read`, { cause });
+    super(`${indexFile} is not a readable index`, { cause });
     this.name = 'IndexDamaged';
   }
 }
 
 /**
- * Opens an index for reading, at the first question. The file is opened anew when another took its
- * place. While there is none, or one that is no index, the one that was there is asked still: a process
+ * Opens an index for reading, at the first query. The file is reopened when another took its
+ * place. While there is none, or one that is not an index, queries still go to the earlier one: a process
  * that is about to make another takes long for a large archive. A file that was damaged, truncated or
- * written over in place is noticed at the first question that fails, and opened anew.
+ * overwritten in place is noticed at the first query that fails, and reopened.
  */
 export function openIndexReader(
   indexFile: string,
@@ -108,7 +108,7 @@ function tryOpen(indexFile: string, busyMs: number | undefined): Database | unde
     if (isWhole(opened)) return opened;
   } catch (error) {
     if (isBusy(error)) throw error;
-    // What cannot be read is no index.
+    // A file that cannot be read is not an index.
   }
   opened?.close();
   return undefined;

@@ -32,7 +32,7 @@ const MAX_WAIT_MS = 60_000;
 /** How often it is looked whether a thread has got on, in milliseconds. */
 const LOOK_MS = 500;
 
-/** One thread writes the index, and keeps no more than so many readers busy. */
+/** One thread writes the index, and keeps at most this many readers busy. */
 const MOST_THREADS = 4;
 
 /** What threads can be asked for of a file: to read it without its body, or its body alone. */
@@ -115,7 +115,7 @@ export async function* readInThreads<Name extends keyof Work>(
     begun++;
     const task = { work, contentDir, files: batch, context };
     const readings = thread.read(task).then((read) => read ?? readAlone(program, task));
-    // Somebody asks for it only after those before it.
+    // It is needed only after those before it.
     readings.catch(() => {});
     asked.push(readings);
   };

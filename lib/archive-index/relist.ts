@@ -22,10 +22,10 @@ const LISTED = `
       WHERE picture_uses.user = entries.file AND ${LACKS_WORDS_SQL}))`;
 
 /**
- * Decides anew what may stand in lists. Of two files with one slug neither may, but for the one that
+ * Decides again what may appear in lists. Of two files with one slug neither may, but for the one that
  * already did and has not changed.
  *
- * @param slugs those to look at; all when it is not given
+ * @param slugs the slugs to check; all if not given
  * @param now milliseconds since the epoch
  */
 export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now: number): void {
@@ -36,7 +36,7 @@ export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now
       db.run(`UPDATE entries SET listed = (${LISTED}) WHERE slug = :slug`, { slug, now });
     }
   } else {
-    // Nearly all stay as they are: to write them all the same would write the whole table.
+    // Nearly all stay as they are: writing them anyway would rewrite the whole table.
     db.run(`UPDATE entries SET listed = (${LISTED}) WHERE listed <> (${LISTED})`, { now });
   }
   for (const slug of twins) {

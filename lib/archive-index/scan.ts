@@ -14,7 +14,7 @@ export type Scope = readonly string[] | 'anything';
 
 /** How the content folder differs from an index. */
 export interface Scan {
-  /** How many files were looked at. */
+  /** How many files were checked. */
   looked: number;
   /** Files that are new or have another stamp, or other bytes under the same. */
   changed: readonly FileOnDisk[];

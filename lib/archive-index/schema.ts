@@ -1,8 +1,8 @@
 /**
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
- * index of another format is made anew.
+ * index of another format is rebuilt.
  */
-export const FORMAT = 13;
+export const FORMAT = 14;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -78,6 +78,13 @@ CREATE TABLE entry_related (
   entry INTEGER NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (related, entry)
+) WITHOUT ROWID;
+
+CREATE TABLE entry_corrections (
+  corrected INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (corrected, entry, position)
 ) WITHOUT ROWID;
 
 CREATE TABLE aliases (
@@ -177,6 +184,7 @@ CREATE INDEX entries_embargo ON entries (public_from) WHERE listed = 1;
 CREATE INDEX entry_topics_entry ON entry_topics (entry);
 CREATE INDEX entry_authors_entry ON entry_authors (entry);
 CREATE INDEX entry_related_entry ON entry_related (entry, position);
+CREATE INDEX entry_corrections_entry ON entry_corrections (entry);
 CREATE INDEX aliases_entry ON aliases (entry);
 CREATE INDEX entries_headline ON entries (headline);
 CREATE INDEX links_file ON links (file);

@@ -4,7 +4,7 @@ import type { Parameters } from './database';
 import type { EntryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
-/** What narrows a search down, besides its words. */
+/** The filters of a search. */
 export interface SearchFilters {
   /** Slugs of topics; each must be one of the article. */
   topics: readonly string[];
@@ -23,7 +23,7 @@ export interface FoundRow extends EntryRow {
   hash: string | null;
 }
 
-/** Of a word that stands in more articles, the newest so many are compared. */
+/** For a word in more articles than this, only this many of the newest are compared. */
 const MOST_COMPARED = 4000;
 
 /**

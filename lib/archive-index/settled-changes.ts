@@ -18,7 +18,7 @@ export interface KnownFiles {
   isGone(slug: string): boolean;
 }
 
-/** A deletion that may be half of a move waits so long for the other half, in milliseconds. */
+/** How long a deletion that may be half of a move waits for the other half, in milliseconds. */
 const MOVE_MS = 800;
 
 /**

@@ -24,7 +24,7 @@ export class TextKeeper {
   /** Keeps the text of a file that is good and public; one that is withdrawn is not kept any more. */
   take({ file, hash, packed, article }: FileReading): void {
     if (article && !isPublic(article.visibility, this.now)) this.remove(file);
-    // What nobody has checked does not take the place of what was good.
+    // An unchecked text does not replace a good one.
     else if (packed && article?.verdict !== 'undecided' && !(article && this.isBroken(article))) {
       const checked = !article || article.verdict === 'checked';
       this.lastGood?.put({ file, slug: slugOf(file), hash, checked, packed });

@@ -3,7 +3,7 @@ import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { Database } from './database';
 
-/** Whether a file names an author who has no file: `unknownAuthors`, where only that is asked. */
+/** Whether a file names an author who has no file: `unknownAuthors` as a yes or no. */
 export function namesUnknownAuthor(
   index: Pick<Database, 'get'>,
   places: readonly AuthorPlace[],

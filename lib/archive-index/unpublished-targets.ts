@@ -19,7 +19,7 @@ interface Row {
   embargoIso: string | null;
 }
 
-/** The entries that a file names, so that after each save only these are looked at. */
+/** The entries that a file names, so that after each save only these are checked. */
 const NAMED_BY_FILE = `
   WITH names AS (
     SELECT target AS name FROM links WHERE file = :file AND kind = 'article'

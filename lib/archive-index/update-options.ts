@@ -13,7 +13,7 @@ export interface ThreadOptions extends UpdateOptions {
 }
 
 export interface UpdateSummary {
-  /** All files that were looked at. */
+  /** All files that were checked. */
   files: number;
   /** Those that were read. */
   read: number;
@@ -21,6 +21,6 @@ export interface UpdateSummary {
   deleted: number;
   /** Those that were left for later. */
   settling: number;
-  /** Whether the whole index was made anew. */
+  /** Whether the whole index was rebuilt. */
   rebuilt: boolean;
 }

@@ -56,7 +56,7 @@ function writeStubs(count: number, more = ''): void {
   }
 }
 
-/** Fails unless the index is sound and says what an index made anew would say. */
+/** Fails unless the index is sound and says what a rebuilt index would say. */
 async function expectCorrect(): Promise<void> {
   const db = openDatabase(places.indexFile, 'read');
   expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
@@ -132,7 +132,7 @@ describe('an index', () => {
     expect(rowOf()).toBeNull();
   });
 
-  test('counts the words of headlines anew when they are saved again, changed or deleted', async () => {
+  test('recounts the words of headlines that are saved again, changed or deleted', async () => {
     for (const name of ['a', 'b']) places.write(`articles/${name}.mdx`, article('Merlin'));
     for (let save = 0; save < 5; save++) {
       places.write('articles/c.mdx', article('Marlin', `topics: [T${save}]\n`));
@@ -168,7 +168,7 @@ describe('an index', () => {
     expect((await newsroom().entry('busy'))?.headline).toBe('Busy');
   });
 
-  test('is not made anew when the folder is copied', async () => {
+  test('is not rebuilt when the folder is copied', async () => {
     update();
     const before = await everything(newsroom());
     const copy = path.join(places.home, 'copy');
@@ -180,7 +180,7 @@ describe('an index', () => {
     expect(update(elsewhere)).toMatchObject({ read: 0, rebuilt: false });
   });
 
-  test('is not made anew when all files of a large archive are touched', () => {
+  test('is not rebuilt when all files of a large archive are touched', () => {
     writeStubs(1100);
     update();
     const was = inode();
@@ -234,7 +234,7 @@ describe('an index', () => {
     expect(existsSync(places.indexFile)).toBe(true);
   });
 
-  test('has every date in the zone of the site, and is made anew when that changes', async () => {
+  test('has every date in the zone of the site, and is rebuilt when that changes', async () => {
     update();
     places.write('site.yaml', SITE_YAML.replace('Europe/London', 'Europe/Sarajevo'));
     expect(update()).toMatchObject({ rebuilt: true });
@@ -246,7 +246,7 @@ describe('an index', () => {
     expect(update()).toMatchObject({ rebuilt: false, read: 1 });
   });
 
-  test('is made anew when a third of a large archive has changed', async () => {
+  test('is rebuilt when a third of a large archive has changed', async () => {
     const large = writeArchive(places, 1200);
     update();
     for (const one of large.slice(0, 1001)) writeGenerated(places, { ...one, topics: ['New'] });
@@ -395,7 +395,7 @@ describe('what stands in the place of an index', () => {
     'an empty file',
     'a database of somebody else',
     'an index of an old format',
-  ])('is made anew by a reader who finds %s', async (name) => {
+  ])('is rebuilt by a reader that finds %s', async (name) => {
     update();
     const before = await everything(newsroom());
     setUp[name]?.();
@@ -488,7 +488,7 @@ describe('an index whose writer was killed', () => {
     await expectCorrect();
   });
 
-  test('does not spoil it either when it is no database any more', async () => {
+  test('does not harm it either when it is no longer a database', async () => {
     writeArchive(places, ARTICLES + 10);
     writeFileSync(places.indexFile, 'text');
     expect(update()).toMatchObject({ rebuilt: true });
@@ -525,7 +525,7 @@ describe('what cannot be read', () => {
     expect(update()).toMatchObject({ read: 0, deleted: 0 });
     expect(await lists()).toEqual(before);
     expect(await messages()).toContainEqual(expect.stringContaining('a link that leads nowhere'));
-    // More than the third of all files after which the index is made anew.
+    // More than the third of all files after which the index is rebuilt.
     for (let at = 0; at < 1200; at++) {
       places.write(`authors/more-${at}.yaml`, `name: More ${at}\nkind: person\n`);
     }
@@ -594,7 +594,7 @@ describe('what cannot be read', () => {
   );
 });
 
-test('a content folder at fault changes nothing: it is no withdrawal', async () => {
+test('a fault of the content folder changes nothing: it is not a withdrawal', async () => {
   update();
   const before = (await newsroom().newest(ARTICLES)).map(({ slug }) => slug);
   places.remove('site.yaml');

@@ -29,10 +29,10 @@ import { type Changes, SettledChanges } from './settled-changes';
 import type { ThreadOptions, UpdateOptions, UpdateSummary } from './update-options';
 import { whyNotWritten } from './why-not-written';
 
-/** The share of the files that may have changed before it is faster to make the index anew. */
+/** The share of the files that may have changed before it is faster to rebuild the index. */
 const MAX_CHANGED_SHARE = 0.3;
 
-/** In an archive with no more changes than these the index is never made anew for them. */
+/** In an archive with no more changes than these the index is never rebuilt for them. */
 const FEW_CHANGES = 1000;
 
 /** So often another process may put a new index in its place before we give up. */
@@ -42,7 +42,7 @@ const MOST_TRIES = 5;
  * Brings an index up to date with the content folder: what has another stamp is read, and what has
  * another content hash is indexed. All of it in one transaction: another process sees the index before
  * or after, and a process that is killed leaves it as it was. A file that is not an index, is of another
- * format or of another time zone is made anew beside the old one, which it then replaces.
+ * format or of another time zone is rebuilt beside the old one, which it then replaces.
  *
  * Between updates it keeps the index open: to open it takes longer than to write an article.
  */
@@ -74,7 +74,7 @@ export class IndexUpdater {
   }
 
   /**
-   * The same of the whole folder, but a large index is made anew by all cores: other threads read, this
+   * The same of the whole folder, but a large index is rebuilt by all cores: other threads read, this
    * one writes.
    *
    * @throws Error as `update` does
@@ -149,7 +149,7 @@ export class IndexUpdater {
     const site = this.currentSite();
     const context = contextOf(site, this.places);
     const db = this.open(context);
-    // Only an index that is made anew fills a new store of texts; while the site file is in error, both
+    // Only an index that is rebuilt fills a new store of texts; while the site file is in error, both
     // have to wait.
     const isStoreEmpty = this.lastGood?.isNew && !this.isFilled && context;
     if (!db || isStoreEmpty) {

@@ -27,7 +27,7 @@ test.skipIf(process.platform !== 'linux')('a full disk is said in one sentence',
   const said = whyNotWritten(full, '/data/index.db');
   expect(said).toEqual(
     new Error(
-      'the index /data/index.db cannot be written, because the disk is full: free some space, or name another place in INDEX_FILE',
+      'the index /data/index.db cannot be written, because the disk is full: free some space, or set INDEX_FILE to another place',
     ),
   );
 });
@@ -37,16 +37,16 @@ test.each(['SQLITE_FULL', 'EROFS', 'EACCES', 'SQLITE_CANTOPEN', 'EDQUOT'])(
   (code) => {
     const said = whyNotWritten(Object.assign(new Error('x'), { code }), '/data/index.db');
     expect(String(said)).toMatch(
-      /^Error: the index \/data\/index\.db cannot be written, because .*: .* INDEX_FILE$/,
+      /^Error: the index \/data\/index\.db cannot be written, because .*: .* INDEX_FILE to another place$/,
     );
   },
 );
 
-test('an index that cannot be made where a file stands in the place of its folder is said so', () => {
+test('a file in the place of the folder of the index is named with a remedy', () => {
   const folder = path.dirname(places.indexFile);
   writeFileSync(folder, '');
   expect(errorOf(() => updateIndex(places, { now: 0 })).message).toMatch(
-    /^the index .*index\.db cannot be written, because .* INDEX_FILE$/,
+    /^the index .*index\.db cannot be written, because .* INDEX_FILE to another place$/,
   );
 });
 

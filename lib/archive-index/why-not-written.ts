@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { sqliteCode } from './database';
 
-/** What an error of SQLite or of the system means for somebody who wants an index. */
+/** The meaning of an error of SQLite or of the system when an index is to be written. */
 const MEANINGS: Record<string, string> = {
-  ENOSPC: 'the disk is full: free some space, or name another place in INDEX_FILE',
-  SQLITE_FULL: 'the disk is full: free some space, or name another place in INDEX_FILE',
-  EDQUOT: 'the quota of the disk is used up: free some space, or name another place in INDEX_FILE',
-  EROFS: 'the disk is read-only: name another place in INDEX_FILE',
-  SQLITE_READONLY: 'it is read-only: name another place in INDEX_FILE',
-  EACCES: 'the folder does not allow it: change that, or name another place in INDEX_FILE',
-  EEXIST: 'a file stands in the place of its folder: name another place in INDEX_FILE',
-  ENOTDIR: 'a file stands in the place of its folder: name another place in INDEX_FILE',
-  SQLITE_CANTOPEN: 'the folder does not allow it: change that, or name another place in INDEX_FILE',
+  ENOSPC: 'the disk is full: free some space, or set INDEX_FILE to another place',
+  SQLITE_FULL: 'the disk is full: free some space, or set INDEX_FILE to another place',
+  EDQUOT: 'the quota of the disk is used up: free some space, or set INDEX_FILE to another place',
+  EROFS: 'the disk is read-only: set INDEX_FILE to another place',
+  SQLITE_READONLY: 'it is read-only: set INDEX_FILE to another place',
+  EACCES: 'the folder does not allow it: change that, or set INDEX_FILE to another place',
+  EEXIST: 'there is a file where its folder should be: set INDEX_FILE to another place',
+  ENOTDIR: 'there is a file where its folder should be: set INDEX_FILE to another place',
+  SQLITE_CANTOPEN: 'the folder does not allow it: change that, or set INDEX_FILE to another place',
 };
 
 /** An index could not be written; the message says why, and what to do. */

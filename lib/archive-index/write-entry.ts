@@ -157,6 +157,13 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   );
   insertRows(
     db,
+    `INSERT INTO entry_corrections (corrected, entry, position)
+     SELECT value, :row, key FROM json_each(:rows)`,
+    entry.kind === 'article' ? entry.corrections.map(({ date }) => date.epochMs) : [],
+    { row },
+  );
+  insertRows(
+    db,
     'INSERT OR IGNORE INTO aliases (alias, entry) SELECT value, :row FROM json_each(:rows)',
     entry.aliases,
     { row },
@@ -192,7 +199,13 @@ function deleteRows(db: Database, { texts, words }: Gathered, id: number): void 
   // What is counted by a trigger is counted down first.
   db.run('UPDATE entries SET listed = 0 WHERE id = :id', { id });
   db.run('DELETE FROM search WHERE rowid = :id', { id });
-  for (const table of ['entry_topics', 'entry_authors', 'entry_related', 'aliases']) {
+  for (const table of [
+    'entry_topics',
+    'entry_authors',
+    'entry_related',
+    'entry_corrections',
+    'aliases',
+  ]) {
     db.run(`DELETE FROM ${table} WHERE entry = :id`, { id });
   }
   db.run('DELETE FROM entries WHERE id = :id', { id });

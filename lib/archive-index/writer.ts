@@ -177,7 +177,7 @@ export class Writer {
 
   private putArticleOrKeep(article: PreparedArticle, hash: string, isNew: boolean): void {
     const hasEntry = !isNew && this.hasEntry(article.file);
-    // What cannot be read any more is a fault, and nobody's wish: what was read before stays.
+    // A file that cannot be read any more is a fault, not a decision: the earlier version stays.
     if (hasEntry && hash === '') {
       writeProblems(this.db, article.file, article.problems);
       return;
@@ -244,7 +244,7 @@ export class Writer {
     if (kind === 'author') this.authorsChanged = true;
     if (data !== undefined && document.pictures) this.putUses(file, document.pictures);
     else if (kind === 'author' && data !== undefined) this.putUses(file, []);
-    // What was good before stays while the file is in error, or while nobody has read it.
+    // The last good version stays while the file is in error, or unread.
     this.db.run(
       `INSERT INTO documents (kind, slug, file, data, checked)
        VALUES (:kind, :slug, :file, :data, :checked)

@@ -55,9 +55,8 @@ export const CODES = {
     'An article has text, and a key that readers need is missing: it stays a stub.',
     'Add the key.',
   ],
-  'not-shown-yet': ['A key is accepted that no page shows yet.', 'Nothing, or say it in the text.'],
   'future-date': [
-    '`published` is in the future.',
+    '`published`, or the date of a correction, is in the future.',
     'Use `publishAt` for an embargo, or correct the date.',
   ],
   'same-headline': ['Two articles have the same headline.', 'Change one of them.'],
@@ -149,7 +148,11 @@ export const CODES = {
   checkbox: ['A checkbox in a list.', 'Write a plain list.'],
   'component-place': [
     'A story component inside another, or in the middle of other text.',
-    'Put it on lines of its own.',
+    'Put it on its own lines.',
+  ],
+  'component-contents': [
+    'A component holds something that it may not hold, or not what it has to.',
+    'Write in it what the message names: a list, a table, questions, events.',
   ],
   'empty-component': ['A story component without words.', 'Write them between its tags.'],
   'pull-quote': [

@@ -1,5 +1,5 @@
 /**
- * What no terminal may obey and nobody can see: controls, line and paragraph separators, halves of
+ * Characters that are invisible and that no terminal may obey: controls, line and paragraph separators, halves of
  * surrogate pairs, and all that Unicode leaves undrawn (bidi marks and controls among it).
  */
 const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]`;
@@ -19,7 +19,7 @@ export function escapeForTerminal(text: string): string {
   return text.replace(UNSAFE, escapeSequence);
 }
 
-/** The same for a word that somebody has to find a fault in: joiners are shown too. */
+/** The same for a word in which an editor has to find a fault: joiners are shown too. */
 export function showUnseen(word: string): string {
   return word.replace(ALL_UNSEEN, escapeSequence);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDateOrSpan, isReversedSpan } from '@/lib/dates/date-span';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
 import { showUnseen } from './escape-text';
@@ -43,6 +44,15 @@ export const partialDate = z
     description: "A year, a month or a day, in quotation marks: '2022', 2022-04, 2022-03-24",
   });
 
+/** A year, a month or a day, or two of them with a slash between. */
+export const dateOrSpan = z
+  .string()
+  .refine(isDateOrSpan, { error: ({ input }) => spanFault(String(input)) })
+  .meta({
+    description:
+      "A year, a month, a day, or a span of two with a slash between: '2022', 2022-04, 2022-03-24, 2022-03/2022-04",
+  });
+
 export const slug = z
   .string()
   .refine(isSlug, 'this cannot be used as an address')
@@ -54,7 +64,7 @@ export const webAddress = z
   .refine(isWebAddress, { error: linkFault('this is not a web address') })
   .meta({ description: 'A web address that begins with https:// or http://' });
 
-/** Where somebody can be reached: a web or mail address. */
+/** A contact: a web or mail address. */
 export const contactAddress = z
   .string()
   .refine((text) => isMailAddress(text) || (isWebAddress(text) && /^https:/.test(text)), {
@@ -98,6 +108,12 @@ function yearFault(input: unknown): string | undefined {
   const [, year] = /^([+-]?\d+)(?:-\d{2}(?:-\d{2}(?:[T ]\d.*)?)?)?$/.exec(String(input)) ?? [];
   if (year === undefined || /^[1-9]\d{3}$/.test(year)) return undefined;
   return 'the year must be from 1000 to 9999';
+}
+
+function spanFault(input: string): string {
+  if (isReversedSpan(input)) return 'this ends before it begins';
+  const years = input.split('/').map(yearFault);
+  return years.find((fault) => fault !== undefined) ?? 'this is not a year, month, day or span';
 }
 
 function linkFault(fault: string) {

@@ -27,7 +27,7 @@ export interface Problem extends Position {
   remedy: string;
 }
 
-/** The same, before the file is known to whoever found it. */
+/** The same, before the file is known. */
 export type Finding = Omit<Problem, 'file' | 'severity'>;
 
 /**

@@ -1,6 +1,6 @@
 /** What is said of a link with user information. */
 export const USER_INFORMATION =
-  'what stands before its `@` is a name or password, which hides where the link leads';
+  'the part before its `@` is a name or password, which hides where the link leads';
 
 /**
  * Whether a link names a user before its host (RFC 3986, section 3.2.1), as in

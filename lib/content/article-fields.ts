@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { dateTime, languageTag, line, slug, topic, webAddress } from '@/lib/checking/fields';
+import {
+  dateOrSpan,
+  dateTime,
+  languageTag,
+  line,
+  slug,
+  topic,
+  webAddress,
+} from '@/lib/checking/fields';
 import { picture } from './picture-field';
 
 const source = z.strictObject({
@@ -60,6 +68,13 @@ export const articleFields = z.strictObject({
     .default([])
     .meta({ description: 'A list of sources, each with title and url' }),
   events: line.optional().meta({ description: 'The period that the events are of: April 2022' }),
+  eventsDate: dateOrSpan.optional().meta({
+    description: "The same for machines: 2022-04, 2022-03-24, '2022', or a span: 2022-03/2022-04",
+  }),
+  dateline: line.optional().meta({ description: 'The place that the report is from: Sarajevo' }),
+  method: line.optional().meta({
+    description: 'How we know: whom you asked and what you read, in a few sentences',
+  }),
   lang: languageTag.optional(),
   dir: z
     .enum(['ltr', 'rtl'])
@@ -68,21 +83,21 @@ export const articleFields = z.strictObject({
   evergreen: z
     .boolean()
     .default(false)
-    .meta({ description: 'true: the article does not age. Shown in a later version' }),
+    .meta({ description: 'true: the article does not age, and does not say how old it is' }),
   aliases: z
     .array(slug)
     .max(100, 'the list has more than 100 entries')
     .default([])
     .meta({ description: 'A list of the slugs that the article had before' }),
   corrections: z.array(correction).max(100, 'the list has more than 100 entries').default([]).meta({
-    description: 'A list of corrections, each with date and text. Shown in a later version',
+    description: 'A list of corrections, each with date and text',
   }),
   image: picture.optional().meta({
     description: 'The lead picture: its file, ./bridge.jpg, or src, alt, credit, caption and focus',
   }),
 });
 
-/** The frontmatter of a page that is no article, such as /about. */
+/** The frontmatter of a page that is not an article, such as /about. */
 export const pageFields = z.strictObject({
   title: line.meta({ description: 'The heading of the page' }),
   standfirst: line.optional().meta({ description: 'One or two sentences under the heading' }),

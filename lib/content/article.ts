@@ -24,17 +24,35 @@ interface Filed extends InLanguage {
   embargo: Moment | undefined;
 }
 
+/** What was wrong in an article, and when that was said. */
+export interface Correction {
+  date: Moment;
+  text: string;
+}
+
 /** An article with a report to read. */
 export interface Article extends Filed {
   kind: 'article';
   standfirst: string;
   published: Moment;
   updated: Moment | undefined;
+  /** When it last became another text for readers: published, updated or corrected. */
+  changed: Moment;
   /** The slugs of its authors, as written. */
   authorSlugs: string[];
   /** Those of them whose file can be read. */
   authors: Author[];
   events: string | undefined;
+  /** A partial date or a span (lib/dates/date-span). */
+  eventsDate: string | undefined;
+  /** The place that the report is from. */
+  dateline: string | undefined;
+  /** How we know. */
+  method: string | undefined;
+  /** It does not age. */
+  evergreen: boolean;
+  /** In the order of the file. */
+  corrections: Correction[];
   sources: ArticleFields['sources'];
   /** Its lead picture, as written. */
   image: WrittenPicture | undefined;
@@ -55,7 +73,7 @@ export type Entry = Article | Stub;
 /** An entry as its own file gives it: who its authors are, and what its pictures, is in other files. */
 export type FiledEntry = Omit<Article, 'authors' | 'leadPicture'> | Stub;
 
-/** A page that is no article, such as /about. */
+/** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {
   slug: string;
   file: string;

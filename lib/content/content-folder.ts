@@ -36,7 +36,7 @@ const SITE_FILE = 'site.yaml';
 /** Files that stand in the content folder itself. */
 const SINGLE_FILES = [SITE_FILE, 'gone.yaml'];
 
-/** The content folder is at fault as a whole: nobody knows what is in it. */
+/** The content folder is at fault as a whole: its contents are unknown. */
 export class ContentFolderFault extends Error {
   /** What is wrong, as a problem of the file that every content folder has. */
   get problem(): Problem {
@@ -174,7 +174,7 @@ export function assertFaultless(contentDir: string): void {
   if (fault !== undefined) throw new ContentFolderFault(fault);
 }
 
-/** Which folder it is: device and inode; `undefined` when it cannot be looked at. */
+/** The identity of a folder: device and inode; `undefined` when it cannot be read. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder);
@@ -225,7 +225,7 @@ function walk(contentDir: string, folder: string, found: FileOnDisk[]): void {
   } catch (error) {
     const code = codeIn(error);
     if (isMissing(code) && !isNamed) return;
-    // Nothing of it can be looked at, or only some: what was read before stays, all of it.
+    // It cannot be read, or only in part: everything read before stays.
     found.length = before;
     found.push(unreadable(folder, code, true));
   }

@@ -42,7 +42,7 @@ export interface ContentFile {
 }
 
 /**
- * Reads a file of the content folder. What is no file is not waited for (a pipe would be, for ever), and
+ * Reads a file of the content folder. Anything other than a file is not waited for (a pipe would be, for ever), and
  * of what is too large nothing is read.
  */
 export function readContent(contentDir: string, file: string): ContentFile {

@@ -1,5 +1,5 @@
 import type { InLanguage } from '@/lib/words/language';
-import type { Entry } from './article';
+import type { Article, Correction, Entry } from './article';
 
 /** One page of a list of articles. */
 export interface Listing {
@@ -12,10 +12,15 @@ export interface Listing {
   total: number;
 }
 
-/** How many articles stand on one page of a list. */
+/** One page of the corrections of all articles, with the same numbers. */
+export interface CorrectionListing extends Omit<Listing, 'entries'> {
+  corrections: (Correction & { article: Article })[];
+}
+
+/** How many articles, or corrections, stand on one page of a list. */
 export const PAGE_SIZE = 30;
 
-/** How many pages a list of so many entries has. */
+/** The number of pages of a list with this many entries. */
 export function pagesFor(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));
 }

@@ -242,7 +242,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['- title'],
-      '2:1: error: `the file`: this must have keys of its own Write one `key: value` per line.',
+      '2:1: error: `the file`: this must have its own keys Write one `key: value` per line.',
     ],
   ])('%j', (keys, expected) => {
     const [first, ...others] = said(keys, 'words');
@@ -326,7 +326,7 @@ describe('what decides whether an article is public', () => {
     expect(read(keys)).toMatchObject({ entry: undefined, visibility: undefined });
   });
 
-  test('is unknown when the file is no text, or has no frontmatter', () => {
+  test('is unknown when the file is not text, or has no frontmatter', () => {
     const finding = {
       line: 1,
       column: 1,
@@ -370,7 +370,7 @@ describe('the name of a file', () => {
   });
 });
 
-describe('a page that is no article', () => {
+describe('a page that is not an article', () => {
   const page = (text: string, file = 'pages/about.mdx') =>
     readPage(file, ok(text), context, 'body');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, firstListed, type Position, type Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
-import { readMoment } from '@/lib/dates/moment';
+import { type Moment, readMoment } from '@/lib/dates/moment';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
@@ -11,12 +11,11 @@ import { mayHavePictures, type PictureUse, pictureUses } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
-import type { FiledEntry } from './article';
+import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
 import { openFile } from './open-file';
 import { decideVisibility } from './read-visibility';
-import { notShownYet } from './shown-later';
 import type { Site } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
@@ -35,7 +34,7 @@ export interface ArticleReading {
   body: BodySource | undefined;
   /** What it refers to inside the site, where the body was checked in full. */
   references?: References;
-  /** Its words, where they were looked at already. */
+  /** Its text, if it was already checked. */
   plainBody?: string;
   verdict: BodyVerdict;
   /** The pictures that it uses. */
@@ -56,7 +55,7 @@ export type Checks = 'body' | 'quick body' | 'frontmatter';
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
 
-/** What the reading of an article depends on besides its file. */
+/** Everything but its file that the reading of an article depends on. */
 export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
   view?: View | undefined;
   /** Whether the text is kept, deflated, in case that the file breaks. */
@@ -133,7 +132,6 @@ export function readArticle(
   }));
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
-  report('warning', notShownYet(fields.value, yaml));
   const common = filed(slug, file, fields.value, lang, context);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
@@ -267,15 +265,33 @@ function articleParts(fields: ArticleFields, context: ReadContext) {
   if (!published || fields.standfirst === undefined) {
     throw new Error('an article without its required fields was let through');
   }
+  const updated = moment(fields.updated);
+  const corrections = fields.corrections.flatMap(({ date, text }): Correction[] => {
+    const at = moment(date);
+    return at ? [{ date: at, text }] : [];
+  });
   return {
     standfirst: fields.standfirst,
     published,
-    updated: moment(fields.updated),
+    updated,
+    changed: latest(published, updated, ...corrections.map(({ date }) => date)),
     authorSlugs: fields.authors,
     events: fields.events,
+    eventsDate: fields.eventsDate,
+    dateline: fields.dateline,
+    method: fields.method,
+    evergreen: fields.evergreen,
+    corrections,
     sources: fields.sources,
     image: fields.image,
   };
+}
+
+function latest(first: Moment, ...others: (Moment | undefined)[]): Moment {
+  return others.reduce<Moment>(
+    (last, one) => (one && one.epochMs > last.epochMs ? one : last),
+    first,
+  );
 }
 
 /** A body, named by its text. */

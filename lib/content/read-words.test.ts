@@ -53,7 +53,7 @@ describe('the words of a language that is shipped', () => {
     [
       'text for plurals',
       'articles: Artikel',
-      '1:11 `articles`: this must have keys of its own | A form for each plural, in English: other: {count} articles.',
+      '1:11 `articles`: this must have its own keys | A form for each plural, in English: other: {count} articles.',
     ],
   ])('with %s are refused, with place and remedy', (_, text, problem) => {
     expect(problems('de.yaml', text)).toEqual([problem]);

@@ -47,6 +47,9 @@ export const siteFields = z.strictObject({
   contact: footerLine
     .optional()
     .meta({ description: 'text, and maybe href: a line of the footer' }),
+  correctionsContact: contactAddress.optional().meta({
+    description: 'Where readers report an error in an article: https: or mailto:',
+  }),
   securityContact: contactAddress.optional().meta({
     description: 'Where to report a security problem: https: or mailto: (security.txt)',
   }),

@@ -40,7 +40,7 @@ export function isSettling(stamp: string, now: number): boolean {
  * twice under one stamp: one that changed just now is remembered as another, so that it is read again.
  * (Git has the same rule: "racy Git", https://git-scm.com/docs/racy-git.)
  *
- * @param now milliseconds since the epoch, from before the file was looked at
+ * @param now milliseconds since the epoch, from before the file was read
  */
 export function stampToRemember(stamp: string, now: number): string {
   const changed = Number(stamp.split(':')[2]);

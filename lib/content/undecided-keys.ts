@@ -65,7 +65,7 @@ function decidingKey(key: string): DecidingKey | typeof MERGE_KEY | undefined {
   return meant;
 }
 
-/** A key with what nobody can see in it or tell from another letter. */
+/** A key, quoted, with its invisible characters and look-alike letters made visible. */
 function quoted(key: string): string {
   const foreign = [...new Set(key.match(/[^\p{ASCII}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu))];
   const codes = foreign.map((letter) => `\`${letter}\` is U+${hexadecimal(letter)}`);

@@ -77,7 +77,7 @@ function reason(issue: Issue, value: unknown): string {
     const wanted: Record<string, string> = {
       string: 'this must be text (put it in quotation marks)',
       array: 'this must be a list',
-      object: 'this must have keys of its own',
+      object: 'this must have its own keys',
       boolean: 'this must be true or false',
     };
     return wanted[issue.expected] ?? issue.message;

@@ -18,7 +18,7 @@ const combinations = [false, true].flatMap((draft) =>
   ),
 );
 
-describe('an article is public when it is no draft and both its dates have come', () => {
+describe('an article is public when it is not a draft and both its dates have come', () => {
   test.each(combinations)('$draft, $published, $publishAt', ({ expected, ...fields }) => {
     expect(isPublic(visibilityOf(fields, 'Europe/London'), NOW)).toBe(expected);
   });

@@ -77,6 +77,66 @@ function expectWellFormed(xml: string): void {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
 }
 
+describe('what an article says beside its text, in the feed', () => {
+  const encoded = async () => texts(await rss(), 'content:encoded')[0];
+
+  test('is the note on its time first, and its sources last', async () => {
+    await writeArticle(
+      'a',
+      'published: 2026-11-24\nevents: spring & early summer of 2022\neventsDate: 2022-04/2022-06\nmethod: We read <the> minutes.\nsources: [{title: "A & B", url: "https://a.org/?a=1&b=2"}]',
+    );
+    expect(await encoded()).toBe(
+      [
+        '<p><em>The events reported here are of <strong>spring &#x26; early summer of 2022</strong>. This report was published on 24 November 2026; people are named by the offices that they held at the time.</em></p>',
+        '<p>words</p>',
+        '<h2>How we know</h2><p>We read &#x3C;the> minutes.</p><h2>Sources</h2><ul><li><a href="https://a.org/?a=1&#x26;b=2">A &#x26; B</a></li></ul>',
+      ].join('\n'),
+    );
+  });
+
+  test('is its time written out where its editor gives the dates alone', async () => {
+    await writeArticle('a', 'published: 2026-11-24\neventsDate: 2022-04');
+    expect(await encoded()).toContain('are of <strong>April 2022</strong>.');
+  });
+
+  test('is what was wrong, before the text, and the article is one that was updated', async () => {
+    await writeArticle(
+      'a',
+      'published: 2026-11-20\ndateline: Sarajevo\ncorrections:\n  - {date: 2026-11-23, text: A & B.}\n  - {date: 2026-11-22T10:00, text: C.}',
+    );
+    const xml = await rss();
+    expectWellFormed(xml);
+    expect(texts(xml, 'atom:updated')).toEqual(['2026-11-23T00:00:00+00:00']);
+    expect(texts(xml, 'lastBuildDate')).toEqual(['Mon, 23 Nov 2026 00:00:00 GMT']);
+    expect(await encoded()).toBe(
+      [
+        '<p><strong>Correction, 23 November 2026:</strong> <span>A &#x26; B.</span></p><p><strong>Correction, 22 November 2026, 10:00 GMT:</strong> <span>C.</span></p>',
+        '<p><b>Sarajevo</b></p>',
+        '<p>words</p>',
+      ].join('\n'),
+    );
+  });
+
+  test('is in the language of its page, marked as such', async () => {
+    await writeArticle(
+      'a',
+      'published: 2026-11-24\nlang: de\neventsDate: 2022-04\nsources: [{title: A, url: "https://a.org"}]',
+      '<KeyPoints>\n- eins\n</KeyPoints>',
+    );
+    const text = await encoded();
+    expect(text).toContain('<div lang="de"><p><em>Dieser Bericht handelt von');
+    expect(text).toContain('<strong>April 2022</strong>');
+    expect(text).toContain('<h2>Das Wichtigste</h2>');
+    expect(text).toContain('<div lang="de"><h2>Quellen</h2>');
+  });
+
+  test('is nothing where there is nothing to say', async () => {
+    await writeArticle('a');
+    expect(await encoded()).toBe('<p>words</p>');
+    expect(texts(await rss(), 'atom:updated')).toEqual([]);
+  });
+});
+
 describe('the feed', () => {
   test('has the full text of every article, newest first, with all its authors', async () => {
     await writeArticle('older', 'published: 2026-11-23T18:30', '<Quote by="A">\nsaid\n</Quote>');

@@ -1,24 +1,10 @@
 import { x } from 'xastscript';
-import { type BodySource, feedHtml, pictureInFeed } from '@/lib/mdx';
-import type { PagePictures } from '@/lib/media/page-picture';
-import { type Article, articlePath, type Site } from '@/lib/newsroom';
-import { directionOf } from '@/lib/words/direction';
-import type { Language } from '@/lib/words/language';
-import { languageMark } from '@/lib/words/mark';
+import { articlePath, type Site } from '@/lib/newsroom';
 import { xmlDocument } from '@/lib/xml/document';
+import { type FeedItem, itemHtml } from './item-html';
 
 /** How many of the newest articles a feed carries. */
 export const ARTICLES_IN_FEED = 50;
-
-/** An article with its text. */
-export interface FeedItem {
-  article: Article;
-  body: BodySource;
-  /** Those of the text. */
-  pictures: PagePictures;
-  /** Of the article's page. */
-  language: Language;
-}
 
 /**
  * The feed of the site: RSS 2.0 with the full text (content module) and every author (Dublin Core).
@@ -26,7 +12,7 @@ export interface FeedItem {
  * @param items the newest public articles, newest first
  */
 export function rssFeed(site: Site, items: readonly FeedItem[]): string {
-  const changed = Math.max(...items.map(({ article }) => changedAt(article)));
+  const changed = Math.max(...items.map(({ article }) => article.changed.epochMs));
   return xmlDocument(
     x(
       'rss',
@@ -53,13 +39,9 @@ export function rssFeed(site: Site, items: readonly FeedItem[]): string {
   );
 }
 
-function item(site: Site, { article, body, pictures, language }: FeedItem) {
+function item(site: Site, one: FeedItem) {
+  const { article } = one;
   const url = site.url + articlePath(article);
-  const { leadPicture } = article;
-  const lead = leadPicture?.picture.isThere
-    ? pictureInFeed(leadPicture.picture, leadPicture.written, language)
-    : undefined;
-  const around = { lang: site.locale, dir: directionOf(site.locale) };
   return x('item', [
     x('title', article.headline),
     x('link', url),
@@ -68,15 +50,11 @@ function item(site: Site, { article, body, pictures, language }: FeedItem) {
     ...article.authors.map((author) => x('dc:creator', author.name)),
     ...article.topics.map((topic) => x('category', topic)),
     x('description', article.standfirst),
-    x(
-      'content:encoded',
-      feedHtml(body, url, language, { mark: languageMark(article, around), pictures, lead }),
-    ),
+    ...(article.changed.epochMs > article.published.epochMs
+      ? [x('atom:updated', article.changed.iso)]
+      : []),
+    x('content:encoded', itemHtml(site, one)),
   ]);
-}
-
-function changedAt(article: Article): number {
-  return (article.updated ?? article.published).epochMs;
 }
 
 /** RFC 822 as RSS 2.0 wants it, with a year of four digits. */

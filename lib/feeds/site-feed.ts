@@ -1,5 +1,6 @@
 import type { Newsroom } from '@/lib/newsroom';
-import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
+import type { FeedItem } from './item-html';
+import { ARTICLES_IN_FEED, rssFeed } from './rss';
 
 /** The feed of the site now: each of the newest articles with what is said in its language. */
 export async function siteFeed(

@@ -8,22 +8,25 @@ const STALE_SECONDS = 60;
 /** How long shared caches may send it when they cannot get another: ten days. */
 const ERROR_SECONDS = 864_000;
 
+/** What is further away makes no difference, in seconds. */
+const MOST_SECONDS = BROWSER_SECONDS + ERROR_SECONDS;
+
 /** Answers that say that something is not there: it may be, soon. In seconds. */
 const MISSING_SECONDS = 10;
 
 /**
  * The value of Cache-Control (RFC 9111, RFC 5861) for a page. Nothing that is sent by it is shown after
- * the next embargo has passed, whatever goes wrong.
+ * the next change that is known of (an embargo passes, an age is another), whatever goes wrong.
  *
- * @param nextEmbargo milliseconds since the epoch; `undefined` when there is none
+ * @param nextChange milliseconds since the epoch; `undefined` when there is none
  * @param now the same
  */
-export function pageLifetime(nextEmbargo: number | undefined, now: number): string {
+export function pageLifetime(nextChange: number | undefined, now: number): string {
   const left =
-    nextEmbargo === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.max(0, Math.floor((nextEmbargo - now) / 1000));
-  // It is asked with every answer, and is another one once a second at most.
+    nextChange === undefined
+      ? MOST_SECONDS
+      : Math.min(MOST_SECONDS, Math.max(0, Math.floor((nextChange - now) / 1000)));
+  // Needed for every answer, and mostly the same.
   if (left !== latest.left) latest = { left, value: lifetimeFor(left) };
   return latest.value;
 }
@@ -38,9 +41,9 @@ function lifetimeFor(left: number): string {
   return `public, max-age=${browser}, s-maxage=${shared}, stale-while-revalidate=${stale}, stale-if-error=${error}`;
 }
 
-let latest = { left: Number.POSITIVE_INFINITY, value: lifetimeFor(Number.POSITIVE_INFINITY) };
+let latest = { left: MOST_SECONDS, value: lifetimeFor(MOST_SECONDS) };
 
-/** The same for an answer that says that there is nothing. */
+/** The same for an answer without a page. */
 export function missingLifetime(nextEmbargo: number | undefined, now: number): string {
   const left = nextEmbargo === undefined ? MISSING_SECONDS : Math.floor((nextEmbargo - now) / 1000);
   return `public, max-age=${Math.max(0, Math.min(MISSING_SECONDS, left))}`;
@@ -49,7 +52,7 @@ export function missingLifetime(nextEmbargo: number | undefined, now: number): s
 /** For files that are of no article, and keep their address when they change: icons. */
 export const FILE = 'public, max-age=86400';
 
-/** For files whose address is another one when they change. */
+/** For files whose address changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** For pictures: an address always has the same bytes, but one that is withdrawn is to be forgotten soon. */
@@ -58,5 +61,5 @@ export const PICTURE = 'public, max-age=86400, immutable';
 /** For what is made for one reader, who may go back to it. */
 export const PRIVATE = 'private, no-cache';
 
-/** For what nobody may keep. */
+/** For answers that may not be stored. */
 export const NO_STORE = 'no-store';

@@ -5,7 +5,7 @@ export const NO_SCRIPTS = "'inline-speculation-rules'";
 export const READER_POLICY = policy(NO_SCRIPTS, "'self'");
 
 /**
- * The policy for answers of the framework that nobody has looked at, while they keep the runtime: its
+ * The policy for unexamined answers of the framework, while they keep the runtime: its
  * inline scripts are other ones on each page.
  */
 export const RUNTIME_POLICY = policy(
@@ -22,7 +22,7 @@ export function policy(scripts: string, styles: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
-    // No page asks for anything; Lighthouse reads robots.txt as the page that it looks at.
+    // Pages fetch nothing; Lighthouse reads robots.txt as the page under test.
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

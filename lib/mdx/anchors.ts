@@ -3,23 +3,33 @@ import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { literalProps } from './literal-props';
 import { isJsxElement, type JsxElement, type Root, textOf } from './nodes';
+import { isPartName, type PartName } from './part-headings';
 import { textBlocks } from './text-blocks';
 
 /** Ids that the page around the body has; see components/article and components/site. */
-const TAKEN = ['main', 'related-headlines', 'sources', 'footnote-label'];
+const TAKEN = ['main', 'related-headlines', 'sources', 'corrections', 'footnote-label'];
 
 const WORDS_IN_QUOTE_ID = 4;
 
 /** For a heading of signs only (`## ***`), which would leave no id. */
 const NAMELESS = 'section';
 
-/** A heading or a quote, with its id. */
+/** Of parts that have no title of their own. In no language: a link to it stays true. */
+const PART_IDS: Readonly<Record<PartName, string>> = {
+  Timeline: 'timeline',
+  KeyPoints: 'key points',
+  Facts: 'facts',
+  QandA: 'questions and answers',
+  Note: 'note',
+};
+
+/** A heading, a quote, a part of the text or a table, with its id. */
 type Anchor = [node: Heading | JsxElement, id: string];
 
 /**
- * The ids of every heading and every quote of a body, made from its words, so that each stays the same
- * while the text around it changes: `a-record-of-russian-moves`,
- * `quote-vjosa-osmani-they-especially-have-an`.
+ * The ids of every heading, quote, part and captioned table of a body, made from its words, so that each
+ * stays the same while the text around it changes: `a-record-of-russian-moves`,
+ * `quote-vjosa-osmani-they-especially-have-an`, `timeline`, `table-members-by-year`.
  */
 export function anchorsOf(tree: Root): Anchor[] {
   const anchors: Anchor[] = [];
@@ -28,13 +38,25 @@ export function anchorsOf(tree: Root): Anchor[] {
   visit(tree, (node) => {
     if (node.type === 'heading') {
       anchors.push([node, slugger.slug(slug(textOf(node).trim()) || NAMELESS)]);
-    } else if (isJsxElement(node) && node.name === 'Quote') {
-      const words = textBlocks(node).join(' ').trim().split(/\s+/).slice(0, WORDS_IN_QUOTE_ID);
-      const by = String(literalProps(node).by ?? '');
-      anchors.push([node, slugger.slug(`quote ${by} ${words.join(' ')}`)]);
+    } else if (isJsxElement(node)) {
+      const words = idWords(node);
+      if (words !== undefined) anchors.push([node, slugger.slug(words)]);
     }
   });
   return anchors;
+}
+
+/** The words that an id is made from; `undefined` for what has none. */
+function idWords(node: JsxElement): string | undefined {
+  const name = node.name ?? '';
+  const props = literalProps(node);
+  if (name === 'Quote') {
+    const words = textBlocks(node).join(' ').trim().split(/\s+/).slice(0, WORDS_IN_QUOTE_ID);
+    return `quote ${props.by ?? ''} ${words.join(' ')}`;
+  }
+  if (name === 'Table') return `table ${props.caption ?? ''}`;
+  if (isPartName(name)) return slug(String(props.title ?? '')) || PART_IDS[name];
+  return undefined;
 }
 
 /** Gives them to the elements. */

@@ -28,7 +28,7 @@ describe('text that cannot be read', () => {
   ])('is reported at the tag that is not closed: %j', (body, place, tag, fault) => {
     expect(only(body)).toEqual({
       said: `${place} this \`<${tag}>\` is ${fault}`,
-      remedy: `Write \`</${tag}>\` after the last word inside it, on a line of its own if the opening tag is.`,
+      remedy: `Write \`</${tag}>\` after the last word inside it, on its own line if the opening tag is.`,
     });
   });
 
@@ -41,8 +41,8 @@ describe('text that cannot be read', () => {
 
   test('is reported at a closing tag on the line of the words', () => {
     const { said, remedy } = only('<Quote by="A">\nwords</Quote>');
-    expect(said).toBe('2:6 the tag `</Quote>` closes what was opened outside of this paragraph');
-    expect(remedy).toContain('Put `</Quote>` on a line of its own');
+    expect(said).toBe('2:6 the tag `</Quote>` closes a tag that was opened outside this paragraph');
+    expect(remedy).toContain('Put `</Quote>` on its own line');
   });
 
   test.each([
@@ -155,11 +155,11 @@ describe('quotes', () => {
     ],
     [
       'Then <Quote by="A">words</Quote> came',
-      '1:6 `<Quote>` stands in the middle of other text -> Put it on lines of its own, with an empty line before and after.',
+      '1:6 `<Quote>` stands in the middle of other text -> Put it on its own lines, with an empty line before and after.',
     ],
     [
       '- <Quote by="A">words</Quote>',
-      '1:3 `<Quote>` stands in the middle of other text -> Put it on lines of its own, with an empty line before and after.',
+      '1:3 `<Quote>` stands in the middle of other text -> Put it on its own lines, with an empty line before and after.',
     ],
     [
       '<Quote by="A">\n<Quote by="B">\nwords\n</Quote>\n</Quote>',

@@ -15,3 +15,8 @@ export function withoutComments(code: string): string {
     at = end + 2;
   }
 }
+
+/** Whether there are only comments and white space between two braces: `{/* … *​/}`. */
+export function isComment(code: string): boolean {
+  return withoutComments(code).trim() === '';
+}

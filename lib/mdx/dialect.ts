@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { withoutComments } from './code-comments';
+import { isComment } from './code-comments';
 import { attributesOf, elementNames, isElementName, isVoidElement } from './elements';
 import { checkImage } from './images';
 import { linkFault } from './links';
@@ -104,11 +104,6 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
     default:
       return [];
   }
-}
-
-/** Only comments and white space between the braces: `{/* … *​/}`. */
-function isComment(code: string): boolean {
-  return withoutComments(code).trim() === '';
 }
 
 function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: string): Finding[] {

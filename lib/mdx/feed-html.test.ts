@@ -97,3 +97,29 @@ describe('what is outside the dialect throws', () => {
     ).toThrow();
   });
 });
+
+describe('the parts of a text', () => {
+  test.each([
+    [
+      '<Timeline>\n  <Event date="2022-03/2022-04" title="It began">At noon.</Event>\n  <Event date="2023" title="It ended" />\n</Timeline>',
+      '<section><h2>Timeline</h2><ul><li><p><strong>March – April 2022</strong> It began</p><p>At noon.</p></li><li><p><strong>2023</strong> It ended</p></li></ul></section>',
+    ],
+    ['<KeyPoints>\n- a\n</KeyPoints>', '<section><h2>Key points</h2><ul><li>a</li></ul></section>'],
+    [
+      '<Facts title="A & B">\n- a\n</Facts>',
+      '<section><h2>A &#x26; B</h2><ul><li>a</li></ul></section>',
+    ],
+    [
+      '<QandA>\n### Why?\nBecause.\n</QandA>',
+      '<section><h2>Questions and answers</h2><h3 id="why">Why?</h3><p>Because.</p></section>',
+    ],
+    ['<Note>words</Note>', '<section><p><strong>Editor’s note</strong></p><p>words</p></section>'],
+    [
+      '<Table caption="x">\n| a |\n| -: |\n| b |\n</Table>',
+      '<table><caption>x</caption><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">b</td></tr></tbody></table>',
+    ],
+  ])('%j', (source, expected) => {
+    // Intl writes spans with thin spaces.
+    expect(feed(source).replaceAll('\n', '').replaceAll('\u2009', ' ')).toBe(expected);
+  });
+});

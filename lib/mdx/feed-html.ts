@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
+import { formatDateOrSpan } from '@/lib/dates/date-span';
 import { formatPartialDate } from '@/lib/dates/partial-date';
 import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
@@ -14,11 +15,13 @@ import { type PictureWords, shownWords } from '@/lib/media/words';
 import type { Language } from '@/lib/words/language';
 import type { LanguageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
 import { literalProps } from './literal-props';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
+import { type PartName, partHeading } from './part-headings';
 import { dateLocale, remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
 import { remarkUnravel } from './unravel';
@@ -59,6 +62,20 @@ const inFeed: {
       ]),
     ]),
   PullQuote: () => undefined,
+  Timeline: ({ title }, children, how) => part('Timeline', title, [h('ul', children)], how),
+  Event: ({ date, title }, children, { locale }) =>
+    h('li', [h('p', [h('strong', formatDateOrSpan(date, locale)), ` ${title}`]), ...children]),
+  KeyPoints: ({ title }, children, how) => part('KeyPoints', title, children, how),
+  Facts: ({ title }, children, how) => part('Facts', title, children, how),
+  QandA: ({ title }, children, how) => part('QandA', title, children, how),
+  Note: ({ title }, children, { language }) =>
+    h('section', [h('p', [h('strong', partHeading('Note', title, language))]), ...children]),
+  Table: ({ caption }, children) => {
+    const table = children.find((child) => child.type === 'element' && child.tagName === 'table');
+    return table?.type === 'element'
+      ? h('table', [h('caption', caption), ...table.children])
+      : undefined;
+  },
   Figure: (props, _, { pictures, language }) => {
     const picture = pictures[props.src];
     return picture?.isThere ? pictureInFeed(picture, props, language) : undefined;
@@ -84,6 +101,15 @@ export function pictureInFeed(
     h('img', { src, alt, width, height }),
     ...(words ? [h('figcaption', words)] : []),
   ]);
+}
+
+function part(
+  name: PartName,
+  title: string | undefined,
+  children: Children,
+  { language }: InFeed,
+): Element {
+  return h('section', [h('h2', partHeading(name, title, language)), ...children]);
 }
 
 /**
@@ -122,7 +148,8 @@ export function feedHtml(
   const processor = unified()
     .use(remarkUnravel)
     .use(remarkPlugins(body.lang, how.locale))
-    .use(remarkRehype, { handlers, ...footnoteWords(body, language) } as Options);
+    .use(remarkRehype, { handlers, ...footnoteWords(body, language) } as Options)
+    .use(rehypeFootnoteRoles);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
   if (lead) tree.children.unshift(lead);

@@ -3,7 +3,7 @@ import { literalProps } from './literal-props';
 import { isJsxElement } from './nodes';
 import { parseBody } from './parse';
 
-/** The value of the attribute `a={…}`; `undefined` when it is no literal. */
+/** The value of the attribute `a={…}`; `undefined` when it is not a literal. */
 function valueIn(code: string): unknown {
   const parsed = parseBody(`<X a={${code}} />`);
   const [node] = parsed.ok ? parsed.value.children : [];

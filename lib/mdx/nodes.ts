@@ -25,7 +25,7 @@ export function excerpt(node: { position?: Nodes['position'] }, source: string):
 
 /** A text as it fits into a message: on one line, at most 60 characters, none of them cut in two. */
 export function shorten(text: string): string {
-  // Of a long text no more than can be shown is looked at.
+  // Only as much of a long text as can be shown.
   const oneLine = [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()];
   return oneLine.length > 60 ? `${oneLine.slice(0, 59).join('')}…` : oneLine.join('');
 }

@@ -224,7 +224,7 @@ function code(sign: string): number {
 const acorn = Parser.extend(acornJsx());
 
 /**
- * The parser of expressions, for one parse of a text. MDX asks it anew at each closing brace until what
+ * The parser of expressions, for one parse of a text. MDX calls it again at each closing brace until what
  * stands between the braces is whole.
  */
 export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'parseExpressionAt'> {

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { isJsxElement, type PhrasingContent, type Root, type RootContent } from './nodes';
+import { storyContents } from './story-contents';
 import { isStoryName } from './vocabulary';
 
 /**
@@ -9,13 +10,17 @@ import { isStoryName } from './vocabulary';
 export function remarkQuoteParagraphs() {
   return (tree: Root): void => {
     visit(tree, (node) => {
-      if (!isJsxElement(node) || !isStoryName(node.name ?? '')) return;
+      if (!isJsxElement(node) || !holdsText(node.name ?? '')) return;
       const children = node.children as (PhrasingContent | RootContent)[];
       if (children.length === 0 || children.some((child) => !isPhrasing(child))) return;
       const words = children as PhrasingContent[];
       Reflect.set(node, 'children', [{ type: 'paragraph', children: words }]);
     });
   };
+}
+
+function holdsText(name: string): boolean {
+  return isStoryName(name) && storyContents[name].hold === 'text';
 }
 
 function isPhrasing(node: PhrasingContent | RootContent): boolean {

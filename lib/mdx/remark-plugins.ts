@@ -6,13 +6,14 @@ import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import { remarkPictures } from './images';
 import type { Root } from './nodes';
-import { remarkQuoteDates } from './quote-dates';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
+import { remarkStoryDates } from './story-dates';
+import { remarkTableCaptions } from './table-captions';
 import { typography } from './typography';
 import { remarkUnspacedLines } from './unspaced-lines';
 
-/** Stops a compile at anything outside the dialect, whoever asked for it. */
+/** Stops every compile at anything outside the dialect. */
 function remarkDialect() {
   return (tree: Root, file: VFile): void => {
     const [first] = checkDialect(tree, String(file));
@@ -41,7 +42,8 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
     remarkPictures,
     remarkQuoteParagraphs,
     remarkQuoteLength,
-    [remarkQuoteDates, locale],
+    [remarkStoryDates, locale],
     remarkAnchors,
+    remarkTableCaptions,
   ];
 }

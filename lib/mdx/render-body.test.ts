@@ -51,7 +51,7 @@ describe('a quote', () => {
     expect(after).toBe(before);
   });
 
-  test('has an id of its own also when it stands there twice', async () => {
+  test('has its own id even if it occurs twice', async () => {
     const quote = '<Quote by="Ana">One two</Quote>';
     const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
     expect(attributes(text, 'id')).toEqual([
@@ -282,4 +282,118 @@ describe('a body that nobody checked is refused', () => {
     const body = { source, lang: 'en-GB', hash: source };
     await expect(renderBody(body, storyComponents(english), english)).rejects.toThrow();
   });
+});
+
+describe('a timeline', () => {
+  const TIMELINE = [
+    '<Timeline>',
+    '  <Event date="2022" title="A year">Told *on*.</Event>',
+    '  <Event date="2022-03/2022-04" title="A span" />',
+    '  <Event date="2022-03-24" title="A day">',
+    '    One.',
+    '',
+    '    Two.',
+    '  </Event>',
+    '</Timeline>',
+  ].join('\n');
+
+  test('is a list in its order, each event with its date for machines', async () => {
+    // Intl writes spans with thin spaces.
+    expect((await html(TIMELINE)).replaceAll('\u2009', ' ')).toBe(
+      [
+        '<section id="timeline" class="part timeline"><h2 class="label">Timeline</h2><ol>',
+        '<li><p class="event-head"><time class="event-date" dateTime="2022">2022</time> <b>A year</b></p>',
+        '<p>Told <em>on</em>.</p></li>',
+        '<li><p class="event-head"><span class="event-date">March – April 2022</span> <b>A span</b></p></li>',
+        '<li><p class="event-head"><time class="event-date" dateTime="2022-03-24">24 March 2022</time> <b>A day</b></p>',
+        '<p>One.</p><p>Two.</p></li>',
+        '</ol></section>',
+      ].join(''),
+    );
+  });
+
+  test('is the same written on one line', async () => {
+    const one =
+      '<Timeline><Event date="2022" title="a">x</Event> <Event date="2022" title="b" /></Timeline>';
+    expect((await html(one)).replaceAll(/> +</g, '><')).toBe(
+      [
+        '<section id="timeline" class="part timeline"><h2 class="label">Timeline</h2><ol>',
+        '<li><p class="event-head"><time class="event-date" dateTime="2022">2022</time><b>a</b></p><p>x</p></li>',
+        '<li><p class="event-head"><time class="event-date" dateTime="2022">2022</time><b>b</b></p></li>',
+        '</ol></section>',
+      ].join(''),
+    );
+  });
+
+  test('has the title that its editor gives it, and its id from that', async () => {
+    const text = await html(TIMELINE.replace('<Timeline>', '<Timeline title="The war, by month">'));
+    expect(text).toContain(
+      '<section id="the-war-by-month" class="part timeline"><h2 class="label">The war, by month</h2>',
+    );
+  });
+
+  test('has its dates written in the language of the text', async () => {
+    expect(await html(TIMELINE, 'de')).toContain('24. März 2022');
+  });
+});
+
+describe('the parts of a text', () => {
+  test.each([
+    [
+      '<KeyPoints>\n- a\n- b\n</KeyPoints>',
+      '<section id="key-points" class="part key-points"><h2 class="label">Key points</h2><ul><li>a</li><li>b</li></ul></section>',
+    ],
+    [
+      '<Facts title="NATO">\n- a\n</Facts>',
+      '<section id="nato" class="part facts"><h2 class="label">NATO</h2><ul><li>a</li></ul></section>',
+    ],
+    [
+      '<QandA>\n### Why?\nBecause.\n</QandA>',
+      '<section id="questions-and-answers" class="part questions"><h2 class="label">Questions and answers</h2><h3 id="why">Why?</h3><p>Because.</p></section>',
+    ],
+    [
+      '<Note>words</Note>',
+      '<section id="note" class="part note" role="note"><p class="label">Editor’s note</p><p>words</p></section>',
+    ],
+    [
+      '<Note title="{x} &amp; <b>">\nwords\n</Note>',
+      '<section id="x--b" class="part note" role="note"><p class="label">{x} &amp; &lt;b&gt;</p><p>words</p></section>',
+    ],
+  ])('%j', async (source, expected) => {
+    expect((await html(source)).replaceAll('\n', '')).toBe(expected);
+  });
+
+  test('have ids of their own when there are two of a kind', async () => {
+    const text = await html('<Note>one</Note>\n\n<Note>two</Note>\n\n## Note');
+    expect(attributes(text, 'id')).toEqual(['note', 'note-1', 'note-2']);
+  });
+});
+
+describe('a table with a caption', () => {
+  test('is named by it, also where it scrolls', async () => {
+    const text = await html(
+      '<Table caption="Members & guests">\n| a | b |\n|:--|--:|\n| c | d |\n</Table>',
+    );
+    expect(text.replaceAll('\n', '')).toBe(
+      [
+        '<section class="scroll-box" aria-labelledby="table-members--guests" tabindex="0"><table>',
+        '<caption id="table-members--guests">Members &amp; guests</caption>',
+        '<thead><tr><th scope="col" data-align="left">a</th><th scope="col" data-align="right">b</th></tr></thead>',
+        '<tbody><tr><td data-align="left">c</td><td data-align="right">d</td></tr></tbody>',
+        '</table></section>',
+      ].join(''),
+    );
+  });
+
+  test('two of the same caption have two ids', async () => {
+    const table = '<Table caption="x">\n| a |\n| - |\n</Table>';
+    expect(attributes(await html(`${table}\n\n${table}`), 'id')).toEqual(['table-x', 'table-x-1']);
+  });
+});
+
+test('notes say what they are, and what leads to them and back', async () => {
+  const text = await html('A claim.[^1]\n\n[^1]: The note.');
+  expect(text).toMatch(/<a [^>]*href="#user-content-fn-1"[^>]* role="doc-noteref"/);
+  expect(text).toMatch(/<section [^>]*role="doc-endnotes"/);
+  expect(text).toMatch(/<a [^>]*href="#user-content-fnref-1"[^>]* role="doc-backlink"/);
 });

@@ -4,6 +4,7 @@ import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
 import { parsedOrThrow } from './parse';
@@ -68,6 +69,7 @@ async function compile(body: BodySource, language: Language): Promise<ElementTyp
           ...remarkPlugins(lang, dateLocale(lang, language)),
           remarkTableNames,
         ],
+        rehypePlugins: [rehypeFootnoteRoles],
         remarkRehypeOptions: { handlers: { listItem }, ...footnoteWords(body, language) },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,

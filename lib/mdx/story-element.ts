@@ -1,67 +1,76 @@
 import type { z } from 'zod';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { checkGallery, checkPicture } from './images';
+import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
-import { findingAt, isJsxElement, type JsxElement, type Nodes, textOf } from './nodes';
-import { HOLDS, isStoryName, type StoryName, vocabulary } from './vocabulary';
+import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
+import { storyContents } from './story-contents';
+import { isStoryName, type StoryName, vocabulary } from './vocabulary';
 
 /**
- * Checks one use of a story component: its props against the schema, that it stands alone and not
- * inside another, and that what it holds is what it should.
+ * Checks one use of a story component: its props against the schema, that it stands where it may, and
+ * what it holds.
  */
 export function checkStoryElement(
   node: JsxElement,
   name: StoryName,
   ancestors: readonly Nodes[],
 ): Finding[] {
-  const findings = checkProps(node, name);
-  const outer = ancestors.find(
-    (ancestor) => isJsxElement(ancestor) && isStoryName(ancestor.name ?? ''),
-  );
-  const outerName = outer && isJsxElement(outer) ? (outer.name ?? '') : undefined;
-  // What a gallery holds is checked there.
-  const isPart = name === 'Figure' && outerName === 'Gallery';
-  if (outerName !== undefined && !isPart) {
-    findings.push(
-      findingAt(
-        node,
-        'component-place',
-        `\`<${name}>\` stands inside \`<${outerName}>\``,
-        'Close the outer one first.',
-      ),
-    );
-  } else if (!isPart && !standsAlone(node, ancestors)) {
-    findings.push(
-      findingAt(
-        node,
-        'component-place',
-        `\`<${name}>\` stands in the middle of other text`,
-        'Put it on lines of its own, with an empty line before and after.',
-      ),
-    );
-  }
-  return [...findings, ...checkContents(node, name)];
+  return [
+    ...checkProps(node, name),
+    ...checkPlace(node, name, ancestors),
+    ...checkContents(node, name),
+  ];
 }
 
-function checkContents(node: JsxElement, name: StoryName): Finding[] {
-  switch (HOLDS[name]) {
-    case 'nothing':
-      return checkPicture(node, name);
-    case 'pictures':
-      return checkGallery(node);
-    case 'words':
-      return textOf(node).trim() === ''
-        ? [
-            findingAt(
-              node,
-              'empty-component',
-              `\`<${name}>\` has no words`,
-              `Write them between <${name} …> and </${name}>.`,
-            ),
-          ]
-        : [];
+/** Alone, and in no other component, unless it is a part of that. */
+function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes[]): Finding[] {
+  const contents = storyContents[name];
+  const wanted = contents.hold === 'text' ? contents.inside : undefined;
+  const outer = ancestors.findLast(
+    (ancestor) => isJsxElement(ancestor) && isStoryName(ancestor.name ?? ''),
+  );
+  const around = outer && isJsxElement(outer) ? outer.name : undefined;
+  if (wanted !== undefined) {
+    if (around === wanted) return [];
+    return [
+      findingAt(
+        node,
+        'component-place',
+        `\`<${name}>\` stands outside of \`<${wanted}>\``,
+        `Write it between <${wanted}> and </${wanted}>.`,
+      ),
+    ];
   }
+  if (outer && around && isStoryName(around)) {
+    // What a gallery holds is checked there.
+    const isPicture = around === 'Gallery' && name === 'Figure';
+    if (isPicture || isRefusedBy(around, outer, ancestors)) return [];
+    return [
+      findingAt(
+        node,
+        'component-place',
+        `\`<${name}>\` stands inside \`<${around}>\``,
+        'Close the outer one first.',
+      ),
+    ];
+  }
+  if (standsAlone(node, ancestors)) return [];
+  return [
+    findingAt(
+      node,
+      'component-place',
+      `\`<${name}>\` stands in the middle of other text`,
+      'Put it on its own lines, with an empty line before and after.',
+    ),
+  ];
+}
+
+/** Whether what holds one kind of thing says by itself that it does not hold this. */
+function isRefusedBy(around: StoryName, outer: Nodes, ancestors: readonly Nodes[]): boolean {
+  const parent = ancestors.at(-1);
+  const isPart = parent === outer || (parent?.type === 'paragraph' && ancestors.at(-2) === outer);
+  return isPart && ['list', 'table', 'components'].includes(storyContents[around].hold);
 }
 
 /** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */

@@ -40,15 +40,15 @@ function aboutTags(reason: string, text: string): Said | undefined {
       message: `this \`<${unclosed}>\` is ${end ? `not closed${end}` : 'never closed'}`,
       remedy: isVoidElement(unclosed)
         ? `Write \`<${unclosed} />\`.`
-        : `Write \`</${unclosed}>\` after the last word inside it, on a line of its own if the opening tag is.`,
+        : `Write \`</${unclosed}>\` after the last word inside it, on its own line if the opening tag is.`,
     };
   }
   const misplaced = /the closing tag `(<[^`]*>)` either/.exec(reason)?.[1];
   if (misplaced !== undefined) {
     return {
       code: 'tag-order',
-      message: `the tag \`${misplaced}\` closes what was opened outside of this paragraph`,
-      remedy: `Put \`${misplaced}\` on a line of its own if the opening tag is, otherwise on the line of the opening tag.`,
+      message: `the tag \`${misplaced}\` closes a tag that was opened outside this paragraph`,
+      remedy: `Put \`${misplaced}\` on its own line if the opening tag is, otherwise on the line of the opening tag.`,
     };
   }
   if (/Unexpected closing/.test(reason) || /corresponding opening/i.test(reason)) {

@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { line, partialDate, webAddress } from '@/lib/checking/fields';
+import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields';
 import { FOCUS } from '@/lib/media/focus';
 
 /** An attribute that stands for itself. */
 const flag = z.literal(true, { error: 'this has no value' }).optional();
 
+/** What stands over a part of the text, where the editor wants other words than the site's. */
+function heading(usual: string) {
+  return line.optional().meta({ description: `What stands over it, in place of “${usual}”` });
+}
+
 /**
  * The story components that an article may use, each with the schema of its props. What is described
- * here is shown in the stylebook, in editors and in messages. The components themselves are in components/story, whose index is typed against this list: an entry missing on
- * either side does not compile.
+ * here is shown in the stylebook, in editors and in messages. What each may hold is in
+ * story-contents. The components themselves are in components/story, whose index is typed against this
+ * list: an entry missing on either side does not compile.
  */
 export const vocabulary = {
   Quote: z
@@ -23,6 +29,32 @@ export const vocabulary = {
   PullQuote: z
     .strictObject({})
     .meta({ description: 'A line of the article, repeated large, to the letter' }),
+  Timeline: z
+    .strictObject({ title: heading('Timeline') })
+    .meta({ description: 'What happened, one event after the other' }),
+  Event: z
+    .strictObject({
+      date: dateOrSpan.meta({
+        description: 'date="2022", "2022-04", "2022-03-24", or a span: "2022-03/2022-04"',
+      }),
+      title: line.meta({ description: 'What happened, in a few words' }),
+    })
+    .meta({ description: 'One event of a Timeline; more may be told of it inside' }),
+  KeyPoints: z
+    .strictObject({ title: heading('Key points') })
+    .meta({ description: 'What the article says, in a few points' }),
+  Facts: z
+    .strictObject({ title: heading('Facts') })
+    .meta({ description: 'What to know of a subject, beside the story' }),
+  QandA: z
+    .strictObject({ title: heading('Questions and answers') })
+    .meta({ description: 'Questions with their answers' }),
+  Note: z
+    .strictObject({ title: heading('Editor’s note') })
+    .meta({ description: 'A note of the editor to readers' }),
+  Table: z
+    .strictObject({ caption: line.meta({ description: 'What the table shows' }) })
+    .meta({ description: 'A table with its caption' }),
   Figure: z
     .strictObject({
       src: line.meta({
@@ -50,16 +82,6 @@ export const vocabulary = {
     })
     .meta({ description: 'Two to twelve pictures side by side' }),
 } as const;
-
-/** What stands between the tags of each. */
-export const HOLDS: {
-  readonly [Name in keyof typeof vocabulary]: 'words' | 'nothing' | 'pictures';
-} = {
-  Quote: 'words',
-  PullQuote: 'words',
-  Figure: 'nothing',
-  Gallery: 'pictures',
-};
 
 export type StoryName = keyof typeof vocabulary;
 

@@ -16,7 +16,11 @@ const THIN = 3;
 export function listMetadata(
   site: Site,
   language: Language,
-  { title, base, listing }: { title: string; base: string; listing?: Listing },
+  {
+    title,
+    base,
+    listing,
+  }: { title: string; base: string; listing?: Pick<Listing, 'page' | 'pages' | 'total'> },
 ): Metadata {
   const page = listing?.page ?? 1;
   const { pages, total } = listing ?? { pages: 1, total: THIN };

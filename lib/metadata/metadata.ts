@@ -42,6 +42,11 @@ export function frontPageMetadata(site: Site): Metadata {
   };
 }
 
+/** The title of a page that has a root layout of its own: a template is for what is below its layout. */
+function titled({ name }: Site, title: string): string {
+  return `${title} – ${name}`;
+}
+
 /** The head of an article or a stub. Stubs are not for search engines; their links are. */
 export function entryMetadata(
   site: Site,
@@ -53,7 +58,7 @@ export function entryMetadata(
   const path = articlePath(entry);
   if (entry.kind === 'stub') {
     return {
-      title: entry.headline,
+      title: titled(site, entry.headline),
       description: say(language, 'stubDescription', { site: site.name }),
       ...addressed(site, path),
       robots: { index: false, follow: true },
@@ -61,7 +66,7 @@ export function entryMetadata(
     };
   }
   return {
-    title: entry.headline,
+    title: titled(site, entry.headline),
     description: entry.standfirst,
     ...addressed(site, path),
     authors: entry.authors.map(({ name }) => ({ name })),
@@ -85,22 +90,22 @@ export function photoMetadata(
   };
 }
 
-/** The head of a preview: for nobody but who has the link. */
+/** The head of a preview: only for those who have the link. */
 export function previewMetadata(site: Site, language: Language, entry: Entry): Metadata {
   return {
-    title: say(language, 'previewTitle', { headline: entry.headline }),
+    title: titled(site, say(language, 'previewTitle', { headline: entry.headline })),
     robots: { index: false, follow: false, nocache: true },
     referrer: 'no-referrer',
     applicationName: site.name,
   };
 }
 
-/** The head of a page that is no article. */
+/** The head of a page that is not an article. */
 export function pageMetadata(site: Site, page: Page): Metadata {
   const path = `/${encodeURIComponent(page.slug)}`;
   const description = page.standfirst ?? site.description;
   return {
-    title: page.heading,
+    title: titled(site, page.heading),
     description,
     ...addressed(site, path),
     openGraph: {

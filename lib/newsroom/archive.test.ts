@@ -211,7 +211,7 @@ describe('related headlines', () => {
     }
   });
 
-  test('are the same in another newsroom, with an index of its own', async () => {
+  test('are the same in another newsroom, with its own index', async () => {
     const other = openNewsroom({
       contentDir: places.contentDir,
       indexFile: `${places.home}/other.db`,

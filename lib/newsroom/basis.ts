@@ -25,17 +25,29 @@ interface Recording {
   answers: WeakMap<object, number>;
   /** Something was given that cannot be asked again. */
   isIncomplete: boolean;
+  /** When the first of the answers becomes another by itself; see `Timed`. */
+  trueUntil: number | undefined;
+}
+
+/** An answer that is another one from a moment on, in milliseconds since the epoch, whatever else stays. */
+interface Timed {
+  trueUntil: number;
+}
+
+/** What a run came to, and what that is based on. */
+export interface Recorded<T> {
+  result: T;
+  /** `undefined` when it cannot be said. */
+  basis: Basis | undefined;
+  /** When it is to be asked again at the latest, in milliseconds since the epoch. */
+  trueUntil: number | undefined;
 }
 
 /** A newsroom that remembers what it is asked, and by whom. */
 export interface RecordingNewsroom {
   newsroom: Newsroom;
-  /**
-   * Runs something that asks the newsroom, at once or later.
-   *
-   * @returns its result, and what that is based on; no basis when that cannot be said
-   */
-  record<T>(run: () => Promise<T>): Promise<{ result: T; basis: Basis | undefined }>;
+  /** Runs something that asks the newsroom, at once or later. */
+  record<T>(run: () => Promise<T>): Promise<Recorded<T>>;
 }
 
 /** Lets a newsroom remember what it is asked. */
@@ -61,11 +73,13 @@ export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
         questions: [],
         answers: new WeakMap(),
         isIncomplete: false,
+        trueUntil: undefined,
       };
       const result = await runs.run(recording, run);
       return {
         result,
         basis: recording.isIncomplete ? undefined : JSON.stringify(recording.questions),
+        trueUntil: recording.trueUntil,
       };
     },
   };
@@ -114,9 +128,16 @@ function note(
   );
   if (same === -1) recording.questions.push([ask, given, hash]);
   const answer = 'answer' in outcome ? outcome.answer : undefined;
+  if (isTimed(answer)) {
+    recording.trueUntil = Math.min(recording.trueUntil ?? answer.trueUntil, answer.trueUntil);
+  }
   if (typeof answer === 'object' && answer !== null) {
     recording.answers.set(answer, same === -1 ? recording.questions.length - 1 : same);
   }
+}
+
+function isTimed(answer: unknown): answer is Timed {
+  return typeof answer === 'object' && answer !== null && 'trueUntil' in answer;
 }
 
 function givenFor({ answers }: Recording, value: unknown): Given | undefined {

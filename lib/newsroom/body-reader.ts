@@ -56,7 +56,7 @@ export class BodyReader {
 
     const { text, hash } = readContent(this.contentDir, file);
     if (known && hash === '') return known.body;
-    // What may take long to parse is parsed here only when somebody else has found it good.
+    // A text that may take long to parse is parsed here only after another process has found it good.
     const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
     const reading = readArticle(file, text, { ...site, view: this.view }, checks);
     if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {

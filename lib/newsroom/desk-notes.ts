@@ -14,7 +14,7 @@ export interface DeskNote extends Problem {
 /** What opens a file in VS Code; `EDITOR_URL` names another. */
 const EDITOR_URL = 'vscode://file{file}:{line}:{column}';
 
-/** Adds to problems what helps to mend them. */
+/** Adds to problems what helps to correct them. */
 export function deskNotes(
   contentDir: string,
   problems: readonly Problem[],

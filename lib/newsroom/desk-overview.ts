@@ -41,7 +41,7 @@ export interface DeskOverview {
   pictures: PictureCounts;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
-  /** By which moments are written; `undefined` while there is no site, and so no embargo. */
+  /** How moments are written; `undefined` while there is no site, and so no embargo. */
   site: Pick<Site, 'timeZone' | 'locale'> | undefined;
 }
 
@@ -49,7 +49,7 @@ export interface DeskOverview {
  * What an editor has under way, asked of the index.
  *
  * @param places of an index that is up to date
- * @param most so many files of each part
+ * @param most the number of files listed in each part
  * @param now milliseconds since the epoch
  * @throws Error when the index cannot be read
  */

@@ -19,15 +19,15 @@ export type FileState =
   | { is: 'withdrawn' }
   /** The same, but the file does not say whether they may. */
   | { is: 'undecided' }
-  /** Nobody can say: the content folder is away, or the file cannot be looked at. */
+  /** Unknown: the content folder is missing, or the file cannot be read. */
   | { is: 'unknown' };
 
 const GONE_FILE = 'gone.yaml';
 
-/** The list of what is gone is looked at so often at most, in milliseconds. */
+/** gone.yaml is checked at most this often, in milliseconds. */
 const LOOK_MS = 500;
 
-/** What so many files say that the index has not read is remembered. */
+/** How many files not yet in the index are remembered. */
 const MOST_READ = 1000;
 
 /**
@@ -54,7 +54,7 @@ export class FileStates {
    * @param seen a stamp that the file had when readers could see it
    */
   of(file: string, seen?: string): FileState {
-    // Nearly always: a page that readers have is looked at again once a second.
+    // Nearly always: a page that is being read is checked again once a second.
     const isAsSeen = seen !== undefined && isUnchanged(this.contentDir, file, seen);
     const found = isAsSeen ? { stamp: seen } : this.readable(file);
     if ('is' in found) return found;
@@ -116,7 +116,7 @@ export class FileStates {
       const { text } = readContent(this.contentDir, GONE_FILE);
       slugs = new Set(readGone(text).data ?? []);
     }
-    // One that was being written is looked at again.
+    // A file that was being written is checked again.
     const isSettled = stamp === '' || !isSettling(stamp, at);
     this.gone = { lookedAt: at, stamp: isSettled ? stamp : '', slugs };
     return slugs;
@@ -134,7 +134,7 @@ export class FileStates {
     return this.unlessAway(() => this.index.get<{ stamp: string }>(sql, { file }))?.stamp === stamp;
   }
 
-  /** What the index says; nothing while somebody writes it, or where it is damaged. */
+  /** The answer of the index; nothing while it is being written, or if it is damaged. */
   private unlessAway<Said>(ask: () => Said): Said | undefined {
     try {
       return ask();

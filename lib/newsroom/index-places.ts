@@ -5,7 +5,7 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 /**
  * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
  * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of
- * it is shown, which takes an index of its own.
+ * it is shown, which needs a separate index.
  */
 export function indexPlaces(): IndexPlaces & { mediaDir: string } {
   const { CONTENT_DIR: elsewhere } = process.env;

@@ -7,11 +7,13 @@ import { type Newsroom, openNewsroom } from './newsroom';
 export {
   type Article,
   articlePath,
+  type Correction,
   type Entry,
   type Page,
   type Stub,
 } from '@/lib/content/article';
-export type { Listing, Period, Topic } from '@/lib/content/listing';
+export { eventsPeriod } from '@/lib/content/events-period';
+export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
@@ -33,7 +35,7 @@ export function newsroom(): Newsroom {
 /**
  * Opens the newsroom of this site.
  *
- * @param onDamage is told when the index is damaged, where another process makes it anew; else this
+ * @param onDamage called when the index is damaged, if another process rebuilds it; else this
  *   one does
  */
 export function openSiteNewsroom(onDamage?: () => void): Newsroom {

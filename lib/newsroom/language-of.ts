@@ -5,7 +5,7 @@ import type { WordsFields } from '@/lib/content/words-fields';
 import { type Language, type OwnWords, pageLanguage, siteLanguage } from '@/lib/words/language';
 
 /**
- * The language of a page, with the words that the paper has of its own.
+ * The language of a page, with the paper's own words.
  *
  * @param tag of its text, BCP 47; the site's own when it is not given
  */

@@ -25,7 +25,7 @@ title: Talks resume
 # standfirst: one or two sentences under the headline
 published: 2026-11-25T09:30
 authors: [desk]
-draft: true # not public until this line is taken out
+draft: true # not public until this line is removed
 ---
 
 `,

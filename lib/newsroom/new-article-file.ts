@@ -12,7 +12,7 @@ export interface NewFrontmatter {
 
 const ENDING = '.mdx';
 
-/** What emoji leave behind, and other marks on what is no letter: an address would have them unseen. */
+/** Remains of emoji, and other marks without a letter, which would be invisible in an address. */
 const INVISIBLE = /[\p{Variation_Selector}\p{Me}]|(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu;
 
 /** What the file systems in use take for a name. */
@@ -29,14 +29,14 @@ export function newArticleText({ headline, published, author }: NewFrontmatter):
     '# standfirst: one or two sentences under the headline',
     pair('published', published),
     pair('authors', [author]),
-    'draft: true # not public until this line is taken out',
+    'draft: true # not public until this line is removed',
     '---',
     '',
     '',
   ].join('\n');
 }
 
-/** The name of the file of a new article; `undefined` when no address can be made of the headline. */
+/** The name of the file of a new article; `undefined` when no address can be made from the headline. */
 export function newArticleName(headline: string): { slug: string; file: string } | undefined {
   let slug = slugFor(headline.replace(INVISIBLE, ''));
   // Other letters than Latin ones take up to four bytes each; a cut may go through one of two units.

@@ -15,7 +15,7 @@ import { localMinute } from '@/lib/dates/local-minute';
 import { err, ok, type Result } from '@/lib/result';
 import { newArticleName, newArticleText } from './new-article-file';
 
-/** What an editor asks for. */
+/** The editor's request for a new article. */
 export interface NewArticleWish {
   headline: string;
   /** The slug of the author, where one is named. */
@@ -36,7 +36,7 @@ export type Refusal =
   /** Nothing of the headline can stand in an address. */
   | { why: 'no address' }
   | { why: 'taken'; slug: string; owner: SlugOwner }
-  /** There is no site file that was ever good, and so no time zone. */
+  /** No site file was ever good, so there is no time zone. */
   | { why: 'no site' }
   | { why: 'no author' }
   /** None is named, and it could be any of these. */

@@ -364,7 +364,7 @@ describe('what was taken down for good', () => {
     expect(new Set(Object.values(everywhere))).toEqual(new Set([true]));
     await write('gone.yaml', 'slugs: [a]');
     expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
-    // In an index that is made anew, too.
+    // In an index that is rebuilt, too.
     await rm(path.join(home, 'index.db'));
     newsroom = open();
     expect(new Set(Object.values(await places()))).toEqual(new Set([false]));
@@ -624,7 +624,7 @@ describe('what is between files', () => {
     ]);
   });
 
-  test('what the site file leads to is looked at like any link', async () => {
+  test('the links of the site file are checked like any others', async () => {
     await writeArticle('out', 'aliases: [out-before]', 'Out');
     await writeArticle('secret', 'draft: true', 'Secret');
     await writeArticle('later', 'publishAt: 2026-12-01T09:00', 'Later');
@@ -721,6 +721,100 @@ policies:
     expect(await newsroom.problems()).toEqual([]);
     await remove('articles/coming.mdx');
     expect(await newsroom.problems()).toHaveLength(1);
+  });
+});
+
+describe('corrections', () => {
+  const texts = async (page = 1) =>
+    (await newsroom.corrections(page)).corrections.map(({ text, article }) => [article.slug, text]);
+
+  test('of all public articles are listed, the newest first', async () => {
+    await writeArticle(
+      'a',
+      'corrections:\n  - {date: 2026-11-20, text: A year was wrong.}\n  - {date: 2026-11-24T09:00, text: A name was wrong.}',
+      'A',
+    );
+    await writeArticle('b', 'corrections: [{date: 2026-11-23, text: A place was wrong.}]', 'B');
+    await writeArticle('c', 'draft: true\ncorrections: [{date: 2026-11-24, text: Secret.}]', 'C');
+    await writeArticle(
+      'd',
+      'publishAt: 2026-11-25\ncorrections: [{date: 2026-11-24, text: Secret.}]',
+      'D',
+    );
+    await writeArticle('e', '', 'E');
+    expect(await newsroom.corrections(1)).toMatchObject({ page: 1, pages: 1, total: 3 });
+    expect(await texts()).toEqual([
+      ['a', 'A name was wrong.'],
+      ['b', 'A place was wrong.'],
+      ['a', 'A year was wrong.'],
+    ]);
+    now = Date.UTC(2026, 10, 25);
+    expect(await texts()).toContainEqual(['d', 'Secret.']);
+  });
+
+  test('go with their article when it is withdrawn, and with the line when it is taken out', async () => {
+    await writeArticle('a', 'corrections: [{date: 2026-11-20, text: One.}]', 'A');
+    await writeArticle('b', 'corrections: [{date: 2026-11-20, text: Two.}]', 'B');
+    expect(await texts()).toHaveLength(2);
+    await writeArticle('a', '', 'A');
+    expect(await texts()).toEqual([['b', 'Two.']]);
+    await remove('articles/b.mdx');
+    expect(await newsroom.corrections(1)).toEqual({ corrections: [], page: 1, pages: 1, total: 0 });
+  });
+
+  test('are on pages of 30', async () => {
+    const many = Array.from({ length: 31 }, (_, n) => `  - {date: 2026-01-01, text: "${n}"}`);
+    await writeArticle('a', `corrections:\n${many.join('\n')}`);
+    expect(await newsroom.corrections(1)).toMatchObject({ pages: 2, total: 31 });
+    expect(await texts(2)).toEqual([['a', '30']]);
+  });
+
+  test('make the article one that was changed then, and dated in the future are warned of', async () => {
+    await writeArticle(
+      'a',
+      'updated: 2026-11-24T09:00\ncorrections:\n  - {date: 2026-11-20, text: One.}\n  - date: 2026-11-24T10:00\n    text: Two.\n  - date: 2026-11-26\n    text: Three.',
+    );
+    const article = await newsroom.entry('a');
+    expect(article).toMatchObject({ updated: { iso: '2026-11-24T09:00:00+00:00' } });
+    expect(article).toMatchObject({ changed: { iso: '2026-11-26T00:00:00+00:00' } });
+    expect(await newsroom.addresses(1, 10)).toMatchObject([
+      { changed: '2026-11-26T00:00:00+00:00' },
+    ]);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:11:11: warning: a correction is dated in the future (2026-11-26T00:00:00+00:00): readers see it now, with that date',
+    ]);
+    now = Date.UTC(2026, 10, 26);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('the age of an article', () => {
+  const age = async (slug: string) => {
+    const entry = await newsroom.entry(slug);
+    return entry?.kind === 'article' ? newsroom.age(entry) : undefined;
+  };
+
+  test('is told by the calendar of the site, with the moment until which it is so', async () => {
+    await writeArticle('a', 'published: 2026-10-01');
+    expect(await age('a')).toEqual({
+      age: { unit: 'month', count: 1 },
+      trueUntil: Date.UTC(2026, 11, 1),
+    });
+    await writeArticle('b', '', 'New');
+    expect(await age('b')).toEqual({ age: undefined, trueUntil: Date.UTC(2026, 11, 24) });
+  });
+
+  test('is not told of what does not age', async () => {
+    await writeArticle('a', 'published: 2016-10-01\nevergreen: true');
+    expect(await age('a')).toBeUndefined();
+  });
+
+  test('a day ends at midnight where the site is', async () => {
+    await write('site.yaml', SITE.replace(/timeZone: .*/, 'timeZone: Europe/Sarajevo'));
+    expect(await newsroom.today()).toEqual({
+      day: '2026-11-24',
+      trueUntil: Date.UTC(2026, 10, 24, 23),
+    });
   });
 });
 

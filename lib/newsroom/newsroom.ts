@@ -6,6 +6,7 @@ import {
   pageState,
   slugState,
 } from '@/lib/archive-index/address-queries';
+import { correctionRows, countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   type ArticleLocation,
   allArticles,
@@ -59,10 +60,11 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import type { Listing, Period, Topic } from '@/lib/content/listing';
+import type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
 import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
+import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
@@ -86,7 +88,7 @@ export interface NewsroomOptions extends IndexPlaces {
   now: () => number;
   /** What opens a file in an editor, with {file}, {line} and {column}. */
   editorUrl?: string | undefined;
-  /** Is told when the index is damaged, where another process makes it anew; else this one does. */
+  /** Called when the index is damaged, if another process rebuilds it; otherwise this one does. */
   onDamage?: (() => void) | undefined;
 }
 
@@ -135,7 +137,7 @@ export interface Newsroom {
   newestWithText(
     most: number,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
-  /** All addresses of articles, newest first, in parts of so many; parts count from 1. */
+  /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are. */
   count(): Promise<number>;
@@ -159,6 +161,12 @@ export interface Newsroom {
   months(): Promise<Period[]>;
   /** A page of the articles of a month (`2026-11`) or a year (`2026`). */
   articlesOf(period: string, page: number): Promise<Listing>;
+  /** A page of the corrections of all articles, newest first. */
+  corrections(page: number): Promise<CorrectionListing>;
+  /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
+  age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
+  /** The day that it is where the site is, and when it ends, in milliseconds since the epoch. */
+  today(): Promise<{ day: string; trueUntil: number }>;
   /** What fits a reader's words best, as typed. */
   search(typed: string, page: number): Promise<SearchResults>;
   /**
@@ -186,11 +194,11 @@ export interface Newsroom {
   problems(): Promise<Problem[]>;
   /** The errors that keep a slug off the site. */
   problemsOf(slug: string): Promise<Problem[]>;
-  /** The same of a page that is no article. */
+  /** The same of a page that is not an article. */
   problemsOfPage(name: string): Promise<Problem[]>;
 }
 
-/** The site file is in error, and no earlier version is known: there is nothing to serve. */
+/** The site file is in error, and no earlier version is known, so nothing can be served. */
 export class SiteFileError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super('site.yaml is in error; without it there is no site');
@@ -200,10 +208,10 @@ export class SiteFileError extends Error {
 
 const NEAREST = 5;
 
-/** Related headlines are filled up to so many where the editor named fewer. */
+/** Related headlines are filled up to this number if the editor named fewer. */
 const RELATED = 6;
 
-/** Of each shared topic and author so many of the newest are compared. */
+/** How many of the newest articles of each shared topic and author are compared. */
 const RELATED_CANDIDATES = 60;
 
 const MOST_MENTIONS = 20;
@@ -342,6 +350,27 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     articlesBy: async (slug, page) => listing(articlesBy(slug), page),
     months: async () => monthsWithArticles(index, now()),
     articlesOf: async (period, page) => listing(articlesOf(period), page),
+    corrections: async (page) => {
+      const corrections = correctionRows(index, page, now()).flatMap(({ position, ...row }) => {
+        const article = toEntry(row);
+        const correction = article.kind === 'article' ? article.corrections[position] : undefined;
+        return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
+      });
+      return { corrections, page, ...countCorrections(index, now()) };
+    },
+    age: async ({ evergreen, published }) => {
+      if (evergreen) return undefined;
+      const { timeZone } = siteFile(index);
+      const at = now();
+      return {
+        age: ageOf(published.epochMs, at, timeZone),
+        trueUntil: nextAgeAt(published.epochMs, at, timeZone),
+      };
+    },
+    today: async () => {
+      const { day, endsAt } = dayAt(now(), siteFile(index).timeZone);
+      return { day, trueUntil: endsAt };
+    },
     search: async (typed, page) => {
       const { timeZone } = siteFile(index);
       const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());

@@ -1,5 +1,6 @@
 import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
+import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
   articlesBy,
@@ -65,7 +66,7 @@ export interface PublicIndexOptions {
 /** Of a picture that very many use only the newest are looked at. */
 const MOST_USERS = 20;
 
-/** Whoever asks must not wait for one who writes: nobody else would be answered meanwhile. In ms. */
+/** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
 const BUSY_MS = 0;
 
 /**
@@ -109,6 +110,7 @@ export function openPublicIndex(
     articlesOn: async (topic) => count(articlesOn(topic)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
+    corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {

@@ -9,7 +9,7 @@ export interface Comparable {
 const TOPIC_WEIGHT = 2;
 const AUTHOR_WEIGHT = 0.5;
 
-/** After so many milliseconds between two publications their nearness counts half. */
+/** The number of milliseconds between two publications at which their nearness counts half. */
 const HALF_TIME = 60 * 86_400_000;
 
 /**

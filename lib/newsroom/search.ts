@@ -28,7 +28,7 @@ export interface FoundEntry {
   snippet: Fragment[];
 }
 
-/** The best so many are ranked and can be paged through. */
+/** How many of the best are ranked and can be paged through. */
 const MOST_RANKED = 200;
 
 export const RESULTS_PER_PAGE = 20;

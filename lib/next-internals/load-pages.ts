@@ -31,7 +31,7 @@ export class PageNotLoaded extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const remedy = /\bE[MN]FILE\b/.test(why)
-      ? '. Allow more open files (ulimit -n, LimitNOFILE of systemd): 1024 are enough to start.'
+      ? '. Allow more open files (ulimit -n, LimitNOFILE of systemd): 1024 is enough to start.'
       : '';
     super(`${file} could not be loaded: ${why}${remedy}`);
     this.name = 'PageNotLoaded';

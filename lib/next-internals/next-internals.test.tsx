@@ -95,7 +95,7 @@ test('nowhere: no route begins as the addresses that have none, and the way back
   expect(pathBefore('/a/b')).toBe('/a/b');
 });
 
-test('on-demand-revalidation: Next makes a page anew when a request has this header with its id', () => {
+test('on-demand-revalidation: Next makes a page again when a request has this header with its id', () => {
   const { checkIsOnDemandRevalidate } = require('next/dist/server/api-utils/index.js');
   const asked = { 'x-prerender-revalidate': 'id' };
   const { isOnDemandRevalidate } = checkIsOnDemandRevalidate(asked, { previewModeId: 'id' });

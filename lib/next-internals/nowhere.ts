@@ -9,7 +9,7 @@ export const GLOBAL_NOT_FOUND = { globalNotFound: true } as const;
 
 const PREFIX = '/-';
 
-/** The address to ask Next for, when there is nothing at this one. */
+/** The address to request from Next, when nothing is at this one. */
 export function nowhere(address: string): string {
   return PREFIX + address;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /*
- * Relied upon: Next makes a page anew before it answers when a request has the header
+ * Relied upon: Next makes a page again before it answers when a request has the header
  * `x-prerender-revalidate` with the id that the build left in `.next/prerender-manifest.json` as
  * `preview.previewModeId` (on-demand ISR). It does not ask the proxy then.
  */
@@ -10,7 +10,7 @@ const HEADER = 'x-prerender-revalidate';
 const MANIFEST = '.next/prerender-manifest.json';
 
 /**
- * The header that tells Next to make a page anew.
+ * The header that tells Next to make a page again.
  *
  * @throws Error when there is no build, or it has no such id
  */

@@ -26,7 +26,7 @@ export function readPreviewKey(query: URLSearchParams | PageQuery): GivenKey {
   return { until: first('until'), signature: first('key') };
 }
 
-/** What an address asks to preview, and with what; `undefined` when it is no such address. */
+/** The article and the key of a preview address; `undefined` if it is not such an address. */
 export function readPreviewAddress(
   pathname: string,
   query: URLSearchParams,

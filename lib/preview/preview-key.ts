@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What lets somebody see one article before it is public. */
+/** The key to one article before it is public. */
 export interface PreviewKey {
   /** When it ends: whole seconds since the epoch. */
   until: number;

@@ -13,11 +13,11 @@ const KEY = /(key(?:=|%(?:25)*3d))[^\s&"'<>]+/gi;
 /** The same as a value of an object; shorter ones are not signatures. */
 const KEY_IN_OBJECT = /(key\\?["']?\s*:\s*\\?["']?)[\w-]{40,}/gi;
 
-/** More encodings than that are nobody's slip. */
+/** More encodings than this are no accident. */
 const MOST_ENCODINGS = 5;
 
 /**
- * The address of a request as logs may have it: who reads one is not let into a preview, also not by a
+ * The address of a request as logs may have it: it gives no reader of the log access to a preview, not even by a
  * link that was pasted, cut or encoded wrongly. Of queries only the words of a search stay.
  *
  * @param url as it came (RFC 9112, 3.2)

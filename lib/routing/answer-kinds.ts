@@ -1,6 +1,6 @@
 /** What is done with a request before any page is asked. */
 export type Answer =
-  /** With the file that the address shows, when whoever was asked knows it. */
+  /** With the file that the address shows, if known. */
   | { do: 'serve'; file?: string }
   | { do: 'redirect'; to: string }
   | { do: 'not found' }

@@ -18,6 +18,7 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
+  corrections(page: number): Promise<Counted>;
 }
 
 /** How many entries a list has, and pages. */
@@ -36,9 +37,10 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   author: answerForAuthor,
   year: answerForYear,
   month: answerForMonth,
+  'corrections page': answerForCorrections,
   'sitemap part': answerForSitemap,
   'security contact': answerForSecurityText,
-  // By the address alone nobody sees a preview.
+  // The address alone gives no access to a preview.
   'preview key': async () => ({ do: 'not found' }),
   picture: answerForPicture,
   photo: answerForPhoto,
@@ -58,7 +60,7 @@ export async function answerFor(pathname: string, newsroom: Addresses): Promise<
 }
 
 /**
- * Decides by the whole address: what a key opens is there for who has it.
+ * Decides by the whole address: a preview exists for those who have its key.
  *
  * @param secret signs the keys of previews; without one there are none
  * @param now milliseconds since the epoch
@@ -118,6 +120,10 @@ async function answerForMonth(
   newsroom: Addresses,
 ): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesOf(`${year}-${month}`, number), false);
+}
+
+async function answerForCorrections([page]: string[], newsroom: Addresses): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.corrections(number), true);
 }
 
 async function answerForSitemap([part = '']: string[], newsroom: Addresses): Promise<Answer> {

@@ -13,7 +13,10 @@ const KEPT = new RegExp(
 const BUILT = /^\/_next\/static\/[\w./~-]+$/;
 
 /** Those of `public/`, which have no folders. */
-const PUBLIC = /^\/[\w-]+\.(?:ico|png|svg|txt)$/;
+const PUBLIC = /^\/[\w-]+\.(?:ico|png|svg|txt|woff2)$/;
+
+/** The fonts among them: tools/fonts gives each a digest of its bytes in its name. */
+const FONT = /^\/font-[a-z-]+-[0-9a-f]{8}\.woff2$/;
 
 /** A path that is as it should be already. */
 const PLAIN = /^[\w/.~-]*$/;
@@ -26,7 +29,7 @@ const MAX_LENGTH = 1000;
  * nothing to it, and with each character written in one way.
  *
  * @param url the target of the request (RFC 9112, 3.2.1)
- * @returns `undefined` when it is no such page
+ * @returns `undefined` if it is not such a page
  */
 export function keptAddress(url: string): string | undefined {
   const query = url.indexOf('?');
@@ -42,6 +45,11 @@ export function keptAddress(url: string): string | undefined {
 /** Whether an address is one of a file of the build. */
 export function isBuiltFile(path: string): boolean {
   return BUILT.test(path) && !path.includes('..');
+}
+
+/** Whether what is at an address never changes: another file has another address. */
+export function isForever(path: string): boolean {
+  return isBuiltFile(path) || FONT.test(path);
 }
 
 /** Whether it is one of any file, as long as there is such a file. */

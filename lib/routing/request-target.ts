@@ -3,7 +3,7 @@ export type Target =
   | { path: string; query: string }
   /** To the same place, written as it should be. */
   | { redirect: string }
-  /** It is no address. */
+  /** It is not an address. */
   | 'malformed';
 
 /** No path of the site is longer; what a query may be, the server's limit on heads says. */

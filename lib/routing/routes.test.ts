@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
   'manifest.ts': '/manifest.webmanifest',
 };
 
-/** Of the folders of `app/` a group is no part of an address: `(site)`. */
+/** Of the folders of `app/` a group is not part of an address: `(site)`. */
 function isInAddress(folder: string): boolean {
   return folder !== '.' && !folder.startsWith('(');
 }
@@ -184,7 +184,7 @@ describe('a page of content/pages', () => {
   const text = { ok: true, value: '---\ntitle: A\n---\nwords\n' } as const;
 
   test('is refused where a route stands at its address, with another name for it', () => {
-    expect(reservedNames()).toEqual(['topics', 'archive', 'search', 'stylebook']);
+    expect(reservedNames()).toEqual(['topics', 'archive', 'search', 'corrections', 'stylebook']);
     for (const name of reservedNames()) {
       const { data, problems } = readPage(`pages/${name}.mdx`, text, { locale: 'en' }, 'body');
       expect(data).toBeUndefined();

@@ -7,6 +7,7 @@ export type Decision =
   | 'author'
   | 'year'
   | 'month'
+  | 'corrections page'
   | 'sitemap part'
   | 'security contact'
   | 'preview key'
@@ -21,7 +22,7 @@ export interface Route {
   /**
    * For whom an answer is, and for how long it may be kept. `page`: the same for all readers; our server
    * keeps it until what it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
-   * for one reader. `never`: nobody may keep it. `picture`: a file that is sent as it is on the disk.
+   * for one reader. `never`: may not be stored. `picture`: a file that is sent as it is on the disk.
    */
   lifetime: 'page' | 'private' | 'never' | 'picture';
   /** Whether browsers may make it ahead, by the speculation rules of every page. */
@@ -70,6 +71,13 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'private',
     isPrerendered: false,
     isForOthers: false,
+  },
+  { pattern: '/corrections', decidedBy: 'corrections page', link: 'always there', ...page },
+  {
+    pattern: '/corrections/[page]',
+    decidedBy: 'corrections page',
+    link: 'not checked',
+    ...page,
   },
   { pattern: '/stylebook', ...always, ...page },
   { pattern: '/[page]', decidedBy: 'page', link: 'page', ...page },

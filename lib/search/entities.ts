@@ -7,7 +7,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,3
  * Reads a character reference.
  *
  * @param at where the `&` stands
- * @returns the character and where the text goes on, or `undefined` when it is no reference
+ * @returns the character and where the text goes on, or `undefined` when it is not a reference
  */
 export function entityAt(source: string, at: number): { text: string; end: number } | undefined {
   REFERENCE.lastIndex = at;

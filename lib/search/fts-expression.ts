@@ -20,7 +20,7 @@ export function ftsExpression(query: Query): string | undefined {
   return groups.size === 0 ? undefined : [...groups].join(' AND ');
 }
 
-/** What of a query is looked for: not words that every text has, unless there are no others. */
+/** The words to search for: not those that every text has, unless there are no others. */
 export function sought(query: Query): Wanted[] {
   const telling = query.wanted.filter(({ text }) =>
     termVariants(text).every(({ subjects }) => subjects.length > 0),

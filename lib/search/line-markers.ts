@@ -14,7 +14,7 @@ export interface Before {
    * (CommonMark 0.31, 5.3), so that a line which happens to begin with "2022." keeps the year.
    */
   mayNumber: boolean;
-  /** Whether the mark of a list item was read on this line: then the rest of it is no rule. */
+  /** Whether the mark of a list item was read on this line: then the rest of it is not a rule. */
   afterItem: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface LineStart {
 /**
  * Reads what makes a line more than text.
  *
- * @param at the first character of the line that is no space, no `>` and no mark that was read
+ * @param at the first character of the line that is not a space, a `>` or a mark that was read
  */
 export function lineStart(source: string, at: number, before: Before): LineStart {
   const character = source.charCodeAt(at);

@@ -58,7 +58,7 @@ const DESTINATION =
  * The end of the address of a link.
  *
  * @param at where its `(` would stand
- * @returns the index after the `)`, or `undefined` when it is no address
+ * @returns the index after the `)`, or `undefined` when it is not an address
  */
 export function destinationEnd(source: string, at: number): number | undefined {
   DESTINATION.lastIndex = at;
@@ -73,7 +73,7 @@ const FOOTNOTE = /\[\^[^\s[\]]{1,100}\]/y;
  * The end of a footnote's mark.
  *
  * @param at where its `[` would stand
- * @returns the index after the `]`, or `undefined` when it is no such mark
+ * @returns the index after the `]`, or `undefined` if it is not such a mark
  */
 export function footnoteEnd(source: string, at: number): number | undefined {
   FOOTNOTE.lastIndex = at;

@@ -12,7 +12,7 @@ export interface Period {
  * Reads a year, a month or a day.
  *
  * @param timeZone the zone in which a day begins (IANA name)
- * @returns the period, or `undefined` when it is no such date
+ * @returns the period, or `undefined` if it is not such a date
  */
 export function readPeriod(text: string, timeZone: string): Period | undefined {
   if (!/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return undefined;

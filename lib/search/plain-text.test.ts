@@ -42,6 +42,17 @@ describe('the words of a body', () => {
     ['CO<sub>2</sub> and<br />more', 'CO2 and more'],
     ['<Quote\n  by="A > B"\n  date={2022}\n>\n  The words\n</Quote>\nafter', 'The words\nafter'],
     ['<Quote by="A">The words</Quote>', 'The words'],
+    [
+      'a\n\n<Timeline title="How it was">\n  <Event date="2022" title="It began">At noon.</Event>\n  <Event date="2023" title=\'It "ended"\' />\n</Timeline>\n\nb',
+      'a\nHow it was\nIt began\nAt noon.\nIt "ended"\nb',
+    ],
+    [
+      '<Table caption="Members &amp; guests">\n| a | b |\n| - | - |\n| c | d |\n</Table>',
+      'Members & guests\na b\nc d',
+    ],
+    ['<Event date="2022" title={"x"} title=y />a', 'a'],
+    ['an <abbr title="abbreviation">abbr.</abbr>', 'an abbr.'],
+    ['<QandA>\n### Why?\n\nBecause.\n</QandA>', 'Why?\nBecause.'],
     ['before\n\n<PullQuote>\n  before\n</PullQuote>\n\nafter', 'before\nafter'],
     ['<PullQuote>never closed', 'never closed'],
     ['', ''],
@@ -89,6 +100,14 @@ describe('the words of a body', () => {
       lines.map((all) => all.map((text) => `1. ${text.replaceAll('\n', ' ')}`).join('\n')),
       line.map((text) => `<Quote by="A. Speaker" date="2022">\n  ${text}\n</Quote>`),
       line.map((text) => `<PullQuote>\n  ${text}\n</PullQuote>`),
+      line.map(
+        (text) =>
+          `<Timeline>\n  <Event date="2022" title="what">${text.replaceAll('\n', ' ')}</Event>\n  <Event date="2023" title="more" />\n</Timeline>`,
+      ),
+      lines.map(
+        (all) =>
+          `<Facts title="NATO &amp; more">\n${all.map((text) => `  - ${text.replaceAll('\n', ' ')}`).join('\n')}\n</Facts>`,
+      ),
       fc.constantFrom('---', '| a | b |\n| - | - |\n| c | d |', '```\n*a* {b}\n```'),
     );
     fc.assert(
@@ -104,7 +123,22 @@ describe('the words of a body', () => {
 describe('a body that means harm', () => {
   const openers = ['[', '<', '<a ', '<a "', "<a '", '<a {', '{', '{"', '{/*', '`', '`a``b```c'];
   const others = ['](', '[a](b ', '](a "', '[^', '[a]: ', '[a]:\n[', '- ', '> ', '1. ', '# ', '&'];
-  const ends = ['\\', '*', '| ', '```\n', '<PullQuote>', '-=', '-= x', '](a (', '\n', ' ', '\n '];
+  const ends = [
+    '\\',
+    '*',
+    '| ',
+    '```\n',
+    '<PullQuote>',
+    '<Event a="',
+    '<Event a=',
+    '<Event title="&amp;',
+    '-=',
+    '-= x',
+    '](a (',
+    '\n',
+    ' ',
+    '\n ',
+  ];
 
   it.each([...openers, ...others, ...ends])('takes time in proportion: %j', (piece) => {
     const read = (bytes: number): number => {

@@ -3,6 +3,7 @@ import { entityAt } from './entities';
 import { lineStart } from './line-markers';
 import { isLinkLabel, linkLabels } from './link-labels';
 import { braces, destinationEnd, footnoteEnd, tag } from './markup-ends';
+import { readAttributes } from './read-attributes';
 import { isUnspaced } from './unspaced-lines';
 
 /** A run of back quotes longer than this opens no code: each length is looked for by itself. */
@@ -15,6 +16,7 @@ const IMAGE =
   /!\[[^\]\n]{0,1000}\]\([^\s()]{0,1000}(?:[ \t]{1,9}(?:"([^"\n]{0,1000})"|'([^'\n]{0,1000})'))?[ \t]{0,9}\)/y;
 const PICTURES = /^<(?:Figure|Gallery)\b/;
 const CAPTION = /\scaption=(?:"([^"]*)"|'([^']*)')/;
+const STORY_TAG = /^<[A-Z]/;
 const TAG_START = /[A-Za-z/>]/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -25,8 +27,8 @@ for (const character of '\n\\&*_~`[]<{|!') isSpecial[character.charCodeAt(0)] = 
 
 /**
  * The words of a body in the strict MDX dialect, for the search index: without the marks of Markdown,
- * tags and their attributes but for captions, comments, addresses, footnote marks, and without pull quotes, which say
- * twice what stands in the article. Text of code is kept. One line for each paragraph, heading, item
+ * tags and their attributes but for those that readers read, comments, addresses, footnote marks, and
+ * without pull quotes, which say twice what stands in the article. Text of code is kept. One line for each paragraph, heading, item
  * or row; a wrapped paragraph is one line.
  *
  * This is a scan, not a parse: a hundred times as fast, linear in the length of any input, and exact
@@ -67,7 +69,7 @@ class Scan {
       }
       if (at > from) this.write(body.slice(from, at));
       from = this.special(at);
-      // A literal character begins the next run, and is not looked at again.
+      // A literal character begins the next run, and is not examined again.
       at = from > at ? from : at + 1;
     }
     if (at > from) this.write(body.slice(from, at));
@@ -261,6 +263,12 @@ class Scan {
     }
     if (BLOCK_TAG.test(head)) this.separator = '\n';
     else if (/^<br\b/.test(head)) this.space(end);
+    if (STORY_TAG.test(head)) {
+      for (const words of readAttributes(body.slice(at, end))) {
+        this.write(words);
+        this.separator = '\n';
+      }
+    }
     const isPullQuote = /^<PullQuote\b/.test(head) && body[end - 2] !== '/';
     return isPullQuote ? this.pullQuoteEnd(end) : end;
   }

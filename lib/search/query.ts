@@ -3,7 +3,7 @@ import { eachWord } from './words';
 
 /** What a reader typed is read up to here, in UTF-16 units … */
 const MAX_LENGTH = 300;
-/** … and up to so many words, those of phrases included. */
+/** … and up to this many words, including those of phrases. */
 const MAX_WORDS = 16;
 /** More than one newsroom can mean; each costs a lookup. */
 const MAX_FILTERS = 8;
@@ -42,7 +42,7 @@ const PART = new RegExp(
 const EMPTY_KEY = /^(?:topic|author|after|before):$/i;
 
 /**
- * Reads what somebody typed into the search field: words, "phrases", `topic:NATO`,
+ * Parses the text of the search field: words, "phrases", `topic:NATO`,
  * `topic:"Western Balkans"`, `author:newsroom`, `after:2022-03`, `before:2023`. Everything else is
  * words: there are no operators to get wrong. Of two `after:` or two `before:` the narrower counts.
  * Never throws, whatever the text.

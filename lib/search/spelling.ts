@@ -13,7 +13,7 @@ export interface KnownTerm {
 }
 
 /**
- * The known term that somebody most probably meant: one edit away for 3 or 4 letters, two for more;
+ * The known term that was most probably meant: one edit away for 3 or 4 letters, two for more;
  * two neighbouring letters changed about are one edit. The nearest wins, then the most frequent.
  *
  * @param term a folded term, as `termsOf` gives it

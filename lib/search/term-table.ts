@@ -6,7 +6,7 @@ const MOST = SLOTS / 2;
  * Remembers what was made of each word of a text, without cutting the word out of the text first: a
  * `Map` costs a new string at every word, and several looks at memory that is not near. Words are told
  * apart by 64 bits of hash. Holds some 130,000 words, those of a newspaper in daily use, and begins
- * anew when it is full.
+ * again when it is full.
  */
 export class TermTable<Value> {
   private first = new Int32Array(SLOTS);

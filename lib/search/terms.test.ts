@@ -139,7 +139,7 @@ describe('the variants of a typed word', () => {
     expect(termVariants('WHO')).toContainEqual({ terms: ['who'], subjects: ['who'] });
   });
 
-  it('are none for what is no word', () => {
+  it('are none for what is not a word', () => {
     expect(termVariants('*-"')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Scripts that are written without spaces: each character, with its marks, is a word of its own, and
+ * Scripts that are written without spaces: each character, with its marks, is its own word, and
  * a typed run of them is looked for as a phrase. Unlike the dictionary of Intl.Segmenter this finds a
  * word inside a longer one, and gives the same terms on every version of Node.
  */

@@ -4,7 +4,7 @@ const MAX_TYPED_LENGTH = 120;
 const MAX_TYPED_WORDS = 14;
 
 /**
- * The one known word that somebody most probably meant.
+ * The one known word that was most probably meant.
  *
  * @param typed what was written
  * @param known the words that would have been right

@@ -46,6 +46,43 @@ describe('an article', () => {
     expect(newsArticle(site, article()).dateModified).toBe('2026-07-01T00:00:00+01:00');
   });
 
+  test('says what was wrong in it and when, and was modified then', () => {
+    const corrected = newsArticle(
+      site,
+      article(
+        'updated: 2026-07-02\ncorrections:\n  - {date: 2026-07-01T12:00, text: A </script>.}\n  - {date: 2026-07-03, text: B.}',
+      ),
+    );
+    expect(corrected).toMatchObject({
+      dateModified: '2026-07-03T00:00:00+01:00',
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'A </script>.',
+          datePublished: '2026-07-01T12:00:00+01:00',
+        },
+        { '@type': 'CorrectionComment', text: 'B.', datePublished: '2026-07-03T00:00:00+01:00' },
+      ],
+    });
+    expect(newsArticle(site, article()).correction).toBeUndefined();
+  });
+
+  test.each(['2022-04', "'2022'", '2022-03-24', '2022-03/2022-04'])(
+    'says what time it is of, as it was written: %s',
+    (written) => {
+      const { temporalCoverage } = newsArticle(site, article(`eventsDate: ${written}`));
+      expect(temporalCoverage).toBe(written.replaceAll("'", ''));
+    },
+  );
+
+  test('says where it is from, where its editor does', () => {
+    expect(newsArticle(site, article('dateline: Sarajevo')).dateline).toBe('Sarajevo');
+    expect(newsArticle(site, article())).toMatchObject({
+      dateline: undefined,
+      temporalCoverage: undefined,
+    });
+  });
+
   test('has authors by their kind', () => {
     expect(newsArticle(site, article()).author).toEqual([
       {

@@ -29,7 +29,9 @@ export function newsArticle(
     headline: article.headline,
     description: article.standfirst,
     datePublished: article.published.iso,
-    dateModified: (article.updated ?? article.published).iso,
+    dateModified: article.changed.iso,
+    dateline: article.dateline,
+    temporalCoverage: article.eventsDate,
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
     articleSection: article.section,
@@ -39,6 +41,14 @@ export function newsArticle(
     associatedMedia: inOrder.filter(isGenerated).map((shown) => imageOf(site, shown)),
     inLanguage: article.lang,
     isAccessibleForFree: true,
+    correction:
+      article.corrections.length > 0
+        ? article.corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: date.iso,
+          }))
+        : undefined,
     citation: article.sources.map(({ title, url: at }) => ({
       '@type': 'CreativeWork',
       name: title,

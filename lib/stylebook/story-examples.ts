@@ -46,6 +46,91 @@ export const storyExamples: Record<StoryName, readonly Example[]> = {
 </PullQuote>`,
     },
   ],
+  Timeline: [
+    {
+      title: 'With its events',
+      note: 'It holds events and nothing else, in the order in which you write them.',
+      source: `<Timeline title="How the example grew">
+  <Event date="1949" title="The example is founded" />
+  <Event date="2026-11" title="It is shown to readers" />
+</Timeline>`,
+    },
+  ],
+  Event: [
+    {
+      title: 'With a year, a month, a day, a span, and more to tell',
+      source: `<Timeline>
+  <Event date="1955" title="A year">What happened, in a sentence.</Event>
+  <Event date="1955-03/1955-05" title="A span of months">
+    A paragraph, with [a link](https://example.org/1955).
+
+    Another one.
+  </Event>
+  <Event date="1955-06" title="A month" />
+  <Event date="1955-06-24" title="A day" />
+</Timeline>`,
+    },
+  ],
+  KeyPoints: [
+    {
+      title: 'With a list',
+      note: 'Over the text, for those who read no further.',
+      source: `<KeyPoints title="In short">
+  - The first thing to know
+  - The second, with *stress*
+  - The third
+</KeyPoints>`,
+    },
+  ],
+  Facts: [
+    {
+      title: 'With a list',
+      source: `<Facts title="The example">
+  - **Founded:** 1949
+  - **Members:** 12
+  - **Seat:** on this page
+</Facts>`,
+    },
+  ],
+  QandA: [
+    {
+      title: 'With two questions',
+      note: 'Each question is a heading of the third level, and can be linked to.',
+      source: `<QandA title="Your questions">
+  ### What is this for?
+
+  For what readers ask, in their words.
+
+  ### How long may an answer be?
+
+  As long as it has to be, in paragraphs.
+
+  - Or as a list
+</QandA>`,
+    },
+  ],
+  Note: [
+    {
+      title: 'With the site’s own words over it, or yours',
+      source: `<Note>
+  Two sentences of the editor to readers. They are not a part of the story.
+</Note>
+
+<Note title="About the names">Names are spelled as their bearers spell them.</Note>`,
+    },
+  ],
+  Table: [
+    {
+      title: 'With its caption',
+      note: 'The caption names the table to those who listen. A colon at the right sets figures to the right.',
+      source: `<Table caption="Members of the example, by year">
+  | Year | Members |
+  | ---- | ------: |
+  | 1949 |      12 |
+  | 1955 |      15 |
+</Table>`,
+    },
+  ],
   Figure: [
     {
       title: 'With all that can be said of it',

@@ -1,7 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import { redactKeys } from '@/lib/preview/redact';
 
-/** What of a span may name the address of a request. */
+/** The attributes of a span that may contain the address of a request. */
 export interface Told {
   readonly attributes: Attributes;
   readonly events: readonly { readonly attributes?: Attributes }[];

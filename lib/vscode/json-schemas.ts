@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { articleFields, pageFields } from '@/lib/content/article-fields';
 import { picture, pictureForms } from '@/lib/content/picture-field';
 import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
+import { ownWordingFields } from '@/lib/content/words-fields';
 import { loosePatterns } from './loose-patterns';
 
 /** The kinds of files and frontmatter that editors write, each with the schema that checks it. */
@@ -11,6 +12,7 @@ const FIELDS = {
   site: siteFields,
   author: authorFields,
   gone: goneFields,
+  words: ownWordingFields,
 };
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import { dateTime, href, languageTag, slug, timeZone, webAddress } from '@/lib/checking/fields';
+import {
+  dateOrSpan,
+  dateTime,
+  href,
+  languageTag,
+  slug,
+  timeZone,
+  webAddress,
+} from '@/lib/checking/fields';
+
+const PARTIAL_DATE = '[1-9]\\d{3}(-\\d{2}(-\\d{2})?)?';
 
 /** With no user before the host. */
 const WEB_ADDRESS = '[A-Za-z]+://+[^\\s/?#@]+([/?#]\\S*)?';
@@ -11,6 +21,7 @@ const WEB_ADDRESS = '[A-Za-z]+://+[^\\s/?#@]+([/?#]\\S*)?';
 export const loosePatterns = new Map<z.core.$ZodType, string>([
   [slug, '^[^\\sA-Z_/.]+$'],
   [dateTime, '^[1-9]\\d{3}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?$'],
+  [dateOrSpan, `^${PARTIAL_DATE}(/${PARTIAL_DATE})?$`],
   [webAddress, `^${WEB_ADDRESS}$`],
   [href, `^(/\\S*|[Mm][Aa][Ii][Ll][Tt][Oo]:\\S+|${WEB_ADDRESS})$`],
   [timeZone, '^\\S+$'],

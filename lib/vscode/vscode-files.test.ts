@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import * as fields from '@/lib/checking/fields';
 import { formatProblem } from '@/lib/checking/problem';
 import { articleFields } from '@/lib/content/article-fields';
+import { checkBody } from '@/lib/mdx/check-body';
+import { storyContents } from '@/lib/mdx/story-contents';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
-import { HOLDS } from '@/lib/mdx/vocabulary';
 import { frontmatterSnippets } from './frontmatter-snippets';
 import { jsonSchemas } from './json-schemas';
 import { loosePatterns } from './loose-patterns';
@@ -27,7 +28,7 @@ test('nothing stays in .vscode of what is no longer made', () => {
 test('the settings name schemas that are there', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const named = Object.keys(settings['yaml.schemas']);
-  expect(named).toHaveLength(3);
+  expect(named).toHaveLength(4);
   for (const file of named) expect(existsSync(file), file).toBe(true);
 });
 
@@ -71,6 +72,11 @@ describe('the JSON Schemas', () => {
         '2026-11-24T18:30+01:00',
       ],
     ],
+    [
+      'dateOrSpan',
+      fields.dateOrSpan,
+      ['2022', '2022-04', '2022-03-24', '2022-03/2022-04', '2022/2022-04-01'],
+    ],
     ['webAddress', fields.webAddress, ['https://example.org', 'HTTP://example.org/a?b=c#d']],
     ['href', fields.href, ['/', '/about', 'https://example.org', 'mailto:name@example.org']],
     ['timeZone', fields.timeZone, ['UTC', 'Europe/London', 'Etc/GMT+1']],
@@ -99,8 +105,21 @@ describe('the snippets', () => {
       for (const prop of storyProps(name)) {
         expect(text).toContain(prop.isFlag ? `: ${prop.name}}` : ` ${prop.name}="$`);
       }
-      const end = HOLDS[name] === 'nothing' ? ' />\\$0' : `>\n {2}\\$0\n</${name}>`;
+      const end =
+        storyContents[name].hold === 'nothing' ? ' />\\$0' : `>\n {2}[^]*\\$0[^]*\n</${name}>`;
       expect(text).toMatch(new RegExp(`^<${name}[^]*${end}$`));
+    }
+  });
+
+  test('hold what the component holds, so that the check takes them once they are filled in', () => {
+    for (const [name, { body }] of Object.entries(storySnippets())) {
+      const filled = body
+        .join('\n')
+        .replace(/\$\{\d+:.*?"\}/g, '')
+        .replace(/date="\$\d+"/g, 'date="2022"')
+        .replace(/\$\d+/g, 'words');
+      const source = name === 'Event' ? `<Timeline>\n${filled}\n</Timeline>` : `words\n\n${filled}`;
+      expect(checkBody(source, 'en').findings, source).toEqual([]);
     }
   });
 

@@ -9,6 +9,27 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   toFrontPage: 'إلى الصفحة الرئيسية',
 
   // An article
+  ageInMonths: {
+    zero: 'مضى على هذا المقال أقل من شهر',
+    one: 'مضى على هذا المقال شهر واحد',
+    two: 'مضى على هذا المقال شهران',
+    few: 'مضى على هذا المقال {count} أشهر',
+    many: 'مضى على هذا المقال {count} شهرًا',
+    other: 'مضى على هذا المقال {count} شهر',
+  },
+  ageInYears: {
+    zero: 'مضى على هذا المقال أقل من سنة',
+    one: 'مضت على هذا المقال سنة واحدة',
+    two: 'مضت على هذا المقال سنتان',
+    few: 'مضت على هذا المقال {count} سنوات',
+    many: 'مضت على هذا المقال {count} سنة',
+    other: 'مضت على هذا المقال {count} سنة',
+  },
+  corrections: 'تصويبات',
+  correction: 'تصويب ({date}):',
+  howWeKnow: 'كيف عرفنا ذلك',
+  reportError: 'أبلغنا عن خطأ',
+  errorIn: 'خطأ في: {headline}',
   byline: {
     zero: 'بقلم {authors}',
     one: 'بقلم {authors}',
@@ -38,6 +59,11 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   publishedAfter: 'نُشر بعده',
 
   // Inside its text
+  timeline: 'تسلسل الأحداث',
+  keyPoints: 'أهم النقاط',
+  facts: 'حقائق',
+  questionsAndAnswers: 'أسئلة وأجوبة',
+  editorsNote: 'ملاحظة من التحرير',
   separator: '، ',
   quoteTo: 'في حديث إلى {listener}',
   quoteSource: 'المصدر',
@@ -82,6 +108,16 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   nothingPublished: 'لم يُنشر شيء بعد.',
 
   // Lists
+  correctionsWhy: 'ما كان خطأً في مقالاتنا، وما هو الصواب.',
+  noCorrections: 'لم يُنشر أي تصويب.',
+  correctionCount: {
+    zero: 'لا تصويبات',
+    one: 'تصويب واحد',
+    two: 'تصويبان',
+    few: '{count} تصويبات',
+    many: '{count} تصويبًا',
+    other: '{count} تصويب',
+  },
   archive: 'الأرشيف',
   archiveOf: 'الأرشيف: {year}',
   topic: 'موضوع',

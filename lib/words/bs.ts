@@ -9,6 +9,21 @@ export const bs: WordsWith<'one' | 'few'> = {
   toFrontPage: 'Na naslovnicu',
 
   // An article
+  ageInMonths: {
+    one: 'Ovaj članak je star {count} mjesec',
+    few: 'Ovaj članak je star {count} mjeseca',
+    other: 'Ovaj članak je star {count} mjeseci',
+  },
+  ageInYears: {
+    one: 'Ovaj članak je star {count} godinu',
+    few: 'Ovaj članak je star {count} godine',
+    other: 'Ovaj članak je star {count} godina',
+  },
+  corrections: 'Ispravke',
+  correction: 'Ispravka ({date}):',
+  howWeKnow: 'Kako to znamo',
+  reportError: 'Prijavite grešku',
+  errorIn: 'Greška u članku: {headline}',
   byline: {
     one: 'Piše: {authors}',
     few: 'Pišu: {authors}',
@@ -32,6 +47,11 @@ export const bs: WordsWith<'one' | 'few'> = {
   publishedAfter: 'Objavljeno poslije',
 
   // Inside its text
+  timeline: 'Hronologija',
+  keyPoints: 'Najvažnije',
+  facts: 'Činjenice',
+  questionsAndAnswers: 'Pitanja i odgovori',
+  editorsNote: 'Napomena redakcije',
   separator: ', ',
   quoteTo: 'za {listener}',
   quoteSource: 'Izvor',
@@ -77,6 +97,9 @@ export const bs: WordsWith<'one' | 'few'> = {
   nothingPublished: 'Još ništa nije objavljeno.',
 
   // Lists
+  correctionsWhy: 'Šta je u našim člancima bilo pogrešno, a šta je tačno.',
+  noCorrections: 'Nije objavljena nijedna ispravka.',
+  correctionCount: { one: '{count} ispravka', few: '{count} ispravke', other: '{count} ispravki' },
   archive: 'Arhiva',
   archiveOf: 'Arhiva: {year}',
   topic: 'Tema',

@@ -9,6 +9,19 @@ export const de: WordsWith<'one'> = {
   toFrontPage: 'Zur Titelseite',
 
   // An article
+  ageInMonths: {
+    one: 'Dieser Artikel ist {count} Monat alt',
+    other: 'Dieser Artikel ist {count} Monate alt',
+  },
+  ageInYears: {
+    one: 'Dieser Artikel ist {count} Jahr alt',
+    other: 'Dieser Artikel ist {count} Jahre alt',
+  },
+  corrections: 'Korrekturen',
+  correction: 'Korrektur vom {date}:',
+  howWeKnow: 'Woher wir das wissen',
+  reportError: 'Fehler melden',
+  errorIn: 'Fehler in: {headline}',
   byline: {
     one: 'Von {authors}',
     other: 'Von {authors}',
@@ -30,6 +43,11 @@ export const de: WordsWith<'one'> = {
   publishedAfter: 'Danach erschienen',
 
   // Inside its text
+  timeline: 'Chronologie',
+  keyPoints: 'Das Wichtigste',
+  facts: 'Fakten',
+  questionsAndAnswers: 'Fragen und Antworten',
+  editorsNote: 'Anmerkung der Redaktion',
   separator: ', ',
   quoteTo: 'gegenüber {listener}',
   quoteSource: 'Quelle',
@@ -75,6 +93,9 @@ export const de: WordsWith<'one'> = {
   nothingPublished: 'Es ist noch nichts erschienen.',
 
   // Lists
+  correctionsWhy: 'Was in unseren Artikeln falsch war und was richtig ist.',
+  noCorrections: 'Bisher ist keine Korrektur erschienen.',
+  correctionCount: { one: '{count} Korrektur', other: '{count} Korrekturen' },
   archive: 'Archiv',
   archiveOf: 'Archiv: {year}',
   topic: 'Thema',

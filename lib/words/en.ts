@@ -11,6 +11,19 @@ export const en = {
   toFrontPage: 'Go to the front page',
 
   // An article
+  ageInMonths: {
+    one: 'This article is {count} month old',
+    other: 'This article is {count} months old',
+  },
+  ageInYears: {
+    one: 'This article is {count} year old',
+    other: 'This article is {count} years old',
+  },
+  corrections: 'Corrections',
+  correction: 'Correction, {date}:',
+  howWeKnow: 'How we know',
+  reportError: 'Report an error',
+  errorIn: 'Error in: {headline}',
   byline: { one: 'By {authors}', other: 'By {authors}' },
   published: 'Published {date}',
   updated: 'Updated {date}',
@@ -26,6 +39,11 @@ export const en = {
   publishedAfter: 'Published after',
 
   // Inside its text
+  timeline: 'Timeline',
+  keyPoints: 'Key points',
+  facts: 'Facts',
+  questionsAndAnswers: 'Questions and answers',
+  editorsNote: 'Editor’s note',
   separator: ', ',
   quoteTo: 'to {listener}',
   quoteSource: 'Source',
@@ -73,6 +91,9 @@ export const en = {
   nothingPublished: 'Nothing has been published yet.',
 
   // Lists
+  correctionsWhy: 'What was wrong in our articles, and what is right.',
+  noCorrections: 'No correction has been published.',
+  correctionCount: { one: '{count} correction', other: '{count} corrections' },
   archive: 'Archive',
   archiveOf: 'Archive: {year}',
   topic: 'Topic',

@@ -9,6 +9,21 @@ export const fr: WordsWith<'one' | 'many'> = {
   toFrontPage: 'Aller à la une',
 
   // An article
+  ageInMonths: {
+    one: 'Cet article date d’il y a {count} mois',
+    many: 'Cet article date d’il y a {count} mois',
+    other: 'Cet article date d’il y a {count} mois',
+  },
+  ageInYears: {
+    one: 'Cet article date d’il y a {count} an',
+    many: 'Cet article date d’il y a {count} ans',
+    other: 'Cet article date d’il y a {count} ans',
+  },
+  corrections: 'Corrections',
+  correction: 'Correction du {date} :',
+  howWeKnow: 'Comment nous le savons',
+  reportError: 'Signaler une erreur',
+  errorIn: 'Erreur dans : {headline}',
   byline: {
     one: 'Par {authors}',
     many: 'Par {authors}',
@@ -32,6 +47,11 @@ export const fr: WordsWith<'one' | 'many'> = {
   publishedAfter: 'Publié après',
 
   // Inside its text
+  timeline: 'Chronologie',
+  keyPoints: 'L’essentiel',
+  facts: 'Repères',
+  questionsAndAnswers: 'Questions et réponses',
+  editorsNote: 'Note de la rédaction',
   separator: ', ',
   quoteTo: 'à {listener}',
   quoteSource: 'Source',
@@ -77,6 +97,13 @@ export const fr: WordsWith<'one' | 'many'> = {
   nothingPublished: 'Rien n’a encore été publié.',
 
   // Lists
+  correctionsWhy: 'Ce qui était faux dans nos articles, et ce qui est juste.',
+  noCorrections: 'Aucune correction n’a été publiée.',
+  correctionCount: {
+    one: '{count} correction',
+    many: '{count} corrections',
+    other: '{count} corrections',
+  },
   archive: 'Archives',
   archiveOf: 'Archives\u00a0: {year}',
   topic: 'Thème',

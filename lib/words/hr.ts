@@ -28,4 +28,13 @@ export const hr: WordsWith<'one' | 'few'> = {
   tooSlow: 'Traje dulje nego što bi trebalo.',
   tryAgain: 'Pokušajte ponovno za koji trenutak.',
   madeWithAi: 'Izrađeno pomoću umjetne inteligencije',
+  corrections: 'Ispravci',
+  correction: 'Ispravak ({date}):',
+  reportError: 'Prijavite pogrešku',
+  errorIn: 'Pogreška u članku: {headline}',
+  timeline: 'Kronologija',
+  editorsNote: 'Napomena uredništva',
+  correctionsWhy: 'Što je u našim člancima bilo pogrešno, a što je točno.',
+  noCorrections: 'Nije objavljen nijedan ispravak.',
+  correctionCount: { one: '{count} ispravak', few: '{count} ispravka', other: '{count} ispravaka' },
 };

@@ -9,6 +9,13 @@ export const ja: WordsWith<never> = {
   toFrontPage: 'トップページへ',
 
   // An article
+  ageInMonths: { other: 'この記事は{count}か月前のものです' },
+  ageInYears: { other: 'この記事は{count}年前のものです' },
+  corrections: '訂正',
+  correction: '訂正（{date}）：',
+  howWeKnow: 'どのように確認したか',
+  reportError: '誤りを知らせる',
+  errorIn: '記事の誤り：{headline}',
   byline: {
     other: '文・{authors}',
   },
@@ -28,6 +35,11 @@ export const ja: WordsWith<never> = {
   publishedAfter: '次の記事',
 
   // Inside its text
+  timeline: '年表',
+  keyPoints: '要点',
+  facts: '基本情報',
+  questionsAndAnswers: '質問と答え',
+  editorsNote: '編集部注',
   separator: '、',
   quoteTo: '{listener}に対して',
   quoteSource: '出典',
@@ -73,6 +85,9 @@ export const ja: WordsWith<never> = {
   nothingPublished: 'まだ何も公開されていません。',
 
   // Lists
+  correctionsWhy: '記事のどこが誤りで、何が正しいか。',
+  noCorrections: '訂正はありません。',
+  correctionCount: { other: '訂正 {count}件' },
   archive: 'アーカイブ',
   archiveOf: 'アーカイブ：{year}',
   topic: 'トピック',

@@ -32,4 +32,9 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   starting: 'Sajt se pokreće.',
   madeWithAi: 'Napravljeno pomoću veštačke inteligencije',
   nextPicture: 'Sledeća slika',
+  ageInMonths: {
+    one: 'Ovaj članak je star {count} mesec',
+    few: 'Ovaj članak je star {count} meseca',
+    other: 'Ovaj članak je star {count} meseci',
+  },
 };

@@ -61,7 +61,7 @@ export class FolderWatcher {
    * Looks whether the folders that are watched are still those that stand there, and whether folders
    * have come without an event: one look a folder. To be called every second or so.
    *
-   * @param all whether all folders are looked at, or only the topmost
+   * @param all whether all folders are checked, or only the topmost
    */
   verify(all = true): void {
     if (this.silence === 'suspected') this.silence = 'certain';
@@ -176,7 +176,7 @@ export class FolderWatcher {
       this.events.add(undefined);
       return;
     }
-    // One that was renamed or made anew is another folder, under the same name or not.
+    // A folder that was renamed or recreated is another folder, whatever its name.
     this.watchAnew(entry);
     this.tellDeaf();
   }
@@ -238,7 +238,7 @@ export class FolderWatcher {
   }
 
   private tellDeaf(): void {
-    const silent = this.silence === 'certain' ? 'none came when something changed' : undefined;
+    const silent = this.silence === 'certain' ? 'none came after a change' : undefined;
     const deaf = this.unwatched.size > 0 ? this.reason : silent;
     if ((deaf === undefined) === (this.deaf === undefined)) return;
     this.deaf = deaf;

@@ -3,16 +3,16 @@ export type Heard = readonly string[] | 'anything';
 
 /** When a burst of events is over. */
 export interface Quiet {
-  /** None has come for so long, in milliseconds: an editor truncates, writes, renames. */
+  /** None has come for this long, in milliseconds: an editor truncates, writes, renames. */
   forMs: number;
-  /** They have kept coming for so long, in milliseconds. */
+  /** They have kept coming for this long, in milliseconds. */
   longestMs: number;
 }
 
 /** For those who wait for what was saved. */
 export const AT_ONCE: Quiet = { forMs: 6, longestMs: 60 };
 
-/** For what must be whole: nobody sees a file while it is being written. */
+/** For complete files: none is seen while it is being written. */
 export const WHEN_SETTLED: Quiet = { forMs: 300, longestMs: 1200 };
 
 /** More files than this at once are a checkout: looking at all of them is then as fast. */

@@ -20,13 +20,13 @@ test('the content folder is away until it is said to be back', () => {
   expect(state.contentFaultSince).toBeUndefined();
 });
 
-test('an indexer that was started again and sees the fault anew does not make it younger', () => {
+test('a restarted indexer that sees the fault again does not reset its age', () => {
   state.hear('indexed');
   state.hear({ contentFaultSince: 102_000 });
   expect(state.contentFaultSince).toBe(90_000);
 });
 
-test('one that was started again and sees no fault ends it, and the next has nothing to do with it', () => {
+test('a restarted indexer that sees no fault ends it, and the next fault is a new one', () => {
   state.hear('indexed');
   expect(state.contentFaultSince).toBeUndefined();
   setClock(500_000);

@@ -41,7 +41,7 @@ export class IndexState {
     this.faultSince = since === null ? undefined : (this.faultSince ?? before ?? since);
   }
 
-  /** Lets nobody wait any longer for an index: it cannot be brought up to date. */
+  /** Ends all waiting for an index: it cannot be brought up to date. */
   giveUp(): void {
     this.indexed();
   }

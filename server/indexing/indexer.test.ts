@@ -51,7 +51,7 @@ test('a look that was carried out is true', async () => {
   expect(news).toEqual(['indexed']);
 });
 
-test('nobody has looked: there is no process yet, or none any more', async () => {
+test('no check was made: the process has not started, or has ended', async () => {
   const { indexer } = open();
   expect(await indexer.rescan()).toBe(false);
   await indexer.state.isIndexed;

@@ -4,11 +4,11 @@ import { IndexState } from './index-state';
 import { type IndexNews, type IndexOrder, type RescanReport, readIndexReport } from './messages';
 import { type IndexKeeper, Rescans } from './rescans';
 
-/** After so many ends before there is an index nobody waits for it: there may be one from before. */
+/** After this many ends without an index the wait for one is over: there may be an earlier one. */
 const MAX_FAILED_STARTS = 3;
 
 /**
- * Keeps the index up to date, in a process of its own: reading thousands of files must not hold up
+ * Keeps the index up to date, in a separate process: reading thousands of files must not hold up
  * the one that answers readers. It ends with this process, however that ends.
  */
 export class Indexer implements IndexKeeper {

@@ -4,7 +4,7 @@ import { lookInterval } from './look-interval';
 const SMALL = { hasEvents: true, isLocal: true, files: 1000, tookMs: 10 };
 
 test.each([
-  ['events tell of changes', SMALL, 30_000],
+  ['events report changes', SMALL, 30_000],
   ['there are no events', { ...SMALL, hasEvents: false }, 2000],
   ['there are no events, and 10,000 files', { ...SMALL, hasEvents: false, files: 10_000 }, 2000],
   ['there are no events, and more files', { ...SMALL, hasEvents: false, files: 10_001 }, 30_000],
@@ -15,6 +15,6 @@ test.each([
   ],
   ['a look takes a second', { ...SMALL, hasEvents: false, tookMs: 1000 }, 4000],
   ['a look takes ten seconds', { ...SMALL, files: 1_000_000, tookMs: 10_000 }, 40_000],
-])('while %s, all files are looked at in time, and not all the time', (_, circumstances, ms) => {
+])('while %s, all files are checked in time, and not all the time', (_, circumstances, ms) => {
   expect(lookInterval(circumstances)).toBe(ms);
 });

@@ -1,6 +1,6 @@
 /** What is known of looks at the whole content folder. */
 export interface LookCircumstances {
-  /** Whether events tell of all changes. */
+  /** Whether events report all changes. */
   hasEvents: boolean;
   /** Whether the folder is on a disk of this machine. */
   isLocal: boolean;
@@ -10,13 +10,13 @@ export interface LookCircumstances {
   tookMs: number;
 }
 
-/** Events can be lost, so that the folder is looked at even where there are some. In milliseconds. */
+/** Events can be lost, so that the folder is checked even where there are some. In milliseconds. */
 const SELDOM_MS = 30_000;
 
-/** Where there are none, a withdrawal may take so long to be seen. In milliseconds. */
+/** Without events, a withdrawal may take this long to be seen. In milliseconds. */
 const OFTEN_MS = 2000;
 
-/** More files than this take too long to be looked at so often: 100,000 took a second of CPU time. */
+/** More files than this take too long to be checked so often: 100,000 took a second of CPU time. */
 const MAX_FILES_OFTEN = 10_000;
 
 /** The indexer has four times as long for everything else as for looks. */

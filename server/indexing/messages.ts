@@ -9,7 +9,7 @@ export type IndexOrder =
 export type IndexNews =
   /** The index has been made, or brought up to date, and changes are watched. */
   | 'indexed'
-  /** The index is another one than before. */
+  /** The index has changed. */
   | 'changed'
   /** The same, and there are pictures in it. */
   | 'pictures'

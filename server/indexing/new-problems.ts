@@ -9,7 +9,7 @@ import type { Heard } from './gather-events';
 
 /**
  * Gives, at each call, the problems that were not there at the call before. After a change of articles
- * only these are looked at: to ask about all files takes a second for 10,000.
+ * only these are checked: to ask about all files takes a second for 10,000.
  */
 export function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => Problem[] {
   const known = new Map<string, Set<string>>();

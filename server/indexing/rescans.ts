@@ -3,25 +3,25 @@ import { within } from '../within';
 import type { IndexState } from './index-state';
 import type { RescanReport } from './messages';
 
-/** Nobody waits longer for a look at the folder: it goes on all the same. In milliseconds. */
+/** The longest wait for a check of the folder, which then goes on without it. In milliseconds. */
 const RESCAN_MS = 10_000;
 
-/** What keeps the index, as it is seen by what answers readers. */
+/** The keeper of the index, as seen by the processes that answer readers. */
 export interface IndexKeeper {
   readonly state: IndexState;
   /**
-   * Has the whole content folder looked at, now.
+   * Has the whole content folder checked at once.
    *
    * @returns whether it has been, after this was called; after 10 s at the latest
    */
   rescan(): Promise<boolean>;
 }
 
-/** Orders to look at the content folder, each with an id, so that a report is never taken for another's. */
+/** Orders to check the content folder, each with an id, so that no report is mistaken for another's. */
 export class Rescans {
   private readonly pending = new PendingReplies<boolean>();
 
-  /** @param send hands an order on; gives false when there is nobody to carry it out */
+  /** @param send passes an order on; returns false if no process can carry it out */
   constructor(private readonly send: (order: { rescan: number }) => boolean) {}
 
   /** See `IndexKeeper.rescan`. */
@@ -29,7 +29,7 @@ export class Rescans {
     const { id, reply } = this.pending.open();
     if (!this.send({ rescan: id })) this.pending.settle(id, false);
     const isDone = await within(RESCAN_MS, reply);
-    // A report that comes later is for nobody.
+    // A later report has no recipient.
     this.pending.settle(id, false);
     return isDone ?? false;
   }
@@ -38,7 +38,7 @@ export class Rescans {
     this.pending.settle(rescanned, isDone);
   }
 
-  /** The process that was to look has gone. */
+  /** The process that was to check has ended. */
   abandonAll(): void {
     this.pending.settleAll(false);
   }

@@ -9,7 +9,7 @@ interface Told {
   onFailure(error: unknown): void;
 }
 
-/** Checks beside, in a thread, the bodies that nobody shows before they were checked. Other changes go on. */
+/** Checks, in a separate thread, the bodies that are not shown before they are checked. Other changes go on. */
 export class UndecidedBodies {
   private underWay: Promise<void> | undefined;
   private isMore = false;

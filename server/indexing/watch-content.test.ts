@@ -88,7 +88,7 @@ describe('while the content folder is watched', () => {
     expect(told).toEqual([]);
   });
 
-  test('who has it looked at right after a save finds what was saved, on the page too', async () => {
+  test('a check right after a save finds the saved text, on the page too', async () => {
     writeArticle('a', 'before');
     await watch();
     const body = async () => {
@@ -172,7 +172,7 @@ describe('while the content folder is watched', () => {
     writeArticle('b');
     await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
     expect(told).toEqual([
-      `Fault: the content folder ${places.contentDir} is not there. What readers see stays as it was until it is back.`,
+      `Fault: the content folder ${places.contentDir} is not there. Readers see the site as it was until it is back.`,
       'The content folder can be read again.',
     ]);
   });
@@ -204,7 +204,7 @@ describe('while the content folder is watched', () => {
     renameSync(other, places.contentDir);
     await eventually(() =>
       expect(told).toEqual([
-        'Another folder stands in the place of the content folder: it is watched from now on.',
+        'Another folder has taken the place of the content folder: it is watched from now on.',
       ]),
     );
     for (const slug of ['b', 'c']) {
@@ -214,7 +214,7 @@ describe('while the content folder is watched', () => {
     expect(faults).toEqual([]);
   });
 
-  test('articles/ that leads nowhere is a problem of its own: its articles stay, all else goes on', async () => {
+  test('articles/ that leads nowhere is a problem by itself: its articles stay, all else goes on', async () => {
     writeArticle('a');
     const elsewhere = path.join(places.home, 'elsewhere');
     const articles = path.join(places.contentDir, 'articles');
@@ -276,7 +276,7 @@ test('the watch begins without a folder: that is said, and the index is made onc
   await eventually(async () => expect(await slugs()).toEqual(['a']));
 });
 
-test('without file events all files are looked at every few seconds, and that is said once', async () => {
+test('without file events all files are checked every few seconds, and that is said once', async () => {
   vi.mocked(watchOne).mockImplementation(() => {
     throw Object.assign(new Error('ENOSPC: no space left on device, watch'), { code: 'ENOSPC' });
   });
@@ -287,9 +287,11 @@ test('without file events all files are looked at every few seconds, and that is
   await eventually(async () => expect(await slugs()).toEqual([]));
   writeArticle('a');
   await eventually(async () => expect(await slugs()).toEqual(['a']));
-  expect(told).toEqual([expect.stringMatching(/^File events do not tell .* every 2 s/)]);
+  expect(told).toEqual([expect.stringMatching(/^File events do not report .* every 2 s/)]);
   vi.mocked(watchOne).mockImplementation(reallyWatch);
-  await eventually(() => expect(told.at(-1)).toMatch(/^File events tell of all changes .* again/));
+  await eventually(() =>
+    expect(told.at(-1)).toMatch(/^File events report all content changes again/),
+  );
 });
 
 // The limit has to pass twice, which a busy machine takes minutes for.

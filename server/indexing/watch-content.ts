@@ -24,16 +24,16 @@ import { UndecidedBodies } from './undecided-bodies';
 /** Which folder it is, and whether it and its index are there, is seen this often. In milliseconds. */
 const BEAT_MS = 1000;
 
-/** Of many folders all are looked at less often: that may take this share of the time. */
+/** Many folders are checked less often: the checks may take this share of the time. */
 const VERIFYING_SHARE = 100;
 
-/** New problems are told when nothing has changed for so long. */
+/** New problems are reported once nothing has changed for this long. */
 const TELL_AFTER_MS = 300;
 
-/** Nobody who has something looked at waits for a file that is written for longer. */
+/** How long a check on request waits for a file that is being written. */
 const MAX_LOOKS = 4;
 
-/** What came of a look. */
+/** The outcome of a check. */
 type Look = 'looked' | 'settling' | 'failed';
 
 export interface ContentWatch {
@@ -41,22 +41,22 @@ export interface ContentWatch {
    * Takes one line, or a few, for the terminal; problems, once each when they appear, also as they are.
    */
   log: (text: string, problem?: Problem) => void;
-  /** Is told, again and again, that work goes on which leaves the event loop no time. */
+  /** Called repeatedly during work that leaves the event loop no time. */
   onProgress?: () => void;
-  /** Is told of each change once the index has it. */
+  /** Called for each change once the index has it. */
   onUpdate?: () => void;
   /** Is told after it that there are pictures in the index. */
   onPictures?: () => void;
   /**
-   * Is told since when the content folder as a whole cannot be read, in milliseconds since the epoch; and
+   * Called with the time since when the content folder as a whole cannot be read, in milliseconds since the epoch; and
    * `undefined` once it is back.
    */
   onFault?: (since: number | undefined) => void;
-  /** The program that reads files in other threads, where the index has to be made anew. */
+  /** The program that reads files in other threads, where the index has to be rebuilt. */
   reader?: URL;
 }
 
-/** What keeps an index up to date. */
+/** Keeps an index up to date. */
 export interface ContentWatcher {
   /**
    * Looks at the whole folder; while the index is being made, once that is done.
@@ -100,11 +100,11 @@ class ContentWatching {
   private isReady = false;
   private isStopped = false;
   private making = Promise.resolve();
-  /** Of what the problems have not been told. */
+  /** Changes whose problems have not been reported. */
   private untold: Heard = [];
-  /** What is to be looked at again because it was being written. */
+  /** The files to check again because they were being written. */
   private unsettled: Heard = [];
-  /** Why file events do not tell of all changes. */
+  /** Why file events do not report all changes. */
   private deaf: string | undefined;
   /** Why the last update failed; empty when it did not. What fails every second is said once. */
   private failure = '';
@@ -145,7 +145,7 @@ class ContentWatching {
     }
     if (this.isStopped) return;
     this.lookLater();
-    // Later: there may be many, and somebody waits for the index.
+    // Later: there may be many, and the index is being waited for.
     this.timers.tell = setTimeout(() => {
       // What changed while the index was made.
       this.update('anything');
@@ -203,7 +203,7 @@ class ContentWatching {
     return contentFault(this.places.contentDir) !== undefined;
   }
 
-  /** Brings the index up to date with what was heard. */
+  /** Brings the index up to date with the events received. */
   private update(heard: Heard): Look {
     if (!this.isReady) return 'failed';
     let summary: UpdateSummary;
@@ -225,7 +225,7 @@ class ContentWatching {
     return settling > 0 ? 'settling' : 'looked';
   }
 
-  /** A look at everything, with how long it took. */
+  /** A check of everything, with its duration. */
   private timed(work: () => UpdateSummary): UpdateSummary {
     const begun = performance.now();
     const summary = work();
@@ -233,12 +233,12 @@ class ContentWatching {
     return summary;
   }
 
-  /** The index is another one: pages are told now, and what is wrong is said a little later. */
+  /** The index has changed: pages are notified now, and problems are reported a little later. */
   private hear(heard: Heard): void {
     this.told.onUpdate?.();
     this.tellPictures();
     this.untold = mergeHeard(this.untold, heard);
-    // It asks about all files, and somebody waits for the page.
+    // It queries all files, and somebody is waiting for the page.
     clearTimeout(this.timers.tell);
     this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
   }
@@ -254,7 +254,7 @@ class ContentWatching {
     }, SETTLES_MS);
   }
 
-  /** Events can be lost, or be away: everything is looked at now and then. */
+  /** Events can be lost or missing, so everything is checked now and then. */
   private lookLater(): void {
     const hasEvents = this.deaf === undefined;
     const isLocal = isContentOnLocalDisk(this.places.contentDir);
@@ -305,7 +305,7 @@ class ContentWatching {
   }
 
   /**
-   * What is there for a moment only is not spoken of: some programs take a file away and put another in
+   * A state that lasts only a moment is not reported: some programs remove a file and put another in
    * its place.
    */
   private setFault(fault: string | undefined): void {
@@ -325,7 +325,7 @@ class ContentWatching {
     else if (!this.fault.isTold) {
       this.fault.isTold = true;
       this.told.log(
-        `Fault: ${escapeForTerminal(fault)}. What readers see stays as it was until it is back.`,
+        `Fault: ${escapeForTerminal(fault)}. Readers see the site as it was until it is back.`,
       );
       this.told.onFault?.(this.fault.since);
     }
@@ -335,8 +335,8 @@ class ContentWatching {
     this.deaf = reason;
     this.told.log(
       reason === undefined
-        ? 'File events tell of all changes of the content again.'
-        : `File events do not tell of all changes of the content (${escapeForTerminal(reason)}): it is looked at every 2 s, or every 30 s where it has more than 10,000 files or is not on a disk of this machine.`,
+        ? 'File events report all content changes again.'
+        : `File events do not report all content changes (${escapeForTerminal(reason)}): the folder is checked every 2 s, or every 30 s if it has more than 10,000 files or is not on a disk of this machine.`,
     );
     if (this.isReady) this.lookLater();
   }
@@ -345,12 +345,12 @@ class ContentWatching {
     // The empty one that an unmounted disk leaves.
     if (this.isAtFault()) return false;
     const which = folder === '' ? 'the content folder' : `${folder}/`;
-    this.told.log(`Another folder stands in the place of ${which}: it is watched from now on.`);
+    this.told.log(`Another folder has taken the place of ${which}: it is watched from now on.`);
     return true;
   }
 
   private fail(error: unknown): void {
-    // It is spoken of once it has lasted.
+    // It is reported once it has lasted.
     if (error instanceof ContentFolderFault) return;
     const message = error instanceof Error ? error.message : String(error);
     if (message === this.failure) return;

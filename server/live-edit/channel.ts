@@ -12,7 +12,7 @@ export interface PageSources {
   whole: (address: string) => Promise<{ html: string; isPlain: boolean }>;
 }
 
-/** Whole pages are made when nothing has changed for so long: they hold up what comes next. In ms. */
+/** Whole pages are made once nothing has changed for this long, because they delay the next change. In ms. */
 const WHOLE_AFTER_MS = 200;
 
 /** What is known of a page that is open in a browser. */
@@ -26,7 +26,7 @@ interface OpenPage {
 
 /**
  * The channel to all open pages: whenever something has changed, each is sent what it shows now. It is
- * sent itself anew only where that is not all: where its head is another, or only Next can make it. A
+ * sent whole only where that is not enough: where its head has changed, or only Next can make it. A
  * page that was away meanwhile (the server started again, the computer slept) is sent itself when it
  * comes back.
  */
@@ -61,7 +61,7 @@ export class Channel {
     return true;
   }
 
-  /** Sends all open pages anew. What changes while it does so is sent once more. */
+  /** Sends all open pages again. Changes that happen meanwhile are sent once more. */
   changed(): void {
     this.changes++;
     this.again = true;

@@ -55,7 +55,7 @@ async function bundleNow(contents: string, plugins: Plugin[]): Promise<CodeBundl
   };
 }
 
-/** Leaves nothing behind: no file, and nothing that Node would keep for the next who asks for it. */
+/** Leaves nothing behind: no file, and no module that Node would keep. */
 function loadOnce(code: Uint8Array): unknown {
   mkdirSync(FOLDER, { recursive: true });
   const file = path.resolve(FOLDER, `${process.pid}-${loads++}.cjs`);

@@ -19,7 +19,7 @@ export { indexPlaces } from './lib/newsroom';
 
 /**
  * Keeps the desk's index up to date by the code as it is now: when that has changed, all files are read
- * anew.
+ * again.
  */
 export class Indexing {
   private bundle: CodeBundle | undefined;
@@ -40,7 +40,7 @@ export class Indexing {
     this.renewing = this.renewing
       .then(() => this.renewNow())
       .catch((error: unknown) => {
-        this.watch.log(`The index is kept by the code from before: ${String(error)}`);
+        this.watch.log(`The index is still kept by the earlier code: ${String(error)}`);
       });
     return this.renewing;
   }

@@ -9,7 +9,7 @@ export const VERSION_ATTRIBUTE = 'data-version';
 export type PageMessage =
   /** What it shows now, made quickly: without the head of the document, which follows. */
   | { is: 'quick'; body: string; title: string | undefined }
-  /** Itself anew, as it is at a version. */
+  /** The whole page again, as it is at a version. */
   | { is: 'whole'; version: string; html: string }
   /** It has to be loaded. */
   | { is: 'load' };

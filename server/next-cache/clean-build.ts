@@ -8,7 +8,7 @@ import { BUILT_PAGES } from '@/lib/next-internals/build-files';
 const NEXTS_OWN = /^_/;
 
 /**
- * Takes the client runtime out of all pages of a finished build: so that whoever serves them sends them
+ * Removes the client runtime from all pages of a finished build, so that any server sends them
  * without it.
  *
  * @returns the pages that cannot do without their scripts: a defect, since their routes are not on the

@@ -16,7 +16,7 @@ test('is ready while the index answers and a page can be made', async () => {
   expect(await health.readiness()).toEqual({ isReady: true, says: 'ready' });
 });
 
-test('is not ready once the content folder has been away for 30 s, and is again when it is back', async () => {
+test('is not ready once the content folder has been missing for 30 s, and is again when it is back', async () => {
   let since: number | undefined = 1_000_000;
   const health = new Health(GOOD, () => since);
   vi.setSystemTime(1_029_999);
@@ -24,7 +24,7 @@ test('is not ready once the content folder has been away for 30 s, and is again 
   vi.setSystemTime(1_030_000);
   expect(await health.readiness()).toEqual({
     isReady: false,
-    says: 'the content folder has been away for 30 s',
+    says: 'the content folder has been missing for 30 s',
   });
   since = undefined;
   expect((await health.readiness()).isReady).toBe(true);

@@ -14,15 +14,15 @@ export interface Parts {
   samplePage(): Promise<unknown>;
 }
 
-/** A part that has not answered after so long is not ready, in milliseconds. */
+/** A part that has not answered after this long is not ready, in milliseconds. */
 const LONGEST_MS = 5000;
 
-/** Nobody is sent away for a content folder that is exchanged for another; in milliseconds. */
+/** Readers are not turned away while a content folder is being replaced, for this long; in milliseconds. */
 const CONTENT_AWAY_MS = 30_000;
 
 /** Says whether readers can be served: the content is there, the index answers, and a page can be made. */
 export class Health {
-  /** The process is about to end, and takes nobody new. */
+  /** The process is about to end, and accepts no new requests. */
   isDraining = false;
 
   /**
@@ -39,7 +39,7 @@ export class Health {
     const since = this.contentFaultSince();
     if (since !== undefined && now() - since >= CONTENT_AWAY_MS) {
       const seconds = Math.floor((now() - since) / 1000);
-      return { isReady: false, says: `the content folder has been away for ${seconds} s` };
+      return { isReady: false, says: `the content folder has been missing for ${seconds} s` };
     }
     for (const [name, ask] of Object.entries(this.parts)) {
       try {

@@ -11,7 +11,7 @@ export interface MetricsSource {
 }
 
 /**
- * Serves `/metrics` on a port of its own, which is not for readers, and `/health/live`: whether the first process
+ * Serves `/metrics` on its own port, which is not for readers, and `/health/live`: whether the first process
  * lives, also while the port for readers is not open yet.
  *
  * @param host the address to listen on
@@ -50,7 +50,7 @@ export function serveMetrics(
     const on = typeof address === 'object' && address ? address.port : port;
     log.info(`metrics are at http://${host}:${on}/metrics`);
   });
-  // Nobody waits for it when the server ends.
+  // The server does not wait for it when it ends.
   server.unref();
   return server;
 }

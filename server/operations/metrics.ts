@@ -22,7 +22,7 @@ interface Tally {
 export class Metrics {
   readonly registry = new Registry();
   private readonly seconds: Histogram<'cache'>;
-  /** Counted here, and told when somebody asks: to count with the library takes ten times as long. */
+  /** Counted here, and reported on request: counting with the library takes ten times as long. */
   private readonly tallies = new Map<string, Map<number, Tally>>();
 
   constructor(cacheSize: () => CacheSize, edition: () => number, content: WatchedContent) {
@@ -31,7 +31,7 @@ export class Metrics {
     const { tallies } = this;
     new Counter({
       name: 'standfirst_requests_total',
-      help: 'Requests answered, by status and by how the answer came to be.',
+      help: 'Requests answered, by status and source of the answer.',
       labelNames: ['status', 'cache'],
       registers,
       collect() {
@@ -43,7 +43,7 @@ export class Metrics {
     });
     this.seconds = new Histogram({
       name: 'standfirst_request_seconds',
-      help: 'Time to an answer that was not there yet, by how it came to be.',
+      help: 'Time to make an answer that was not in memory, by its source.',
       labelNames: ['cache'],
       buckets: BUCKETS,
       registers,
@@ -59,9 +59,9 @@ export class Metrics {
       });
     };
     gauge('standfirst_kept_pages', 'Finished pages in memory.', () => cacheSize().pages);
-    gauge('standfirst_kept_bytes', 'What they take, about.', () => cacheSize().bytes);
-    gauge('standfirst_waiting_pages', 'Pages that wait to be made.', () => cacheSize().waiting);
-    gauge('standfirst_edition', 'Grows when readers may see something else.', edition);
+    gauge('standfirst_kept_bytes', 'Their approximate size.', () => cacheSize().bytes);
+    gauge('standfirst_waiting_pages', 'Pages waiting to be made.', () => cacheSize().waiting);
+    gauge('standfirst_edition', 'Increases when the site changes for readers.', edition);
     const contentGauge = (name: string, help: string, value: () => number | undefined): void => {
       new Gauge({
         name,
@@ -78,17 +78,17 @@ export class Metrics {
     const seconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000);
     contentGauge(
       'standfirst_files_in_error',
-      'Files of the content that are in error.',
+      'Content files in error.',
       () => content.figures().filesInError,
     );
     contentGauge(
       'standfirst_last_change_timestamp_seconds',
-      'When the content was last seen to change.',
+      'When the last content change was seen.',
       () => seconds(content.lastChange()),
     );
     contentGauge(
       'standfirst_last_publication_timestamp_seconds',
-      'When the newest article that readers can see became public; 0 where there is none.',
+      'When the newest public article became public; 0 if there is none.',
       () => seconds(content.figures().lastPublication),
     );
   }

@@ -22,7 +22,7 @@ test.skipIf(!existsSync(FULL))(
   },
 );
 
-test('what a reader asks for cannot end a line of the log or turn it round', () => {
+test('a request cannot end a line of the log or reverse its direction', () => {
   // Node reads the bytes of a request's target as Latin-1.
   const url = '/search?q="\u0085\u009b31m\u00ad\u202e';
   const line = requestLine({

@@ -5,10 +5,10 @@ import { now } from '@/lib/clock';
 import { redactKeys, urlForLog } from '@/lib/preview/redact';
 import { clientKind, hostOf, remembering } from './visit';
 
-/** Lines are gathered until there are so many characters of them … */
+/** Lines are gathered until they have this many characters … */
 const GATHERED_LENGTH = 64_000;
 
-/** … or so long, in milliseconds. */
+/** … or for this long, in milliseconds. */
 const GATHERED_MS = 500;
 
 const PID = process.pid;
@@ -30,7 +30,7 @@ export class LogFile {
     // With a least length of 0 its `flush` would do nothing, also with what could not be written.
     const options = { dest, sync: false, minLength: 1, maxLength: MOST_BYTES };
     this.destination = pino.destination(options);
-    // Nobody can be told: telling is what failed.
+    // This cannot be reported: reporting is what failed.
     this.destination.on('error', () => undefined);
     setInterval(() => this.flush(), GATHERED_MS).unref();
   }
@@ -53,7 +53,7 @@ export class LogFile {
       this.passOn();
       this.destination.flushSync();
     } catch {
-      // Not open yet, or a reader that is gone: there is nobody to tell.
+      // Not open yet, or its reader is gone: nothing can be reported.
     }
   }
 

@@ -39,7 +39,7 @@ export function hostOf(referrer: string): string | undefined {
 /** So many answers are remembered: a day's readers send some thousand different headers. */
 const MOST_REMEMBERED = 2000;
 
-/** A longer header is not remembered, in characters: nobody sends the same again. */
+/** A longer header is not remembered, in characters: the same one hardly comes twice. */
 const MOST_LENGTH = 1000;
 
 /**

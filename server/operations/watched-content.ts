@@ -1,7 +1,7 @@
 import type { ContentFigures } from '@/lib/archive-index/content-figures';
 import { now } from '@/lib/clock';
 
-/** With very many articles in error to count them takes a while: so often at most, in milliseconds. */
+/** Counting very many articles in error takes a while: the least interval, in milliseconds. */
 const COUNT_EVERY_MS = 10_000;
 
 /** The figures of the content for those who watch the site, whether the index can be asked just now or not. */
@@ -29,7 +29,7 @@ export class WatchedContent {
       this.last = this.count();
       this.countedAt = now();
     } catch {
-      // Somebody writes it, or it is being made anew: what was counted before is all there is to say.
+      // It is being written or rebuilt: the earlier counts are the best available.
     }
     return this.last;
   }

@@ -16,6 +16,11 @@ export interface FinishedPage {
   /** What is sent with it whatever its coding: what it is, what it may load. */
   headers: Readonly<Record<string, string>>;
   lifetime: Lifetime;
+  /**
+   * When it may be another page by itself, in milliseconds since the epoch: it says how old something
+   * is. Nobody keeps it for longer.
+   */
+  trueUntil?: number;
   /** Names the bytes before they are coded. */
   hash: string;
   bodies: Readonly<Partial<Record<Coding, Buffer>>>;

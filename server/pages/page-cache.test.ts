@@ -42,6 +42,7 @@ class Source {
   /** While it is set, nothing is finished until it resolves. */
   gate: Promise<void> | undefined;
   hasBasis = true;
+  trueUntil: number | undefined;
 
   renew = async (address: string, basis?: Basis): Promise<Renewal> => {
     if (basis !== undefined && !this.disagrees) {
@@ -58,7 +59,9 @@ class Source {
     await this.gate;
     if (failed) throw new Error('cannot be made');
     if (text === undefined || this.disagrees) return 'not served';
-    return { page: pageOf(text), basis: this.hasBasis ? basisOf(text) : undefined, isForAll: true };
+    const { trueUntil } = this;
+    const page = { ...pageOf(text), ...(trueUntil !== undefined && { trueUntil }) };
+    return { page, basis: this.hasBasis ? basisOf(text) : undefined, isForAll: true };
   };
   answerFor = async (address: string): Promise<Answer> => {
     if (!this.content.has(address)) return { do: 'not found' };
@@ -117,6 +120,30 @@ function hold(): () => void {
   };
 }
 
+describe('a page that says how old something is', () => {
+  test('ends with that, though nothing of the content has changed', async () => {
+    source.trueUntil = START + 5000;
+    expect(await got()).toBe('made: first');
+    setClock(START + 4999);
+    expect(pages.peek('/a')?.hash).toBe('first');
+    setClock(START + 5000);
+    expect(pages.peek('/a')).toBeUndefined();
+    source.content.set('/a', 'older');
+    source.trueUntil = START + 90_000;
+    expect(await got()).toBe('made: older');
+    expect(await got()).toBe('hit: older');
+  });
+
+  test('is sent as it was when another cannot be made', async () => {
+    source.trueUntil = START + 5000;
+    expect(await got()).toBe('made: first');
+    setClock(START + 5000);
+    source.content.set('/a', 'older');
+    source.fails = true;
+    expect(await got()).toBe('stale-if-error: first');
+  });
+});
+
 describe('a page', () => {
   test('is made once however many ask, and is there from then on', async () => {
     expect(pages.peek('/a')).toBeUndefined();
@@ -138,14 +165,14 @@ describe('a page', () => {
     expect(source.checks).toBe(1);
   });
 
-  test('is made anew after a change of what it says', async () => {
+  test('is made again after a change of its content', async () => {
     await got();
     change('second');
     expect(await got()).toBe('made: second');
     expect(pages.peek('/a')?.hash).toBe('second');
   });
 
-  test('of which nobody can say what it was made from is made anew after every change', async () => {
+  test('with an unknown basis is made again after every change', async () => {
     source.hasBasis = false;
     await got();
     change('first');
@@ -184,7 +211,7 @@ describe('while the newest version is not there', () => {
     change('second');
   });
 
-  test('who asks after a change does not get what was begun before it', async () => {
+  test('a request after a change does not get a page begun before it', async () => {
     const openFirst = hold();
     const early = said(pages.get('/a'));
     await expect.poll(() => source.made).toHaveLength(2);
@@ -353,7 +380,7 @@ describe('the file of a page', () => {
     await got();
   });
 
-  test('is looked at once a second at most', () => {
+  test('is checked once a second at most', () => {
     source.looks = 0;
     for (let nth = 0; nth < 100; nth++) pages.peek('/a');
     expect(source.looks).toBe(0);
@@ -362,7 +389,7 @@ describe('the file of a page', () => {
     expect(source.looks).toBe(1);
   });
 
-  test('that has changed has the page confirmed or made anew, whatever the index says', async () => {
+  test('that has changed has the page confirmed or made again, whatever the index says', async () => {
     source.files.set('/a', there('2'));
     setClock(START + 1000);
     expect(await got()).toBe('checked: first');
@@ -374,7 +401,7 @@ describe('the file of a page', () => {
     expect(await got()).toBe('hit: second');
   });
 
-  test('that is being written is looked at again', async () => {
+  test('that is being written is checked again', async () => {
     source.files.set('/a', there('2', false));
     setClock(START + 1000);
     expect(await got()).toBe('checked: first');

@@ -40,7 +40,7 @@ export type Outcome =
 /** The file of the content that a page shows, as it was before the page was made. */
 interface PageFile {
   name: string;
-  /** Empty when it was being written: it has to be looked at again. */
+  /** Empty when it was being written: it has to be checked again. */
   stamp: string;
   /** In milliseconds since the epoch. */
   lookedAt: number;
@@ -52,7 +52,7 @@ interface CacheEntry extends SharedPage {
   file: PageFile | undefined;
   /** When it was found to be out of date, in milliseconds since the epoch. */
   outdatedSince?: number;
-  /** Until then nobody tries again to make another, in milliseconds since the epoch. */
+  /** No new version is attempted before then, in milliseconds since the epoch. */
   failedUntil?: number;
 }
 
@@ -68,20 +68,20 @@ interface Renewal {
   got: Promise<Got | NotServed>;
 }
 
-/** A reader waits so long for the newest version of a page that there is an earlier one of. In ms. */
+/** How long a reader waits for the newest version of a page that has an earlier one. In ms. */
 const PATIENCE_MS = 1000;
 
-/** And so long for any page, in milliseconds. */
+/** And for any page, in milliseconds. */
 const MAX_MS = 5000;
 
-/** For so long an earlier version is sent while the new one takes long; and when it fails. In ms. */
+/** How long an earlier version is sent while the new one is slow; and when it fails. In ms. */
 const STALE_MS = 60_000;
 const STALE_IF_ERROR_MS = 10 * 86_400_000;
 
 /** A page that failed is not tried again before, in milliseconds. */
 const RETRY_MS = 1000;
 
-/** The file of a page is looked at so often at most, in milliseconds. */
+/** The file of a page is checked at most this often, in milliseconds. */
 const LOOK_MS = 1000;
 
 /**
@@ -118,12 +118,12 @@ export class PageCache {
   /** The page, if it is there and is known to be true now. */
   peek(address: string): FinishedPage | undefined {
     const kept = this.kept.get(address);
-    if (kept?.edition !== this.edition.current()) return undefined;
+    if (kept?.edition !== this.edition.current() || isOver(kept)) return undefined;
     return this.hasFileChanged(kept) ? undefined : kept.page;
   }
 
   /**
-   * The page, confirmed or made anew if that has to be.
+   * The page, confirmed or, if necessary, made again.
    *
    * @returns what there is instead, when there is no page that readers may see
    * @throws TryLater, or why it could not be made, when there is no earlier version that may be sent
@@ -161,7 +161,7 @@ export class PageCache {
       if (!known) throw error;
       return known;
     } finally {
-      // Nobody may be waiting any more.
+      // The readers may have gone.
       renewal.got.catch(() => undefined);
     }
   }
@@ -181,7 +181,7 @@ export class PageCache {
 
   private renewal(address: string): Renewal {
     const edition = this.edition.current();
-    // Who asks after a change is not given what was begun before it.
+    // A request after a change is not answered with a page begun before it.
     const flight = `${edition} ${address}`;
     let renewal = this.renewals.get(flight);
     if (!renewal) {
@@ -287,6 +287,11 @@ export class PageCache {
     const known = this.kept.get(address);
     if (!known || known.edition <= kept.edition) this.kept.set(address, kept);
   }
+}
+
+/** Whether what it says of its own age has become another. */
+function isOver({ page: { trueUntil } }: CacheEntry): boolean {
+  return trueUntil !== undefined && now() >= trueUntil;
 }
 
 function timeLeft({ begun }: Renewal, maxMs: number): number {

@@ -3,11 +3,11 @@ import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/pla
 import { type Language, siteLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
-/** What is said while nobody knows the language of the site. */
+/** The words to use while the language of the site is unknown. */
 export const ENGLISH = siteLanguage({ locale: 'en', timeZone: 'UTC' }, () => undefined);
 
 /**
- * Answers for which nobody has to be asked, in the language of the site. Those that are the same for all
+ * Answers that need no other process, in the language of the site. Those that are the same for all
  * are finished once.
  */
 export class PlainPages {

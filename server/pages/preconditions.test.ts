@@ -57,7 +57,7 @@ test.each([
   expect(evaluatePreconditions({ 'if-match': value }, ETAG)).toBe(verdict);
 });
 
-test('If-Match is looked at first', () => {
+test('If-Match is checked first', () => {
   expect(evaluatePreconditions({ 'if-match': '"x"', 'if-none-match': ETAG }, ETAG)).toBe('failed');
   const both = { 'if-match': ETAG, 'if-none-match': ETAG };
   expect(evaluatePreconditions(both, ETAG)).toBe('not modified');

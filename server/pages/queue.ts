@@ -15,8 +15,8 @@ export class Queue {
   private readonly limit;
 
   /**
-   * @param atOnce so many are done at a time
-   * @param mostWaiting so many may wait for it
+   * @param atOnce how many are done at a time
+   * @param mostWaiting how many may wait
    * @param maxMs what takes longer goes on, but gives its place to the next; in milliseconds
    */
   constructor(

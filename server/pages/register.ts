@@ -11,7 +11,7 @@ import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { whenFree } from '../when-free';
 import { TryLater } from './try-later';
 
-/** Says what there is at an address, without anybody making a page. */
+/** Decides what is at an address, without making a page. */
 export interface Register {
   /**
    * By the index, and for files of the build and of `public/` by whether they are there.

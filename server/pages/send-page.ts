@@ -146,13 +146,13 @@ interface Prepared {
   common: readonly string[];
   /**
    * A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. It
-   * names the headers too: who has the page by this name has them as well.
+   * names the headers too: a client that has the page under this tag has them as well.
    */
   etag: string;
   /** What it is and may do, however much of it is sent. */
   described: readonly string[];
   whole: readonly string[];
-  /** For who has the page: only what may be another by now (RFC 9110, 15.4.5). */
+  /** For clients that have the page: only the headers that may have changed (RFC 9110, 15.4.5). */
   unchanged: readonly string[];
 }
 

@@ -4,16 +4,16 @@ import type { FinishedPage } from './finished-page';
 import { Queue } from './queue';
 import { TookTooLong } from './try-later';
 
-/** A reader waits so long for what is made for one, in milliseconds. */
+/** How long a reader waits for an answer made for one reader, in milliseconds. */
 const MAX_MS = 5000;
 
 /**
- * And so long for a search, of which there is never an earlier answer: until a process that hangs has been
+ * And for a search, which never has an earlier answer: until a process that hangs has been
  * noticed and another has taken its place, which loads Next.
  */
 const MAX_SEARCH_MS = 10_000;
 
-/** And so long for what is near an address that leads nowhere: there is a plain page for that. */
+/** And for suggestions at an address that leads nowhere: there is a plain page for that. */
 const MAX_LOST_MS = 2000;
 
 /** How many are made at a time, and how many may wait for it. */
@@ -22,7 +22,7 @@ const LOST = [1, 20] as const;
 const OTHERS = [2, 100] as const;
 
 /**
- * Answers that are made for one reader and not kept. Each kind has a queue of its own, so that no
+ * Answers that are made for one reader and not kept. Each kind has its own queue, so that no
  * number of one takes away another, or the pages that there are.
  */
 export class SingleAnswers {
@@ -30,7 +30,7 @@ export class SingleAnswers {
   private readonly lost = new Queue(...LOST, MAX_LOST_MS);
   private readonly others = new Queue(...OTHERS, MAX_MS);
 
-  /** @param plainNotFound what lost readers get when there is no time to look for what is near */
+  /** @param plainNotFound the plain 404 for when there is no time to find similar addresses */
   constructor(
     private readonly source: Pick<Renderer, 'makeOnce'>,
     private readonly plainNotFound: () => Promise<FinishedPage>,

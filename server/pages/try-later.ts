@@ -1,4 +1,4 @@
-/** There is no answer now, but there may be one in a moment: 503 with Retry-After (RFC 9110, 15.6.4). */
+/** No answer is available now, but one may be in a moment: 503 with Retry-After (RFC 9110, 15.6.4). */
 export class TryLater extends Error {}
 
 /** It took longer than a reader waits. */

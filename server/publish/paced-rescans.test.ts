@@ -21,7 +21,7 @@ function controlled() {
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
-test('who asks during a look waits for the next, and shares it with all who wait', async () => {
+test('a request during a check waits for the next, and shares it with all who wait', async () => {
   const { rescan, end, paced } = controlled();
   const first = paced.request();
   await soon();

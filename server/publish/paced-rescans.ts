@@ -1,12 +1,12 @@
-/** So many may follow each other at once … */
+/** This many may follow each other at once … */
 const BURST = 30;
 
-/** … and then one in so long, in milliseconds. */
+/** … and then one per this interval, in milliseconds. */
 const PACE_MS = 1000;
 
 /**
- * Has the content folder looked at for whoever asks, one look at a time and not too often. Who asks is
- * never refused: a look that has not begun serves all who wait for it, so that no number of them, and no
+ * Has the content folder checked on request, one check at a time and not too often. A request is
+ * never refused: a check that has not begun serves all who wait for it, so that no number of them, and no
  * delivery that is sent again and again, keeps another from its own.
  */
 export class PacedRescans {
@@ -18,11 +18,11 @@ export class PacedRescans {
   /** When that was counted, by the clock of `performance`. */
   private countedAt = performance.now();
 
-  /** @param rescan looks at the whole folder, and says whether somebody did */
+  /** @param rescan checks the whole folder, and returns whether that was done */
   constructor(private readonly rescan: () => Promise<boolean>) {}
 
   /**
-   * @returns whether the folder was looked at, after this was called: what is told during a look may be
+   * @returns whether the folder was checked, after this was called: news that comes during a check may be
    * about a file that it has passed
    * @throws what `rescan` throws
    */

@@ -1,12 +1,12 @@
 /** Its place was given to who came later. */
 export class GaveWay extends Error {
   constructor() {
-    super('others came while this was still being sent');
+    super('newer requests came while this one was still being sent');
     this.name = 'GaveWay';
   }
 }
 
-/** A bounded number of places: when all are taken, who has had one for longest gives way to who comes. */
+/** A bounded number of places: when all are taken, the oldest holder gives way to the newcomer. */
 export class Places {
   /** In the order in which they were taken. */
   private readonly taken = new Set<AbortController>();

@@ -18,7 +18,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
-/** A hook on a port of its own. */
+/** A hook on its own port. */
 async function serve(rescan: () => Promise<boolean> = async () => true): Promise<number> {
   const hook = new PublishHook(SECRET, rescan);
   const server = createServer((request, response) => void hook.answer(request, response));
@@ -54,7 +54,7 @@ const head = (signature: string, rest = 'Transfer-Encoding: chunked'): string =>
 
 const PATIENT = { timeout: 20_000, interval: 20 };
 
-test('what is signed has the content looked at; what is not signed right has not', async () => {
+test('a signed request has the content checked; a badly signed one does not', async () => {
   const rescan = vi.fn(async () => true);
   const port = await serve(rescan);
   expect((await send(port, '{}')).status).toBe(200);
@@ -178,7 +178,7 @@ test('a delivery that is sent again and again keeps no other from its own look',
   await Promise.all(replays);
 }, 30_000);
 
-test('when nobody could look the answer is 503, and the next one is asked for anew', async () => {
+test('a check that could not be made is answered with 503, and the next request tries again', async () => {
   const rescan = vi.fn(async () => true);
   rescan.mockResolvedValueOnce(false).mockRejectedValueOnce(new Error('no index'));
   const port = await serve(rescan);

@@ -15,21 +15,21 @@ const MOST_BYTES = 1_048_576;
 /** Bodies that are read at a time: each takes as much memory. */
 const MOST_AT_ONCE = 8;
 
-/** A body that is not there after so long is not waited for, in milliseconds. */
+/** How long a body is waited for, in milliseconds. */
 const BODY_MS = 5000;
 
 /**
- * A refused sender that is still sending is listened to for so long, in milliseconds: to end the
+ * How long a refused sender that is still sending is read from, in milliseconds: to end the
  * connection at once would have the system drop the answer with it (RFC 9112, 9.6).
  */
 const LINGER_MS = 1000;
 
-/** When somebody may try again who was not at fault, in seconds. */
+/** When a sender who was not at fault may try again, in seconds. */
 const RETRY_AFTER = { 'Retry-After': '2' };
 
 /**
  * Answers `POST /api/publish`: makes the server look at the content folder again. What is sent chooses
- * nothing; it only has to be signed. Without a secret there is no such address.
+ * nothing; it only has to be signed. Without a secret the address does not exist.
  */
 export class PublishHook {
   private readonly places = new Places(MOST_AT_ONCE);
@@ -37,7 +37,7 @@ export class PublishHook {
 
   /**
    * @param secret of `PUBLISH_SECRET`
-   * @param rescan brings the index up to date, and says whether somebody did
+   * @param rescan brings the index up to date, and returns whether that was done
    * @throws Error when the secret is too short to be one
    */
   constructor(
@@ -65,7 +65,7 @@ export class PublishHook {
       return refuse(request, response, 405, 'only POST', { Allow: 'POST' });
     }
     const signature = String(request.headers['x-hub-signature-256'] ?? '');
-    // Nobody without one takes a place, or memory.
+    // Without one, a request takes no place and no memory.
     if (!isWellFormed(signature)) {
       return refuse(request, response, 401, 'not signed (X-Hub-Signature-256: sha256=…)');
     }
@@ -81,15 +81,15 @@ export class PublishHook {
       return reply(response, 401, 'not signed with the secret of this site');
     }
     return (await this.rescan())
-      ? reply(response, 200, 'looked at the content')
-      : reply(response, 503, 'nobody could look at the content', RETRY_AFTER);
+      ? reply(response, 200, 'content reloaded')
+      : reply(response, 503, 'the content could not be checked', RETRY_AFTER);
   }
 
   private async rescan(): Promise<boolean> {
     try {
       return await this.rescans.request();
     } catch (error) {
-      log.error({ err: error }, 'the content could not be looked at');
+      log.error({ err: error }, 'the content could not be checked');
       return false;
     }
   }
@@ -97,7 +97,7 @@ export class PublishHook {
 
 /** Says why a body was not read to its end. */
 function refuseUnread(request: IncomingMessage, response: ServerResponse, error: unknown): number {
-  // Nobody hears the answer.
+  // No client receives the answer.
   if (error instanceof SenderGone) return 400;
   if (error instanceof BodyTooLarge) return refuse(request, response, 413, error.message);
   if (error instanceof GaveWay) return refuse(request, response, 503, error.message, RETRY_AFTER);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { isStillTrue, recordBasis } from '@/lib/newsroom/upkeep';
@@ -49,7 +49,7 @@ function basisOf(renewal: Renewal): string | undefined {
   return typeof renewal === 'object' ? renewal.basis : undefined;
 }
 
-test('a preview that fails is told of without its key', async () => {
+test('a preview that fails is logged without its key', async () => {
   const { newsroom } = maker(async () => ({}));
   const next = { ask: async () => ({ status: 500, headers: {}, body: Buffer.alloc(0) }) };
   const failing = new PageMaker(next, newsroom, recordBasis(newsroom), async () => false);
@@ -118,4 +118,51 @@ test('nothing is made of what readers may not see', async () => {
   });
   expect(await now.renew('/articles/b')).toBe('not served');
   expect(asked).toBe(0);
+});
+
+describe('a page that says how old its article is', () => {
+  const MINUTE = 60_000;
+  let now: number;
+
+  function makerFor(cacheHeader: string) {
+    const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => now });
+    const recording = recordBasis(newsroom);
+    const next: Pick<NextSite, 'ask'> = {
+      ask: async (): Promise<NextAnswer> => {
+        const article = await recording.newsroom.entry('a');
+        if (article?.kind !== 'article') throw new Error('there is no article');
+        const aging = await recording.newsroom.age(article);
+        return {
+          status: 200,
+          headers: {
+            'content-type': 'text/html',
+            'cache-control': 's-maxage=10',
+            'x-nextjs-cache': cacheHeader,
+          },
+          body: Buffer.from(`age: ${aging?.age?.count}`),
+        };
+      },
+    };
+    return new PageMaker(next, newsroom, recording, async () => false);
+  }
+
+  test('says until when that is true, is confirmed until then and made anew after it', async () => {
+    now = Date.UTC(2026, 1, 1) - MINUTE;
+    const maker = makerFor('MISS');
+    const made = await maker.renew(ADDRESS);
+    if (typeof made !== 'object') throw new Error(made);
+    expect(made.page).toMatchObject({ trueUntil: Date.UTC(2026, 1, 1) });
+    expect(await maker.renew(ADDRESS, made.basis)).toBe('still true');
+    now += MINUTE;
+    const later = await maker.renew(ADDRESS, made.basis);
+    if (typeof later !== 'object') throw new Error(later);
+    expect(later.page).toMatchObject({ trueUntil: Date.UTC(2026, 2, 1) });
+    expect(later.page.hash).not.toBe(made.page.hash);
+  });
+
+  test('that the build made is good until the day ends', async () => {
+    now = Date.UTC(2026, 0, 10, 12);
+    const made = await makerFor('HIT').renew(ADDRESS);
+    expect(made).toMatchObject({ basis: undefined, page: { trueUntil: Date.UTC(2026, 0, 11) } });
+  });
 });

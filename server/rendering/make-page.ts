@@ -17,7 +17,7 @@ import { nowhere } from '@/lib/next-internals/nowhere';
 import { wasMadeEarlier } from '@/lib/next-internals/page-origin';
 import { urlForLog } from '@/lib/preview/redact';
 import { answerFor, answerForRequest } from '@/lib/routing/answer';
-import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
+import { isFile, isForever } from '@/lib/routing/kept-address';
 import { routeOf } from '@/lib/routing/routes';
 import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';
 import type { Renewal } from './messages';
@@ -31,7 +31,7 @@ export class PageFailed extends Error {
   }
 }
 
-/** Headers of Next's answers that say something to readers; the others speak of its own caches. */
+/** Headers of Next's answers that matter to readers; the others concern its own caches. */
 const KEPT_HEADERS = {
   'content-type': 'Content-Type',
   location: 'Location',
@@ -89,23 +89,31 @@ export class PageMaker {
 
   private async makePage(address: string): Promise<Made> {
     const { newsroom, record } = this.recording;
-    const { result: next, basis: asked } = await record(async () => {
+    const {
+      result: next,
+      basis: asked,
+      trueUntil: askedUntil,
+    } = await record(async () => {
       const answer = await answerFor(address, newsroom);
       return answer.do === 'serve' ? this.ask(address, await this.isBuildOutdated()) : undefined;
     });
     if (!next) return 'not served';
-    // What the build made comes without a question: nobody knows what it was made from.
-    const basis = wasMadeEarlier(next.headers) ? undefined : asked;
+    // Pages of the build come without questions: their basis is unknown, but not their date.
+    const isOfBuild = wasMadeEarlier(next.headers);
+    const basis = isOfBuild ? undefined : asked;
+    const trueUntil = isOfBuild ? (await newsroom.today()).trueUntil : askedUntil;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
-    return { page: await finish(address, next, lifetime, isForAll), basis, isForAll };
+    const page = await finish(address, next, lifetime, isForAll);
+    const timed = trueUntil === undefined ? page : { ...page, trueUntil };
+    return { page: timed, basis, isForAll };
   }
 
   /** A file of the build or of `public`: no change of the content makes it another one. */
   private async makeFile(address: string): Promise<Made> {
     const next = await this.next.ask(address, false);
     if (next.status !== 200) return 'not served';
-    const lifetime = isBuiltFile(address) ? 'immutable' : 'file';
+    const lifetime = isForever(address) ? 'immutable' : 'file';
     const page = await finish(address, next, lifetime, true);
     return { page, basis: NOTHING_ASKED, isForAll: true };
   }
@@ -121,7 +129,7 @@ export class PageMaker {
     const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
     const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
-    // Next does not ask the proxy when it is told to make a page anew: only what is kept is asked so.
+    // Next does not ask the proxy when it is told to make a page again: only what is kept is asked so.
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or written in another way, even a page that is kept is one reader's.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';

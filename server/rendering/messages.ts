@@ -4,7 +4,7 @@ import type { FinishedPage } from '../pages/finished-page';
 /** What has been made for an address. */
 export interface MadePage {
   page: FinishedPage;
-  /** What it was made from; without it nobody can tell later whether it is still true. */
+  /** Its basis; without one it is impossible to tell later whether the page is still true. */
   basis: Basis | undefined;
   /** Whether other readers may get it too. */
   isForAll: boolean;

@@ -9,7 +9,7 @@ import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
 const HOSTNAME = 'localhost';
 const PORT = 3000;
 
-/** No page takes so long, in milliseconds. */
+/** No page takes this long, in milliseconds. */
 const MAX_MS = 15_000;
 
 /** What Next answered. */

@@ -20,7 +20,7 @@ const NEW_SPACE_MIB = 32;
  */
 const MAX_MS = 30_000;
 
-/** The process that was asked is no more. */
+/** The process has ended. */
 class ProcessEnded extends TryLater {
   constructor() {
     super('the process that makes pages ended');
@@ -79,7 +79,8 @@ export class RemoteRenderer implements Renderer {
       MAX_MS,
       this.process.whenReady().then(() => true),
     );
-    if (!isThere) throw new TryLater(`there was nobody to ask (${ask}) for ${MAX_MS} ms`);
+    if (!isThere)
+      throw new TryLater(`the process that makes pages was down for ${MAX_MS} ms (${ask})`);
     const answer = this.ask<Answer>(ask, given).then((value) => ({ value }));
     const got = await within(MAX_MS, answer);
     if (got) return got.value;

@@ -1,12 +1,12 @@
 /**
- * Makes pages, in a process of its own: to make one takes the core for some 30 ms, in which nobody
+ * Makes pages, in a separate process: to make one takes the core for some 30 ms, in which nobody
  * else would be answered, and what Next needs to follow its work through (asynchronous context) would
  * slow down every answer. Ends with the process that started it.
  */
 import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
 import { sendSpans } from '@/lib/tracing/send-spans';
-import { readStamp } from '../build-stamp';
+import { pagesNow, readStamp } from '../build-stamp';
 import { logEverything } from '../operations/log-everything';
 import { liveWithSupervisor, tellReady, tellSupervisor } from '../supervise/child-side';
 import { PageMaker } from './make-page';
@@ -16,7 +16,7 @@ import { NextSite } from './next-site';
 logEverything();
 liveWithSupervisor(sendSpans);
 
-// Next has what nobody catches logged, and the process go on.
+// Next logs uncaught errors, and the process goes on.
 const renderer = await openRenderer().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
@@ -38,7 +38,7 @@ async function openRenderer(): Promise<Renderer> {
   const built = readStamp();
   // Another SITE_URL than at the build makes another page of the same content.
   const isBuildOutdated = async () =>
-    (await direct.version()) !== built?.version || (await direct.site()).url !== built.siteUrl;
+    (await pagesNow(direct)) !== built?.version || (await direct.site()).url !== built.siteUrl;
   const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
   return {
     renew: (address, basis) => maker.renew(address, basis),

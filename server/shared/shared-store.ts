@@ -8,10 +8,10 @@ import { decodePage, encodePage } from './encode-page';
 /** A reader never waits longer for the store, in milliseconds. */
 const ANSWER_MS = 100;
 
-/** After a failure nobody asks again for so long, in milliseconds. */
+/** After a failure Redis is not tried again for this long, in milliseconds. */
 const REST_MS = 2000;
 
-/** Nobody asks for most pages again; those that are asked for are kept here in memory. In seconds. */
+/** Most pages are not requested again; those that are stay in memory here. In seconds. */
 const KEPT_SECONDS = 3600;
 
 /** Commands that may wait for an answer: more would only take memory. */
@@ -96,7 +96,7 @@ export class SharedStore implements SharedPages {
       .catch((error: Error) => this.failed(error));
   }
 
-  /** Tells the other machines that the content is another one. */
+  /** Tells the other machines that the content has changed. */
   tell(version: string): void {
     if (!this.client.isReady) return;
     const change: Change = { from: this.id, version };

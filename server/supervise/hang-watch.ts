@@ -4,7 +4,7 @@ import type { ProcessActivity } from './process-activity';
 export const BEAT_MS = 500;
 
 /**
- * One that is stopped and silent is replaced after so long, in milliseconds: it does not go on by itself.
+ * A process that is stopped and silent is replaced after this long, in milliseconds: it does not go on by itself.
  * Readers wait five seconds, most of which the next one takes to start.
  */
 const STOPPED_MS = 1000;
@@ -29,7 +29,7 @@ export class HangWatch {
   private waitingMs = 0;
   private cpuTicks = -1;
 
-  /** @param look says how the process is now; `undefined` where nobody can say */
+  /** @param look returns the present state of the process; `undefined` if unknown */
   constructor(private readonly look: () => ProcessActivity | undefined) {}
 
   /** It has said something. */
@@ -53,6 +53,6 @@ export class HangWatch {
     this.waitingMs = hasWorked ? 0 : this.waitingMs + ms;
     if (activity?.isStopped) return 'has been stopped';
     const isHung = this.waitingMs >= WAITING_MS || this.silentMs >= WORKING_MS;
-    return isHung ? `has said nothing for ${this.silentMs / 1000} s` : undefined;
+    return isHung ? `has reported nothing for ${this.silentMs / 1000} s` : undefined;
   }
 }

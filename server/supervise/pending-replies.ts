@@ -17,7 +17,7 @@ export class PendingReplies<Reply> {
     return { id, reply };
   }
 
-  /** Answers a question; a reply to one that is not open is for nobody. */
+  /** Answers a question; a reply to one that is not open is ignored. */
   settle(id: number, reply: Reply): void {
     this.take(id)?.resolve(reply);
   }

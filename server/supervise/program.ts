@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** How a program is started, besides its name. */
+/** The options for starting a program. */
 export interface ProgramOptions {
   /** How messages are written; `advanced` sends bytes as bytes (see node:child_process). */
   serialization?: 'json' | 'advanced';
@@ -9,7 +9,7 @@ export interface ProgramOptions {
 }
 
 /**
- * Starts a program of this project in a process of its own, with a channel for messages. It writes
+ * Starts a program of this project in a separate process, with a channel for messages. It writes
  * where this process does.
  *
  * @param entry its file, relative to the project: `server/indexing/index-process.ts`

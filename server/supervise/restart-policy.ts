@@ -4,7 +4,7 @@
  */
 const DELAYS_MS = [0, 0, 1000, 2000, 4000, 5000] as const;
 
-/** A process that was ready for so long is healthy: what ends it then has nothing to do with before. */
+/** A process that was ready for this long is healthy: its end has nothing to do with earlier ones. */
 const HEALTHY_MS = 60_000;
 
 /** When a process that ended is started again. */

@@ -168,8 +168,8 @@ test('one that never becomes ready is ended, and another takes its place, with t
   await its.whenReady();
   const late = log.filter((line) => line.includes('was not ready'));
   expect(late.slice(0, 2)).toEqual([
-    'The child was not ready after 500 ms: it is ended.',
-    'The child was not ready after 1000 ms: it is ended.',
+    'The child was not ready after 500 ms: ending it.',
+    'The child was not ready after 1000 ms: ending it.',
   ]);
   await eventually(() =>
     expect(children.slice(0, 2).map((child) => isAlive(child.pid))).toEqual([false, false]),
@@ -187,7 +187,7 @@ test('what cannot be read is said once, in printable characters, and does no har
   its.send('sense');
   await eventually(() => expect(told).toEqual(['sense']));
   expect(log).toHaveLength(1);
-  expect(log[0]).toMatch(/^The child says what cannot be read: [\x20-\x7e]{1,80}\.$/);
+  expect(log[0]).toMatch(/^The child sent an unreadable message: [\x20-\x7e]{1,80}\.$/);
 });
 
 test('one that does not answer is ended when it is to be replaced, but once', async () => {
@@ -260,7 +260,7 @@ test.skipIf(process.platform !== 'linux')(
     await eventually(() => expect(ends).toHaveBeenCalledTimes(1));
     await its.whenReady();
     expect(children).toHaveLength(2);
-    expect(log[0]).toBe('The child has been stopped: it is ended.');
+    expect(log[0]).toBe('The child has been stopped: ending it.');
   },
 );
 

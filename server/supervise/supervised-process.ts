@@ -12,7 +12,7 @@ import { RestartPolicy } from './restart-policy';
 const READY_WITHIN_MS = 120_000;
 const MAX_PATIENCE = 8;
 
-/** A process that is told to stop may take so long, in milliseconds. */
+/** How long a process that is told to stop may take, in milliseconds. */
 const STOP_WITHIN_MS = 3000;
 
 /** So much of a message that cannot be read is in the log, in characters. */
@@ -109,7 +109,7 @@ export class SupervisedProcess<Told, Heard> {
     const { child } = this;
     if (!child || !this.isReady) return false;
     child.send(message as never, (error) => {
-      if (error) this.replace(child, `cannot be told anything (${reasonOf(error)})`);
+      if (error) this.replace(child, `cannot be reached (${reasonOf(error)})`);
     });
     return true;
   }
@@ -171,7 +171,7 @@ export class SupervisedProcess<Told, Heard> {
       else if (!isUnreadable) {
         // Once: one that says such things may say many.
         isUnreadable = true;
-        its.log(`${its.name} says what cannot be read: ${excerpt(message)}.`);
+        its.log(`${its.name} sent an unreadable message: ${excerpt(message)}.`);
       }
     });
     child.once('exit', (code, signal) => ended(`ended (${code ?? signal})`));
@@ -181,7 +181,7 @@ export class SupervisedProcess<Told, Heard> {
       else its.log(`${its.name}: ${error.message}.`);
     });
     child.once('disconnect', () => {
-      // Nobody can tell it anything any more; one that is ending has ended soon.
+      // It cannot be sent anything any more; if it is ending, it will end soon.
       if (!this.stopped) child.kill('SIGKILL');
     });
   }
@@ -195,7 +195,7 @@ export class SupervisedProcess<Told, Heard> {
 
   private replace(child: ChildProcess, why: string): void {
     if (this.child !== child || this.stopped) return;
-    this.its.log(`${this.its.name} ${why}: it is ended.`);
+    this.its.log(`${this.its.name} ${why}: ending it.`);
     // Nobody else is to ask it, though its end is heard of later.
     this.isReadyNow = false;
     child.kill('SIGKILL');

@@ -56,7 +56,7 @@ export class WorkerPool implements Answering {
       name: `Worker ${number}`,
       start: () => {
         const forked = cluster.fork({ PORT: this.port });
-        // What is wrong with its process is told here as well, where nobody listens.
+        // Problems of its process are also reported here, where there is no listener.
         forked.on('error', () => undefined);
         return forked.process;
       },

@@ -36,7 +36,7 @@ export interface Known {
   now: number;
 }
 
-/** Fills in what nobody said: the name from the folder, zone and language from the machine. */
+/** Fills in missing facts: the name from the folder, zone and language from the machine. */
 export function paperFacts(known: Known): PaperFacts {
   const timeZone = known.timeZone ?? known.machineTimeZone;
   return {

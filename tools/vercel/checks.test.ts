@@ -15,10 +15,10 @@ test('a function that has all it needs', () => {
 test('a function without content, index and driver, too large', () => {
   const bare = { ...built, files: new Map<string, string>(), bytes: 300 * 1024 * 1024 };
   expect(functionProblems(bare, ['content/site.yaml'])).toEqual([
-    'function search: 1 files of the content are missing, content/site.yaml is one',
+    'function search: 1 content files are missing, such as content/site.yaml',
     'function search: .standfirst/index.db is missing',
     'function search: the binary of libsql is missing',
-    'function search: 300.0 MiB is more than Vercel takes',
+    'function search: 300.0 MiB is more than Vercel allows',
   ]);
 });
 

@@ -16,13 +16,13 @@ export function functionProblems(
   const problems: string[] = [];
   const missing = content.filter((file) => !files.has(file));
   if (missing.length > 0) {
-    problems.push(`${missing.length} files of the content are missing, ${missing[0]} is one`);
+    problems.push(`${missing.length} content files are missing, such as ${missing[0]}`);
   }
   if (!files.has(INDEX)) problems.push(`${INDEX} is missing`);
   if (![...files.keys()].some((file) => DRIVER.test(file))) {
     problems.push('the binary of libsql is missing');
   }
-  if (bytes > MOST_BYTES) problems.push(`${inMegabytes(bytes)} is more than Vercel takes`);
+  if (bytes > MOST_BYTES) problems.push(`${inMegabytes(bytes)} is more than Vercel allows`);
   return problems.map((problem) => `function ${name}: ${problem}`);
 }
 

@@ -34,12 +34,12 @@ export async function runFunction<T>(
     const port = await new Promise<unknown>((resolve, reject) => {
       child.once('message', resolve);
       child.once('exit', (code) => reject(new Error(`${built.name} ended (${code})`)));
-      setTimeout(() => reject(new Error(`${built.name} does not begin`)), LONGEST_WAIT_MS).unref();
+      setTimeout(() => reject(new Error(`${built.name} does not start`)), LONGEST_WAIT_MS).unref();
     });
     return await ask(`http://127.0.0.1:${port}`);
   } finally {
     child.kill();
-    // Else nobody but root can take it away.
+    // Otherwise only root could remove it.
     for (const each of folders) chmodSync(each, 0o755);
   }
 }

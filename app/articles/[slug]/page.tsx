@@ -8,7 +8,7 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { newsroom } from '@/lib/newsroom';
+import { articlePath, newsroom } from '@/lib/newsroom';
 import { photoPageOf } from '@/lib/routing/photo-address';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site} language={language}>
+      <Frame site={site} language={language} path={articlePath(entry)}>
         <DeskPanel notes={notes} />
         <StubPage
           stub={entry}
@@ -59,12 +59,15 @@ export default async function Page({ params }: Props) {
   const pictures = await newsroom().pictures(entry);
   const body = await newsroom().body(entry);
   const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
+  const aging = await newsroom().age(entry);
   return (
-    <Frame site={site} language={language}>
+    <Frame site={site} language={language} path={articlePath(entry)}>
       <DeskPanel notes={notes} />
       <ArticlePage
         article={entry}
         pictures={pictures}
+        age={aging?.age}
+        site={site}
         related={related}
         neighbours={neighbours}
         language={language}

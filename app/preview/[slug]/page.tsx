@@ -38,6 +38,8 @@ export default async function Page(props: Props) {
         <ArticlePage
           article={entry}
           pictures={pictures}
+          age={(await newsroom().age(entry))?.age}
+          site={site}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
           language={language}

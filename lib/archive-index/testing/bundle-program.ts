@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 /**
  * Bundles a program that a test runs in another process or thread.
  *
- * @returns where it is: in a folder of its own, which is the caller's to remove
+ * @returns where it is: in a separate folder, which is the caller's to remove
  */
 export async function bundleProgram(entry: string): Promise<string> {
   // Below node_modules, so that the packages are found that are left out of the bundle.

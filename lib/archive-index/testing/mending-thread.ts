@@ -1,5 +1,5 @@
 /**
- * A reading thread that has a file mended, and the index brought up to date, after it has read it and
+ * A reading thread that corrects a file, and brings the index up to date, after it has read it and
  * before it answers. Where, and with which text, is in the environment.
  */
 import { writeFileSync } from 'node:fs';

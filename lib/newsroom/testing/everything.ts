@@ -15,6 +15,7 @@ export async function everything(newsroom: Newsroom) {
     byTopic: await Promise.all(topics.map(({ slug }) => newsroom.articlesOn(slug, 1))),
     months,
     byMonth: await Promise.all(months.map(({ period }) => newsroom.articlesOf(period, 1))),
+    corrections: await newsroom.corrections(1),
     related: await Promise.all(newest.slice(0, 20).map((article) => newsroom.related(article))),
     found: await newsroom.search('bulletin', 1),
     pages: await newsroom.pageNames(),

@@ -2,9 +2,9 @@
  * What a process of processes.test.ts does with an index, by its first argument:
  *
  * - `read`: asks all kinds of questions until its input ends; says `read` after each round;
- * - `write`: changes the content and brings the index up to date, or makes it anew, for so many ms and
+ * - `write`: changes the content and brings the index up to date, or rebuilds it, for so many ms and
  *   at least as many rounds as each takes a few times; says how often each was;
- * - `update`: writes many articles anew and brings the index up to date, again and again, until it is
+ * - `update`: rewrites many articles and brings the index up to date, again and again, until it is
  *   killed; says `writing` when it begins.
  */
 
@@ -34,7 +34,7 @@ async function read(): Promise<void> {
   process.stdin.resume();
   while (!isOver) {
     const { newest, found, months } = await everything(newsroom);
-    // Of one that nobody writes anew: such a file may have become a draft that the index does not know of.
+    // One that nobody rewrites: other files may have become drafts that the index does not know of.
     const article = newest.find(({ slug }) => slug.startsWith('story-'));
     if (!article || found.total === 0 || months.length === 0) throw new Error('an empty answer');
     await newsroom.body(article);

@@ -6,7 +6,7 @@ import { CHANNEL_PATH, type PageMessage, SCRIPT_PATH, VERSION_ATTRIBUTE } from '
 import { morphBody, morphPage } from './morph-page';
 import { showChanges } from './show-changes';
 
-/** The channel is opened anew after so long when it was lost, in milliseconds. */
+/** A lost channel is reopened after this long, in milliseconds. */
 const RETRY_MS = 500;
 
 const script = document.querySelector(`script[src="${SCRIPT_PATH}"]`);

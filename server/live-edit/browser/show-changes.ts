@@ -1,4 +1,4 @@
-/** When more has changed, the whole page is another one. */
+/** If more has changed, the whole page counts as changed. */
 const MOST_SHOWN = 12;
 
 const DURATION_MS = 1600;

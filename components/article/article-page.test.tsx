@@ -1,0 +1,158 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+// biome-ignore lint/style/noRestrictedImports: an article as its file gives it
+import { readArticle } from '@/lib/content/read-article';
+import type { Age } from '@/lib/dates/age';
+import { WITHOUT_PICTURES } from '@/lib/media/page-picture';
+import type { Article, Site } from '@/lib/newsroom';
+import { ok } from '@/lib/result';
+import type { Language } from '@/lib/words/language';
+import { english, onEnglishSite } from '@/lib/words/testing/english';
+import { ArticlePage } from './article-page';
+
+const site: Site = {
+  name: 'N',
+  description: 'D',
+  url: 'https://example.org',
+  timeZone: 'Europe/London',
+  locale: 'en-GB',
+  navigation: [{ label: 'Front', href: '/' }],
+  frontPage: { order: [] },
+  policies: {},
+};
+
+const authors: Article['authors'] = [
+  { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Europe correspondent' },
+  { slug: 'bo', name: 'Bo B', kind: 'person' },
+  { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
+];
+
+function article(more = ''): Article {
+  const text = `---\ntitle: T\nkicker: K\nstandfirst: S\npublished: 2026-07-01\nauthors: [ana, bo, desk]\n${more}\n---\nwords`;
+  const { entry, problems } = readArticle('articles/a.mdx', ok(text), site, 'body');
+  if (entry?.kind !== 'article') throw new Error(JSON.stringify(problems));
+  return { ...entry, authors };
+}
+
+interface Shown {
+  age?: Age;
+  language?: Language;
+  site?: Site;
+}
+
+function page(more = '', { age, language = english, ...shown }: Shown = {}): string {
+  return renderToStaticMarkup(
+    <ArticlePage
+      article={article(more)}
+      pictures={WITHOUT_PICTURES}
+      age={age}
+      site={shown.site ?? site}
+      related={[]}
+      neighbours={{ newer: undefined, older: undefined }}
+      language={language}
+    >
+      <p>words</p>
+    </ArticlePage>,
+  );
+}
+
+describe('the age of an article', () => {
+  test.each<[Age, string]>([
+    [{ unit: 'month', count: 1 }, 'This article is 1 month old'],
+    [{ unit: 'month', count: 11 }, 'This article is 11 months old'],
+    [{ unit: 'year', count: 1 }, 'This article is 1 year old'],
+    [{ unit: 'year', count: 4 }, 'This article is 4 years old'],
+  ])('stands before all else of it, once: %j', (age, words) => {
+    const html = page('', { age });
+    expect(html).toMatch(
+      new RegExp(
+        `^<div[^>]*><main[^>]*><article[^>]*><header[^>]*><p class="age-notice">${words}</p>`,
+      ),
+    );
+    expect(html.split(words)).toHaveLength(2);
+    expect(html.indexOf(words)).toBeLessThan(html.indexOf('<h1'));
+  });
+
+  test.each([
+    ['de', 'Dieser Artikel ist 2 Jahre alt'],
+    ['bs', 'Ovaj članak je star 2 godine'],
+    ['sr-Cyrl', 'Овај чланак је стар 2 године'],
+    ['ar', 'مضت على هذا المقال سنتان'],
+    ['ja', 'この記事は2年前のものです'],
+  ])('is told in the language of the page: %s', (tag, words) => {
+    const age = { unit: 'year', count: 2 } as const;
+    expect(page('', { age, language: onEnglishSite(tag) })).toContain(words);
+  });
+
+  test('is not told of what is new or does not age', () => {
+    expect(page()).not.toContain('age-notice');
+  });
+});
+
+describe('corrections', () => {
+  test('stand under the headline, the newest first, with their dates for machines', () => {
+    const html = page(
+      'corrections:\n  - {date: 2026-07-02, text: One & <b>.}\n  - {date: 2026-07-03T10:00, text: Two.}',
+    );
+    const list = /<ul id="corrections"[^>]*>(.*?)<\/ul>/.exec(html)?.[1];
+    expect(list).toBe(
+      [
+        '<li><b>Correction, <time dateTime="2026-07-03T10:00:00+01:00">3 July 2026, 10:00 BST</time>:</b> <span>Two.</span></li>',
+        '<li><b>Correction, <time dateTime="2026-07-02">2 July 2026</time>:</b> <span>One &amp; &lt;b&gt;.</span></li>',
+      ].join(''),
+    );
+    expect(html.indexOf('id="corrections"')).toBeGreaterThan(html.indexOf('</h1>'));
+    expect(html.indexOf('id="corrections"')).toBeLessThan(html.indexOf('</header>'));
+  });
+
+  test('are not announced where there are none', () => {
+    expect(page()).not.toContain('id="corrections"');
+  });
+});
+
+describe('the time that the events are of', () => {
+  test.each([
+    ['events: Spring of 2022', '<strong>Spring of 2022</strong>'],
+    [
+      'events: Spring of 2022\neventsDate: 2022-04',
+      '<strong><time dateTime="2022-04">Spring of 2022</time></strong>',
+    ],
+    ['eventsDate: 2022-04', '<strong><time dateTime="2022-04">April 2022</time></strong>'],
+    ['eventsDate: 2022/2024', '<strong>2022–2024</strong>'],
+  ])('%j', (more, expected) => {
+    // Intl writes spans with thin spaces.
+    expect(page(more).replaceAll(/\u2009?–\u2009?/g, '–')).toContain(
+      `The events reported here are of ${expected}.`,
+    );
+  });
+});
+
+describe('the head', () => {
+  test('names the roles of people, and not of the desk', () => {
+    const byline = /<p class="font-semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
+    expect(byline?.replace(/<[^>]+>/g, '')).toBe('By Ana A (Europe correspondent), Bo B, The desk');
+  });
+
+  test('says where the report is from', () => {
+    expect(page('dateline: Sarajevo')).toContain('<span>Sarajevo</span> <span>Published');
+  });
+});
+
+describe('under the text', () => {
+  test('stands how we know, before the sources', () => {
+    const html = page('method: We asked both.\nsources: [{title: A, url: "https://a.org"}]');
+    expect(html).toMatch(/<h2 [^>]*>How we know<\/h2><p [^>]*>We asked both\.<\/p>/);
+    expect(html.indexOf('How we know')).toBeLessThan(html.indexOf('id="sources"'));
+    expect(page()).not.toContain('How we know');
+  });
+
+  test.each([
+    ['mailto:desk@example.org', 'mailto:desk@example.org?subject=Error%20in%3A%20T'],
+    ['mailto:desk@example.org?cc=x', 'mailto:desk@example.org?cc=x'],
+    ['https://example.org/errors', 'https://example.org/errors'],
+  ])('is a way to report an error, where the site names one: %s', (correctionsContact, href) => {
+    const html = page('', { site: { ...site, correctionsContact } });
+    expect(html).toContain(`<a href="${href}">Report an error</a>`);
+    expect(page()).not.toContain('Report an error');
+  });
+});

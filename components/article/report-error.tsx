@@ -1,0 +1,29 @@
+import type { Site } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+
+/**
+ * A way to tell the newsroom of an error, where the site file names an address.
+ *
+ * @param headline of the article that it is about; a mail begins with it
+ */
+export function ReportError({
+  site: { correctionsContact },
+  headline,
+  language,
+}: {
+  site: Pick<Site, 'correctionsContact'>;
+  headline?: string;
+  language: Language;
+}) {
+  if (correctionsContact === undefined) return null;
+  const isMail = correctionsContact.startsWith('mailto:') && !correctionsContact.includes('?');
+  const subject = headline && encodeURIComponent(say(language, 'errorIn', { headline }));
+  return (
+    <p className="label-line mt-8">
+      <a href={isMail && subject ? `${correctionsContact}?subject=${subject}` : correctionsContact}>
+        {say(language, 'reportError')}
+      </a>
+    </p>
+  );
+}

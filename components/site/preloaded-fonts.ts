@@ -1,0 +1,8 @@
+// Made by tools/fonts/make-fonts.py: not to be edited.
+
+/** The addresses of the fonts that every page in a language of Western Europe is set in. */
+export const PRELOADED_FONTS: readonly string[] = [
+  '/font-text-latin-ddc372e8.woff2',
+  '/font-display-latin-0d8e6b46.woff2',
+  '/font-sans-latin-53934683.woff2',
+];

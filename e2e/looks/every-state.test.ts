@@ -1,0 +1,165 @@
+import { type Browser, chromium, expect, type Page, test } from 'playwright/test';
+import { BROWSER_ARGS } from '../../tools/find-browser';
+import { AT_ONCE, statusAt } from '../support/editor';
+import { HOSTILE, LAST_COLUMN, makeHostile } from '../support/hostile-content';
+import { inspectPage } from '../support/inspect-page';
+import { type OwnSite, startOwnSite } from '../support/own-site';
+
+const WIDTHS = [320, 1100, 1440];
+
+/** What readers set in their browsers as the size of letters, in px: 16 is what all begin with. */
+const LETTER_SIZES = [16, 32];
+
+let site: OwnSite;
+
+// The site is copied and started once for all of them; on a busy machine that alone takes a minute.
+test.describe.configure({ mode: 'default', timeout: 300_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  site = await startOwnSite();
+  await makeHostile(site);
+  for (const address of Object.values(HOSTILE)) {
+    const status = address === HOSTILE.lost ? 404 : 200;
+    await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(status);
+  }
+});
+
+test.afterAll(() => site?.stop());
+
+/** Whatever reaches out of the page at the side, but for what lies in a box that scrolls by itself. */
+function reachingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const root = document.documentElement;
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, height } = element.getBoundingClientRect();
+      if (height === 0 || element.closest('.sr-only, .skip-link')) return false;
+      const box = element.closest('.scroll-box');
+      if (box && box !== element) return false;
+      return left < -0.5 || right > width + 0.5;
+    });
+    return [
+      ...(root.scrollWidth > width ? [`the page: ${root.scrollWidth} px in ${width}`] : []),
+      ...out.map(({ outerHTML }) => outerHTML.slice(0, 90)),
+    ];
+  });
+}
+
+for (const size of LETTER_SIZES) {
+  test.describe(`letters of ${size} px`, () => {
+    let browser: Browser;
+
+    test.beforeAll(async () => {
+      browser = await chromium.launch({
+        ...(process.env.CHROME_PATH && { executablePath: process.env.CHROME_PATH }),
+        args: [...BROWSER_ARGS, `--blink-settings=defaultFontSize=${size}`],
+      });
+    });
+
+    test.afterAll(() => browser.close());
+
+    for (const width of WIDTHS) {
+      test(`nothing scrolls sideways at ${width} px`, async () => {
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        for (const [kind, address] of Object.entries(HOSTILE)) {
+          await page.goto(site.url + address);
+          const letters = await page.evaluate(
+            () => getComputedStyle(document.documentElement).fontSize,
+          );
+          expect(letters).toBe(`${size}px`);
+          expect.soft(await reachingOut(page), kind).toEqual([]);
+        }
+        await page.close();
+      });
+    }
+  });
+}
+
+for (const width of [320, 1440]) {
+  test.describe(() => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test(`words without end have no faults at ${width} px`, async ({ page }) => {
+      for (const [kind, address] of Object.entries(HOSTILE)) {
+        const status = address === HOSTILE.lost ? 404 : 200;
+        expect.soft(await inspectPage(page, site.url + address, status), kind).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe('from right to left', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('text, marks and rules are where the mirror has them', async ({ page }) => {
+    await page.goto(site.url + HOSTILE.rtl);
+    const box = async (selector: string) => {
+      const found = await page.locator(selector).first().boundingBox();
+      if (!found) throw new Error(`${selector} is not shown`);
+      return { ...found, right: found.x + found.width };
+    };
+    const story = await box('.story');
+    expect(story.width).toBeGreaterThan(550);
+    const headline = await box('h1');
+    // The name keeps to the side where the page begins, though it is in another language.
+    const name = await box('.masthead-name');
+    expect(name.right).toBeGreaterThan(1440 - 112 - 32);
+    const related = await box('.related');
+    const isApart = related.right <= story.x || related.x >= story.right;
+    expect(isApart, 'the sidebar beside the text').toBe(true);
+    expect(related.y, 'the sidebar under the headline').toBeGreaterThan(
+      headline.y + headline.height,
+    );
+
+    const styles = await page.evaluate(() => {
+      const of = (selector: string, pseudo?: string) => {
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(`there is no ${selector}`);
+        return getComputedStyle(element, pseudo);
+      };
+      const list = of('.story ul');
+      const quotation = of('.story > blockquote');
+      const head = of('h1');
+      const cell = of('.story td');
+      return {
+        direction: of('.story').direction,
+        list: [list.paddingLeft, Number.parseFloat(list.paddingRight) > 0],
+        quotation: [quotation.borderLeftWidth, quotation.borderRightWidth],
+        mark: of('.quote:not(.quote-long) blockquote', '::before').right,
+        long: [of('.quote-long').borderLeftWidth, of('.quote-long').borderRightWidth],
+        tracking: head.letterSpacing,
+        leading: Number.parseFloat(head.lineHeight) / Number.parseFloat(head.fontSize) > 1.3,
+        cell: cell.textAlign,
+      };
+    });
+    expect(styles).toEqual({
+      direction: 'rtl',
+      list: ['0px', true],
+      quotation: ['0px', '1px'],
+      mark: '0px',
+      long: ['0px', '1px'],
+      tracking: 'normal',
+      leading: true,
+      cell: 'end',
+    });
+  });
+});
+
+test('on paper no column is cut off, nothing is folded away, and it says where it is from', async ({
+  page,
+}) => {
+  // A4 less its margins, at 96 px an inch.
+  await page.setViewportSize({ width: 642, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(site.url + HOSTILE.ltr);
+  const cut = await page
+    .locator('.scroll-box')
+    .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
+  expect(cut).toBe(0);
+  const last = await page.getByRole('columnheader', { name: LAST_COLUMN }).boundingBox();
+  expect(last && last.x + last.width).toBeLessThanOrEqual(642);
+  await expect(page.getByText('What is folded away.')).toBeVisible();
+  await expect(page.getByText(HOSTILE.ltr, { exact: false }).last()).toBeVisible();
+  expect(await reachingOut(page)).toEqual([]);
+});
