@@ -42,6 +42,7 @@ async function dropStory(site: OwnSite, more: readonly string[] = []): Promise<v
 
 /** Waits until all variants of both pictures are on the page. */
 async function wholeStory(site: OwnSite): Promise<string> {
+  await expect.poll(() => statusAt(site, PATH), SOON).toBe(200);
   await expect
     .poll(
       async () =>
@@ -215,6 +216,7 @@ test('of a draft only who has the key of its preview sees the pictures', async (
       'bridge',
       previewKey('bridge', Math.floor(Date.now() / 1000) + 600, secret),
     );
+    await expect.poll(() => statusAt(site, preview), SOON).toBe(200);
     await expect
       .poll(
         async () => variantsIn(await textAt(site, preview)).some((one) => one.includes('-2400.')),
