@@ -17,7 +17,8 @@ export default defineConfig({
   snapshotPathTemplate: 'e2e/baselines/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // A bound for what hangs: on a busy machine a test that starts a server takes its time.
+  timeout: 180_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

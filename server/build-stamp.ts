@@ -27,5 +27,5 @@ export function writeStamp(stamp: BuildStamp): void {
  * old they are.
  */
 export async function pagesNow(newsroom: Pick<Newsroom, 'version' | 'today'>): Promise<string> {
-  return `${await newsroom.version()} ${(await newsroom.today()).day}`;
+  return `${await newsroom.version()} ${await newsroom.today()}`;
 }

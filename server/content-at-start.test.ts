@@ -25,22 +25,22 @@ test('a folder that is not there, and one that is a file, are one line', () => {
   const file = path.join(folder, 'file');
   writeFileSync(file, '');
   expect(whyNoContent(missing)).toMatch(
-    /^The content folder .*missing is not there: name the right one/,
+    /^The content folder .*missing is not there: set CONTENT_DIR to the right one/,
   );
   expect(whyNoContent(file)).toMatch(
-    /^The content folder .*file is not a folder: name the right one/,
+    /^The content folder .*file is not a folder: set CONTENT_DIR to the right one/,
   );
   for (const place of [missing, file]) expect(whyNoContent(place)).not.toContain('\n');
 });
 
 test('an empty folder is told what a site file looks like', () => {
-  expect(whyNoContent(folder)).toMatch(/^The content folder .* has no site\.yaml: put one there/);
+  expect(whyNoContent(folder)).toMatch(/^The content folder .* has no site\.yaml: add one/);
   expect(whyNoContent(folder)).toContain(MINIMAL_SITE_FILE);
 });
 
 test('a site.yaml that is a folder is not to be written over', () => {
   mkdirSync(path.join(folder, 'site.yaml'));
-  expect(whyNoContent(folder)).toMatch(/is not a file: name the right one/);
+  expect(whyNoContent(folder)).toMatch(/is not a file: set CONTENT_DIR to the right one/);
 });
 
 test('nothing is said of a folder with a site file', () => {

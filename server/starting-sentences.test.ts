@@ -53,7 +53,7 @@ test.each(COMMANDS)('%s: a CONTENT_DIR that is not there', PATIENCE, (program) =
   const ended = run(program, { CONTENT_DIR: path.join(folder, 'missing'), PORT: '0' });
   expectSentence(
     ended,
-    /^The content folder \S+missing is not there: name the right one in CONTENT_DIR/,
+    /^The content folder \S+missing is not there: set CONTENT_DIR to the right one/,
   );
 });
 

@@ -92,7 +92,7 @@ test('a paper is begun, is a repository, and is what the checkout means from the
 
 test.each([
   ['a folder with something in it', ['..'], 'nothing is ever overwritten'],
-  ['a folder of the checkout', ['paper'], 'outside of this checkout'],
+  ['a folder of the checkout', ['paper'], 'outside this checkout'],
   ['a file', ['../taken'], 'nothing is ever overwritten'],
   [
     'a zone that does not exist',

@@ -17,7 +17,7 @@ export function AttributeTable({
 }) {
   return (
     <div className="story mt-4 max-w-[44rem]">
-      <table className="label-line">
+      <table className="label-line wrap-anywhere [&_:is(th,td)]:min-w-0">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -29,12 +29,12 @@ function report(what: string, bytes: number): void {
   test.info().annotations.push({ type: what, description });
 }
 
-test('the article, with its timeline, is at most 15 KB and 22 KB with its style sheets; a stub 10 KB with them', async ({
+test('the article, with its timeline, is at most 15 KB and 22 KB with its style sheets; a stub 11 KB with them', async ({
   baseURL,
 }) => {
   for (const { path, alone, budget } of [
     { path: ARTICLE.path, alone: 15 * KB, budget: 22 * KB },
-    { path: STUB.path, alone: 10 * KB, budget: 10 * KB },
+    { path: STUB.path, alone: 10 * KB, budget: 11 * KB },
   ]) {
     const html = await weigh(baseURL, path);
     let styles = 0;

@@ -25,7 +25,7 @@ test('a text that takes too long to check costs only itself, and is in error at 
   await save(site, 'articles/other.mdx', articleFile({ body: 'Afterwards.' }));
   await expect.poll(() => textAt(site, '/articles/other'), SOON).toContain('Afterwards.');
 
-  const refusal = 'articles/endless.mdx:1:1: error: it takes more than 10 seconds';
+  const refusal = 'articles/endless.mdx:1:1: error: this text takes more than 10 seconds';
   await expect.poll(() => site.log(), { timeout: 300_000 }).toContain(refusal);
   expect(await statusAt(site, '/articles/endless')).toBe(503);
   expect(site.log()).not.toMatch(/OUT_OF_MEMORY|is started again/);

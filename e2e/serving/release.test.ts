@@ -211,7 +211,7 @@ test('an upgrade by the script: no request fails, and an article whose file is b
     rmSync(path.join(broken, 'node_modules/.cache/standfirst/serve.mjs'));
     expect(await upgrade(broken)).toMatchObject({
       code: 1,
-      said: expect.stringContaining('readers keep the old one'),
+      said: expect.stringContaining('readers still get the old one'),
     });
     expect(await ask()).toBe(200);
   } finally {

@@ -82,6 +82,12 @@ export function layoutShift(page: Page): Promise<number> {
   });
 }
 
+/**
+ * Letters of other scripts come after the text (`font-display: swap`): a word is a pixel wider then, which nobody
+ * sees. 0.1 is good by Core Web Vitals.
+ */
+const MAX_SHIFT = 0.001;
+
 async function layoutFaults(page: Page): Promise<string[]> {
   const shift = await layoutShift(page);
   const { scrollWidth, width, headings } = await page.evaluate(() => ({
@@ -90,7 +96,7 @@ async function layoutFaults(page: Page): Promise<string[]> {
     headings: document.querySelectorAll('h1').length,
   }));
   return [
-    ...(shift > 0 ? [`the layout moved by ${shift}`] : []),
+    ...(shift > MAX_SHIFT ? [`the layout moved by ${shift}`] : []),
     ...(scrollWidth > width ? [`scrolls sideways: ${scrollWidth} px in ${width}`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
   ];

@@ -36,11 +36,9 @@ export function nextAgeAt(published: number, now: number, timeZone: string): num
   return reached.toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-/** The day of a moment, and when it ends, in milliseconds since the epoch. */
-export function dayAt(now: number, timeZone: string): { day: string; endsAt: number } {
-  const day = dayOf(now, timeZone);
-  const endsAt = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-  return { day: day.toString(), endsAt };
+/** The day of a moment (in milliseconds since the epoch) in a place: `2026-11-24`. */
+export function dayAt(epochMs: number, timeZone: string): string {
+  return dayOf(epochMs, timeZone).toString();
 }
 
 function dayOf(epochMs: number, timeZone: string): Temporal.PlainDate {

@@ -73,7 +73,7 @@ export class TooMuchWork extends Error {
 /** The steps that one parse goes back. */
 export class ParserWork {
   private done = 0;
-  private readonly counts = new Map<Cause, number>();
+  private readonly spent = new Map<Cause, { work: number; count: number }>();
   /** Where a tag, braces or a module began last: acorn is not told where the text that it gets stands. */
   codeAt: Position = { line: 1, column: 1 };
 
@@ -82,13 +82,24 @@ export class ParserWork {
    * @throws TooMuchWork
    */
   add(cause: Cause, steps: number, at: Position, count = 1): void {
-    const { what, remedy, perStep } = CAUSES[cause];
-    this.done += steps * perStep;
-    const all = (this.counts.get(cause) ?? 0) + count;
-    this.counts.set(cause, all);
+    const work = steps * CAUSES[cause].perStep;
+    this.done += work;
+    const before = this.spent.get(cause) ?? { work: 0, count: 0 };
+    this.spent.set(cause, { work: before.work + work, count: before.count + count });
     if (this.done <= MAX_WORK) return;
-    const message = `${what}: ${all} up to here`;
-    throw new TooMuchWork({ ...at, code: 'too-much', message, remedy });
+    throw new TooMuchWork({ ...at, code: 'too-much', ...this.worst() });
+  }
+
+  /**
+   * What most of the work was for. What stands in brackets is gone through again for the emphasis that may be in
+   * it: where there is none, that is the work of the brackets.
+   */
+  private worst(): { message: string; remedy: string } {
+    const [cause, { count }] = [...this.spent]
+      .filter(([cause, { count }]) => cause !== 'emphasis' || count > 0)
+      .reduce((most, next) => (next[1].work > most[1].work ? next : most));
+    const { what, remedy } = CAUSES[cause];
+    return { message: `${what}: ${count} up to here`, remedy };
   }
 }
 

@@ -124,7 +124,13 @@ describe('topics', () => {
     ]);
     for (const { slug, label, articles: count } of topics) {
       expect(slug).toBe(slugFor(label));
-      expect(await newsroom.topic(slug)).toEqual({ slug, label, articles: count });
+      expect(await newsroom.topic(slug)).toEqual({
+        slug,
+        label,
+        articles: count,
+        lang: 'en-GB',
+        dir: 'ltr',
+      });
       const all = await allPages((page) => newsroom.articlesOn(slug, page));
       expect(all).toEqual(byTopic().get(label));
       expect(all).toHaveLength(count);

@@ -165,8 +165,8 @@ export interface Newsroom {
   corrections(page: number): Promise<CorrectionListing>;
   /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
   age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
-  /** The day that it is where the site is, and when it ends, in milliseconds since the epoch. */
-  today(): Promise<{ day: string; trueUntil: number }>;
+  /** The day that it is where the site is: `2026-11-24`. */
+  today(): Promise<string>;
   /** What fits a reader's words best, as typed. */
   search(typed: string, page: number): Promise<SearchResults>;
   /**
@@ -367,10 +367,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         trueUntil: nextAgeAt(published.epochMs, at, timeZone),
       };
     },
-    today: async () => {
-      const { day, endsAt } = dayAt(now(), siteFile(index).timeZone);
-      return { day, trueUntil: endsAt };
-    },
+    today: async () => dayAt(now(), siteFile(index).timeZone),
     search: async (typed, page) => {
       const { timeZone } = siteFile(index);
       const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());

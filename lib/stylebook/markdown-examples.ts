@@ -55,7 +55,7 @@ with a line end.`,
 > And the paragraph after it.`,
   },
   {
-    title: 'Table',
+    title: 'Plain table',
     note: 'Where it is wider than the screen, it scrolls by itself. A colon at the right sets figures to the right.',
     source: `| Example | Since | Members |
 | ------- | ----- | ------: |

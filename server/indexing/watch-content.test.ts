@@ -64,7 +64,7 @@ const writeArticle = (slug: string, body = 'words', more = '') =>
   );
 
 /** Waits for what must come about, however slow the machine. */
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
 const slugs = async () => (await newsroom.newest(100)).map(({ slug }) => slug);
 const ERROR = 'articles/a.mdx:7:1: error: code is not run here: `{x}`';

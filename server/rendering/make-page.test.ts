@@ -160,9 +160,12 @@ describe('a page that says how old its article is', () => {
     expect(later.page.hash).not.toBe(made.page.hash);
   });
 
-  test('that the build made is good until the day ends', async () => {
+  test('that the build made says so too, and another page of the build nothing', async () => {
     now = Date.UTC(2026, 0, 10, 12);
     const made = await makerFor('HIT').renew(ADDRESS);
-    expect(made).toMatchObject({ basis: undefined, page: { trueUntil: Date.UTC(2026, 0, 11) } });
+    expect(made).toMatchObject({ basis: undefined, page: { trueUntil: Date.UTC(2026, 1, 1) } });
+    const front = await makerFor('HIT').renew('/');
+    expect(front).toMatchObject({ basis: undefined, page: { status: 200 } });
+    expect(front).not.toHaveProperty('page.trueUntil');
   });
 });

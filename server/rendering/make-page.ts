@@ -101,12 +101,23 @@ export class PageMaker {
     // Pages of the build come without questions: their basis is unknown, but not their date.
     const isOfBuild = wasMadeEarlier(next.headers);
     const basis = isOfBuild ? undefined : asked;
-    const trueUntil = isOfBuild ? (await newsroom.today()).trueUntil : askedUntil;
+    const trueUntil = isOfBuild ? await this.ageEndsAt(address) : askedUntil;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
     const page = await finish(address, next, lifetime, isForAll);
     const timed = trueUntil === undefined ? page : { ...page, trueUntil };
     return { page: timed, basis, isForAll };
+  }
+
+  /**
+   * When a page of the build says another age, which it does at the beginning of a day. One of an earlier
+   * day is outdated, so that the age is what it was at the build.
+   */
+  private async ageEndsAt(address: string): Promise<number | undefined> {
+    const found = routeOf(address);
+    if (found?.route.decidedBy !== 'article') return undefined;
+    const entry = await this.newsroom.entry(found.parameters[0] ?? '');
+    return entry?.kind === 'article' ? (await this.newsroom.age(entry))?.trueUntil : undefined;
   }
 
   /** A file of the build or of `public`: no change of the content makes it another one. */

@@ -52,6 +52,9 @@ navigation:
 #   privacy:
 #     text: This site sets no cookies and loads nothing from any other site.
 
+# Where readers report an error in an article: every article says so under its text.
+# correctionsContact: mailto:corrections@example.org
+
 # Where to report a security problem (/.well-known/security.txt).
 # securityContact: mailto:security@example.org
 `;
