@@ -2,7 +2,6 @@ import type { Author } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { Picture } from '../picture/picture';
 import { PictureCredit } from '../picture/picture-caption';
-import { IN_LIST } from '../picture/sizes';
 
 /** What an author does here, in the words of the author's file. */
 export function AuthorHead({
@@ -16,7 +15,7 @@ export function AuthorHead({
     <>
       {portrait?.picture.isThere && (
         <figure className="portrait">
-          <Picture shown={portrait} sizes={IN_LIST} isFirst />
+          <Picture shown={portrait} place="list" isFirst />
           <PictureCredit shown={portrait} language={language} />
         </figure>
       )}

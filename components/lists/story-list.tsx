@@ -5,7 +5,6 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { Picture } from '../picture/picture';
-import { IN_LIST } from '../picture/sizes';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
 import { Name } from '../site/name';
@@ -27,7 +26,7 @@ export function StoryList({
           {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
             // The headline beside it says all.
             <div className="list-picture" aria-hidden="true">
-              <Picture shown={entry.leadPicture} sizes={IN_LIST} crop="4x3" />
+              <Picture shown={entry.leadPicture} place="list" />
             </div>
           )}
           {entry.kind === 'article' && entry.kicker && (

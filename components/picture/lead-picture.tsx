@@ -4,7 +4,6 @@ import type { LanguageMark } from '@/lib/words/mark';
 import { PhotoLink } from './photo-link';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
-import { LEAD } from './sizes';
 
 /** The picture under the head of an article. */
 export function LeadPicture({
@@ -22,7 +21,7 @@ export function LeadPicture({
   return (
     <figure className="lead-picture">
       <PhotoLink href={href} language={language}>
-        <Picture shown={shown} sizes={LEAD} isFirst />
+        <Picture shown={shown} place="lead" isFirst />
       </PhotoLink>
       <PictureCaption shown={shown} language={language} mark={mark} />
     </figure>

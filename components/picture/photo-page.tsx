@@ -6,7 +6,6 @@ import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
-import { ALONE } from './sizes';
 
 /** One picture of an article, large, with the way to the others and back. */
 export function PhotoPage({
@@ -32,7 +31,7 @@ export function PhotoPage({
         </a>
       </h1>
       <figure>
-        <Picture shown={shown} sizes={ALONE} isFirst />
+        <Picture shown={shown} place="alone" isFirst />
         <PictureCaption shown={shown} language={language} mark={mark} />
       </figure>
       <nav className="photo-links label-line" aria-label={say(language, 'pictures')}>

@@ -1,9 +1,13 @@
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';
+import { isTall, type Place, shapeOf, sizesOf } from './sizes';
 
 /** Browsers without `srcset` get one of this width or the next smaller. In pixels. */
 const USUAL_WIDTH = 960;
+
+/** What is cropped is not tall. */
+const SHAPED = { width: 4, height: 3 };
 
 /**
  * A picture that keeps its place from the first moment: behind it stands its colour, which is all there is
@@ -12,27 +16,25 @@ const USUAL_WIDTH = 960;
  */
 export function Picture({
   shown: { written, picture },
-  sizes,
+  place,
   isFirst = false,
-  crop,
 }: {
   shown: PictureWithWords;
-  /** How wide it is shown (HTML, `sizes`). */
-  sizes: string;
+  place: Place;
   /** Whether it is what readers see first: then it is loaded before anything else. */
   isFirst?: boolean;
-  /** The shape that its place has. Only a picture whose subject is known is cropped to it. */
-  crop?: '16x9' | '4x3';
 }) {
   const { key, kind, width, height, colour, isThere } = picture;
   const { alt } = shownWords(written, picture.says);
-  const focus = crop && written.focus;
+  const shape = written.focus && shapeOf(place);
   const widths = kind === 'photo' ? picture.widths : [];
   const usual = widths.filter((one) => one <= USUAL_WIDTH).at(-1) ?? widths[0];
   const address = (one: number | undefined) => variantPath(key, one) + picture.query;
   return (
     <span
-      className={focus ? `picture picture-${crop}` : 'picture'}
+      className={
+        shape ? `picture picture-${shape}` : isTall(picture) ? 'picture picture-tall' : 'picture'
+      }
       data-picture={`picture-${key.slice(0, 12)}`}
     >
       <svg
@@ -56,14 +58,14 @@ export function Picture({
               ? widths.map((one) => `${address(one)} ${one}w`).join(', ')
               : undefined
           }
-          sizes={widths.length > 1 ? sizes : undefined}
+          sizes={widths.length > 1 ? sizesOf(place, shape ? SHAPED : picture) : undefined}
           width={width}
           height={height}
           alt={alt}
           loading={isFirst ? undefined : 'lazy'}
           decoding="async"
           fetchPriority={isFirst ? 'high' : undefined}
-          className={focus ? `focus-${focus.replace(' ', '-')}` : undefined}
+          className={shape && `focus-${written.focus?.replace(' ', '-')}`}
         />
       )}
     </span>

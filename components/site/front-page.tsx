@@ -5,7 +5,6 @@ import { say } from '@/lib/words/say';
 import { PublicationLine } from '../article/publication-line';
 import { Picture } from '../picture/picture';
 import { PictureCredit } from '../picture/picture-caption';
-import { ON_FRONT } from '../picture/sizes';
 import { HeadlineLink } from './headline-link';
 import { areAllStubs, HeadlineList, HeadlinesOnly } from './headline-list';
 import { HeldBackMark } from './held-back-mark';
@@ -59,7 +58,7 @@ function Lead({ article, language }: { article: Article; language: Language }) {
     <article className="front-lead">
       {article.leadPicture && (
         <figure className="front-picture">
-          <Picture shown={article.leadPicture} sizes={ON_FRONT} crop="16x9" isFirst />
+          <Picture shown={article.leadPicture} place="front" isFirst />
           <PictureCredit shown={article.leadPicture} language={language} />
         </figure>
       )}

@@ -5,7 +5,7 @@ import type { Language } from '@/lib/words/language';
 import { PhotoLink } from '../picture/photo-link';
 import { Picture } from '../picture/picture';
 import { PictureCaption } from '../picture/picture-caption';
-import { IN_GALLERY, IN_TEXT, WIDE } from '../picture/sizes';
+import { isTall } from '../picture/sizes';
 
 /** What the pictures of a text are, and where each has a page of its own. */
 export interface StoryPictures {
@@ -31,14 +31,14 @@ export function Figure({ inStory, language, number, inGallery, ...written }: Pro
   const picture = inStory.pictures[written.src];
   if (!picture) return null;
   const shown = { written, picture };
-  const isWide = written.wide && !inGallery;
+  const isWide = written.wide && !inGallery && !isTall(picture);
   return (
     <figure className={isWide ? 'figure figure-wide' : 'figure'}>
       <PhotoLink
         href={picture.isThere ? inStory.photoPage(Number(number)) : undefined}
         language={language}
       >
-        <Picture shown={shown} sizes={inGallery ? IN_GALLERY : isWide ? WIDE : IN_TEXT} />
+        <Picture shown={shown} place={inGallery ? 'gallery' : isWide ? 'wide' : 'text'} />
       </PhotoLink>
       <PictureCaption shown={shown} language={language} />
     </figure>
