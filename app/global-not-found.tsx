@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { Document } from '@/components/site/document';
 import { Frame } from '@/components/site/frame';
 import { LostPage } from '@/components/site/lost-page';
 import { siteMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { say } from '@/lib/words/say';
-import './globals.css';
+import { RootLayout } from './root-layout';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await newsroom().site();
@@ -20,10 +19,10 @@ export default async function NotFound() {
   const language = await newsroom().language();
   const nearest = await newsroom().nearest((await headers()).get(ASKED_PATH) ?? '');
   return (
-    <Document site={site} language={language}>
+    <RootLayout>
       <Frame site={site} language={language}>
         <LostPage nearest={nearest} language={language} />
       </Frame>
-    </Document>
+    </RootLayout>
   );
 }

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
-import { isWritable, stopsInstall } from '@/tools/install-messages.mjs';
 import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
 import { runBuildStep } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
+import { whyNotWritable } from './not-writable.mjs';
 
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
@@ -48,7 +48,7 @@ export async function buildIfNeeded(): Promise<boolean> {
 
 /** Checks the content and builds the site. */
 export async function build(): Promise<boolean> {
-  const refusal = whyNotWritable();
+  const refusal = whyNotWritable(WRITTEN);
   if (refusal !== undefined) {
     console.error(refusal);
     return false;
@@ -76,12 +76,6 @@ export async function build(): Promise<boolean> {
   }
   writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
   return true;
-}
-
-/** Why a build cannot be written here, in a sentence. */
-function whyNotWritable(): string | undefined {
-  const folder = WRITTEN.find((place) => existsSync(place) && !isWritable(place));
-  return folder === undefined ? undefined : stopsInstall.notWritable(folder);
 }
 
 /** What the pages that are about to be made are of. A site file in error makes none that can be kept. */

@@ -1,5 +1,4 @@
 // What stops an install, each in one sentence. Apart from install.mjs, so that others can ask for them.
-import { accessSync, constants } from 'node:fs';
 
 /**
  * Whether this Node is too old.
@@ -18,9 +17,6 @@ export function tooOld(version, wanted) {
 }
 
 export const stopsInstall = {
-  /** @param {string} folder */
-  notWritable: (folder) =>
-    `The folder ${folder === '.' ? 'of this checkout' : folder} cannot be written to: run this as the user who owns it.`,
   /** @param {number} seconds */
   noAnswer: (seconds) =>
     `The package registry has not answered for ${seconds} seconds: is there a network connection? (npm config get registry shows which one is used.)`,
@@ -47,18 +43,4 @@ export function whyNpmFailed(said) {
   }
   if (/\bENOSPC\b/.test(said)) return 'The disk is full: packages take about 700 MB.';
   return undefined;
-}
-
-/**
- * Whether this user may write there: to a folder of somebody else, or on a read-only disk, nobody can.
- *
- * @param {string} place
- */
-export function isWritable(place) {
-  try {
-    accessSync(place, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

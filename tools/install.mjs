@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { isWritable, stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
+import { whyNotWritable } from '../server/not-writable.mjs';
+import { stopsInstall, tooOld, whyNpmFailed } from './install-messages.mjs';
 import { watchRegistry } from './registry-watch.mjs';
 
 const STAMP = 'node_modules/.standfirst-lock';
@@ -20,9 +21,8 @@ const stamp = stampOf(readFileSync('package-lock.json'));
 const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 
 if (installed !== stamp) {
-  for (const folder of ['.', 'node_modules']) {
-    if (existsSync(folder) && !isWritable(folder)) end(stopsInstall.notWritable(folder));
-  }
+  const refusal = whyNotWritable(['.', 'node_modules']);
+  if (refusal) end(refusal);
   console.log('Installing packages …');
   const failure = await npmCi();
   if (failure) end(failure);

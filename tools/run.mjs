@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nextEnv from '@next/env';
+import { whyNotWritable } from '../server/not-writable.mjs';
 import { isBundled, rememberInputs } from './bundled-programs.mjs';
-import { isWritable, stopsInstall } from './install-messages.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry).name}.mjs`);
@@ -15,9 +15,9 @@ const program = path.join('node_modules/.cache/standfirst', `${path.parse(entry)
 if (!isBundled(program)) {
   const caches = ['node_modules/.cache/standfirst', 'node_modules/.cache'].filter(existsSync);
   const written = caches.length > 0 ? caches : ['node_modules'];
-  const folder = written.find((place) => !isWritable(place));
-  if (folder !== undefined) {
-    process.stderr.write(`${stopsInstall.notWritable(folder)}\n`);
+  const refusal = whyNotWritable(written);
+  if (refusal !== undefined) {
+    process.stderr.write(`${refusal}\n`);
     process.exit(1);
   }
   const begun = Date.now();

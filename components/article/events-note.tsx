@@ -1,8 +1,8 @@
-import { isSpan } from '@/lib/dates/date-span';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { type Article, eventsPeriod } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
+import { DateOrSpan } from '../site/date-or-span';
 import { Say } from '../site/say';
 
 /** Tells readers which period the events are of, where the editor named one. */
@@ -13,7 +13,11 @@ export function EventsNote({ article, language }: { article: Article; language: 
   const mark = article.events === undefined ? {} : languageMark(article, language);
   const period = (
     <strong {...mark}>
-      <Period text={text} dates={article.eventsDate} />
+      {article.eventsDate === undefined ? (
+        text
+      ) : (
+        <DateOrSpan date={article.eventsDate} text={text} />
+      )}
     </strong>
   );
   const date = formatMoment(article.published, language);
@@ -22,9 +26,4 @@ export function EventsNote({ article, language }: { article: Article; language: 
       <Say language={language} word="events" slots={{ period, date }} />
     </p>
   );
-}
-
-/** HTML has an element for a date and none for a span of two. */
-function Period({ text, dates }: { text: string; dates: string | undefined }) {
-  return dates === undefined || isSpan(dates) ? text : <time dateTime={dates}>{text}</time>;
 }

@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remembering';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import type { Moment } from './moment';
@@ -5,21 +6,29 @@ import type { Moment } from './moment';
 /** How a date is written for readers. */
 export type DateStyle = Pick<Language, 'locale' | 'timeZone' | 'words'>;
 
+type Place = Pick<DateStyle, 'locale' | 'timeZone'>;
+
+/** A format of dates takes some 150 µs to make: each is made once per language and zone. */
+function formats(options: Intl.DateTimeFormatOptions): (place: Place) => Intl.DateTimeFormat {
+  const known = remembering((key) => {
+    const [locale, timeZone] = key.split(' ');
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  });
+  return ({ locale, timeZone }) => known(`${locale} ${timeZone}`);
+}
+
+const dayFormat = formats({ dateStyle: 'long' });
+const timeFormat = formats({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const weekdayFormat = formats({ dateStyle: 'full' });
+
 /** "24 November 2026", and ", 18:30 GMT" after it when the editor gave a time. */
 export function formatMoment(
   moment: Pick<Moment, 'epochMs' | 'hasTime'>,
   style: DateStyle,
 ): string {
-  const { locale, timeZone } = style;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const date = day.format(moment.epochMs);
+  const date = dayFormat(style).format(moment.epochMs);
   if (!moment.hasTime) return date;
-  const parts = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).formatToParts(moment.epochMs);
+  const parts = timeFormat(style).formatToParts(moment.epochMs);
   const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName';
   const join = (some: Intl.DateTimeFormatPart[]) =>
     some
@@ -31,9 +40,6 @@ export function formatMoment(
 }
 
 /** "Tuesday 24 November 2026", for the masthead. */
-export function formatWeekday(
-  moment: Moment,
-  { locale, timeZone }: Pick<DateStyle, 'locale' | 'timeZone'>,
-): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(moment.epochMs);
+export function formatWeekday(moment: Moment, place: Place): string {
+  return weekdayFormat(place).format(moment.epochMs);
 }

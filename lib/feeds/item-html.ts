@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { formatMoment } from '@/lib/dates/format-moment';
-import { type BodySource, feedHtml, pictureInFeed } from '@/lib/mdx';
+import { type BodySource, feedHtml, markedHtml, pictureInFeed } from '@/lib/mdx';
 import type { PagePictures } from '@/lib/media/page-picture';
 import { type Article, articlePath, eventsPeriod, type Site } from '@/lib/newsroom';
 import { directionOf } from '@/lib/words/direction';
@@ -87,7 +86,5 @@ function sources(article: Article, language: Language, mark: LanguageMark): Elem
 }
 
 function html(parts: ElementContent[], mark: LanguageMark): string {
-  if (parts.length === 0) return '';
-  const isMarked = Object.keys(mark).length > 0;
-  return toHtml(isMarked ? h('div', { ...mark }, parts) : { type: 'root', children: parts });
+  return parts.length === 0 ? '' : markedHtml(parts, mark);
 }

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -19,6 +18,7 @@ import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
 import { literalProps } from './literal-props';
+import { markedHtml } from './marked-html';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
 import { type PartName, partHeading } from './part-headings';
@@ -148,7 +148,7 @@ export function feedHtml(
   const processor = unified()
     .use(remarkUnravel)
     .use(remarkPlugins(body.lang, how.locale))
-    .use(remarkRehype, { handlers, ...footnoteWords(body, language) } as Options)
+    .use(remarkRehype, { handlers, ...footnoteWords(body.lang, language) } as Options)
     .use(rehypeFootnoteRoles);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
@@ -160,8 +160,7 @@ export function feedHtml(
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
     }
   });
-  const isMarked = Object.keys(mark).length > 0;
-  return toHtml(isMarked ? h('div', { ...mark }, tree.children as Children) : tree).trim();
+  return markedHtml(tree.children as Children, mark).trim();
 }
 
 /** Turns one tag of the dialect into HTML; a handler of mdast-util-to-hast. */

@@ -1,4 +1,5 @@
 export { feedHtml, pictureInFeed } from './feed-html';
+export { markedHtml } from './marked-html';
 export { partHeading } from './part-headings';
 export { type BodySource, renderBody } from './render-body';
 export { TABLE_HEADING, TABLE_NUMBER } from './table-names';

@@ -36,25 +36,28 @@ export async function renderBody(
   components: MDXComponents,
   language: Language,
 ): Promise<ReactElement> {
-  const words = footnoteWords(body, language);
+  const footnotes = footnoteWords(body.lang, language);
   const key = [
     body.lang,
     language.locale,
     say(language, 'backToReference', { number: 1 }),
-    words.footnoteLabel,
+    footnotes.footnoteLabel,
     body.hash,
   ].join(':');
   let content = compiled.get(key);
   if (!content) {
-    content = compile(body, language);
+    content = compile(body, language, footnotes);
     compiled.set(key, content);
     content.catch(() => compiled.delete(key));
   }
   return createElement(await content, { components });
 }
 
-async function compile(body: BodySource, language: Language): Promise<ElementType> {
-  const { source, lang } = body;
+async function compile(
+  { source, lang }: BodySource,
+  language: Language,
+  footnotes: ReturnType<typeof footnoteWords>,
+): Promise<ElementType> {
   // The compiler's own parser counts nothing.
   const tree = takeTree(source, lang) ?? parsedOrThrow(source);
   const { content } = await compileMDX({
@@ -70,7 +73,7 @@ async function compile(body: BodySource, language: Language): Promise<ElementTyp
           remarkTableNames,
         ],
         rehypePlugins: [rehypeFootnoteRoles],
-        remarkRehypeOptions: { handlers: { listItem }, ...footnoteWords(body, language) },
+        remarkRehypeOptions: { handlers: { listItem }, ...footnotes },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,
       },

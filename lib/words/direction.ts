@@ -1,7 +1,19 @@
+import { remembering } from '@/lib/remembering';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts that run from right to left (ISO 15924), of those that anybody writes today. */
-const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+export const RIGHT_TO_LEFT = [
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Syrc',
+  'Thaa',
+];
 
 /**
  * The direction of a language, by its script (likely subtags of CLDR where the tag names none).
@@ -9,7 +21,7 @@ const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', '
  *
  * @param tag BCP 47
  */
-export function directionOf(tag: string): Direction {
+export const directionOf = remembering((tag): Direction => {
   const { script = '' } = new Intl.Locale(tag).maximize();
   return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
-}
+});

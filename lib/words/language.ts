@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remembering';
 import { type Direction, directionOf } from './direction';
 import { en } from './en';
 import { shipped } from './shipped';
@@ -51,25 +52,26 @@ export function isShipped(tag: string): boolean {
 }
 
 /** The tags whose words fit a language, the closest first: `sr-Latn-RS`, `sr-Latn`, and never `sr`. */
-export function tagsFor(tag: string): string[] {
+export const tagsFor = remembering((tag): readonly string[] => {
   const parts = tag.split('-');
   return parts
     .map((_, index) => parts.slice(0, parts.length - index).join('-'))
     .filter((shorter) => isSameWriting(shorter, tag));
-}
+});
 
 /** Whether two tags are of one language in one script. */
 function isSameWriting(a: string, b: string): boolean {
-  const writing = (tag: string): string => {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language} ${script}`;
-  };
-  return writing(a) === writing(b);
+  return writingOf(a) === writingOf(b);
 }
+
+const writingOf = remembering((tag) => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language} ${script}`;
+});
 
 function wordsOf(tag: string, own: OwnWords): Words | undefined {
   const known = tagsFor(tag)
-    .reverse()
+    .toReversed()
     .flatMap((one) => [shipped[one] ?? {}, own(one) ?? {}]);
   const words = Object.assign({}, ...known) as Partial<Words>;
   return isWhole(words) ? words : undefined;

@@ -1,4 +1,4 @@
-import { directionOf } from './direction';
+import { directionOf, RIGHT_TO_LEFT } from './direction';
 import type { InLanguage } from './language';
 
 /** The attributes that say that a text is in another language than what is around it. */
@@ -26,10 +26,12 @@ export function siteMark(site: { locale: string }, around: InLanguage): Language
   return languageMark({ lang: site.locale, dir: directionOf(site.locale) }, around);
 }
 
-const RIGHT_TO_LEFT_LETTER =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u;
-const OTHER_LETTER =
-  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}])\p{L}/u;
+/** `Aran` is a style of Arabic, and no script of Unicode. */
+const SCRIPTS = RIGHT_TO_LEFT.filter((script) => script !== 'Aran')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const RIGHT_TO_LEFT_LETTER = new RegExp(`[${SCRIPTS}]`, 'u');
+const OTHER_LETTER = new RegExp(`(?![${SCRIPTS}])\\p{L}`, 'u');
 
 /** Whether a name has letters that run against the text around it: then it is to be isolated from that. */
 export function runsAgainst(text: string, { dir }: Pick<InLanguage, 'dir'>): boolean {

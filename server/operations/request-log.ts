@@ -3,7 +3,8 @@ import { pino } from 'pino';
 import { escapeJson } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 import { redactKeys, urlForLog } from '@/lib/preview/redact';
-import { clientKind, hostOf, remembering } from './visit';
+import { remembering } from '@/lib/remembering';
+import { clientKind, hostOf } from './visit';
 
 /** Lines are gathered until they have this many characters … */
 const GATHERED_LENGTH = 64_000;
@@ -95,6 +96,7 @@ export interface Answered {
   headers: IncomingHttpHeaders;
 }
 
+// To find out takes longer than the rest of a line.
 const kindOf = remembering(clientKind);
 const hostFrom = remembering((referrer) => hostOf(referrer) ?? '');
 

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { clientKind, hostOf, remembering } from './visit';
+import { describe, expect, test } from 'vitest';
+import { clientKind, hostOf } from './visit';
 
 describe('the kind of client', () => {
   test.each([
@@ -61,18 +61,4 @@ describe('the host that a reader came from', () => {
   ])('none of %j', (referrer) => {
     expect(hostOf(referrer)).toBeUndefined();
   });
-});
-
-test('what was asked shortly before is remembered, long headers are not, and memory has an end', () => {
-  const work = vi.fn((text: string) => text.length);
-  const ask = remembering(work);
-  expect([ask('abc'), ask('abc')]).toEqual([3, 3]);
-  expect(work).toHaveBeenCalledTimes(1);
-  const long = 'x'.repeat(1001);
-  ask(long);
-  ask(long);
-  expect(work).toHaveBeenCalledTimes(3);
-  for (let count = 0; count < 2000; count++) ask(`reader ${count}`);
-  ask('abc');
-  expect(work).toHaveBeenCalledTimes(2004);
 });

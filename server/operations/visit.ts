@@ -35,26 +35,3 @@ const HOST =
 export function hostOf(referrer: string): string | undefined {
   return HOST.exec(referrer)?.[1]?.toLowerCase();
 }
-
-/** So many answers are remembered: a day's readers send some thousand different headers. */
-const MOST_REMEMBERED = 2000;
-
-/** A longer header is not remembered, in characters: the same one hardly comes twice. */
-const MOST_LENGTH = 1000;
-
-/**
- * The same function, which does not work out again what it was asked shortly before: to do so takes longer than
- * the rest of a line of the log.
- */
-export function remembering<Answer>(work: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const answer = work(text);
-    if (text.length > MOST_LENGTH) return answer;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, answer);
-    return answer;
-  };
-}

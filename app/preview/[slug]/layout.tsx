@@ -1,28 +1,14 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Document } from '@/components/site/document';
-import { siteMetadata, siteViewport } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
-import '../../globals.css';
+import { RootLayout } from '../../root-layout';
 
-export const viewport = siteViewport;
-
-export async function generateMetadata(): Promise<Metadata> {
-  return siteMetadata(await newsroom().site());
-}
+export { generateMetadata, viewport } from '../../root-layout';
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
-/** A preview is a document in the language of its text: so there is no layout above this one. */
+/** A preview is a document in the language of its text. */
 export default async function PreviewLayout({ children, params }: Props) {
   const { slug } = await params;
   const shown = await newsroom().preview(decodeURIComponent(slug).normalize('NFC'));
-  return (
-    <Document
-      site={await newsroom().site()}
-      language={await newsroom().language(shown?.entry.lang)}
-    >
-      {children}
-    </Document>
-  );
+  return <RootLayout lang={shown?.entry.lang}>{children}</RootLayout>;
 }

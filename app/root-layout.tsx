@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { Document } from '@/components/site/document';
+import { siteMetadata, siteViewport } from '@/lib/metadata/metadata';
+import { newsroom } from '@/lib/newsroom';
+import './globals.css';
+
+export const viewport = siteViewport;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return siteMetadata(await newsroom().site());
+}
+
+/**
+ * The document of a page. There is one layout for each kind of page, and none above them: the language of a text is
+ * known only where it is.
+ *
+ * @param lang of what is shown, BCP 47; that of the site where it has none
+ */
+export async function RootLayout({
+  lang,
+  children,
+}: {
+  lang?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Document site={await newsroom().site()} language={await newsroom().language(lang)}>
+      {children}
+    </Document>
+  );
+}
