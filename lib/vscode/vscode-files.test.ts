@@ -115,7 +115,9 @@ describe('the snippets', () => {
     for (const [name, { body }] of Object.entries(storySnippets())) {
       const filled = body
         .join('\n')
-        .replace(/\$\{\d+:.*?"\}/g, '')
+        .replace(/\$\{\d+:[^"}]*(?:".*?")?\}/g, '')
+        .replace(/src="[^"]*"/g, 'src="./picture.jpg"')
+        .replace(/ \/>\$0$/, ' />')
         .replace(/date="\$\d+"/g, 'date="2022"')
         .replace(/\$\d+/g, 'words');
       const source = name === 'Event' ? `<Timeline>\n${filled}\n</Timeline>` : `words\n\n${filled}`;
