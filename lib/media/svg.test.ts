@@ -60,6 +60,31 @@ describe('what runs or loads is refused', () => {
     expect('message' in found ? found.message : 'accepted').toContain(message);
   });
 
+  test('a few lines that are drawn a billion times', () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, at) => `<g id="l${at + 1}">${`<use href="#l${at}"/>`.repeat(10)}</g>`,
+    );
+    const found = readSvg(svg(`<path id="l0" d="M0 0h1"/>${lines.join('')}`));
+    expect('message' in found ? found.message : 'accepted').toContain('draws more than 100,000');
+  });
+
+  test('the same by what is filled with patterns', () => {
+    const patterns = Array.from(
+      { length: 9 },
+      (_, at) => `<pattern id="p${at + 1}">${`<rect fill="url(#p${at})"/>`.repeat(10)}</pattern>`,
+    );
+    const found = readSvg(svg(`<pattern id="p0"/>${patterns.join('')}`));
+    expect('message' in found ? found.message : 'accepted').toContain('draws more than 100,000');
+  });
+
+  test('what uses itself is drawn once', () => {
+    expect(readSvg(svg('<g id="a"><use href="#a"/><use href="#b"/></g>'))).toEqual({
+      width: 30,
+      height: 20,
+    });
+  });
+
   test('nested a hundred thousand deep it is refused or shown, and nothing else ends', () => {
     const text = svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000));
     expect(() => readSvg(text)).not.toThrow();

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { drawnElements } from './drawn-elements';
 
 /** What is wrong with a drawing. */
 export interface SvgFault {
@@ -15,6 +16,9 @@ export interface Svg {
 
 /** Longer ones are no drawings but photographs in disguise, in bytes. */
 const MOST_BYTES = 2 * 1024 * 1024;
+
+/** Browsers stop for seconds at more, in elements. */
+const MOST_DRAWN = 100_000;
 
 /** Elements of SVG 2 that draw, and nothing that runs, loads, moves or holds another language. */
 const ELEMENTS = new Set(
@@ -67,6 +71,12 @@ export function readSvg(text: string): Svg | SvgFault {
   }
   const fault = faultIn(tree);
   if (fault) return { message: `this SVG has ${fault} in it`, remedy: SAVE_AGAIN };
+  if (drawnElements(root, MOST_DRAWN) > MOST_DRAWN) {
+    return {
+      message: `this SVG draws more than ${MOST_DRAWN.toLocaleString('en')} elements, many of them several times over`,
+      remedy: 'Simplify it, or save it as PNG.',
+    };
+  }
   const size = sizeOf(root);
   return (
     size ?? {
