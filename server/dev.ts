@@ -29,7 +29,7 @@ const CODE_SETTLES_MS = 300;
 Reflect.set(process.env, 'NODE_ENV', 'development');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 
-const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
+const settings = settingsOrHelp('npm run dev', process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
 await assertCanStart().catch(endWithReason);

@@ -28,7 +28,7 @@ Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 /** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
 const LAST_MS = 1000;
 
-const settings = settingsOrHelp(process.argv.slice(2));
+const settings = settingsOrHelp('server/serve.ts', process.argv.slice(2));
 if (settings) {
   logEverything();
   await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));

@@ -20,8 +20,8 @@ import {
   serveReadings,
   updateIndexInThreads,
 } from '@/lib/newsroom/upkeep';
+import { readArguments } from '@/server/read-arguments';
 import { printProgress } from './progress';
-import { readArguments } from './read-arguments';
 import { counted, reportOf, summaryOf } from './report-problems';
 import { explainFault } from './update-or-explain';
 

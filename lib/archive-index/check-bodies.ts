@@ -184,6 +184,7 @@ function keep(
   }
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    if (row.checked < 0) relist(db, new Set([row.slug]), now);
     // Those of the last good version stand while a file is in error.
     if (row.lang === null) return;
     deleteReferences(db, row.file);

@@ -7,14 +7,16 @@ import {
 import { isGone } from './address-queries';
 import type { Database } from './database';
 import { LACKS_WORDS_SQL } from './picture-words';
+import { CHECKED } from './write-entry';
 
 /**
- * What may be listed, but for the rule of one file a slug: nothing that gone.yaml names. What readers have seen stays when the file
- * of its author goes away, or a picture of it is exchanged for one of which nobody says who made it. A version that was written just now is not listed yet.
+ * What may be listed, apart from the rule of one file per slug: nothing that gone.yaml names. What readers have seen
+ * stays; anything else needs files for its authors, somebody who says of its pictures what they show and who made
+ * them, and a body that can be shown: while that is undecided, a visit would be answered with 503.
  */
 const LISTED = `
   ${LISTABLE_SQL}
-  AND ((${PUBLIC_SQL}) OR NOT EXISTS (
+  AND ((${PUBLIC_SQL}) OR entries.checked > ${CHECKED.undecided} AND NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
       SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author))
     AND NOT EXISTS (

@@ -35,6 +35,12 @@ export class TextKeeper {
     this.lastGood?.remove(file);
   }
 
+  /** Whether readers saw an earlier version of an article that is not decided yet, and may go on seeing it. */
+  wasShown({ file, visibility, verdict }: PreparedArticle): boolean {
+    if (!this.lastGood || verdict !== 'undecided' || !isPublic(visibility, this.now)) return false;
+    return this.lastGood.has(file);
+  }
+
   /** What readers saw of an article that is broken, where the index does not know it. */
   earlierArticle(article: PreparedArticle): PreparedArticle | undefined {
     const { file, visibility } = article;

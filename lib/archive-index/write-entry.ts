@@ -32,8 +32,10 @@ export interface Gathered {
 /**
  * Puts what an article file says into the index, in place of what it said before. A file in error
  * keeps its last good version in all lists when that was public and the file does not say that it is
- * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts).
+ * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts). One whose body is not decided yet
+ * stays in the lists if readers saw an earlier version: they go on seeing that body.
  *
+ * @param wasShown whether readers saw a version that this index does not hold
  * @param now milliseconds since the epoch
  * @returns whether the last good version was kept
  */
@@ -41,6 +43,7 @@ export function putEntry(
   db: Database,
   gathered: Gathered,
   reading: PreparedArticle,
+  wasShown: boolean,
   now: number,
 ): boolean {
   const { file, entry, problems } = reading;
@@ -50,7 +53,8 @@ export function putEntry(
   );
   const unknown = !entry || before?.listed ? faultsWithOthers(db, reading) : [];
   const isBroken = !entry || unknown.length > 0;
-  const kept = isBroken && before && isKept(before, reading.visibility, now) ? before : undefined;
+  const shown = before && isKept(before, reading.visibility, now) ? before : undefined;
+  const kept = isBroken ? shown : undefined;
   // What has an entry has its authors and pictures looked at in that, at each question.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
   // A new index has no place yet to look for what is to be replaced in it.
@@ -66,6 +70,10 @@ export function putEntry(
   }
   if (before) deleteRows(db, gathered, before.id);
   insertEntry(db, gathered, reading);
+  if (reading.verdict === 'undecided' && (shown || wasShown)) {
+    // What is counted by a trigger is counted once its topics are there.
+    db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file });
+  }
   return false;
 }
 

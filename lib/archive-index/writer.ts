@@ -189,7 +189,8 @@ export class Writer {
 
   private putArticle(article: PreparedArticle, isNew: boolean): void {
     this.slugs.add(article.slug);
-    const isKept = putEntry(this.db, this.gathered, article, this.now);
+    const wasShown = this.texts.wasShown(article);
+    const isKept = putEntry(this.db, this.gathered, article, wasShown, this.now);
     if (this.gathered.texts.size >= MOST_TEXTS) this.writeTexts();
     // While a file is in error, those of its last good version stand.
     if (isKept) return;
