@@ -9,7 +9,7 @@ import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
 import { exportPictures, makePictures, picturesToMake } from '@/server/pictures/make-pictures';
-import { readArguments } from './read-arguments';
+import { readArguments } from '@/server/read-arguments';
 import { counted } from './report-problems';
 import { updateOrExplain } from './update-or-explain';
 
