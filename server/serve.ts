@@ -14,6 +14,7 @@ import { choosePort } from './listen';
 import { logEverything } from './operations/log-everything';
 import { type MetricsSource, serveMetrics } from './operations/metrics-server';
 import { flushLog, log } from './operations/request-log';
+import { PictureMaker } from './pictures/picture-maker';
 import { readRelease } from './release-file';
 import { serveProcess } from './serve-process';
 import type { Settings } from './settings';
@@ -41,11 +42,18 @@ async function serve(settings: Settings): Promise<void> {
   if (metricsPort !== undefined) serveMetrics(metricsPort, metricsHost, () => figures);
   let answering: Answering | undefined;
   const indexer = new Indexer(
-    (news) => answering?.hear(news),
+    (news) => {
+      if (news === 'pictures') pictures.look();
+      else answering?.hear(news);
+    },
+    (line) => log.error(line),
+  );
+  const pictures = new PictureMaker(
+    (keys) => indexer.takeInMade(keys),
     (line) => log.error(line),
   );
   stopOnSignal(async () => {
-    await Promise.all([indexer.stop(), answering?.stop()]);
+    await Promise.all([indexer.stop(), pictures.stop(), answering?.stop()]);
   }, DRAIN_MS + LAST_MS);
   indexer.start();
   try {

@@ -5,6 +5,7 @@ import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { Picture } from '../picture/picture';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
 import { Name } from '../site/name';
@@ -23,6 +24,12 @@ export function StoryList({
     <ul className="story-list">
       {entries.map((entry) => (
         <li key={entry.slug}>
+          {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
+            // The headline beside it says all.
+            <div className="list-picture" aria-hidden="true">
+              <Picture shown={entry.leadPicture} place="list" />
+            </div>
+          )}
           {entry.kind === 'article' && entry.kicker && (
             <p className="label text-accent" {...languageMark(entry, language)}>
               {entry.kicker}

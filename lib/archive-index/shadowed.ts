@@ -75,7 +75,12 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
 /** Pages, authors and words that two files are of. */
 function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
   return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { kind }]) => {
-    if (kind === 'article' || (file !== undefined && kindOfFile(file) !== kind)) return [];
+    if (
+      kind === 'article' ||
+      kind === 'picture' ||
+      (file !== undefined && kindOfFile(file) !== kind)
+    )
+      return [];
     const winners = new Map(
       reader
         .all<{ slug: string; file: string }>(
@@ -88,7 +93,8 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
       `SELECT file FROM files WHERE file BETWEEN :first AND :last AND ${inScope('files', file)}`,
       { ...scopeParameters(file), first: `${folder}/`, last: `${folder}/\u{10FFFF}` },
     );
-    return files.flatMap(({ file: at }): FoundProblem[] => {
+    const texts = files.filter((other) => kindOfFile(other.file) === kind);
+    return texts.flatMap(({ file: at }): FoundProblem[] => {
       const slug = slugOf(at);
       const winner = winners.get(slug);
       if (winner === undefined || winner === at) return [];

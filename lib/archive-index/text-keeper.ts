@@ -5,6 +5,7 @@ import { ok } from '@/lib/result';
 import { isGone } from './address-queries';
 import type { Database } from './database';
 import type { LastGood } from './last-good';
+import { lackingWords } from './picture-words';
 import { type FileReading, type PreparedArticle, readText } from './read-file';
 import { namesUnknownAuthor } from './unknown-authors';
 
@@ -67,6 +68,7 @@ export class TextKeeper {
       ...document,
       data: kind === 'gone' ? bothLists(document.data, earlier.data) : earlier.data,
       ...(earlier.references && { references: earlier.references }),
+      ...(earlier.pictures && { pictures: earlier.pictures }),
     };
   }
 
@@ -81,8 +83,12 @@ export class TextKeeper {
     this.lastGood.commit();
   }
 
-  private isBroken({ entry, authorPlaces }: PreparedArticle): boolean {
-    return entry === undefined || namesUnknownAuthor(this.db, authorPlaces);
+  private isBroken({ file, entry, authorPlaces, pictures }: PreparedArticle): boolean {
+    return (
+      entry === undefined ||
+      namesUnknownAuthor(this.db, authorPlaces) ||
+      lackingWords(this.db, file, pictures).length > 0
+    );
   }
 }
 

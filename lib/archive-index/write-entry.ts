@@ -10,6 +10,7 @@ import {
 } from '@/lib/content/visibility';
 import type { Database, Parameters } from './database';
 import { newEntryId } from './entry-id';
+import { lackingWords } from './picture-words';
 import { headlineWords, type PreparedArticle, type SearchText } from './read-file';
 import { unknownAuthors } from './unknown-authors';
 import type { WordCounts } from './word-counts';
@@ -36,6 +37,7 @@ export interface Gathered {
  *
  * @param wasShown whether readers saw a version that this index does not hold
  * @param now milliseconds since the epoch
+ * @returns whether the last good version was kept
  */
 export function putEntry(
   db: Database,
@@ -43,17 +45,17 @@ export function putEntry(
   reading: PreparedArticle,
   wasShown: boolean,
   now: number,
-): void {
+): boolean {
   const { file, entry, problems } = reading;
   const before = db.get<Row>(
     'SELECT id, draft, public_from, listed FROM entries WHERE file = :file',
     { file },
   );
-  const unknown = !entry || before?.listed ? unknownAuthorsIn(db, reading) : [];
+  const unknown = !entry || before?.listed ? faultsWithOthers(db, reading) : [];
   const isBroken = !entry || unknown.length > 0;
   const shown = before && isKept(before, reading.visibility, now) ? before : undefined;
   const kept = isBroken ? shown : undefined;
-  // What has an entry has its unknown authors looked for in that, at each question.
+  // What has an entry has its authors and pictures looked at in that, at each question.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
   // A new index has no place yet to look for what is to be replaced in it.
   if (before) writeProblems(db, file, all);
@@ -64,7 +66,7 @@ export function putEntry(
       checked: CHECKED[reading.verdict],
       from: publicFrom(reading.visibility),
     });
-    return;
+    return true;
   }
   if (before) deleteRows(db, gathered, before.id);
   insertEntry(db, gathered, reading);
@@ -72,13 +74,16 @@ export function putEntry(
     // What is counted by a trigger is counted once its topics are there.
     db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file });
   }
+  return false;
 }
 
-function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle): Problem[] {
-  return unknownAuthors(
-    db,
-    authorPlaces.map((place) => ({ ...place, file })),
-  );
+/** What is in error because of other files: its authors, its pictures. */
+function faultsWithOthers(
+  db: Database,
+  { file, authorPlaces, pictures }: PreparedArticle,
+): Problem[] {
+  const named = authorPlaces.map((place) => ({ ...place, file }));
+  return [...unknownAuthors(db, named), ...lackingWords(db, file, pictures)];
 }
 
 /** Takes an article file out of the index. */

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@/lib/checking/problem';
+import { isPictureFile } from '@/lib/media/picture-file';
 import { CONTENT_FOLDERS, folderOf } from './content-kinds';
 import {
   linkObstacle,
@@ -187,7 +188,8 @@ function isLeftOut(name: string): boolean {
 /** Whether the name of a file ends as those of its folder do. */
 function hasEnding(file: string): boolean {
   const folder = folderOf(file);
-  return folder !== undefined && file.endsWith(CONTENT_FOLDERS[folder].ending);
+  const ending = folder && CONTENT_FOLDERS[folder].ending;
+  return (ending !== undefined && file.endsWith(ending)) || isPictureFile(file);
 }
 
 function walk(contentDir: string, folder: string, found: FileOnDisk[]): void {
