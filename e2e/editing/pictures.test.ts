@@ -54,9 +54,14 @@ async function dropStory(
   );
 }
 
+/** Waits until the article is there. */
+async function isThere(site: OwnSite): Promise<void> {
+  await expect.poll(() => statusAt(site, PATH), SOON).toBe(200);
+}
+
 /** Waits until all variants of both pictures are on the page. */
 async function wholeStory(site: OwnSite): Promise<string> {
-  await expect.poll(() => statusAt(site, PATH), SOON).toBe(200);
+  await isThere(site);
   await expect
     .poll(
       async () =>
@@ -272,10 +277,15 @@ test('ten pictures beside a story: one is replaced, one deleted, one renamed, on
 }) => {
   const small = (background: string) => testPicture({ width: 400, height: 300, background });
   const names = Array.from({ length: 10 }, (_, at) => `articles/p${at}.jpg`);
-  for (const [at, name] of names.entries()) await drop(site, name, await small(`#1${at}2${at}40`));
+  for (const [at, name] of names.entries())
+    await drop(site, name, await small(`#${at}0${at}0${at}0`));
   const body = names.map((name) => `![A](./${path.basename(name)} "Photo: A. Name")`).join('\n\n');
   await save(site, FILE, articleFile({ body }));
-  await expect.poll(async () => (await keysOn(site)).length, SOON).toBe(10);
+  await isThere(site);
+  // The process that makes them has to start first, which takes its time on a busy machine.
+  await expect
+    .poll(async () => (await keysOn(site)).length, { ...SOON, timeout: 120_000 })
+    .toBe(10);
   const before = await keysOn(site);
   expect(new Set(before).size).toBe(10);
   const isSent = (key: string | undefined) => statusAt(site, `/media/${key}-320.webp`);
@@ -310,6 +320,7 @@ test('ten pictures beside a story: one is replaced, one deleted, one renamed, on
 test('a lead picture is one request more', async ({ site, browser }) => {
   await dropStory(site, [], 'Only words.');
   await save(site, 'articles/plain.mdx', articleFile({ body: 'Only words.' }));
+  await isThere(site);
   await expect.poll(async () => (await keysOn(site)).length, SOON).toBe(1);
   await expect.poll(() => statusAt(site, '/articles/plain'), SOON).toBe(200);
   const requestsOf = async (address: string) => {
@@ -326,7 +337,7 @@ test('a lead picture is one request more', async ({ site, browser }) => {
   expect(more).toEqual([expect.stringMatching(/^\/media\/[0-9a-f]{32}-\d+\.webp$/)]);
 });
 
-test('of ten photographs a phone loads at most 60 KB before anybody scrolls', async ({
+test('of ten photographs a phone loads the first three at most before anybody scrolls, and none larger than its column', async ({
   site,
   browser,
 }) => {
@@ -346,21 +357,28 @@ test('of ten photographs a phone loads at most 60 KB before anybody scrolls', as
   );
   const whole = async () =>
     variantsIn(await textAt(site, PATH)).filter((one) => /-1440\./.test(one));
+  await isThere(site);
   await expect.poll(async () => (await whole()).length, SOON).toBe(10);
   const page = await browser.newPage({
     viewport: { width: 360, height: 800 },
     deviceScaleFactor: 2,
   });
-  const loaded: number[] = [];
-  page.on('response', async (response) => {
-    if (!response.url().includes('/media/')) return;
-    loaded.push(Number(response.headers()['content-length']));
+  const loaded: { file: string; bytes: number }[] = [];
+  page.on('response', (response) => {
+    const [, file] = /\/media\/(.*)/.exec(response.url()) ?? [];
+    const bytes = Number(response.headers()['content-length']);
+    if (file !== undefined) loaded.push({ file, bytes });
   });
   await page.goto(site.url + PATH, { waitUntil: 'networkidle' });
   expect(loaded.length).toBeGreaterThan(0);
-  // Each is as large as one with details is.
-  expect(Math.min(...loaded)).toBeGreaterThan(20_000);
-  expect(loaded.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(60 * 1024);
+  // How far ahead lazy pictures are loaded, the browser decides: Chromium two to three screens.
+  expect(loaded.length).toBeLessThanOrEqual(3);
+  for (const { file, bytes } of loaded) {
+    expect(file).toMatch(/-720\.webp$/);
+    // Less would not be a photograph with details.
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(30_000);
+  }
   await page.close();
 });
 
