@@ -2,7 +2,7 @@ import path from 'node:path';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { timeUntil } from '@/lib/dates/time-until';
-import type { DeskOverview, Listed, Part } from '@/lib/newsroom/upkeep';
+import type { DeskOverview, Listed, Part, PictureCounts } from '@/lib/newsroom/upkeep';
 import { en } from '@/lib/words/en';
 import { fitColumns } from './fit-columns';
 
@@ -20,7 +20,7 @@ const INDENT = '      ';
 
 /** Writes an overview out: each part under its name and number, each file with what is known of it below. */
 export function overviewText(overview: DeskOverview, style: OverviewStyle): string {
-  const { drafts, embargoes, stubs, inError, unchecked } = overview;
+  const { drafts, embargoes, stubs, inError, pictures, unchecked } = overview;
   const when = whenLines(overview, style.now);
   const parts = [
     partText('Drafts', drafts, style, plain),
@@ -34,12 +34,22 @@ export function overviewText(overview: DeskOverview, style: OverviewStyle): stri
       more: `${errors === 1 ? 'error' : `${errors} errors, the first`}: ${first.message}`,
     })),
   ];
+  if (pictures.uses + pictures.unused > 0) parts.push(picturesText(pictures));
   if (unchecked === 1)
     parts.push('The text of 1 article was not checked; npm run check checks it.');
   if (unchecked > 1) {
     parts.push(`The texts of ${unchecked} articles were not checked; npm run check checks them.`);
   }
   return parts.join('\n\n');
+}
+
+function picturesText({ uses, creditUnknown, altUnknown, unused }: PictureCounts): string {
+  return [
+    `Pictures: ${uses}`,
+    `  who made it is unknown: ${creditUnknown}`,
+    `  what it shows is unknown: ${altUnknown}`,
+    `  files that nobody uses: ${unused}`,
+  ].join('\n');
 }
 
 /** The place of a file, and the notes on it. */

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
+import { machineDay } from '@/lib/dates/machine-date';
 import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { Picture } from '../picture/picture';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
 import { Name } from '../site/name';
@@ -22,6 +24,12 @@ export function StoryList({
     <ul className="story-list">
       {entries.map((entry) => (
         <li key={entry.slug}>
+          {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
+            // The headline beside it says all.
+            <div className="list-picture" aria-hidden="true">
+              <Picture shown={entry.leadPicture} place="list" />
+            </div>
+          )}
           {entry.kind === 'article' && entry.kicker && (
             <p className="label text-accent" {...languageMark(entry, language)}>
               {entry.kicker}
@@ -39,7 +47,7 @@ export function StoryList({
               <p {...languageMark(entry, language)}>{entry.standfirst}</p>
               <ListByline article={entry} language={language} />
               <p className="story-date text-muted">
-                <time dateTime={entry.published.iso.slice(0, 10)}>
+                <time dateTime={machineDay(entry.published)}>
                   {formatMoment({ ...entry.published, hasTime: false }, language)}
                 </time>
               </p>

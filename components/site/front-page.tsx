@@ -3,6 +3,8 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { PublicationLine } from '../article/publication-line';
+import { Picture } from '../picture/picture';
+import { PictureCredit } from '../picture/picture-caption';
 import { HeadlineLink } from './headline-link';
 import { areAllStubs, HeadlineList, HeadlinesOnly } from './headline-list';
 import { HeldBackMark } from './held-back-mark';
@@ -54,6 +56,12 @@ function Lead({ article, language }: { article: Article; language: Language }) {
   const mark = languageMark(article, language);
   return (
     <article className="front-lead">
+      {article.leadPicture && (
+        <figure className="front-picture">
+          <Picture shown={article.leadPicture} place="front" isFirst />
+          <PictureCredit shown={article.leadPicture} language={language} />
+        </figure>
+      )}
       {article.kicker && (
         <p className="label text-accent" {...mark}>
           {article.kicker}

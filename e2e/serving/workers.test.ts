@@ -75,3 +75,13 @@ test('while one worker is away the other answers, and both see what changes mean
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect(await workers()).not.toContain(first);
 });
+
+test('a worker that stands still is given no reader', async () => {
+  test.setTimeout(240_000);
+  const [first] = await workers();
+  process.kill(Number(first), 'SIGSTOP');
+  // Each on a connection of its own, before it is noticed that one of the two stands still.
+  const asked = Array.from({ length: 12 }, () => ask(site.url, '/about'));
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});

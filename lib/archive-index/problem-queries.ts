@@ -4,6 +4,7 @@ import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { FoundProblem } from './found-problem';
 import { linkProblems } from './link-problems';
+import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 import { shadowedNames } from './shadowed';
@@ -39,6 +40,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
+    ...pictureProblems(reader, file),
   ].sort(byPlace);
 }
 
@@ -59,6 +61,7 @@ export function allErrors(reader: IndexReader): Problem[] {
     ),
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
     ...twins(reader, undefined),
+    ...pictureProblems(reader, undefined).filter(({ severity }) => severity === 'error'),
   ].sort(byPlace);
 }
 

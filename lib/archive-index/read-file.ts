@@ -1,6 +1,7 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
-import { type ContentFile, readContent } from '@/lib/content/disk';
+import { kindOfFile } from '@/lib/content/content-kinds';
+import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import {
@@ -12,9 +13,17 @@ import {
 import { readAuthor, readPage, readSite, readWords } from '@/lib/content/read-documents';
 import { readGone } from '@/lib/content/read-gone';
 import { slugOf } from '@/lib/content/slug-of';
-import { unreadStamp } from '@/lib/content/stamp';
+import { sizeIn, unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
+import {
+  inspectPicture,
+  type PictureFacts,
+  type PictureFault,
+  tooLarge,
+} from '@/lib/media/inspect';
+import { MOST_BYTES } from '@/lib/media/picture-file';
+import { mayHavePictures, type PictureUse } from '@/lib/media/use';
 import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
@@ -44,6 +53,8 @@ export interface FileReading extends FileOnDisk {
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
+  /** What is known of it, where it is a picture; or why it cannot be shown. */
+  picture?: PictureFacts | PictureFault;
   /** Its text, where it is good and such texts are kept (`LastGood`). */
   packed?: Uint8Array;
 }
@@ -63,6 +74,7 @@ export function readFile(
 ): FileReading {
   if (found.obstacle) return { ...found, hash: '' };
   const { file, stamp } = found;
+  if (kindOfFile(file) === 'picture') return readPicture(contentDir, found, knownHash);
   const { text, hash } = readContent(contentDir, file);
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
@@ -76,6 +88,20 @@ export function readFile(
   };
 }
 
+function readPicture(contentDir: string, found: FileOnDisk, knownHash?: string): FileReading {
+  const { file, stamp } = found;
+  const { bytes, hash } = readBytes(contentDir, file, MOST_BYTES);
+  if (hash === '') return { file, stamp: unreadStamp(stamp), hash, picture: NOT_READ };
+  if (hash === knownHash) return { file, stamp, hash };
+  const picture = bytes ? inspectPicture(bytes) : tooLarge(sizeIn(stamp));
+  return { file, stamp, hash, picture };
+}
+
+const NOT_READ: PictureFault = {
+  message: 'the file cannot be read',
+  remedy: 'Let the user that runs Standfirst read it (`chmod o+r`), or put it there again.',
+};
+
 /** What a text says, as a file of the content folder. */
 export function readText(
   file: string,
@@ -83,7 +109,8 @@ export function readText(
   context: ReadContext | undefined,
   checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
-  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context, checks) };
+  if (kindOfFile(file) !== 'article')
+    return { document: readDocument(file, text, context, checks) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
@@ -99,7 +126,7 @@ export interface IndexedFile extends FileOnDisk {
  * error; of a page such as /about the whole file.
  */
 export type BodyReading =
-  | { references: References }
+  | { references: References; pictures: PictureUse[] }
   | {
       broken: PreparedArticle;
       /** Whether it took too long, or too much memory: it is not read again for that text. */
@@ -119,18 +146,20 @@ export function readBody(
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
-  if (file.startsWith('pages/')) {
+  if (kindOfFile(file) === 'page') {
     return { page: readFile(contentDir, { file, stamp }, context, 'body') };
   }
   const split = splitFrontmatter(text.value);
-  // A picture is a reference too, and has its place in the YAML.
-  if (lang !== null && 'body' in split && !/^image:/m.test(split.yaml)) {
+  // A lead picture is a reference too, and has its place in the YAML.
+  const isPlain = 'body' in split && !/^image:/m.test(split.yaml) && !mayHavePictures(split.body);
+  if (lang !== null && isPlain) {
     const { references } = checkBody(split.body, lang);
-    if (references) return { references };
+    if (references) return { references, pictures: [] };
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
-  return { references: article.references ?? { links: [], anchors: [] } };
+  const { references = { links: [], anchors: [], pictures: [] }, pictures } = article;
+  return { references, pictures };
 }
 
 /** What a body is found to be that cannot be read within the limits of time and memory. */
@@ -158,10 +187,14 @@ export function refused(
     remedy: 'Split it into several articles; then run `npm run check -- --again`.',
   };
   const read = { file, stamp, hash };
-  if (!file.startsWith('articles/')) {
+  const kind = kindOfFile(file);
+  if (kind !== 'article') {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = kindOf(file);
-    return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
+    const documentKind = kind === 'author' || kind === 'words' ? kind : 'page';
+    return {
+      ...read,
+      document: { kind: documentKind, slug: slugOf(file), data: undefined, problems },
+    };
   }
   // By its frontmatter, which says whether it is public.
   const { visibility, authorPlaces } = readArticle(
@@ -178,14 +211,10 @@ export function refused(
     visibility,
     verdict: 'checked',
     authorPlaces,
+    pictures: [],
     search: undefined,
   };
   return { ...read, article };
-}
-
-function kindOf(file: string): DocumentReading<unknown>['kind'] {
-  if (file.startsWith('authors/')) return 'author';
-  return file.startsWith('words/') ? 'words' : 'page';
 }
 
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
@@ -202,11 +231,10 @@ function readDocument(
   context: ReadContext | undefined,
   checks: Checks,
 ): DocumentReading<unknown> {
-  if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('words/')) return readWords(file, text);
-  if (file.startsWith('pages/')) {
-    return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
-  }
+  const kind = kindOfFile(file);
+  if (kind === 'author') return readAuthor(file, text);
+  if (kind === 'words') return readWords(file, text);
+  if (kind === 'page') return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

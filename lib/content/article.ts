@@ -1,5 +1,7 @@
 import type { Moment } from '@/lib/dates/moment';
 import type { BodySource } from '@/lib/mdx/render-body';
+import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { WrittenPicture } from '@/lib/media/use';
 import type { InLanguage } from '@/lib/words/language';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
@@ -52,6 +54,10 @@ export interface Article extends Filed {
   /** In the order of the file. */
   corrections: Correction[];
   sources: ArticleFields['sources'];
+  /** Its lead picture, as written. */
+  image: WrittenPicture | undefined;
+  /** The same as lists show it; `undefined` where it cannot be shown. */
+  leadPicture?: PictureWithWords | undefined;
   /** Words that readers read. */
   words: number;
 }
@@ -64,8 +70,8 @@ export interface Stub extends Filed {
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/** An entry as its own file gives it: who its authors are is in other files. */
-export type FiledEntry = Omit<Article, 'authors'> | Stub;
+/** An entry as its own file gives it: who its authors are, and what its pictures, is in other files. */
+export type FiledEntry = Omit<Article, 'authors' | 'leadPicture'> | Stub;
 
 /** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {

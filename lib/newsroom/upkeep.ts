@@ -7,7 +7,7 @@ export {
 } from '@/lib/archive-index/check-bodies';
 export { copyIndex } from '@/lib/archive-index/copy-index';
 export type { IndexPlaces } from '@/lib/archive-index/index-file';
-export { serveReadings } from '@/lib/archive-index/reading-threads';
+export { serveReadings } from '@/lib/archive-index/reading-work';
 export { updateIndexInThreads } from '@/lib/archive-index/update';
 export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
 export { IndexNotWritten } from '@/lib/archive-index/why-not-written';
@@ -20,3 +20,4 @@ export {
 } from './basis';
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
 export { beginArticle, type Refusal } from './new-article';
+export { type PictureCounts, picturesInContent } from './picture-counts';

@@ -1,13 +1,11 @@
 import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/plain-answer';
 import type { Paper } from '@/lib/routing/plain-page';
-import { siteLanguage } from '@/lib/words/language';
+import { shippedLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
 /** What is said while nothing is known of the site: in English, and without its name. */
-export const UNKNOWN_PAPER: Paper = {
-  language: siteLanguage({ locale: 'en', timeZone: 'UTC' }, () => undefined),
-};
+export const UNKNOWN_PAPER: Paper = { language: shippedLanguage('en') };
 
 /**
  * Answers that need no other process, in the language of the site. Those that are the same for all
