@@ -20,7 +20,7 @@ const ARTICLES = [
   {
     lang: 'fr',
     headline: 'Le conseil a tranché',
-    said: ['Par ', 'Publié le 2 janvier 2026', 'min de lecture', 'Thèmes', 'Aller au texte'],
+    said: ['Par ', 'Publié le 2 janvier 2026', 'min de lecture', 'Thèmes', 'Aller au contenu'],
   },
   {
     lang: 'bs',
