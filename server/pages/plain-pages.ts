@@ -37,9 +37,5 @@ export class PlainPages {
 
 function finishPlain({ status, headers, lifetime, html }: PlainAnswer): Promise<FinishedPage> {
   const policy = html !== '' && { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
-  return finishPage(
-    { status, headers: { ...headers, ...policy }, lifetime },
-    Buffer.from(html),
-    html !== '',
-  );
+  return finishPage({ status, headers: { ...headers, ...policy }, lifetime }, Buffer.from(html));
 }
