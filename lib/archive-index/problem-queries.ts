@@ -11,6 +11,7 @@ import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
 import { unpublishedTargets } from './unpublished-targets';
+import { unspokenLocale } from './unspoken-locale';
 
 /** What is asked about. */
 export interface ProblemScope {
@@ -32,6 +33,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
     ...twins(reader, file),
     ...shadowedNames(reader, file),
+    ...unspokenLocale(reader, file),
     ...unknownRelated(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
