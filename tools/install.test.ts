@@ -53,6 +53,7 @@ function install(address: string): Promise<{ code: number | null; stderr: string
   const child = spawn(process.execPath, [INSTALL], {
     cwd: folder,
     env: {
+      NODE_ENV: 'test',
       PATH: process.env.PATH,
       HOME: folder,
       npm_config_registry: address,
