@@ -252,7 +252,7 @@ describe('the sitemap', () => {
   });
 });
 
-test('browsers are told how to search the site', async () => {
+test('browsers learn how to search the site', async () => {
   const xml = openSearchDescription({ ...(await newsroom.site()), name: 'A paper & a long name' });
   expectWellFormed(xml);
   expect(texts(xml, 'ShortName')).toEqual(['A paper & a long']);

@@ -239,7 +239,7 @@ test('a text that failed is compiled again', async () => {
   ).resolves.toBeDefined();
 });
 
-describe('a body that nobody checked is refused', () => {
+describe('an unchecked body is refused', () => {
   test.each([
     '{process.env.HOME}',
     '{"".constructor.constructor("return process")().exit()}',

@@ -238,7 +238,7 @@ class ContentWatching {
     this.told.onUpdate?.();
     this.tellPictures();
     this.untold = mergeHeard(this.untold, heard);
-    // It queries all files, and somebody is waiting for the page.
+    // Reporting queries all files, and readers may be waiting for the page.
     clearTimeout(this.timers.tell);
     this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
   }
@@ -364,7 +364,7 @@ class ContentWatching {
     try {
       for (const problem of this.tellNew(heard)) this.told.log(formatProblem(problem), problem);
     } catch (error) {
-      // Where there is no index, or one that was exchanged just now.
+      // There is no index, or it has just been replaced.
       this.untold = mergeHeard(this.untold, heard);
       this.fail(error);
     }

@@ -30,9 +30,23 @@ test('one that works without a word has two minutes', () => {
   expect(replacedAfter((step) => ({ ...idle, cpuTicks: step }))).toBe(120_000);
 });
 
-test('so has one that waits for a disk, and one of which nobody knows what it does', () => {
+test('so has one that waits for a disk, and one whose activity is unknown', () => {
   expect(replacedAfter(() => ({ ...idle, isOnDisk: true }))).toBe(120_000);
   expect(replacedAfter(() => undefined)).toBe(120_000);
+});
+
+test('one that is not ready yet is replaced only if it stays stopped', () => {
+  const watch = (isStopped: boolean[]) => {
+    let step = 0;
+    const hanging = new HangWatch(() => ({ ...idle, isStopped: isStopped[step] ?? false }));
+    return isStopped.map((_, at) => {
+      step = at;
+      return hanging.passedBeforeReady(STEP_MS);
+    });
+  };
+  expect(watch(Array(1000).fill(false)).every((why) => why === undefined)).toBe(true);
+  expect(watch([true, false, true, false])).toEqual(Array(4).fill(undefined));
+  expect(watch([true, true])).toEqual([undefined, 'has been stopped']);
 });
 
 test('one that says something now and then is never replaced, whatever it does meanwhile', () => {

@@ -76,7 +76,7 @@ function isAlive(pid: number | undefined): boolean {
   }
 }
 
-test('can be told something once it has said that it is ready, and not before', async () => {
+test('takes messages once it is ready, and not before', async () => {
   const { its, told } = supervise([]);
   expect(its.isReady).toBe(false);
   expect(its.send('early')).toBe(false);
@@ -103,7 +103,7 @@ for (const [how, script] of [
   });
 }
 
-test('one that ends while it is ready is started again, and all who wait are told', async () => {
+test('one that ends while it is ready is started again, and pending requests fail', async () => {
   const { its, ends } = supervise([]);
   await its.whenReady();
   const first = its.pid;
@@ -175,6 +175,18 @@ test('one that never becomes ready is ended, and another takes its place, with t
     expect(children.slice(0, 2).map((child) => isAlive(child.pid))).toEqual([false, false]),
   );
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'one that is stopped before it is ready is replaced, long before its time is up',
+  async () => {
+    const { its, log } = supervise(['process.kill(process.pid, "SIGSTOP")'], {
+      readyWithinMs: 600_000,
+    });
+    await its.whenReady();
+    expect(log[0]).toBe('The child has been stopped: ending it.');
+    expect(isAlive(children[0]?.pid)).toBe(false);
+  },
+);
 
 test('what cannot be read is said once, in printable characters, and does no harm', async () => {
   const { its, told, log } = supervise([
