@@ -20,11 +20,14 @@ const HEADERS = {
   }),
 };
 
-/** What no function of a host without a disk of its own has room for, nor use. */
-const ORIGINALS = [
-  './content/**/*.{jpg,jpeg,png,webp,avif,gif,svg,JPG,JPEG,PNG,WEBP,AVIF,GIF,SVG}',
-  './.standfirst/media/**/*',
-  './public/media/**/*',
+/** What a function of a host without a disk of its own reads: texts, and the index. */
+const READ = ['./content/**/*.mdx', './content/**/*.yaml', './.standfirst/index.db*'];
+
+/** Of pictures it reads nothing; the build would find their folders by itself. */
+const UNREAD = [
+  'content/**/*.{jpg,jpeg,png,webp,avif,gif,svg,JPG,JPEG,PNG,WEBP,AVIF,GIF,SVG}',
+  '**/*.webp',
+  'public/media/**/*',
 ];
 
 const config: NextConfig = {
@@ -47,9 +50,8 @@ const config: NextConfig = {
     // A publisher builds once per version, and a cache for the next build takes 98 MB of disk and 150 MiB of memory.
     turbopackFileSystemCacheForBuild: false,
   },
-  // Originals of pictures are for nobody but the process that makes variants.
-  outputFileTracingExcludes: { '/*': ORIGINALS },
-  outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },
+  outputFileTracingIncludes: { '/*': READ },
+  outputFileTracingExcludes: { '/*': UNREAD },
   // The proxy passes over names with a dot: those that no file has must not reach app/[page].
   rewrites: async () => ({
     beforeFiles: [],
