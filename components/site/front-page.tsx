@@ -6,6 +6,7 @@ import { PublicationLine } from '../article/publication-line';
 import { HeadlineLink } from './headline-link';
 import { areAllStubs, HeadlineList, HeadlinesOnly } from './headline-list';
 import { HeldBackMark } from './held-back-mark';
+import { Kicker } from './kicker';
 
 /** How many headlines stand in the column beside the lead. */
 const BESIDE = 5;
@@ -54,11 +55,7 @@ function Lead({ article, language }: { article: Article; language: Language }) {
   const mark = languageMark(article, language);
   return (
     <article className="front-lead">
-      {article.kicker && (
-        <p className="label text-accent" {...mark}>
-          {article.kicker}
-        </p>
-      )}
+      <Kicker entry={article} language={language} />
       <h2 {...mark}>
         <a href={articlePath(article)}>{article.headline}</a>
         <HeldBackMark entry={article} language={language} around={article} />

@@ -9,6 +9,7 @@ import { inScope, scopeParameters } from './scope';
 import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
+import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
 
 /** What is asked about. */
@@ -32,6 +33,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...twins(reader, file),
     ...shadowedNames(reader, file),
     ...unknownRelated(reader, file),
+    ...unknownSections(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
     ...correctedInFuture(reader, scope),

@@ -65,6 +65,10 @@ export const CODES = {
     '`related` names an article that does not exist.',
     'Correct the slug, or remove it.',
   ],
+  'unknown-section': [
+    '`section` names a part of the paper that `sections` in site.yaml does not list.',
+    'Correct the name, or add the section.',
+  ],
   'unpublished-target': [
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
     'Publish that article first, or remove the link.',

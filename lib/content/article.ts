@@ -12,6 +12,7 @@ interface Filed extends InLanguage {
   file: string;
   headline: string;
   kicker: string | undefined;
+  /** As it is written: a name or a slug, or one that the site file does not have. */
   section: string | undefined;
   topics: string[];
   /** The slugs that the editor named as related, as written. */
@@ -22,6 +23,20 @@ interface Filed extends InLanguage {
   embargo: Moment | undefined;
 }
 
+/** A section as an entry shows it, in the language of the site. */
+export interface SectionName extends InLanguage {
+  slug: string;
+  name: string;
+}
+
+/** What the site file makes of what an article file says. */
+interface Placed {
+  /** The section that it is in; none where the site file has no such section. */
+  inSection: SectionName | undefined;
+  /** The page of the section or topic that its kicker names. */
+  kickerPath: string | undefined;
+}
+
 /** What was wrong in an article, and when that was said. */
 export interface Correction {
   date: Moment;
@@ -29,7 +44,7 @@ export interface Correction {
 }
 
 /** An article with a report to read. */
-export interface Article extends Filed {
+export interface Article extends Filed, Placed {
   kind: 'article';
   standfirst: string;
   published: Moment;
@@ -57,15 +72,15 @@ export interface Article extends Filed {
 }
 
 /** An article with no body yet: only its headline is on the site. */
-export interface Stub extends Filed {
+export interface Stub extends Filed, Placed {
   kind: 'stub';
 }
 
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/** An entry as its own file gives it: who its authors are is in other files. */
-export type FiledEntry = Omit<Article, 'authors'> | Stub;
+/** An entry as its own file gives it: who its authors are, and which sections there are, is in other files. */
+export type FiledEntry = Omit<Article, 'authors' | keyof Placed> | Omit<Stub, keyof Placed>;
 
 /** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {

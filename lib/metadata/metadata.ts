@@ -94,6 +94,7 @@ export function pageMetadata(site: Site, page: Page): Metadata {
 }
 
 function articleOpenGraph(site: Site, article: Article, path: string): Metadata['openGraph'] {
+  const section = article.inSection?.name ?? article.section;
   return {
     ...openGraph(site, path, article.lang),
     type: 'article',
@@ -101,7 +102,7 @@ function articleOpenGraph(site: Site, article: Article, path: string): Metadata[
     description: article.standfirst,
     publishedTime: article.published.iso,
     ...(article.updated && { modifiedTime: article.updated.iso }),
-    ...(article.section && { section: article.section }),
+    ...(section && { section }),
     authors: article.authors.map(({ name }) => name),
     tags: article.topics,
   };

@@ -16,6 +16,8 @@ function filed(slug: string) {
     embargo: undefined,
     lang: 'en',
     dir: 'ltr' as const,
+    inSection: undefined,
+    kickerPath: undefined,
   };
 }
 

@@ -833,3 +833,67 @@ test('the nearest headlines are found by spelling, among what is public', async 
   expect(await nearest('/membershp')).toEqual(['kosovo-and-nato']);
   expect(await nearest('/wholly/different')).toEqual([]);
 });
+
+describe('sections', () => {
+  const SECTIONS =
+    'sections:\n  - {name: World, slug: world}\n  - {name: Culture and arts, slug: culture}\n';
+  const inSection = async (slug: string) => {
+    const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
+    if (!section) return undefined;
+    const { entries: found, total } = await newsroom.articlesIn(section, 1);
+    expect(total).toBe(found.length);
+    return found.map((entry) => entry.slug);
+  };
+
+  test('have the articles that write their name or their slug, newest first, and nothing else', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    await writeArticle('old', 'section: culture\npublished: 2026-01-01');
+    await writeArticle('new', 'section: Culture and Arts\npublished: 2026-11-01');
+    await writeArticle('middle', 'section: CULTURE\npublished: 2026-05-01');
+    await writeArticle('elsewhere', 'section: World');
+    await writeArticle('nowhere');
+    await writeArticle('draft', 'section: culture\ndraft: true');
+    await writeArticle('later', 'section: culture\npublishAt: 2026-11-25');
+    await writeStub('stub', 'section: culture');
+    expect(await inSection('culture')).toEqual(['new', 'middle', 'old']);
+    expect(await inSection('world')).toEqual(['elsewhere']);
+    expect((await newsroom.entry('middle'))?.inSection).toMatchObject({ name: 'Culture and arts' });
+    now += 24 * HOUR;
+    expect(await inSection('culture')).toEqual(['later', 'new', 'middle', 'old']);
+  });
+
+  test('are renamed, added and removed by the site file alone', async () => {
+    await writeArticle('a', 'section: Arts');
+    expect((await newsroom.entry('a'))?.inSection).toBeUndefined();
+    expect(await problems()).toEqual([]);
+    await write('site.yaml', `${SITE}sections: [{name: Arts, slug: arts}]\n`);
+    expect(await inSection('arts')).toEqual(['a']);
+    await write('site.yaml', `${SITE}sections: [{name: Culture, slug: culture}]\n`);
+    expect(await inSection('arts')).toBeUndefined();
+    expect(await inSection('culture')).toEqual([]);
+  });
+
+  test('that the site file does not list are a warning, and cost the article nothing', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    await writeArticle('a', 'section: Wrld', 'One');
+    await writeStub('s', 'section: Sport');
+    await writeArticle('b', 'section: world', 'Two');
+    const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('articles/a.mdx:6:10: warning: the paper has no section `Wrld`');
+    expect(found[0]).toContain('Did you mean `World`?');
+    expect(found[1]).toContain('articles/s.mdx:3:10: warning: the paper has no section `Sport`');
+    expect(found[1]).toContain('World, Culture and arts');
+    expect(await is('a')).toBe('public');
+    expect(await newsroom.deskNotes('articles/a.mdx')).toEqual([]);
+  });
+
+  test('that a link leads to have to be there', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    const links = '[one](/sections/world) [two](/sections/wrld) [feed](/sections/world/rss.xml)';
+    await writeArticle('a', '', 'Links', links);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:8:24: warning: this link leads nowhere: `/sections/wrld`',
+    ]);
+  });
+});

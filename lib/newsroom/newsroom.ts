@@ -10,6 +10,7 @@ import {
   allArticles,
   articleAddresses,
   articlesBy,
+  articlesIn,
   articlesOf,
   articlesOn,
   countOf,
@@ -52,6 +53,7 @@ import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
+import { type Section, sectionKeys } from '@/lib/content/sections';
 import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
@@ -64,6 +66,7 @@ import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
 import { type FrontPage, frontPage } from './front-page';
 import { languageOf } from './language-of';
+import { placeOf } from './place-of';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
 
@@ -109,8 +112,11 @@ export interface Newsroom {
   body(article: Article): Promise<BodySource>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
-  /** The same with their text; an article whose file is in error is left out. */
-  newestWithText(most: number): Promise<{ article: Article; body: BodySource }[]>;
+  /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
+  newestWithText(
+    most: number,
+    section?: Section,
+  ): Promise<{ article: Article; body: BodySource }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<{ slug: string; changed: string }[]>;
   /** How many articles there are. */
@@ -124,6 +130,8 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  /** A page of the articles of a section. */
+  articlesIn(section: Section, page: number): Promise<Listing>;
   topics(): Promise<Topic[]>;
   topic(slug: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
@@ -212,12 +220,18 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
     return data ? { ...data, slug } : undefined;
   };
-  const withAuthors = (filed: FiledEntry): Entry => {
-    if (filed.kind === 'stub') return filed;
-    return { ...filed, authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []) };
+  const complete = (filed: FiledEntry, of: Site): Entry => {
+    const place = placeOf(filed, of);
+    if (filed.kind === 'stub') return { ...filed, ...place };
+    const authors = filed.authorSlugs.flatMap((slug) => author(slug) ?? []);
+    return { ...filed, ...place, authors };
   };
-  const toEntry = (row: EntryRow): Entry => withAuthors(filedEntry(row));
-  const toEntries = (rows: readonly EntryRow[]): Entry[] => rows.map(toEntry);
+  const toEntries = (rows: readonly EntryRow[]): Entry[] => {
+    if (rows.length === 0) return [];
+    const of = siteFile(index);
+    return rows.map((row) => complete(filedEntry(row), of));
+  };
+  const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -237,15 +251,17 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
     newest: async (most) => articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))),
-    newestWithText: async (most) =>
-      articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))).flatMap((article) => {
+    newestWithText: async (most, section) => {
+      const list = section ? articlesIn(sectionKeys(section)) : allArticles();
+      return articlesOnly(toEntries(newestOf(index, list, most, now()))).flatMap((article) => {
         try {
           return { article, body: bodies.bodyOf(article, siteFile(index)) };
         } catch (error) {
           if (error instanceof BodyUnavailable) return [];
           throw error;
         }
-      }),
+      });
+    },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
     frontPage: async () => {
@@ -288,6 +304,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
       return { newer: at('newer'), older: at('older') };
     },
+    articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
     topics: async () => {
       const { locale } = siteFile(index);
       const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -336,9 +353,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       if (file === undefined || others.length > 0) return undefined;
       const { text, hash } = readContent(options.contentDir, file);
       const checks = isBodyChecked(index, file, hash) ? 'body' : 'quick body';
-      const { entry, body, verdict } = readArticle(file, text, siteFile(index), checks);
+      const site = siteFile(index);
+      const { entry, body, verdict } = readArticle(file, text, site, checks);
       if (verdict === 'undecided') return undefined;
-      return entry && { entry: withAuthors(entry), body };
+      return entry && { entry: complete(entry, site), body };
     },
     page: async (name) => documentData<Page>(index, 'page', name) ?? undefined,
     pageNames: async () =>

@@ -1,5 +1,5 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
-import type { ArticleAddress, Newsroom, PageAddress } from '@/lib/newsroom';
+import type { ArticleAddress, Newsroom, PageAddress, Section } from '@/lib/newsroom';
 import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
 import { isFile } from './kept-address';
@@ -10,8 +10,9 @@ import { type Decision, routeOf } from './routes';
 export interface Addresses extends Pick<Newsroom, 'count'> {
   pageAddress(name: string): Promise<PageAddress | { file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
-  site(): Promise<{ securityContact?: string | undefined }>;
+  site(): Promise<{ securityContact?: string | undefined; sections: readonly Section[] }>;
   author(slug: string): Promise<object | undefined>;
+  articlesIn(section: Section, page: number): Promise<Counted>;
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
@@ -30,6 +31,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   nothing: async () => ({ do: 'serve' }),
   article: answerForArticle,
   page: answerForPage,
+  section: answerForSection,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -92,6 +94,12 @@ async function answerForPage([name = '']: string[], newsroom: Addresses): Promis
   if (typeof is === 'object') return { do: 'serve', file: is.file };
   if (is === 'unavailable') return { do: 'unavailable', kind: 'page', slug: name };
   return is === 'public' ? { do: 'serve' } : { do: 'not found' };
+}
+
+async function answerForSection([slug = '', page]: string[], newsroom: Addresses): Promise<Answer> {
+  const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
+  if (!section) return { do: 'not found' };
+  return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
 }
 
 async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
-import { authorPath } from '@/lib/routing/list-address';
+import { authorPath, sectionPath } from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -22,7 +22,7 @@ export function newsArticle(site: Site, article: Article): JsonLd {
     temporalCoverage: article.eventsDate,
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
-    articleSection: article.section,
+    articleSection: article.inSection?.name ?? article.section,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     inLanguage: article.lang,
     isAccessibleForFree: true,
@@ -60,15 +60,17 @@ export function webSite(site: Site): JsonLd {
   };
 }
 
-/** Where an article stands: front page, then the article. */
-export function breadcrumbs(site: Site, article: Article): JsonLd {
+/** Where an article stands: front page, its section where it has one, then the article. */
+export function breadcrumbs(site: Site, { headline, inSection }: Article): JsonLd {
+  const steps = [
+    { name: site.name, item: `${site.url}/` },
+    ...(inSection ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug) }] : []),
+    { name: headline },
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [
-      { '@type': 'ListItem', position: 1, name: site.name, item: `${site.url}/` },
-      { '@type': 'ListItem', position: 2, name: article.headline },
-    ],
+    itemListElement: steps.map((step, at) => ({ '@type': 'ListItem', position: at + 1, ...step })),
   };
 }
 
