@@ -3,6 +3,7 @@ import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { FoundProblem } from './found-problem';
+import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
@@ -39,6 +40,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
+    ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
   ].sort(byPlace);
 }
 

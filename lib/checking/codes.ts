@@ -73,6 +73,14 @@ export const CODES = {
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
     'Publish that article first, or remove the link.',
   ],
+  'too-many-pins': [
+    '`frontPage.order` in site.yaml has more than five articles.',
+    'Keep at most five; the others follow by themselves, newest first.',
+  ],
+  'old-pin': [
+    'The front page keeps an article that is a month older than the newest above all others.',
+    'Remove it from `frontPage`, unless it is meant to stay.',
+  ],
   'gone-but-there': [
     'gone.yaml takes down an article whose file still exists.',
     'Delete the file, or remove the slug from gone.yaml.',

@@ -18,7 +18,7 @@ export { type Section, sectionNamed, sectionsInOrder } from '@/lib/content/secti
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
-export type { FrontPage } from './front-page';
+export { type Briefs, entriesOf, type Front } from './front-page';
 export type { ArticleAddress, Newsroom, PageAddress } from './newsroom';
 export type { SearchResults } from './search';
 export { type IndexPlaces, indexPlaces };

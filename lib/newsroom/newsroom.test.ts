@@ -6,6 +6,7 @@ import { SITE_YAML as SITE } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
 import { formatProblem } from '@/lib/checking/problem';
 import type { Entry } from '@/lib/content/article';
+import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom, SiteFileError } from './newsroom';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -69,8 +70,7 @@ const body = async (slug: string) => {
 };
 const articles = () => newsroom.newest(100);
 async function entries(): Promise<Entry[]> {
-  const { lead, others } = await newsroom.frontPage();
-  return lead ? [lead, ...others] : others;
+  return entriesOf(await newsroom.frontPage());
 }
 const slugs = async () => (await entries()).map(({ slug }) => slug);
 const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
@@ -894,6 +894,41 @@ describe('sections', () => {
     await writeArticle('a', '', 'Links', links);
     expect(await problems()).toEqual([
       'articles/a.mdx:8:24: warning: this link leads nowhere: `/sections/wrld`',
+    ]);
+  });
+});
+
+describe('the pins of the front page', () => {
+  const pin = (order: string[], lead?: string) =>
+    write(
+      'site.yaml',
+      `${SITE}frontPage:\n${lead ? `  lead: ${lead}\n` : ''}  order:\n${order.map((slug) => `    - ${slug}\n`).join('')}`,
+    );
+  const pinProblems = async () =>
+    (await problems()).filter((line) => /order|keeps/.test(String(line)));
+
+  test('are at most five articles, however many stubs are among them', async () => {
+    const all = ['a', 'b', 'c', 'd', 'e'];
+    for (const slug of [...all, 'f']) await writeArticle(slug, '', `Headline ${slug}`);
+    await writeStub('s');
+    await pin(['s', ...all]);
+    expect(await pinProblems()).toEqual([]);
+    await pin(['s', ...all, 'f']);
+    expect(await pinProblems()).toEqual([
+      'site.yaml:16:7: warning: `order` keeps 6 articles at the top of the front page, whatever is newer',
+    ]);
+  });
+
+  test('are not to be a month older than the newest article', async () => {
+    await writeArticle('new', 'published: 2026-11-24', 'One');
+    await writeArticle('old', 'published: 2026-10-24', 'Two');
+    await writeArticle('recent', 'published: 2026-10-25', 'Three');
+    await pin(['recent'], 'recent');
+    expect(await pinProblems()).toEqual([]);
+    await pin(['recent', 'old'], 'old');
+    expect(await pinProblems()).toEqual([
+      'site.yaml:9:9: warning: the front page keeps `old` (2026-10-24) above `new` (2026-11-24)',
+      'site.yaml:12:7: warning: the front page keeps `old` (2026-10-24) above `new` (2026-11-24)',
     ]);
   });
 });

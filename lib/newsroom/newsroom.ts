@@ -19,6 +19,7 @@ import {
   entryRows,
   filedEntry,
   headlines,
+  type ListSql,
   listPage,
   mentioningRows,
   monthsWithArticles,
@@ -51,9 +52,15 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
+import {
+  type CorrectionListing,
+  type Listing,
+  PAGE_SIZE,
+  type Period,
+  type Topic,
+} from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
-import { type Section, sectionKeys } from '@/lib/content/sections';
+import { type Section, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
 import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
@@ -64,7 +71,14 @@ import { nearestBySpelling } from '@/lib/spelling/nearest';
 import type { Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
-import { type FrontPage, frontPage } from './front-page';
+import {
+  ABOVE_BRIEFS,
+  type Front,
+  frontOf,
+  frontPage,
+  MOST_IN_SECTION,
+  MOST_STUBS,
+} from './front-page';
 import { languageOf } from './language-of';
 import { placeOf } from './place-of';
 import { rankRelated } from './related';
@@ -121,7 +135,9 @@ export interface Newsroom {
   addresses(part: number, size: number): Promise<{ slug: string; changed: string }[]>;
   /** How many articles there are. */
   count(): Promise<number>;
-  frontPage(): Promise<FrontPage>;
+  frontPage(): Promise<Front>;
+  /** The front of a section: its newest articles, as many as a page of its list has. */
+  sectionFront(section: Section): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share. */
   related(entry: Entry): Promise<Entry[]>;
   /** Who names this entry as related. */
@@ -232,11 +248,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return rows.map((row) => complete(filedEntry(row), of));
   };
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
+  const newestArticles = (list: ListSql, most: number): Article[] =>
+    toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
   };
-  const listing = (list: Parameters<typeof listPage>[1], page: number): Listing => {
+  const listing = (list: ListSql, page: number): Listing => {
     const { rows, ...rest } = listPage(index, list, page, now());
     return { entries: toEntries(rows), ...rest };
   };
@@ -250,10 +268,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
-    newest: async (most) => articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))),
+    newest: async (most) => newestArticles(allArticles(), most),
     newestWithText: async (most, section) => {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
-      return articlesOnly(toEntries(newestOf(index, list, most, now()))).flatMap((article) => {
+      return newestArticles(list, most).flatMap((article) => {
         try {
           return { article, body: bodies.bodyOf(article, siteFile(index)) };
         } catch (error) {
@@ -265,15 +283,24 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
     frontPage: async () => {
-      const { frontPage: wishes } = siteFile(index);
+      const { frontPage: wishes, sections } = siteFile(index);
       const wished = entryRows(index, [wishes.lead ?? '', ...wishes.order], now());
       return frontPage(
         toEntries(wished),
-        toEntries(newestOf(index, allArticles(), FRONT_PAGE_NEWEST, now())),
-        toEntries(stubRows(index, FRONT_PAGE_NEWEST, now())),
+        newestArticles(allArticles(), PAGE_SIZE),
+        toEntries(stubRows(index, MOST_STUBS, now())).filter((entry) => entry.kind === 'stub'),
+        sectionsInOrder(sections).map((section) => ({
+          section,
+          articles: newestArticles(
+            articlesIn(sectionKeys(section)),
+            ABOVE_BRIEFS + MOST_IN_SECTION,
+          ),
+        })),
         wishes,
       );
     },
+    sectionFront: async (section) =>
+      frontOf(newestArticles(articlesIn(sectionKeys(section)), PAGE_SIZE)),
     related: async (entry) => {
       const named = toEntries(
         entryRows(
@@ -405,9 +432,6 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
 }
 
-/** So many of the newest articles, and of the stubs, may stand on the front page. */
-const FRONT_PAGE_NEWEST = 36;
-
 function siteFile(index: IndexReader): Site {
   const file = documentData<Site>(index, 'site', 'site');
   if (!file) throw new SiteFileError(sharedProblems(index));
@@ -419,10 +443,6 @@ function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): str
   const { text, hash } = readContent(contentDir, file);
   const split = text.ok && hash === indexed ? splitFrontmatter(text.value) : undefined;
   return split && 'body' in split ? plainText(split.body) : '';
-}
-
-function articlesOnly(entries: readonly Entry[]): Article[] {
-  return entries.filter((entry) => entry.kind === 'article');
 }
 
 function comparable(article: Pick<Article, 'slug' | 'topics' | 'authorSlugs' | 'published'>) {

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FrontPage } from '@/components/front/front-page';
+import { SectionHead } from '@/components/front/section-head';
 import { ListPage } from '@/components/lists/list-page';
+import { PageLinks } from '@/components/lists/page-links';
 import { Frame } from '@/components/site/frame';
 import { sectionMetadata } from '@/lib/metadata/list-metadata';
 import { newsroom } from '@/lib/newsroom';
@@ -21,23 +24,28 @@ export default async function Page({ params }: Props) {
   const { site, section, listing } = await sectionAt(params);
   const language = await newsroom().language();
   const base = sectionPath(section.slug);
-  const mark = siteMark(site, language);
+  const { page, pages } = listing;
   return (
     <Frame site={site} language={language} path={base}>
-      <ListPage
-        kicker={say(language, 'section')}
-        heading={<span {...mark}>{section.name}</span>}
-        listing={listing}
-        base={base}
-        within={section.slug}
-        language={language}
-      >
-        {section.description && (
-          <p className="standfirst mt-4" {...mark}>
-            {section.description}
-          </p>
-        )}
-      </ListPage>
+      {page === 1 ? (
+        <FrontPage
+          front={await newsroom().sectionFront(section)}
+          language={language}
+          within={section.slug}
+          heading={<SectionHead section={section} site={site} language={language} />}
+        >
+          <PageLinks base={base} page={page} pages={pages} language={language} />
+        </FrontPage>
+      ) : (
+        <ListPage
+          kicker={say(language, 'section')}
+          heading={<span {...siteMark(site, language)}>{section.name}</span>}
+          listing={listing}
+          base={base}
+          within={section.slug}
+          language={language}
+        />
+      )}
     </Frame>
   );
 }
