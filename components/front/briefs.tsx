@@ -5,7 +5,7 @@ import { say } from '@/lib/words/say';
 import { HeadlineLink } from '../site/headline-link';
 import { NewestTime } from './newest-time';
 
-/** Headlines in columns, under the name of their section where they have one. */
+/** Headlines of one section under its name, one under the other; those of no section are in columns. */
 export function BriefsBlock({
   block: { section, articles },
   newestDay,
@@ -16,7 +16,7 @@ export function BriefsBlock({
   language: Language;
 }) {
   return (
-    <section className="mt-10">
+    <section className={section ? undefined : 'mt-10'}>
       <h2 className="label strong-rule">
         {section ? (
           <a href={sectionPath(section.slug)} className="quiet-link">
@@ -26,7 +26,7 @@ export function BriefsBlock({
           say(language, 'furtherHeadlines')
         )}
       </h2>
-      <ul className="front-rows">
+      <ul className={section ? 'front-column' : 'front-rows'}>
         {articles.map((article) => (
           <li key={article.slug}>
             <HeadlineLink entry={article} language={language} />

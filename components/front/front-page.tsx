@@ -28,6 +28,8 @@ export function FrontPage({
   children?: ReactNode;
 }) {
   const { lead, second, row, briefs, stubs, newestDay } = front;
+  const ofSections = briefs.filter(({ section }) => section !== undefined);
+  const ofNone = briefs.filter(({ section }) => section === undefined);
   const story = { language, within, newestDay };
   return (
     <main id="main" tabIndex={-1} className={within ? undefined : 'sheet'}>
@@ -48,8 +50,15 @@ export function FrontPage({
           ))}
         </div>
       )}
-      {briefs.map((block) => (
-        <BriefsBlock key={block.section?.slug ?? ''} block={block} {...story} />
+      {ofSections.length > 0 && (
+        <div className="front-sections">
+          {ofSections.map((block) => (
+            <BriefsBlock key={block.section?.slug} block={block} {...story} />
+          ))}
+        </div>
+      )}
+      {ofNone.map((block) => (
+        <BriefsBlock key="" block={block} {...story} />
       ))}
       {stubs.length > 0 && <StubsBlock stubs={stubs} language={language} isAll={!lead} />}
       {children}

@@ -22,7 +22,9 @@ export function LeadStory({ article, language, within }: StoryProps) {
     <article className="front-lead">
       <Kicker entry={article} language={language} within={within} />
       <Headline article={article} language={language} />
-      <Standfirst article={article} language={language} />
+      <p className="standfirst mt-4" {...languageMark(article, language)}>
+        {article.standfirst}
+      </p>
       <PublicationLine article={article} language={language} />
     </article>
   );
@@ -34,7 +36,9 @@ export function SecondStory({ article, language, within, newestDay }: StoryProps
     <article className="front-second">
       <Kicker entry={article} language={language} within={within} />
       <Headline article={article} language={language} />
-      <Standfirst article={article} language={language} />
+      <p className="second-standfirst" {...languageMark(article, language)}>
+        {article.standfirst}
+      </p>
       <NewestTime article={article} newestDay={newestDay} language={language} />
     </article>
   );
@@ -60,13 +64,5 @@ function Headline({ article, language }: Pick<StoryProps, 'article' | 'language'
       <a href={articlePath(article)}>{article.headline}</a>
       <HeldBackMark entry={article} language={language} around={article} />
     </h2>
-  );
-}
-
-function Standfirst({ article, language }: Pick<StoryProps, 'article' | 'language'>) {
-  return (
-    <p className="standfirst mt-4" {...languageMark(article, language)}>
-      {article.standfirst}
-    </p>
   );
 }
