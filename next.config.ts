@@ -20,6 +20,13 @@ const HEADERS = {
   }),
 };
 
+/** What no function of a host without a disk of its own has room for, nor use. */
+const ORIGINALS = [
+  './content/**/*.{jpg,jpeg,png,webp,avif,gif,svg,JPG,JPEG,PNG,WEBP,AVIF,GIF,SVG}',
+  './.standfirst/media/**/*',
+  './public/media/**/*',
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -36,6 +43,8 @@ const config: NextConfig = {
   ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),
   // The only 404 that can be rendered whole on the server and know the address asked for.
   experimental: GLOBAL_NOT_FOUND,
+  // Originals of pictures are for nobody but the process that makes variants.
+  outputFileTracingExcludes: { '/*': ORIGINALS },
   outputFileTracingIncludes: { '/*': ['./content/**/*', './.standfirst/**/*'] },
   // The proxy passes over names with a dot: those that no file has must not reach app/[page].
   rewrites: async () => ({

@@ -3,7 +3,7 @@
  * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
  * described below.
  */
-import { readArguments } from '../tools/read-arguments';
+import { readArguments } from '@/server/read-arguments';
 import { archiveOf, benchArchives } from './archive';
 import { benchFaults } from './faults/bench-faults';
 import { benchLighthouse } from './lighthouse';

@@ -12,6 +12,9 @@ import { whyNotWritable } from './not-writable.mjs';
 /** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
 const MOST_CHECKED = 1000;
 
+/** Where Vercel finds the pictures: it serves what is in `public/`, and keeps no other files for readers. */
+const STATIC = 'public/media';
+
 /** Variables that a build has in it. */
 const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIENT_RUNTIME'];
 
@@ -55,12 +58,14 @@ export async function build(): Promise<boolean> {
   await bundleCacheHandler();
   const steps = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
+    // Elsewhere the server makes them while it runs: a build waits for none.
+    ...(process.env.VERCEL ? [['tools/run.mjs', 'tools/pictures.ts', '--export', STATIC]] : []),
     [NEXT_PROGRAM, 'build'],
   ];
   for (const args of steps) {
+    // After what brings the index up to date, and before the pages are made.
+    if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
     if (!runBuildStep(args)) return false;
-    // After the check, which brings the index up to date, and before the pages are made.
-    made ??= await whatPagesSay();
   }
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {

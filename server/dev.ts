@@ -17,6 +17,7 @@ import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
+import { PictureMaker } from './pictures/picture-maker';
 import { stopOnSignal } from './stop-on-signal';
 
 /** Everything but content whose change makes pages look different. */
@@ -28,7 +29,7 @@ const CODE_SETTLES_MS = 300;
 Reflect.set(process.env, 'NODE_ENV', 'development');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 
-const settings = settingsOrHelp(process.argv.slice(2)) ?? process.exit();
+const settings = settingsOrHelp('npm run dev', process.argv.slice(2)) ?? process.exit();
 const { port: wanted, host = '127.0.0.1' } = settings;
 
 await assertCanStart().catch(endWithReason);
@@ -37,7 +38,12 @@ await assertCanStart().catch(endWithReason);
 const indexing = new Indexing({
   log: (text) => console.error(text),
   onUpdate: () => channel.changed(),
+  onPictures: () => pictures.look(),
 });
+const pictures = new PictureMaker(
+  (keys) => indexing.takeInMade(keys),
+  (line) => console.error(line),
+);
 const code = await indexing.prepare();
 const indexed = spawnSync(process.execPath, ['tools/run.mjs', 'tools/index.ts', '--code', code], {
   stdio: 'inherit',
@@ -75,6 +81,7 @@ const stopWatching = await watchAll();
 stopOnSignal(async () => {
   stopWatching();
   channel.close();
+  await pictures.stop();
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
 

@@ -1,3 +1,4 @@
+import { readArguments } from './read-arguments';
 import { describedVariables, readSettings, type Settings } from './settings';
 
 /** A line of help is no longer, in characters. */
@@ -25,18 +26,25 @@ export function helpText(): string {
   ].join('\n');
 }
 
+/** What is said after a wrong argument: nearly always it was meant as a setting. */
+const SETTINGS_ARE_VARIABLES =
+  'Settings are variables of the environment, such as PORT=4000; --help lists them.';
+
 /**
- * What a program of the server begins with: prints the help where it is asked for, and what is wrong with
- * the environment where something is. Then the process has nothing else to do.
+ * The first step of each program of the server: prints the help if it is asked for, and says what is wrong with
+ * the arguments or the environment. In each of these cases there is nothing left to do, and the exit code is set.
  *
- * @param args of the program
- * @returns the settings, if it is to go on
+ * @param command as it is typed, for messages
+ * @param args behind the name of the command
+ * @returns the settings, if the program is to go on
  */
-export function settingsOrHelp(args: readonly string[]): Settings | undefined {
+export function settingsOrHelp(command: string, args: readonly string[]): Settings | undefined {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(helpText());
     return undefined;
   }
+  if (!readArguments({ command, options: {}, usage: SETTINGS_ARE_VARIABLES }, args))
+    return undefined;
   const settings = readSettings(process.env);
   if (!('wrong' in settings)) return settings;
   console.error(settings.wrong.join('\n'));

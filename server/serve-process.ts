@@ -175,7 +175,7 @@ async function prepare(
 
   const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
   const { pageBytes } = settings;
-  const register = openRegister(index);
+  const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
   const content = new WatchedContent(index.figures);
   const metrics = new Metrics(
@@ -204,6 +204,7 @@ async function prepare(
     metrics,
     headers,
     previewSecret,
+    mediaDir: indexPlaces().mediaDir,
   });
 
   function refresh(): void {

@@ -14,6 +14,7 @@ import { choosePort } from './listen';
 import { logEverything } from './operations/log-everything';
 import { type MetricsSource, serveMetrics } from './operations/metrics-server';
 import { flushLog, log } from './operations/request-log';
+import { PictureMaker } from './pictures/picture-maker';
 import { readRelease } from './release-file';
 import { serveProcess } from './serve-process';
 import type { Settings } from './settings';
@@ -27,7 +28,7 @@ Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 /** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
 const LAST_MS = 1000;
 
-const settings = settingsOrHelp(process.argv.slice(2));
+const settings = settingsOrHelp('server/serve.ts', process.argv.slice(2));
 if (settings) {
   logEverything();
   await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));
@@ -41,11 +42,18 @@ async function serve(settings: Settings): Promise<void> {
   if (metricsPort !== undefined) serveMetrics(metricsPort, metricsHost, () => figures);
   let answering: Answering | undefined;
   const indexer = new Indexer(
-    (news) => answering?.hear(news),
+    (news) => {
+      if (news === 'pictures') pictures.look();
+      else answering?.hear(news);
+    },
+    (line) => log.error(line),
+  );
+  const pictures = new PictureMaker(
+    (keys) => indexer.takeInMade(keys),
     (line) => log.error(line),
   );
   stopOnSignal(async () => {
-    await Promise.all([indexer.stop(), answering?.stop()]);
+    await Promise.all([indexer.stop(), pictures.stop(), answering?.stop()]);
   }, DRAIN_MS + LAST_MS);
   indexer.start();
   try {

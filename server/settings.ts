@@ -49,6 +49,11 @@ const VARIABLES = {
     .optional()
     .describe('The content folder, if it is not `content/`: a separate folder or repository.'),
   INDEX_FILE: text.optional().describe('Where the index is kept, if not in `.standfirst/`.'),
+  MEDIA_DIR: text
+    .optional()
+    .describe(
+      'Where the variants of pictures are kept, when not in `media/` beside the index. Several servers may share it.',
+    ),
   WEB_CONCURRENCY: z
     .union([z.literal('auto').transform(() => availableParallelism()), count(256)], {
       error: 'must be a number from 1 to 256, or auto',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import path from 'node:path';
 import { now } from '@/lib/clock';
 import {
   FILE,
@@ -26,6 +27,7 @@ import type { Outcome, PageCache } from './pages/page-cache';
 import type { PlainPages } from './pages/plain-pages';
 import type { Register } from './pages/register';
 import { type Sending, sendPage, sendReadyPage } from './pages/send-page';
+import { sendPicture } from './pages/send-picture';
 import type { SingleAnswers } from './pages/single-answers';
 import { TryLater } from './pages/try-later';
 import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
@@ -45,10 +47,15 @@ export interface SiteParts {
   headers: Readonly<Record<string, string>>;
   /** Signs the keys of previews; without one there are none. */
   previewSecret: string | undefined;
+  /** Where the variants of pictures are. */
+  mediaDir: string;
 }
 
 /** How an answer came to be: of a page that is kept, or of something else. */
 type How = Outcome | 'once' | 'none';
+
+/** For how long an answer may be kept. */
+type Kept = Pick<FinishedPage, 'lifetime' | 'trueUntil'>;
 
 /** A request that is being answered. */
 interface Exchange {
@@ -163,6 +170,10 @@ export class Site {
       const { isReady, says } = await this.parts.health.readiness();
       return this.say(exchange, isReady ? 200 : 503, says);
     }
+    const picture = routeOf(path);
+    if (picture?.route.lifetime === 'picture') {
+      return this.sendPicture(exchange, picture.parameters[0] ?? '', query);
+    }
     const address = keptAddress(path);
     if (address !== undefined) {
       const got = await this.parts.pages.get(address);
@@ -173,6 +184,18 @@ export class Site {
     // Of the framework, its files are for readers: not its pictures made on demand, nor its data.
     if (path.startsWith(FRAMEWORK)) return this.say(exchange, 404, NOTHING);
     return this.send(exchange, await this.single(path, query), 'once');
+  }
+
+  /** A picture comes from the disk, once it is known that readers may have it. */
+  private async sendPicture(exchange: Exchange, file: string, query: string): Promise<void> {
+    const { request, response } = exchange;
+    const { register, mediaDir } = this.parts;
+    const found = await register.media(file, new URLSearchParams(query));
+    const sending = this.sending(exchange, { lifetime: 'never' }, 'none');
+    const sent =
+      found && (await sendPicture(request, response, found, path.join(mediaDir, file), sending));
+    if (!sent) return this.say(exchange, 404, NOTHING);
+    this.done(exchange, sent.status, sent.bytes, 'none');
   }
 
   /** The answer to a reader where there is no page. */
@@ -235,7 +258,7 @@ export class Site {
     await this.send(exchange, await page, 'none');
   }
 
-  private sending({ id, begun }: Exchange, page: FinishedPage, how: How): Sending {
+  private sending({ id, begun }: Exchange, page: Kept, how: How): Sending {
     const timing =
       how === 'hit'
         ? 'cache;desc="hit"'
@@ -244,7 +267,7 @@ export class Site {
     return { lifetime: this.lifetime(page), requestId: id, timing, common, connection };
   }
 
-  private lifetime({ lifetime, trueUntil }: FinishedPage): string {
+  private lifetime({ lifetime, trueUntil }: Kept): string {
     const { nextEmbargo } = this.parts.edition;
     switch (lifetime) {
       case 'page':

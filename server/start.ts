@@ -15,7 +15,7 @@ const NOT_BUILT =
 // A worker serves what the process that started it has built.
 if (cluster.isWorker) await import('./serve');
 else {
-  const settings = settingsOrHelp(process.argv.slice(2));
+  const settings = settingsOrHelp('npm start', process.argv.slice(2));
   if (settings) await start(settings);
 }
 

@@ -29,8 +29,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 type Options = Parameters<typeof spawnSync>[2];
 
-function run(program: string, env: Record<string, string>, options: Options = {}) {
-  return spawnSync(process.execPath, ['tools/run.mjs', program], {
+function run(
+  program: string,
+  env: Record<string, string>,
+  options: Options = {},
+  args: readonly string[] = [],
+) {
+  return spawnSync(process.execPath, ['tools/run.mjs', program, ...args], {
+    // A program that takes no notice of a wrong argument would go on.
+    timeout: PATIENCE.timeout / 2,
     env: { NODE_ENV: 'production', PATH: process.env.PATH, INDEX_FILE: indexFile(), ...env },
     encoding: 'utf8',
     ...options,
@@ -48,6 +55,19 @@ function expectSentence({ status, stdout, stderr }: SpawnSyncReturns<string>, se
 }
 
 const COMMANDS = ['server/start.ts', 'server/dev.ts', 'tools/check.ts', 'tools/list.ts'];
+
+test.each([
+  ['server/start.ts', ['--port', '4000'], 'Unknown option --port: npm start takes no arguments.'],
+  ['server/dev.ts', ['4000'], 'Unexpected argument "4000": npm run dev takes no arguments.'],
+  ['server/serve.ts', ['x'], 'Unexpected argument "x": server/serve.ts takes no arguments.'],
+  ['tools/build.ts', ['--fast'], 'Unknown option --fast: npm run build takes no arguments.'],
+  ['tools/test.ts', ['lib'], 'Unexpected argument "lib": npm test takes no arguments.'],
+])('%s %s: a wrong argument', PATIENCE, (program, args, sentence) => {
+  const ended = run(program, {}, {}, args);
+  expect(ended.stderr.split('\n')[0]).toBe(sentence);
+  expect(ended.stdout).toBe('');
+  expect(ended.status).toBe(2);
+});
 
 test.each(COMMANDS)('%s: a CONTENT_DIR that is not there', PATIENCE, (program) => {
   const ended = run(program, { CONTENT_DIR: path.join(folder, 'missing'), PORT: '0' });

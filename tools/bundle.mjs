@@ -21,7 +21,7 @@ export async function bundle(entry, outfile) {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
-    external: ['libsql', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
+    external: ['libsql', 'sharp', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
     // CommonJS modules in the bundle load Node's modules with require.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

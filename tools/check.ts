@@ -5,6 +5,7 @@
  * full: what a build waits for. With `--again` the files that took too long to read are tried again. Files are
  * read by the same program in other threads.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import type { Problem } from '@/lib/checking/problem';
@@ -15,11 +16,12 @@ import {
   type CheckOptions,
   checkBodies,
   forgetRefusals,
+  picturesInContent,
   serveReadings,
   updateIndexInThreads,
 } from '@/lib/newsroom/upkeep';
+import { readArguments } from '@/server/read-arguments';
 import { printProgress } from './progress';
-import { readArguments } from './read-arguments';
 import { counted, reportOf, summaryOf } from './report-problems';
 import { explainFault } from './update-or-explain';
 
@@ -66,6 +68,8 @@ async function check(): Promise<void> {
   const report = reportOf(problems, folder, isForPeople ? 'text' : 'github');
   if (report) console.log(report);
   console.log(summaryOf(problems, folder));
+  const fromFiles = saidByPictures(places);
+  if (fromFiles) console.log(fromFiles);
   if (left > 0) {
     console.log(
       `The text of ${counted(left, 'older article')} was not checked; npm run check checks it.`,
@@ -74,6 +78,14 @@ async function check(): Promise<void> {
   if (hasErrors && allowed) {
     console.log('ALLOW_BROKEN_CONTENT=1: the files in error are left out; the rest is used.');
   }
+}
+
+/** What was read out of the files of pictures, where nobody wrote it; nothing when there is nothing to say. */
+function saidByPictures(places: IndexPlaces): string | undefined {
+  if (!existsSync(places.indexFile)) return undefined;
+  const { creditFromFile, altFromFile, captionFromFile } = picturesInContent(places);
+  if (creditFromFile + altFromFile + captionFromFile === 0) return undefined;
+  return `From the files of pictures: who made it ${creditFromFile} times, what it shows ${altFromFile}, a caption ${captionFromFile}.`;
 }
 
 /**

@@ -6,8 +6,8 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
 import { serveReadings } from '@/lib/newsroom/upkeep';
+import { readArguments } from '@/server/read-arguments';
 import { printProgress } from './progress';
-import { readArguments } from './read-arguments';
 import { updateOrExplain } from './update-or-explain';
 
 if (parentPort && !isMainThread) serveReadings(parentPort);

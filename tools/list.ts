@@ -7,9 +7,9 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { type Entry, entriesOf, indexPlaces, newsroom } from '@/lib/newsroom';
 import { deskOverview, serveReadings } from '@/lib/newsroom/upkeep';
+import { readArguments } from '@/server/read-arguments';
 import { overviewText } from './overview-text';
 import { printProgress } from './progress';
-import { readArguments } from './read-arguments';
 import { updateOrExplain } from './update-or-explain';
 
 /** So many files of each part. */

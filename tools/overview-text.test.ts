@@ -12,6 +12,15 @@ const NOTHING: DeskOverview = {
   embargoes: none,
   stubs: none,
   inError: none,
+  pictures: {
+    uses: 0,
+    altUnknown: 0,
+    creditUnknown: 0,
+    altFromFile: 0,
+    creditFromFile: 0,
+    captionFromFile: 0,
+    unused: 0,
+  },
   unchecked: 0,
   site: { timeZone: 'Europe/London', locale: 'en-GB' },
 };

@@ -3,7 +3,7 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { timeUntil } from '@/lib/dates/time-until';
 import type { Entry } from '@/lib/newsroom';
-import type { DeskOverview, Listed, Part } from '@/lib/newsroom/upkeep';
+import type { DeskOverview, Listed, Part, PictureCounts } from '@/lib/newsroom/upkeep';
 import { en } from '@/lib/words/en';
 import { fitColumns } from './fit-columns';
 
@@ -29,7 +29,7 @@ export function overviewText(
   first: readonly Pick<Entry, 'file' | 'headline'>[],
   style: OverviewStyle,
 ): string {
-  const { drafts, embargoes, stubs, inError, unchecked } = overview;
+  const { drafts, embargoes, stubs, inError, pictures, unchecked } = overview;
   const when = whenLines(overview, style.now);
   const parts = [
     partText('First on the front page', { items: [...first], total: first.length }, style, plain),
@@ -44,12 +44,22 @@ export function overviewText(
       more: `${errors === 1 ? 'error' : `${errors} errors, the first`}: ${first.message}`,
     })),
   ];
+  if (pictures.uses + pictures.unused > 0) parts.push(picturesText(pictures));
   if (unchecked === 1)
     parts.push('The text of 1 article was not checked; npm run check checks it.');
   if (unchecked > 1) {
     parts.push(`The texts of ${unchecked} articles were not checked; npm run check checks them.`);
   }
   return parts.join('\n\n');
+}
+
+function picturesText({ uses, creditUnknown, altUnknown, unused }: PictureCounts): string {
+  return [
+    `Pictures: ${uses}`,
+    `  who made it is unknown: ${creditUnknown}`,
+    `  what it shows is unknown: ${altUnknown}`,
+    `  files that nobody uses: ${unused}`,
+  ].join('\n');
 }
 
 /** The place of a file, and the notes on it. */

@@ -16,10 +16,10 @@ import path from 'node:path';
 import { isLanguageTag, isWebAddress } from '@/lib/checking/fields';
 import { now } from '@/lib/clock';
 import { isTimeZone } from '@/lib/dates/moment';
+import { readArguments } from '@/server/read-arguments';
 import { editorFiles } from './paper/editor-files';
 import { type PaperFacts, paperFacts } from './paper/paper-facts';
 import { paperFiles } from './paper/paper-files';
-import { readArguments } from './read-arguments';
 
 const USAGE = `Usage: npm run paper -- FOLDER [--name NAME] [--url ADDRESS] [--time-zone ZONE] [--locale TAG]
 

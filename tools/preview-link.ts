@@ -10,7 +10,7 @@ import { indexPlaces, newsroom } from '@/lib/newsroom';
 import { serveReadings, updateIndexInThreads } from '@/lib/newsroom/upkeep';
 import { previewPath } from '@/lib/preview/preview-address';
 import { isSecret, LEAST_SECRET, previewKey } from '@/lib/preview/preview-key';
-import { readArguments } from './read-arguments';
+import { readArguments } from '@/server/read-arguments';
 
 const HOURS = 48;
 const MOST_HOURS = 720;

@@ -4,7 +4,7 @@
  * `node tools/run.mjs server/serve.ts`. The content stays where it is (`CONTENT_DIR`).
  */
 import { build } from '@/server/build';
-import { readArguments } from './read-arguments';
+import { readArguments } from '@/server/read-arguments';
 import { makeRelease } from './release/make-release';
 
 const RELEASE = '.release';

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vscodeFiles } from '@/lib/vscode/vscode-files';
-import { readArguments } from './read-arguments';
+import { readArguments } from '@/server/read-arguments';
 
 const given = readArguments({ command: 'npm run schemas', options: {} });
 for (const { file, content } of given ? vscodeFiles() : []) {

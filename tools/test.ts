@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readArguments } from '@/server/read-arguments';
 
 interface Count {
   passed: number;
@@ -55,15 +56,25 @@ const steps: Step[] = [
   },
 ];
 
-const total: Count = { passed: 0, failed: 0 };
-for (const step of steps) {
-  console.log(`\n== ${step.name}`);
-  const count = run(step);
-  total.passed += count.passed;
-  total.failed += count.failed;
+const given = readArguments({
+  command: 'npm test',
+  options: {},
+  usage:
+    'It always runs everything. For a part of the tests: npx vitest run FOLDER, or npx playwright test FILE.',
+});
+if (given) runAll();
+
+function runAll(): void {
+  const total: Count = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    console.log(`\n== ${step.name}`);
+    const count = run(step);
+    total.passed += count.passed;
+    total.failed += count.failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-if (total.failed > 0) process.exitCode = 1;
 
 function run({ command: [program, ...args], report }: Step): Count {
   if (report) rmSync(report.file, { force: true });

@@ -25,12 +25,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await pageAt(params);
   const site = await newsroom().site();
+  const { inText } = await newsroom().pictures(page);
+  const inStory = { pictures: inText, photoPage: () => undefined };
   const language = await newsroom().language(page.lang);
   return (
     <Frame site={site} language={language} path={`/${page.slug}`}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
       <TextPage page={page} language={language}>
-        {await renderBody(page.body, storyComponents(language), language)}
+        {await renderBody(page.body, storyComponents(language, inStory), language)}
       </TextPage>
     </Frame>
   );

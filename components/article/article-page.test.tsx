@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: an article as its file gives it
 import { readArticle } from '@/lib/content/read-article';
 import type { Age } from '@/lib/dates/age';
+import { WITHOUT_PICTURES } from '@/lib/media/page-picture';
 import type { Article, Site } from '@/lib/newsroom';
 import { ok } from '@/lib/result';
 import type { Language } from '@/lib/words/language';
@@ -44,6 +45,7 @@ function page(more = '', { age, language = english, ...shown }: Shown = {}): str
   return renderToStaticMarkup(
     <ArticlePage
       article={article(more)}
+      pictures={WITHOUT_PICTURES}
       age={age}
       site={shown.site ?? site}
       related={[]}

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { Age } from '@/lib/dates/age';
+import type { AllPictures } from '@/lib/media/page-picture';
 import type { Article, Entry, Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
+import { photoPath } from '@/lib/routing/photo-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { LeadPicture } from '../picture/lead-picture';
 import { Kicker } from '../site/kicker';
 import { AgeNotice } from './age-notice';
 import { Corrections } from './corrections';
@@ -25,10 +28,12 @@ export function ArticlePage({
   site,
   related,
   neighbours,
+  pictures,
   language,
   children,
 }: {
   article: Article;
+  pictures: AllPictures;
   /** `undefined` when it is new, or does not age. */
   age: Age | undefined;
   site: Site;
@@ -57,6 +62,14 @@ export function ArticlePage({
             </p>
             <PublicationLine article={article} language={language} />
             <Corrections article={article} language={language} />
+            {pictures.lead && (
+              <LeadPicture
+                shown={pictures.lead}
+                href={pictures.lead.picture.query === '' ? photoPath(article, 1) : undefined}
+                language={language}
+                mark={mark}
+              />
+            )}
           </header>
           <div className="article-body">
             <EventsNote article={article} language={language} />

@@ -2,6 +2,8 @@ import { type Article, articlePath } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { PublicationLine } from '../article/publication-line';
+import { Picture } from '../picture/picture';
+import { PictureCredit } from '../picture/picture-caption';
 import { HeldBackMark } from '../site/held-back-mark';
 import { Kicker } from '../site/kicker';
 import { NewestTime } from './newest-time';
@@ -20,6 +22,12 @@ interface StoryProps {
 export function LeadStory({ article, language, within }: StoryProps) {
   return (
     <article className="front-lead">
+      {article.leadPicture && (
+        <figure className="front-picture">
+          <Picture shown={article.leadPicture} place="front" isFirst />
+          <PictureCredit shown={article.leadPicture} language={language} />
+        </figure>
+      )}
       <Kicker entry={article} language={language} within={within} />
       <Headline article={article} language={language} />
       <p className="standfirst mt-4" {...languageMark(article, language)}>

@@ -4,6 +4,7 @@ import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { Picture } from '../picture/picture';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
 import { Kicker } from '../site/kicker';
@@ -29,6 +30,12 @@ export function StoryList({
     <ul className="story-list">
       {entries.map((entry) => (
         <li key={entry.slug}>
+          {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
+            // The headline beside it says all.
+            <div className="list-picture" aria-hidden="true">
+              <Picture shown={entry.leadPicture} place="list" />
+            </div>
+          )}
           {entry.kind === 'article' && <Kicker entry={entry} language={language} within={within} />}
           <h2>
             <a href={articlePath(entry)} {...languageMark(entry, language)}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
 import { Event } from './event';
+import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
 import { Facts, KeyPoints, Note, QandA, Timeline } from './part';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
@@ -19,9 +20,15 @@ type StoryComponent<Name extends StoryName> = (
  * The vocabulary of articles: every story component that MDX may use. Their props are in
  * lib/mdx/vocabulary; the two lists cannot differ.
  */
-const story: { [Name in StoryName]: (language: Language) => StoryComponent<Name> } = {
+const story: {
+  [Name in StoryName]: (language: Language, pictures: StoryPictures) => StoryComponent<Name>;
+} = {
   Quote: (language) => (props) => <Quote {...props} language={language} />,
   PullQuote: () => PullQuote,
+  Figure: (language, pictures) => (props) => (
+    <Figure {...props} inStory={pictures} language={language} />
+  ),
+  Gallery: () => Gallery,
   Timeline: (language) => (props) => <Timeline {...props} language={language} />,
   Event: () => Event,
   KeyPoints: (language) => (props) => <KeyPoints {...props} language={language} />,
@@ -31,10 +38,18 @@ const story: { [Name in StoryName]: (language: Language) => StoryComponent<Name>
   Table: () => Table,
 };
 
-/** The vocabulary, and the Markdown elements that need more than a style, in the language of a page. */
-export function storyComponents(language: Language): MDXComponents {
+/**
+ * The vocabulary, and the Markdown elements that need more than a style, in the language of a page.
+ *
+ * @param pictures those of the text
+ */
+export function storyComponents(
+  language: Language,
+  pictures: StoryPictures = NO_STORY_PICTURES,
+): MDXComponents {
+  const own = Object.entries(story).map(([name, make]) => [name, make(language, pictures)]);
   return {
-    ...Object.fromEntries(Object.entries(story).map(([name, make]) => [name, make(language)])),
+    ...Object.fromEntries(own),
     table: (props) => <ScrollTable {...props} language={language} />,
     td: DataCell,
     th: HeadCell,

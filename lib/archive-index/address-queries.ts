@@ -85,6 +85,14 @@ export function pageState(reader: IndexReader, name: string): 'public' | 'unavai
   return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
 }
 
+/** The file of an author. */
+export function authorFile(reader: IndexReader, slug: string): string | undefined {
+  return reader.get<{ file: string }>(
+    "SELECT file FROM documents WHERE kind = 'author' AND slug = :slug",
+    { slug },
+  )?.file;
+}
+
 /** The file of a page, as the index names it. */
 export function pageFile(reader: IndexReader, name: string): string | undefined {
   return reader.get<{ file: string }>(

@@ -1,5 +1,6 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { Checks, ReadContext } from '@/lib/content/read-article';
+import { isPictureFile } from '@/lib/media/picture-file';
 import type { Database } from './database';
 import { type IndexPlaces, storedContext, writeOrigin } from './index-file';
 import type { LastGood } from './last-good';
@@ -26,9 +27,9 @@ export function checksFor(files: number, context: ReadContext | undefined): Chec
   return context?.view === 'desk' ? 'body' : 'quick body';
 }
 
-/** Whether an article is in error depends on its authors. */
+/** Whether an article is in error depends on its authors, and on its pictures. */
 export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
-  const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/');
+  const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/') && !isPictureFile(file);
   return [...files.filter((file) => !isArticle(file)), ...files.filter(isArticle)];
 }
 
@@ -57,7 +58,7 @@ export function applyChanges(
   const context = goodContext ?? storedContext(db, places);
   const checks = checksFor(changed.length, context);
   return db.transaction(() => {
-    const writer = new Writer(db, options.now, lastGood, context);
+    const writer = new Writer(db, options.now, lastGood, context, places.mediaDir);
     for (const { file, stamp } of touched) writer.touch(file, stamp);
     for (const file of deleted) writer.remove(file);
     documentsFirst(changed).forEach((file, index) => {
@@ -65,7 +66,7 @@ export function applyChanges(
       writer.put(readFile(places.contentDir, file, context, checks, hash));
       options.onProgress?.(index + 1, changed.length);
     });
-    if (writer.authorsChanged) {
+    if (writer.authorsChanged || writer.picturesChanged) {
       for (const file of filesInError(db)) {
         writer.put(readFile(places.contentDir, file, context, checksFor(1, context)));
       }

@@ -193,6 +193,55 @@ describe('a body that may take long to parse', () => {
     expect(new Set([before, undecided, await newsroom.version()]).size).toBe(3);
   });
 
+  test('is in no list before it was checked, since a visit would find nothing', async () => {
+    update();
+    const isListed = async (slug: string) =>
+      (await newsroom.newest(ARTICLES + 1)).some((article) => article.slug === slug);
+    const count = await newsroom.count();
+    places.write(
+      'articles/new.mdx',
+      `---\ntitle: New\nstandfirst: S\npublished: 2026-11-20\nauthors: [desk]\ntopics: [Ships]\n---\n${LONG}`,
+    );
+    update();
+    expect(await address('new')).toEqual({ is: 'unavailable' });
+    expect(await isListed('new')).toBe(false);
+    expect(await newsroom.count()).toBe(count);
+    expect(await newsroom.topic('ships')).toBeUndefined();
+    expect((await newsroom.search('New', 1)).total).toBe(0);
+    // Not by a change of another file, nor of its author, either.
+    places.write('authors/desk.yaml', 'name: The other desk\nkind: organisation\n');
+    update();
+    expect(await isListed('new')).toBe(false);
+
+    await checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
+    expect(await address('new')).toEqual({ is: 'public' });
+    expect(await isListed('new')).toBe(true);
+    expect((await newsroom.topic('ships'))?.articles).toBe(1);
+    expect((await newsroom.search('New', 1)).total).toBe(1);
+  });
+
+  test('stays in the lists if readers saw an earlier version, also by an index that is made again', async () => {
+    const lastGoodFile = `${places.indexFile}.good`;
+    const kept = { ...places, lastGoodFile };
+    const isListed = async (indexFile: string) => {
+      const other = openNewsroom({
+        ...kept,
+        indexFile,
+        siteUrl: undefined,
+        now: () => ARCHIVE_NOW,
+      });
+      return (await other.newest(ARTICLES)).some(({ slug }) => slug === 'a9');
+    };
+    updateIndex(kept, { now: ARCHIVE_NOW });
+    write(9, LONG);
+    updateIndex(kept, { now: ARCHIVE_NOW });
+    expect(await isListed(places.indexFile)).toBe(true);
+
+    const again = `${places.indexFile}-again`;
+    updateIndex({ ...kept, indexFile: again }, { now: ARCHIVE_NOW });
+    expect(await isListed(again)).toBe(true);
+  });
+
   test('is withdrawn like any other', async () => {
     update();
     await address('a9');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ReadContext } from '@/lib/content/read-article';
 import { PUBLIC_SQL } from '@/lib/content/visibility';
+import type { PictureUse } from '@/lib/media/use';
 import { ContentDigest } from './content-digest';
 import { type Database, openDatabase } from './database';
 import { type IndexPlaces, storedContext } from './index-file';
@@ -84,7 +85,7 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
       { below: options.undecidedOnly ? 0 : 1 },
     );
     const rows = unchecked.slice(0, options.most);
-    const target = { db, lastGood, contentDir: places.contentDir };
+    const target = { db, lastGood, places };
     await checkRows(target, rows, readings(places, rows, context, options), options);
     await checkPages(target, context, options);
     return { checked: rows.length, left: unchecked.length - rows.length };
@@ -96,7 +97,7 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
 
 /** Checks the texts of pages that may take long to read. Pages are few, and each is written when it was read. */
 async function checkPages(
-  { db, lastGood, contentDir }: Target,
+  { db, lastGood, places }: Target,
   context: ReadContext,
   { reader, now }: CheckOptions,
 ): Promise<void> {
@@ -106,7 +107,7 @@ async function checkPages(
   );
   if (pages.length === 0) return;
   let next = 0;
-  for await (const reading of readInThreads(reader, 'bodies', contentDir, pages, context)) {
+  for await (const reading of readInThreads(reader, 'bodies', places.contentDir, pages, context)) {
     const page = pages[next++];
     if (!page || !reading || !('page' in reading)) continue;
     db.transaction(() => {
@@ -116,7 +117,7 @@ async function checkPages(
       );
       if (!isStillOfText) return;
       if (reading.isRefused) rememberRefusal(db, page);
-      const writer = new Writer(db, now, lastGood, context);
+      const writer = new Writer(db, now, lastGood, context, places.mediaDir);
       writer.put(reading.page);
       writer.finish();
       renewVersion(db, decided(page));
@@ -143,7 +144,7 @@ const PARSING_SHARE = 5;
 interface Target {
   db: Database;
   lastGood: LastGood | undefined;
-  contentDir: string;
+  places: IndexPlaces;
 }
 
 async function checkRows(
@@ -171,7 +172,7 @@ async function checkRows(
 }
 
 function keep(
-  { db, lastGood, contentDir }: Target,
+  { db, lastGood, places }: Target,
   row: Row | undefined,
   reading: BodyReading | undefined,
   now: number,
@@ -183,19 +184,23 @@ function keep(
   }
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
+    if (row.checked < 0) relist(db, new Set([row.slug]), now);
     // Those of the last good version stand while a file is in error.
     if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
+    writeUses(db, places, row, reading.pictures, now);
     if (isReadBy(db, row, now)) {
-      lastGood?.check(row.file, row.hash, () => goodText(contentDir, { ...row, checked: true }));
+      lastGood?.check(row.file, row.hash, () =>
+        goodText(places.contentDir, { ...row, checked: true }),
+      );
     }
     return;
   }
   if ('page' in reading) return;
   lastGood?.refuse(row.file, row.hash);
   if (reading.isRefused) rememberRefusal(db, row);
-  const writer = new Writer(db, now);
+  const writer = new Writer(db, now, undefined, undefined, places.mediaDir);
   writer.replaceEntry(reading.broken);
   writer.finish();
   relist(db, writer.slugs, now);
@@ -203,6 +208,22 @@ function keep(
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
+}
+
+/** Of a body that was not parsed before nobody knew which pictures it has. */
+function writeUses(
+  db: Database,
+  { mediaDir }: IndexPlaces,
+  { file, slug }: Row,
+  uses: readonly PictureUse[],
+  now: number,
+): void {
+  const writer = new Writer(db, now, undefined, undefined, mediaDir);
+  writer.putUses(file, uses);
+  if (writer.isUntouched) return;
+  writer.finish();
+  relist(db, new Set([slug]), now);
+  renewVersion(db, writer.digest);
 }
 
 /** A body not shown so far: pages made without it are out of date. */

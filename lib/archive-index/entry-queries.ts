@@ -1,6 +1,7 @@
 import type { FiledEntry } from '@/lib/content/article';
 import { PAGE_SIZE, type Period, pagesFor, type Topic } from '@/lib/content/listing';
 import { EMBARGOED_SQL, PUBLIC_SQL } from '@/lib/content/visibility';
+import { variantPath } from '@/lib/media/renditions';
 import type { IndexReader } from './reader';
 
 /** An entry as the index holds it. */
@@ -138,19 +139,36 @@ export function countOf(reader: IndexReader, list: ListSql, now: number): number
   return row?.total ?? 0;
 }
 
+/** Where an article is, when it was changed (ISO 8601), and its pictures: the addresses of the largest variants. */
+export interface ArticleLocation {
+  slug: string;
+  changed: string;
+  pictures: string[];
+}
+
 /** Where all articles are and when each was changed, newest first, a part of them at a time. */
 export function articleAddresses(
   reader: IndexReader,
   part: number,
   size: number,
   now: number,
-): { slug: string; changed: string }[] {
-  return reader.all(
-    `SELECT slug, data ->> '$.changed.iso' AS changed
+): ArticleLocation[] {
+  const rows = reader.all<Omit<ArticleLocation, 'pictures'> & { pictures: string }>(
+    `SELECT slug, data ->> '$.changed.iso' AS changed,
+       (SELECT json_group_array(DISTINCT key || ' ' || coalesce(made ->> '$.widths[#-1]', ''))
+        FROM picture_uses JOIN renditions ON renditions.picture = picture_uses.picture
+        WHERE user = entries.file AND shape = 'whole' AND made ->> '$.width' IS NOT NULL) AS pictures
      FROM entries WHERE published IS NOT NULL AND ${PUBLIC_SQL}
      ORDER BY published DESC, slug LIMIT :size OFFSET :skip`,
     { now, size, skip: (part - 1) * size },
   );
+  return rows.map(({ pictures, ...row }) => ({
+    ...row,
+    pictures: (JSON.parse(pictures) as string[]).map((named) => {
+      const [key = '', width] = named.split(' ');
+      return variantPath(key, width ? Number(width) : undefined);
+    }),
+  }));
 }
 
 /** The public entry with a slug. */

@@ -15,6 +15,8 @@ export interface IndexPlaces {
   view?: View | undefined;
   /** Absolute path of the database of `LastGood`; none where nothing is kept. */
   lastGoodFile?: string | undefined;
+  /** Where variants of pictures are kept; none are made where it is not given. */
+  mediaDir?: string | undefined;
   /** Names the code that reads the files, where that may change: other code reads them again. */
   code?: string | undefined;
 }

@@ -135,6 +135,11 @@ export class LastGood {
     this.change("INSERT OR REPLACE INTO meta (key, value) VALUES ('embargoes', :until)", { until });
   }
 
+  has(file: string): boolean {
+    const query = 'SELECT 1 FROM texts WHERE file = :file';
+    return this.orLost(() => this.db.get(query, { file })) !== undefined;
+  }
+
   text(file: string): string | undefined {
     return this.orLost(() => textIn(this.db, file));
   }

@@ -56,7 +56,7 @@ export class NewIndex {
 
   private writerFor(db: Database): Writer {
     const context = contextOf(this.site, this.places);
-    return new Writer(db, this.options.now, this.lastGood, context);
+    return new Writer(db, this.options.now, this.lastGood, context, this.places.mediaDir);
   }
 
   private put(started: Started, reading: FileReading, total: number): void {

@@ -5,6 +5,7 @@ import { didYouMean } from '@/lib/spelling/nearest';
 import type { FoundProblem } from './found-problem';
 import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
+import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 import { shadowedNames } from './shadowed';
@@ -41,6 +42,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
     ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
+    ...pictureProblems(reader, file),
   ].sort(byPlace);
 }
 
@@ -61,6 +63,7 @@ export function allErrors(reader: IndexReader): Problem[] {
     ),
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
     ...twins(reader, undefined),
+    ...pictureProblems(reader, undefined).filter(({ severity }) => severity === 'error'),
   ].sort(byPlace);
 }
 

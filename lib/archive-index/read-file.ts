@@ -1,6 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
-import { type ContentFile, readContent } from '@/lib/content/disk';
+import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import {
@@ -12,9 +12,17 @@ import {
 import { readAuthor, readPage, readSite, readWords } from '@/lib/content/read-documents';
 import { readGone } from '@/lib/content/read-gone';
 import { slugOf } from '@/lib/content/slug-of';
-import { unreadStamp } from '@/lib/content/stamp';
+import { sizeIn, unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
 import type { References } from '@/lib/mdx/references';
+import {
+  inspectPicture,
+  type PictureFacts,
+  type PictureFault,
+  tooLarge,
+} from '@/lib/media/inspect';
+import { isPictureFile, MOST_BYTES } from '@/lib/media/picture-file';
+import { mayHavePictures, type PictureUse } from '@/lib/media/use';
 import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
@@ -44,6 +52,8 @@ export interface FileReading extends FileOnDisk {
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
+  /** What is known of it, where it is a picture; or why it cannot be shown. */
+  picture?: PictureFacts | PictureFault;
   /** Its text, where it is good and such texts are kept (`LastGood`). */
   packed?: Uint8Array;
 }
@@ -63,6 +73,7 @@ export function readFile(
 ): FileReading {
   if (found.obstacle) return { ...found, hash: '' };
   const { file, stamp } = found;
+  if (isPictureFile(file)) return readPicture(contentDir, found, knownHash);
   const { text, hash } = readContent(contentDir, file);
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
@@ -75,6 +86,20 @@ export function readFile(
     ...(isGood && context?.packs && text.ok && { packed: packText(text.value) }),
   };
 }
+
+function readPicture(contentDir: string, found: FileOnDisk, knownHash?: string): FileReading {
+  const { file, stamp } = found;
+  const { bytes, hash } = readBytes(contentDir, file, MOST_BYTES);
+  if (hash === '') return { file, stamp: unreadStamp(stamp), hash, picture: NOT_READ };
+  if (hash === knownHash) return { file, stamp, hash };
+  const picture = bytes ? inspectPicture(bytes) : tooLarge(sizeIn(stamp));
+  return { file, stamp, hash, picture };
+}
+
+const NOT_READ: PictureFault = {
+  message: 'the file cannot be read',
+  remedy: 'Let the user that runs Standfirst read it (`chmod o+r`), or put it there again.',
+};
 
 /** What a text says, as a file of the content folder. */
 export function readText(
@@ -99,7 +124,7 @@ export interface IndexedFile extends FileOnDisk {
  * error; of a page such as /about the whole file.
  */
 export type BodyReading =
-  | { references: References }
+  | { references: References; pictures: PictureUse[] }
   | {
       broken: PreparedArticle;
       /** Whether it took too long, or too much memory: it is not read again for that text. */
@@ -123,14 +148,16 @@ export function readBody(
     return { page: readFile(contentDir, { file, stamp }, context, 'body') };
   }
   const split = splitFrontmatter(text.value);
-  // A picture is a reference too, and has its place in the YAML.
-  if (lang !== null && 'body' in split && !/^image:/m.test(split.yaml)) {
+  // A lead picture is a reference too, and has its place in the YAML.
+  const isPlain = 'body' in split && !/^image:/m.test(split.yaml) && !mayHavePictures(split.body);
+  if (lang !== null && isPlain) {
     const { references } = checkBody(split.body, lang);
-    if (references) return { references };
+    if (references) return { references, pictures: [] };
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
-  return { references: article.references ?? { links: [], anchors: [] } };
+  const { references = { links: [], anchors: [], pictures: [] }, pictures } = article;
+  return { references, pictures };
 }
 
 /** What a body is found to be that cannot be read within the limits of time and memory. */
@@ -178,6 +205,7 @@ export function refused(
     visibility,
     verdict: 'checked',
     authorPlaces,
+    pictures: [],
     search: undefined,
   };
   return { ...read, article };

@@ -6,16 +6,22 @@ import {
 } from '@/lib/content/visibility';
 import { isGone } from './address-queries';
 import type { Database } from './database';
+import { LACKS_WORDS_SQL } from './picture-words';
+import { CHECKED } from './write-entry';
 
 /**
- * What may be listed, but for the rule of one file a slug: nothing that gone.yaml names. What readers have seen stays when the file
- * of its author goes away. A version that was written just now is not listed yet.
+ * What may be listed, apart from the rule of one file per slug: nothing that gone.yaml names. What readers have seen
+ * stays; anything else needs files for its authors, somebody who says of its pictures what they show and who made
+ * them, and a body that can be shown: while that is undecided, a visit would be answered with 503.
  */
 const LISTED = `
   ${LISTABLE_SQL}
-  AND ((${PUBLIC_SQL}) OR NOT EXISTS (
+  AND ((${PUBLIC_SQL}) OR entries.checked > ${CHECKED.undecided} AND NOT EXISTS (
     SELECT 1 FROM entry_authors AS named WHERE named.entry = entries.id AND NOT EXISTS (
-      SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author)))`;
+      SELECT 1 FROM documents WHERE kind = 'author' AND slug = named.author))
+    AND NOT EXISTS (
+      SELECT 1 FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture
+      WHERE picture_uses.user = entries.file AND ${LACKS_WORDS_SQL}))`;
 
 /**
  * Decides again what may appear in lists. Of two files with one slug neither may, but for the one that

@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is rebuilt.
  */
-export const FORMAT = 14;
+export const FORMAT = 15;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -111,6 +111,47 @@ CREATE TABLE anchors (
   anchor TEXT NOT NULL,
   PRIMARY KEY (file, anchor)
 ) WITHOUT ROWID;
+
+CREATE TABLE pictures (
+  file TEXT PRIMARY KEY,
+  hash TEXT NOT NULL,
+  seen INTEGER NOT NULL,
+  kind TEXT,
+  width INTEGER,
+  height INTEGER,
+  says TEXT NOT NULL,
+  fault TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE picture_uses (
+  user TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  picture TEXT NOT NULL,
+  role TEXT NOT NULL,
+  src TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  column INTEGER NOT NULL,
+  alt TEXT,
+  credit TEXT,
+  caption TEXT,
+  focus TEXT,
+  decorative INTEGER NOT NULL,
+  PRIMARY KEY (user, position)
+) WITHOUT ROWID;
+
+CREATE TABLE renditions (
+  picture TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  focus TEXT NOT NULL,
+  key TEXT NOT NULL,
+  made TEXT,
+  complete INTEGER NOT NULL,
+  PRIMARY KEY (picture, shape, focus)
+) WITHOUT ROWID;
+
+CREATE INDEX picture_uses_picture ON picture_uses (picture);
+CREATE INDEX renditions_key ON renditions (key);
+CREATE INDEX renditions_waiting ON renditions (picture) WHERE complete = 0;
 
 CREATE TABLE problems (
   file TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { slugOf } from '@/lib/content/slug-of';
 import { isSettling } from '@/lib/content/stamp';
+import { isPictureFile } from '@/lib/media/picture-file';
 import type { Scan } from './scan';
 
 /** A change that an index is to take in now, and what it is to come back for. */
@@ -52,7 +53,8 @@ export class SettledChanges {
 
 /** Whether a file that is gone may be what another, just written, is now. */
 function isMove(gone: string, { file, stamp }: FileOnDisk, { stampOf }: KnownFiles): boolean {
-  if (folderOf(gone) !== folderOf(file)) return false;
+  if (folderOf(gone) !== folderOf(file) || isPictureFile(gone) !== isPictureFile(file))
+    return false;
   if (slugOf(gone) === slugOf(file)) return true;
   // What was there before under its own name is not another file that was moved.
   return stampOf(file) === undefined && sizeIn(stamp) === sizeIn(stampOf(gone));

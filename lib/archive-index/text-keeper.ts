@@ -5,6 +5,7 @@ import { ok } from '@/lib/result';
 import { isGone } from './address-queries';
 import type { Database } from './database';
 import type { LastGood } from './last-good';
+import { lackingWords } from './picture-words';
 import { type FileReading, type PreparedArticle, readText } from './read-file';
 import { namesUnknownAuthor } from './unknown-authors';
 
@@ -34,6 +35,12 @@ export class TextKeeper {
     this.lastGood?.remove(file);
   }
 
+  /** Whether readers saw an earlier version of an article that is not decided yet, and may go on seeing it. */
+  wasShown({ file, visibility, verdict }: PreparedArticle): boolean {
+    if (!this.lastGood || verdict !== 'undecided' || !isPublic(visibility, this.now)) return false;
+    return this.lastGood.has(file);
+  }
+
   /** What readers saw of an article that is broken, where the index does not know it. */
   earlierArticle(article: PreparedArticle): PreparedArticle | undefined {
     const { file, visibility } = article;
@@ -61,6 +68,7 @@ export class TextKeeper {
       ...document,
       data: kind === 'gone' ? bothLists(document.data, earlier.data) : earlier.data,
       ...(earlier.references && { references: earlier.references }),
+      ...(earlier.pictures && { pictures: earlier.pictures }),
     };
   }
 
@@ -75,8 +83,12 @@ export class TextKeeper {
     this.lastGood.commit();
   }
 
-  private isBroken({ entry, authorPlaces }: PreparedArticle): boolean {
-    return entry === undefined || namesUnknownAuthor(this.db, authorPlaces);
+  private isBroken({ file, entry, authorPlaces, pictures }: PreparedArticle): boolean {
+    return (
+      entry === undefined ||
+      namesUnknownAuthor(this.db, authorPlaces) ||
+      lackingWords(this.db, file, pictures).length > 0
+    );
   }
 }
 

@@ -19,6 +19,7 @@ import {
   openForUpdate,
 } from './index-file';
 import { LastGood } from './last-good';
+import { takeInMade } from './made-pictures';
 import { NewIndex } from './new-index';
 import { keepPassedEmbargoes } from './passed-embargoes';
 import { readFile } from './read-file';
@@ -95,6 +96,18 @@ export class IndexUpdater {
     } catch (error) {
       throw whyNotWritten(error, this.places.indexFile);
     }
+  }
+
+  /**
+   * Takes in under which keys variants of pictures have been made, or are not there any more.
+   *
+   * @returns whether the index is another one
+   */
+  takeInMade(keys: readonly string[]): boolean {
+    const { mediaDir } = this.places;
+    if (mediaDir === undefined) return false;
+    const db = this.open(contextOf(this.currentSite(), this.places));
+    return db !== undefined && takeInMade(db, mediaDir, keys);
   }
 
   close(): void {

@@ -10,6 +10,7 @@ import {
 } from '@/lib/content/visibility';
 import type { Database, Parameters } from './database';
 import { newEntryId } from './entry-id';
+import { lackingWords } from './picture-words';
 import { headlineWords, type PreparedArticle, type SearchText } from './read-file';
 import { unknownAuthors } from './unknown-authors';
 import type { WordCounts } from './word-counts';
@@ -31,25 +32,30 @@ export interface Gathered {
 /**
  * Puts what an article file says into the index, in place of what it said before. A file in error
  * keeps its last good version in all lists when that was public and the file does not say that it is
- * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts).
+ * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts). One whose body is not decided yet
+ * stays in the lists if readers saw an earlier version: they go on seeing that body.
  *
+ * @param wasShown whether readers saw a version that this index does not hold
  * @param now milliseconds since the epoch
+ * @returns whether the last good version was kept
  */
 export function putEntry(
   db: Database,
   gathered: Gathered,
   reading: PreparedArticle,
+  wasShown: boolean,
   now: number,
-): void {
+): boolean {
   const { file, entry, problems } = reading;
   const before = db.get<Row>(
     'SELECT id, draft, public_from, listed FROM entries WHERE file = :file',
     { file },
   );
-  const unknown = !entry || before?.listed ? unknownAuthorsIn(db, reading) : [];
+  const unknown = !entry || before?.listed ? faultsWithOthers(db, reading) : [];
   const isBroken = !entry || unknown.length > 0;
-  const kept = isBroken && before && isKept(before, reading.visibility, now) ? before : undefined;
-  // What has an entry has its unknown authors looked for in that, at each question.
+  const shown = before && isKept(before, reading.visibility, now) ? before : undefined;
+  const kept = isBroken ? shown : undefined;
+  // What has an entry has its authors and pictures looked at in that, at each question.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
   // A new index has no place yet to look for what is to be replaced in it.
   if (before) writeProblems(db, file, all);
@@ -60,17 +66,24 @@ export function putEntry(
       checked: CHECKED[reading.verdict],
       from: publicFrom(reading.visibility),
     });
-    return;
+    return true;
   }
   if (before) deleteRows(db, gathered, before.id);
   insertEntry(db, gathered, reading);
+  if (reading.verdict === 'undecided' && (shown || wasShown)) {
+    // What is counted by a trigger is counted once its topics are there.
+    db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file });
+  }
+  return false;
 }
 
-function unknownAuthorsIn(db: Database, { file, authorPlaces }: PreparedArticle): Problem[] {
-  return unknownAuthors(
-    db,
-    authorPlaces.map((place) => ({ ...place, file })),
-  );
+/** What is in error because of other files: its authors, its pictures. */
+function faultsWithOthers(
+  db: Database,
+  { file, authorPlaces, pictures }: PreparedArticle,
+): Problem[] {
+  const named = authorPlaces.map((place) => ({ ...place, file }));
+  return [...unknownAuthors(db, named), ...lackingWords(db, file, pictures)];
 }
 
 /** Takes an article file out of the index. */

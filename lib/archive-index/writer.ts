@@ -1,6 +1,9 @@
 import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
 import { stampToRemember } from '@/lib/content/stamp';
+import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
+import { isPictureFile } from '@/lib/media/picture-file';
+import type { PictureUse } from '@/lib/media/use';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { LastGood } from './last-good';
@@ -15,6 +18,7 @@ import {
   putEntry,
   writeProblems,
 } from './write-entry';
+import { deletePicture, putPicture, putUses, renewRenditions } from './write-pictures';
 import { deleteReferences, writeReferences } from './write-references';
 
 /** About 5 MB of text. */
@@ -26,6 +30,9 @@ export class Writer {
   readonly slugs = new Set<string>();
   readonly digest = new ContentDigest();
   authorsChanged = false;
+  /** The pictures that were written, or are used by other files than before. */
+  private readonly pictures = new Set<string>();
+  picturesChanged = false;
   /**
    * The words of headlines are counted once for all; texts are written in the order of their ids, since
    * FTS5 writes out all it has gathered whenever an id is lower than the one before.
@@ -38,18 +45,20 @@ export class Writer {
    * @param now milliseconds since the epoch
    * @param lastGood where good texts are kept, if they are
    * @param context by which they are read again
+   * @param mediaDir where variants of pictures are, if they are made
    */
   constructor(
     private readonly db: Database,
     private readonly now: number,
     lastGood?: LastGood,
     context?: ReadContext,
+    private readonly mediaDir?: string,
   ) {
     this.texts = new TextKeeper(db, now, lastGood, context);
   }
 
   put(reading: FileReading): void {
-    const { file, hash, article, document, obstacle } = reading;
+    const { file, hash, article, document, picture, obstacle } = reading;
     if (obstacle) this.putObstacle(file, obstacle);
     const isNew = this.putFile(reading);
     if (article) {
@@ -57,6 +66,7 @@ export class Writer {
       if (earlier) this.restore(earlier);
       this.putArticleOrKeep(article, hash, isNew);
     }
+    if (picture) this.putPicture(file, hash, picture);
     if (document) this.putDocument(file, this.texts.withEarlier(document, file), isNew);
     this.texts.take(reading);
   }
@@ -78,6 +88,13 @@ export class Writer {
     this.texts.remove(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
+    this.putUses(file, []);
+    if (isPictureFile(file)) {
+      writeProblems(this.db, file, []);
+      deletePicture(this.db, file);
+      this.touchPicture(file);
+      return;
+    }
     if (file.startsWith('articles/')) {
       const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
         file,
@@ -100,6 +117,15 @@ export class Writer {
 
   /** Writes what was gathered on the way. To be called once, at the end. */
   finish(): void {
+    renewRenditions(this.db, this.pictures, this.mediaDir, this.digest);
+    for (const picture of this.pictures) {
+      const users = this.db.all<{ slug: string }>(
+        `SELECT slug FROM entries JOIN picture_uses ON picture_uses.user = entries.file
+         WHERE picture_uses.picture = :picture`,
+        { picture },
+      );
+      for (const { slug } of users) this.slugs.add(slug);
+    }
     this.writeTexts();
     this.gathered.words.write(this.db);
     this.texts.finish(this.slugs);
@@ -163,13 +189,37 @@ export class Writer {
 
   private putArticle(article: PreparedArticle, isNew: boolean): void {
     this.slugs.add(article.slug);
-    putEntry(this.db, this.gathered, article, this.now);
+    const wasShown = this.texts.wasShown(article);
+    const isKept = putEntry(this.db, this.gathered, article, wasShown, this.now);
     if (this.gathered.texts.size >= MOST_TEXTS) this.writeTexts();
     // While a file is in error, those of its last good version stand.
+    if (isKept) return;
+    this.putUses(article.file, article.pictures);
     if (article.entry) {
       if (!isNew) deleteReferences(this.db, article.file);
       writeReferences(this.db, article.file, article.references);
     }
+  }
+
+  /** Whether nothing that was written has to do with a picture. */
+  get isUntouched(): boolean {
+    return this.pictures.size === 0;
+  }
+
+  /** Puts in which pictures a file uses. */
+  putUses(file: string, uses: readonly PictureUse[]): void {
+    for (const picture of putUses(this.db, file, uses)) this.pictures.add(picture);
+  }
+
+  private putPicture(file: string, hash: string, picture: PictureFacts | PictureFault): void {
+    putPicture(this.db, file, hash, picture, this.now);
+    this.touchPicture(file);
+  }
+
+  /** Whether the articles that use it are in error may be another matter now. */
+  private touchPicture(file: string): void {
+    this.pictures.add(file);
+    this.picturesChanged = true;
   }
 
   private writeTexts(): void {
@@ -193,6 +243,8 @@ export class Writer {
       writeReferences(this.db, file, document.references);
     }
     if (kind === 'author') this.authorsChanged = true;
+    if (data !== undefined && document.pictures) this.putUses(file, document.pictures);
+    else if (kind === 'author' && data !== undefined) this.putUses(file, []);
     // The last good version stays while the file is in error, or unread.
     this.db.run(
       `INSERT INTO documents (kind, slug, file, data, checked)

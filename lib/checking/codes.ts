@@ -55,7 +55,6 @@ export const CODES = {
     'An article has text, and a key that readers need is missing: it stays a stub.',
     'Add the key.',
   ],
-  'not-shown-yet': ['A key is accepted that no page shows yet.', 'Nothing, or say it in the text.'],
   'future-date': [
     '`published`, or the date of a correction, is in the future.',
     'Use `publishAt` for an embargo, or correct the date.',
@@ -133,7 +132,31 @@ export const CODES = {
     'A heading of a level that articles do not have.',
     'Begin with `##`, and go no deeper than `####`.',
   ],
-  picture: ['A picture in the text.', 'Remove it: pictures are not supported yet.'],
+  'picture-reference': [
+    'A picture is named that cannot be one of the content folder: it is on another site, outside, or in a format that browsers do not show.',
+    'Put the file beside the text: `./name.jpg`, or in content/media/: `/media/name.jpg`.',
+  ],
+  'picture-place': [
+    'A picture in the middle of other text, or a gallery that does not hold two to twelve pictures.',
+    'Put it on a line of its own.',
+  ],
+  'missing-picture': ['The file of a picture is not there.', 'Add it, or correct the name.'],
+  'broken-picture': [
+    'The file of a picture cannot be shown: the picture is left out.',
+    'The message says how to save it.',
+  ],
+  'picture-words': [
+    'Nobody says what a picture shows, or who made it, and its file does not either.',
+    'Write both; `unknown` where nobody knows.',
+  ],
+  'picture-unknown': [
+    'What a picture shows, or who made it, is given as unknown.',
+    'Write it as soon as somebody knows.',
+  ],
+  'picture-position': [
+    'The file of a picture says where it was taken (GPS).',
+    'Save it without its position if nobody should know.',
+  ],
   checkbox: ['A checkbox in a list.', 'Write a plain list.'],
   'component-place': [
     'A story component inside another, or in the middle of other text.',

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import {
   dateOrSpan,
   dateTime,
-  href,
   languageTag,
   line,
   slug,
   topic,
   webAddress,
 } from '@/lib/checking/fields';
+import { picture } from './picture-field';
 
 const source = z.strictObject({
   title: line.meta({ description: 'What the source is called' }),
@@ -18,13 +18,6 @@ const source = z.strictObject({
 const correction = z.strictObject({
   date: dateTime,
   text: line.meta({ description: 'What was wrong, and what is right' }),
-});
-
-const image = z.strictObject({
-  src: href,
-  alt: line.meta({ description: 'What the picture shows, for those who do not see it' }),
-  credit: line.meta({ description: 'Who made the picture' }),
-  caption: line.optional(),
 });
 
 /** The three keys that decide whether an article is public (see visibility.ts). */
@@ -99,8 +92,8 @@ export const articleFields = z.strictObject({
   corrections: z.array(correction).max(100, 'the list has more than 100 entries').default([]).meta({
     description: 'A list of corrections, each with date and text',
   }),
-  image: image.optional().meta({
-    description: 'A picture with src, alt, credit and maybe caption. Shown in a later version',
+  image: picture.optional().meta({
+    description: 'The lead picture: its file, ./bridge.jpg, or src, alt, credit, caption and focus',
   }),
 });
 

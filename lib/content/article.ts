@@ -1,5 +1,7 @@
 import type { Moment } from '@/lib/dates/moment';
 import type { BodySource } from '@/lib/mdx/render-body';
+import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { WrittenPicture } from '@/lib/media/use';
 import type { InLanguage } from '@/lib/words/language';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
@@ -67,6 +69,10 @@ export interface Article extends Filed, Placed {
   /** In the order of the file. */
   corrections: Correction[];
   sources: ArticleFields['sources'];
+  /** Its lead picture, as written. */
+  image: WrittenPicture | undefined;
+  /** The same as lists show it; `undefined` where it cannot be shown. */
+  leadPicture?: PictureWithWords | undefined;
   /** Words that readers read. */
   words: number;
 }
@@ -79,8 +85,13 @@ export interface Stub extends Filed, Placed {
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/** An entry as its own file gives it: who its authors are, and which sections there are, is in other files. */
-export type FiledEntry = Omit<Article, 'authors' | keyof Placed> | Omit<Stub, keyof Placed>;
+/**
+ * An entry as its own file gives it: who its authors are, what its pictures are and which sections there are is in
+ * other files.
+ */
+export type FiledEntry =
+  | Omit<Article, 'authors' | 'leadPicture' | keyof Placed>
+  | Omit<Stub, keyof Placed>;
 
 /** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {

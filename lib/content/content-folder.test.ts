@@ -128,8 +128,9 @@ describe('links', () => {
     link('articles/loop.mdx', 'loop.mdx');
     link('articles/round/and-round', '..');
     link('articles/nowhere.mdx', 'nothing.mdx');
-    // None of the newsroom's, were they no links.
     link('articles/picture.jpg', at('articles/a.mdx'));
+    // None of the newsroom's, were they no links.
+    link('articles/notes.txt', at('articles/a.mdx'));
     link('articles/.#a.mdx', 'editor@machine.1234');
     const file = 'warning: this is a symbolic link: linked files are not read';
     const linkedFolder = 'warning: this is a symbolic link: linked folders are not read';
@@ -139,6 +140,7 @@ describe('links', () => {
       `articles/linked-folder.mdx: ${linkedFolder}`,
       `articles/loop.mdx: ${file}`,
       `articles/nowhere.mdx: ${file}`,
+      `articles/picture.jpg: ${file}`,
       `articles/round/and-round: ${linkedFolder}`,
     ]);
     expectOneRule();
@@ -183,16 +185,19 @@ describe('what cannot be read is a problem of that entry', () => {
     writeFileSync(bytes('caf\xe9.mdx'), '');
     writeFileSync(bytes('.caf\xe9.mdx'), '');
     writeFileSync(bytes('caf\xe9.jpg'), '');
+    writeFileSync(bytes('caf\xe9.txt'), '');
     mkdirSync(bytes('\xff'));
     expect(files()).toEqual([
       'articles/\\xFF',
       'articles/a.mdx',
+      'articles/caf\\xE9.jpg',
       'articles/caf\\xE9.mdx',
       'articles/\ufffd.mdx',
       'site.yaml',
     ]);
     expect(obstacles()).toEqual([
       'articles/\\xFF: error: the name is not UTF-8, so it cannot be an address',
+      'articles/caf\\xE9.jpg: error: the name is not UTF-8, so it cannot be an address',
       'articles/caf\\xE9.mdx: error: the name is not UTF-8, so it cannot be an address',
     ]);
   });

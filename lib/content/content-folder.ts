@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@/lib/checking/problem';
+import { isPictureFile } from '@/lib/media/picture-file';
 import {
   linkObstacle,
   nameObstacle,
@@ -20,8 +21,14 @@ export interface FileOnDisk {
   obstacle?: Obstacle;
 }
 
-/** The folders of the content folder and the ending of the files that count in each. */
-const FOLDERS = { authors: '.yaml', words: '.yaml', pages: '.mdx', articles: '.mdx' } as const;
+/** The folders of the content folder and the ending of the texts that count in each; pictures count in all. */
+const FOLDERS = {
+  authors: '.yaml',
+  words: '.yaml',
+  pages: '.mdx',
+  articles: '.mdx',
+  media: undefined,
+} as const;
 
 /** Without it a folder is not taken for a content folder. */
 const SITE_FILE = 'site.yaml';
@@ -190,7 +197,8 @@ function isLeftOut(name: string): boolean {
 /** Whether the name of a file ends as those of its folder do. */
 function hasEnding(file: string): boolean {
   const [folder = ''] = file.split('/');
-  return file.endsWith(Reflect.get(FOLDERS, folder));
+  const ending: string | undefined = Reflect.get(FOLDERS, folder);
+  return (ending !== undefined && file.endsWith(ending)) || isPictureFile(file);
 }
 
 function walk(contentDir: string, folder: string, found: FileOnDisk[]): void {

@@ -46,21 +46,42 @@ export interface ContentFile {
  * of what is too large nothing is read.
  */
 export function readContent(contentDir: string, file: string): ContentFile {
+  const read = readBytes(contentDir, file, MAX_BYTES);
+  if ('obstacle' in read) return unread(read.obstacle);
+  const { bytes, hash } = read;
+  return { text: bytes ? decodeText(bytes) : err(TOO_LARGE), hash };
+}
+
+/**
+ * The bytes of a file of the content folder, as `readContent` reads them.
+ *
+ * @param most in bytes: of a larger one nothing is read
+ * @returns with the hash that names them; where there are none, a hash that names the size, or (with what
+ *   is in the way) an empty one
+ */
+export function readBytes(
+  contentDir: string,
+  file: string,
+  most: number,
+):
+  | { bytes: Buffer | undefined; hash: string }
+  | { bytes: undefined; hash: ''; obstacle: Pick<Obstacle, 'code' | 'message' | 'remedy'> } {
+  const without = (obstacle: Pick<Obstacle, 'code' | 'message' | 'remedy'>) =>
+    ({ bytes: undefined, hash: '', obstacle }) as const;
   let opened: number | undefined;
   try {
     const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
     opened = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(opened);
-    if (stats.isDirectory()) return unread(unreadableObstacle('EISDIR', false));
-    if (!stats.isFile()) return unread(specialFileObstacle());
-    if (stats.size > MAX_BYTES) return { text: err(TOO_LARGE), hash: `${stats.size} bytes` };
+    if (stats.isDirectory()) return without(unreadableObstacle('EISDIR', false));
+    if (!stats.isFile()) return without(specialFileObstacle());
+    if (stats.size > most) return { bytes: undefined, hash: `${stats.size} bytes` };
     const bytes = readFileSync(opened);
-    const hash = createHash('sha256').update(bytes).digest('base64url');
-    return { text: decodeText(bytes), hash };
+    return { bytes, hash: createHash('sha256').update(bytes).digest('base64url') };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return unread(NOT_THERE);
-    return unread(unreadableObstacle(code, false));
+    if (code === 'ENOENT' || code === 'ENOTDIR') return without(NOT_THERE);
+    return without(unreadableObstacle(code, false));
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

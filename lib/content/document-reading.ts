@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '@/lib/checking/problem';
 import type { References } from '@/lib/mdx/references';
+import type { PictureUse } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { parseYaml } from './frontmatter';
 import { slugOf } from './slug-of';
@@ -14,6 +15,8 @@ export interface DocumentReading<Data> {
   problems: Problem[];
   /** What a page, or the site file, refers to inside the site. */
   references?: References;
+  /** The pictures that it uses. */
+  pictures?: PictureUse[];
   /** Whether its text was left unread, since it may take long: it is read in a thread before it is shown. */
   isUndecided?: boolean;
 }

@@ -198,7 +198,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'image: /a.jpg'],
-      '3:8: error: `image`: this must have its own keys A picture with src, alt, credit and maybe caption. Shown in a later version.',
+      '3:8: error: the picture `/a.jpg` is not in /media/ Put the picture beside the text and write ./name.jpg, or in content/media/ and write /media/name.jpg.',
     ],
     [
       ['title: T', 'draft: yes'],
@@ -342,6 +342,7 @@ describe('what decides whether an article is public', () => {
       visibility: undefined,
       body: undefined,
       verdict: 'checked',
+      pictures: [],
       authorPlaces: [],
     });
     expect(readArticle('articles/a.mdx', ok('words'), context, 'body').visibility).toBeUndefined();

@@ -7,6 +7,7 @@ import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
 import type { BodySource } from '@/lib/mdx/render-body';
 import { countWords } from '@/lib/mdx/text-blocks';
+import { mayHavePictures, type PictureUse, pictureUses } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
@@ -15,7 +16,6 @@ import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
 import { openFile } from './open-file';
 import { decideVisibility } from './read-visibility';
-import { notShownYet } from './shown-later';
 import type { Site } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
@@ -37,6 +37,8 @@ export interface ArticleReading {
   /** Its text, if it was already checked. */
   plainBody?: string;
   verdict: BodyVerdict;
+  /** The pictures that it uses. */
+  pictures: PictureUse[];
   /** Where the file names its authors; whether there are such authors is in other files. */
   authorPlaces: AuthorPlace[];
 }
@@ -98,6 +100,7 @@ export function readArticle(
       verdict,
       entry: undefined,
       body: undefined,
+      pictures: [],
     };
   };
 
@@ -112,10 +115,15 @@ export function readArticle(
   verdict = verdictOf(split.body, checks);
   const plainBody = verdict === 'checked' ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
+  const pictures = pictureUses(file, [
+    ...(fields.ok ? leadOf(fields.value, yaml) : []),
+    ...(body.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
+  ]);
   const errors = [
     ...fileNameFindings(file),
     ...undecided,
     ...(fields.ok ? [] : withoutPlacesOf(undecided, fields.error)),
+    ...(pictures.ok ? [] : firstListed(pictures.error)),
     ...firstListed(body.findings),
   ];
   const authorPlaces = (fields.ok ? fields.value.authors : []).map((author, index) => ({
@@ -124,14 +132,23 @@ export function readArticle(
   }));
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
-  report('warning', notShownYet(fields.value, yaml));
   const common = filed(slug, file, fields.value, lang, context);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
   if (!hasBody || missing.length > 0) {
     if (missing.length > 0) report('warning', [missingFinding(missing, split)]);
     const entry: FiledEntry = { kind: 'stub', ...common };
-    return { slug, file, problems, entry, visibility, body: undefined, verdict, authorPlaces };
+    return {
+      slug,
+      file,
+      problems,
+      entry,
+      visibility,
+      body: undefined,
+      verdict,
+      pictures: [],
+      authorPlaces,
+    };
   }
   const entry: FiledEntry = {
     kind: 'article',
@@ -148,8 +165,9 @@ export function readArticle(
     visibility,
     body: source,
     ...(plainBody !== undefined && { plainBody }),
-    ...(body.references && { references: withImage(body.references, fields.value, yaml) }),
+    ...(body.references && { references: body.references }),
     verdict,
+    pictures: pictures.ok ? pictures.value : [],
     authorPlaces,
   };
 }
@@ -157,7 +175,8 @@ export function readArticle(
 function verdictOf(body: string, checks: Checks): BodyVerdict {
   if (checks === 'body') return 'checked';
   if (!isQuickBody(body)) return 'undecided';
-  return checks === 'quick body' ? 'checked' : 'trusted';
+  // Whether readers may have a picture depends on who uses it: that has to be known.
+  return checks === 'quick body' || mayHavePictures(body) ? 'checked' : 'trusted';
 }
 
 /** Of a key that leaves the article undecided it is not said once more that it is unknown. */
@@ -167,10 +186,10 @@ function withoutPlacesOf(said: readonly Finding[], findings: readonly Finding[])
   );
 }
 
-function withImage(found: References, { image }: ArticleFields, yaml: YamlData): References {
-  if (!image) return found;
-  const link = { url: image.src, ...yaml.positionOf(['image', 'src']) };
-  return { ...found, links: [link, ...found.links] };
+/** The lead picture with its place. */
+function leadOf({ image }: ArticleFields, yaml: YamlData) {
+  if (!image) return [];
+  return [{ ...image, ...yaml.positionOf(['image', 'src']), role: 'lead' as const }];
 }
 
 /** What is wrong with the name of a file that is to be an address. */
@@ -264,6 +283,7 @@ function articleParts(fields: ArticleFields, context: ReadContext) {
     evergreen: fields.evergreen,
     corrections,
     sources: fields.sources,
+    image: fields.image,
   };
 }
 

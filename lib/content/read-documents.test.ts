@@ -38,7 +38,7 @@ describe('the site file', () => {
         policies: {},
       },
       problems: [],
-      references: { links: [{ line: 8, column: 11, url: '/' }], anchors: [] },
+      references: { links: [{ line: 8, column: 11, url: '/' }], anchors: [], pictures: [] },
     });
   });
 

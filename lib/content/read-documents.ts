@@ -1,6 +1,7 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
 import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
+import { pictureUses } from '@/lib/media/use';
 import { err } from '@/lib/result';
 import { reservedNames } from '@/lib/routing/routes';
 import { directionOf } from '@/lib/words/direction';
@@ -26,8 +27,19 @@ export function readSite(text: Text): DocumentReading<Site> {
 }
 
 /** Reads one file of `authors/`. */
-export function readAuthor(file: string, text: Text): DocumentReading<Omit<Author, 'slug'>> {
-  return fromYaml('author', file, text, authorFields);
+export function readAuthor(
+  file: string,
+  text: Text,
+): DocumentReading<Omit<Author, 'slug' | 'portrait'>> {
+  const read = fromYaml('author', file, text, authorFields);
+  const { photo } = read.data ?? {};
+  if (!photo || !text.ok) return read;
+  const yaml = parseYaml(text.value, 1);
+  const portrait = { ...photo, ...yaml.positionOf(['photo', 'src']), role: 'portrait' as const };
+  const pictures = pictureUses(file, [portrait]);
+  return pictures.ok
+    ? { ...read, pictures: pictures.value }
+    : { ...read, data: undefined, problems: errors(file, pictures.error) };
 }
 
 /** Reads one file of `words/`. */
@@ -69,10 +81,15 @@ export function readPage(
   const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
     ? { findings: [] }
     : checkBody(split.body, lang);
+  const pictures = pictureUses(
+    file,
+    (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
+  );
   const findings = [
     ...fileNameFindings(file),
     ...reservedNameFindings(slug),
     ...(fields.ok ? [] : fields.error),
+    ...(pictures.ok ? [] : firstListed(pictures.error)),
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
@@ -81,7 +98,14 @@ export function readPage(
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
   const { references } = checked;
-  return { kind: 'page', slug, data, problems: [], ...(references && { references }) };
+  return {
+    kind: 'page',
+    slug,
+    data,
+    problems: [],
+    ...(references && { references }),
+    pictures: pictures.ok ? pictures.value : [],
+  };
 }
 
 /** A route of the site stands at the address that the page would have. */

@@ -10,6 +10,8 @@ import {
   webAddress,
 } from '@/lib/checking/fields';
 import { slugFor } from '@/lib/checking/slug';
+import type { PictureWithWords } from '@/lib/media/page-picture';
+import { picture } from './picture-field';
 
 const link = z.strictObject({
   label: line.meta({ description: 'The words of the link' }),
@@ -100,6 +102,9 @@ export const authorFields = z.strictObject({
   kind: z.enum(['person', 'organisation']).meta({ description: 'person or organisation' }),
   role: line.optional().meta({ description: 'What the author does here' }),
   bio: line.optional().meta({ description: 'A sentence or two about the author' }),
+  photo: picture
+    .optional()
+    .meta({ description: 'A photo of the author: its file, or src, alt and credit' }),
 });
 
 /** `content/gone.yaml`: what answers 410. */
@@ -108,5 +113,9 @@ export const goneFields = z.strictObject({
 });
 
 export type Site = z.output<typeof siteFields>;
-export type Author = z.output<typeof authorFields> & { slug: string };
+export type Author = z.output<typeof authorFields> & {
+  slug: string;
+  /** The photo as pages show it. */
+  portrait?: PictureWithWords | undefined;
+};
 export type FooterLine = z.output<typeof footerLine>;

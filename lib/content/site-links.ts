@@ -38,5 +38,6 @@ export function siteReferences(site: Site, yaml: YamlData): References {
       ),
     ],
     anchors: [],
+    pictures: [],
   };
 }

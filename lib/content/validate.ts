@@ -121,5 +121,6 @@ function unwrap(schema: z.ZodType): z.ZodType {
   while ('unwrap' in current && !('element' in current)) {
     current = (current as z.ZodOptional<z.ZodType>).unwrap();
   }
-  return current;
+  // Of what is written in a shorter form too, the long one has the keys.
+  return 'out' in current ? unwrap(current.out as z.ZodType) : current;
 }

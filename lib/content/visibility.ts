@@ -138,3 +138,12 @@ export const heldSql = (entry: string): string =>
 /** `heldBack`, with `:now` bound. */
 export const HELD_BACK_SQL = `CASE WHEN entries.data ->> '$.draft' THEN 'draft'
   WHEN ${FILED_FROM_SQL} > :now THEN 'embargo' END`;
+
+/**
+ * Whether somebody whom readers may see uses a picture: an entry in the state `public`, an author, or a page
+ * that is not an article. Of a row of `picture_uses`, with `:now` bound.
+ */
+export const PUBLIC_USE_SQL = `(EXISTS (
+    SELECT 1 FROM entries WHERE entries.file = picture_uses.user AND ${PUBLIC_SQL})
+  OR EXISTS (SELECT 1 FROM documents
+    WHERE documents.file = picture_uses.user AND documents.data IS NOT NULL))`;

@@ -224,7 +224,7 @@ describe('the sitemap', () => {
       ...newsroom,
       count: async () => 2 * ARTICLES_IN_SITEMAP + 1,
       addresses: async (part, size) => [
-        { slug: `${part}-of-${size}`, changed: '2026-11-24T00:00:00+00:00' },
+        { slug: `${part}-of-${size}`, changed: '2026-11-24T00:00:00+00:00', pictures: [] },
       ],
     };
     const list = await siteSitemap(large);

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatMoment } from '@/lib/dates/format-moment';
-import { type BodySource, feedHtml, markedHtml } from '@/lib/mdx';
+import { type BodySource, feedHtml, markedHtml, pictureInFeed } from '@/lib/mdx';
+import type { PagePictures } from '@/lib/media/page-picture';
 import { type Article, articlePath, eventsPeriod, type Site } from '@/lib/newsroom';
 import { directionOf } from '@/lib/words/direction';
 import type { Language } from '@/lib/words/language';
@@ -14,13 +15,15 @@ export interface FeedItem {
   body: BodySource;
   /** Of the article's page. */
   language: Language;
+  /** Those of the text. */
+  pictures: PagePictures;
 }
 
 /**
  * All that an article says, as HTML for feed readers: what has to be known before its text, the text, and
  * what it stands on.
  */
-export function itemHtml(site: Site, { article, body, language }: FeedItem): string {
+export function itemHtml(site: Site, { article, body, language, pictures }: FeedItem): string {
   const url = site.url + articlePath(article);
   const around = { lang: site.locale, dir: directionOf(site.locale) };
   // What the site says is in the language of the page, what the editor says in that of the text.
@@ -36,11 +39,17 @@ export function itemHtml(site: Site, { article, body, language }: FeedItem): str
   return [
     html(before, ofPage),
     html(dateline, {}),
-    feedHtml(body, url, language, ofText),
+    feedHtml(body, url, language, { mark: ofText, pictures, lead: leadOf(article, language) }),
     html(after, ofPage),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function leadOf({ leadPicture }: Article, language: Language) {
+  return leadPicture?.picture.isThere
+    ? pictureInFeed(leadPicture.picture, leadPicture.written, language)
+    : undefined;
 }
 
 function eventsNote(article: Article, language: Language, mark: LanguageMark): ElementContent[] {

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
-import { articlePath, type Site } from '@/lib/newsroom';
+import { articlePath } from '@/lib/content/article';
+import type { Site } from '@/lib/content/site-fields';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many addresses one sitemap may have (sitemaps.org 0.9). */
@@ -7,10 +8,15 @@ export const ADDRESSES_IN_SITEMAP = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** Google's extension for pictures. */
+const IMAGE_NAMESPACE = 'http://www.google.com/schemas/sitemap-image/1.1';
+
 /** An article's slug, and when the editor last changed it (ISO 8601). */
 export interface SitemapEntry {
   slug: string;
   changed: string;
+  /** The addresses of its pictures inside the site. */
+  pictures: readonly string[];
 }
 
 /**
@@ -26,10 +32,14 @@ export function sitemap(
   articles: readonly SitemapEntry[],
 ): string {
   return xmlDocument(
-    x('urlset', { xmlns: NAMESPACE }, [
+    x('urlset', { xmlns: NAMESPACE, 'xmlns:image': IMAGE_NAMESPACE }, [
       ...paths.map((path) => x('url', [x('loc', site.url + path)])),
       ...articles.map((article) =>
-        x('url', [x('loc', site.url + articlePath(article)), x('lastmod', article.changed)]),
+        x('url', [
+          x('loc', site.url + articlePath(article)),
+          x('lastmod', article.changed),
+          ...article.pictures.map((path) => x('image:image', [x('image:loc', site.url + path)])),
+        ]),
       ),
     ]),
   );

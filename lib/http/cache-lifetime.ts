@@ -55,6 +55,9 @@ export const FILE = 'public, max-age=86400';
 /** For files whose address changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** For pictures: an address always has the same bytes, but one that is withdrawn is to be forgotten soon. */
+export const PICTURE = 'public, max-age=86400, immutable';
+
 /** For what is made for one reader, who may go back to it. */
 export const PRIVATE = 'private, no-cache';
 

@@ -1,9 +1,9 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { literalProps } from './literal-props';
 import { isJsxElement, type JsxElement, type Root, textOf } from './nodes';
 import { isPartName, type PartName } from './part-headings';
-import { literalProps } from './story-element';
 import { textBlocks } from './text-blocks';
 
 /** Ids that the page around the body has; see components/article and components/site. */

@@ -1,6 +1,7 @@
 import type { Finding, Position } from '@/lib/checking/problem';
 import { isComment } from './code-comments';
 import { isElementName } from './elements';
+import { checkGallery, checkPicture } from './images';
 import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, textOf } from './nodes';
 import { contentsInWords, contentsRemedy, storyContents } from './story-contents';
 import { isStoryName, type StoryName } from './vocabulary';
@@ -9,6 +10,8 @@ import { isStoryName, type StoryName } from './vocabulary';
 export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   const contents = storyContents[name];
   if (contents.hold === 'text') return contents.mayBeEmpty ? [] : emptiness(node, name);
+  if (contents.hold === 'nothing') return checkPicture(node, name);
+  if (contents.hold === 'pictures') return checkGallery(node);
   const parts = partsOf(node);
   if (parts.length === 0) {
     return [

@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { isComment } from './code-comments';
 import { attributesOf, elementNames, isElementName, isVoidElement } from './elements';
+import { checkImage } from './images';
 import { linkFault } from './links';
 import { literalValue } from './literal';
 import {
@@ -22,7 +23,7 @@ import { isStoryName, vocabulary } from './vocabulary';
 /**
  * The strict dialect: content, not code. Finds everything in a body that an article may not have:
  * expressions, imports, unknown components and elements, attributes that are no literals, links
- * with other schemes, pictures.
+ * with other schemes, pictures of other sites.
  *
  * @param tree the parsed body
  * @param source the text it was parsed from
@@ -88,14 +89,7 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
       return linkFindings(node, node.url);
     case 'image':
     case 'imageReference':
-      return [
-        findingAt(
-          node,
-          'picture',
-          `pictures in the text are not supported yet: \`${excerpt(node, source)}\``,
-          'Remove the picture from the text.',
-        ),
-      ];
+      return checkImage(node, ancestors);
     case 'listItem':
       return typeof node.checked === 'boolean'
         ? [
@@ -162,7 +156,9 @@ const MARKDOWN_FOR: Record<string, string> = {
   h1: 'The headline is the h1; write ## for a heading.',
   h2: 'Write ## before the heading.',
   h3: 'Write ### before the heading.',
-  img: 'Pictures in the text are not supported yet: remove it.',
+  img: 'Write ![What it shows](./name.jpg "Caption. Photo: A. Name"), or <Figure src="./name.jpg" … />.',
+  figure: 'Write <Figure src="./name.jpg" alt="…" caption="…" credit="…" />.',
+  picture: 'Write <Figure src="./name.jpg" alt="…" caption="…" credit="…" />.',
   li: 'Begin the line with - or 1.',
   ol: 'Begin the lines with 1.',
   p: 'Remove it: paragraphs are separated by an empty line.',

@@ -90,7 +90,7 @@ describe('what is outside the dialect throws', () => {
     '<b onClick="x">y</b>',
     '<Quote by="A" source="javascript:x">y</Quote>',
     'import x from "y"',
-    '![x](y.png)',
+    '![x](https://example.org/y.png)',
   ])('%j', (source) => {
     expect(() =>
       feedHtml({ source, lang: 'en-GB', hash: '' }, 'https://example.org/', english),

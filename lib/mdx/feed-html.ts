@@ -8,29 +8,36 @@ import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { formatDateOrSpan } from '@/lib/dates/date-span';
 import { formatPartialDate } from '@/lib/dates/partial-date';
+import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
+import { variantPath } from '@/lib/media/renditions';
+import { type PictureWords, shownWords } from '@/lib/media/words';
 import type { Language } from '@/lib/words/language';
 import type { LanguageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
+import { literalProps } from './literal-props';
 import { markedHtml } from './marked-html';
 import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
 import { type PartName, partHeading } from './part-headings';
 import { dateLocale, remarkPlugins } from './remark-plugins';
 import type { BodySource } from './render-body';
-import { literalProps } from './story-element';
 import { remarkUnravel } from './unravel';
 import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
 
 type Children = ElementContent[];
 
-/** What the site itself says in a body, and how dates are written in it. */
+/** What the site itself says in a body, how dates are written in it, and the pictures of the body. */
 interface InFeed {
   language: Language;
   locale: string;
+  pictures: PagePictures;
 }
+
+/** Feed readers show pictures no wider than a column. In pixels. */
+const WIDEST = 1280;
 
 /** What each story component becomes where there is no style sheet. */
 const inFeed: {
@@ -69,7 +76,32 @@ const inFeed: {
       ? h('table', [h('caption', caption), ...table.children])
       : undefined;
   },
+  Figure: (props, _, { pictures, language }) => {
+    const picture = pictures[props.src];
+    return picture?.isThere ? pictureInFeed(picture, props, language) : undefined;
+  },
+  Gallery: ({ caption }, children) =>
+    h('figure', [...children, ...(caption ? [h('figcaption', caption)] : [])]),
 };
+
+/** A picture with its words, as feeds have it. */
+export function pictureInFeed(
+  picture: PagePicture,
+  written: PictureWords,
+  language: Language,
+): Element {
+  const { alt, caption, credit, isMadeByAi } = shownWords(written, picture.says);
+  const width = picture.widths.filter((one) => one <= WIDEST).at(-1) ?? picture.width;
+  const height = Math.round((width * picture.height) / picture.width);
+  const src = variantPath(picture.key, picture.kind === 'photo' ? width : undefined);
+  const words = [caption, credit, isMadeByAi && say(language, 'madeWithAi')]
+    .filter(Boolean)
+    .join(' ');
+  return h('figure', [
+    h('img', { src, alt, width, height }),
+    ...(words ? [h('figcaption', words)] : []),
+  ]);
+}
 
 function part(
   name: PartName,
@@ -85,16 +117,26 @@ function part(
  *
  * @param baseUrl the article's own address, which links inside the site and the page are made from
  * @param language of the article's page
- * @param mark of a text that is in another language than the feed
  * @throws VFileMessage when the body is outside the dialect
  */
 export function feedHtml(
   body: BodySource,
   baseUrl: string,
   language: Language,
-  mark: LanguageMark = {},
+  {
+    mark = {},
+    pictures = NO_PICTURES,
+    lead,
+  }: {
+    /** Of a text that is in another language than the feed. */
+    mark?: LanguageMark;
+    /** Those of the body; one that is not there is left out. */
+    pictures?: PagePictures;
+    /** Stands before the text. */
+    lead?: Element | undefined;
+  } = {},
 ): string {
-  const how = { language, locale: dateLocale(body.lang, language) };
+  const how = { language, locale: dateLocale(body.lang, language), pictures };
   const handlers = {
     listItem,
     mdxJsxFlowElement: jsx(how),
@@ -110,9 +152,10 @@ export function feedHtml(
     .use(rehypeFootnoteRoles);
   const file = new VFile(body.source);
   const tree = processor.runSync(parsedOrThrow(body.source), file);
+  if (lead) tree.children.unshift(lead);
   visit(tree, 'element', (element) => {
     delete element.properties.className;
-    for (const name of ['href', 'cite'] as const) {
+    for (const name of ['href', 'cite', 'src'] as const) {
       const url = element.properties[name];
       if (typeof url === 'string') element.properties[name] = new URL(url, baseUrl).href;
     }

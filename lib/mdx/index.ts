@@ -1,4 +1,4 @@
-export { feedHtml } from './feed-html';
+export { feedHtml, pictureInFeed } from './feed-html';
 export { markedHtml } from './marked-html';
 export { partHeading } from './part-headings';
 export { type BodySource, renderBody } from './render-body';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { literalProps } from './literal-props';
 import { isJsxElement } from './nodes';
 import { parseBody } from './parse';
-import { literalProps } from './story-element';
 
 /** The value of the attribute `a={…}`; `undefined` when it is not a literal. */
 function valueIn(code: string): unknown {

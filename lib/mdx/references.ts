@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Position } from '@/lib/checking/problem';
 import { anchorsOf } from './anchors';
+import { type PictureReference, picturesOf } from './images';
 import { placeOf, type Root } from './nodes';
 
 /** What a body refers to inside the site, and what can be referred to in it. */
@@ -9,6 +10,8 @@ export interface References {
   links: (Position & { url: string; slug?: string })[];
   /** The ids of its headings and quotes. */
   anchors: string[];
+  /** Its pictures, in the order of the text. */
+  pictures: PictureReference[];
 }
 
 /** Finds the references of a body. */
@@ -19,5 +22,9 @@ export function referencesOf(tree: Root): References {
       links.push({ ...placeOf(node), url: node.url });
     }
   });
-  return { links, anchors: anchorsOf(tree).map(([, id]) => id) };
+  return {
+    links,
+    anchors: anchorsOf(tree).map(([, id]) => id),
+    pictures: picturesOf(tree),
+  };
 }

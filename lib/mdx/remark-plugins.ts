@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
+import { remarkPictures } from './images';
 import type { Root } from './nodes';
 import { remarkQuoteLength } from './quote-length';
 import { remarkQuoteParagraphs } from './quote-paragraphs';
@@ -38,6 +39,7 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
     remarkDialect,
     remarkUnspacedLines,
     ...typography(lang),
+    remarkPictures,
     remarkQuoteParagraphs,
     remarkQuoteLength,
     [remarkStoryDates, locale],

@@ -10,6 +10,10 @@ export type Contents =
   | { hold: 'questions' }
   /** One Markdown table, and nothing else. */
   | { hold: 'table' }
+  /** Nothing at all. */
+  | { hold: 'nothing' }
+  /** Two to twelve pictures. */
+  | { hold: 'pictures' }
   /** Other components, of one kind. */
   | { hold: 'components'; of: StoryName };
 
@@ -27,6 +31,8 @@ export const storyContents: { readonly [Name in StoryName]: Contents } = {
   QandA: { hold: 'questions' },
   Note: { hold: 'text' },
   Table: { hold: 'table' },
+  Figure: { hold: 'nothing' },
+  Gallery: { hold: 'pictures' },
 };
 
 /** What a component may hold and where it may stand, in words that follow its name. */
@@ -43,6 +49,10 @@ export function contentsInWords(name: StoryName): string {
       return 'holds questions as headings (###), each with its answer under it';
     case 'table':
       return 'holds one table';
+    case 'nothing':
+      return 'holds nothing between its tags';
+    case 'pictures':
+      return 'holds two to twelve pictures';
     case 'components':
       return `holds one or more \`<${contents.of}>\``;
   }
@@ -61,6 +71,10 @@ export function contentsRemedy(name: StoryName): string {
       return 'Write each question as a heading (### Why now?), and its answer under it.';
     case 'table':
       return `Write one table ${between}: | A | B |, under it | --- | --- |, then a line for each row.`;
+    case 'nothing':
+      return `Write <${name} … />.`;
+    case 'pictures':
+      return 'Write ![…](…) or <Figure … />, each on a line of its own.';
     case 'components':
       return `Write <${contents.of} …>…</${contents.of}> ${between}, and nothing else.`;
   }

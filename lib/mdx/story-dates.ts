@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { formatDateOrSpan, isDateOrSpan } from '@/lib/dates/date-span';
+import { literalProps } from './literal-props';
 import { isJsxElement, type Root } from './nodes';
-import { literalProps } from './story-element';
 import { isStoryName } from './vocabulary';
 
 /**

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { checkContents } from './check-contents';
-import { type Literal, literalValue } from './literal';
+import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
 import { storyContents } from './story-contents';
 import { isStoryName, type StoryName, vocabulary } from './vocabulary';
@@ -43,7 +43,9 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
     ];
   }
   if (outer && around && isStoryName(around)) {
-    if (isRefusedBy(around, outer, ancestors)) return [];
+    // What a gallery holds is checked there.
+    const isPicture = around === 'Gallery' && name === 'Figure';
+    if (isPicture || isRefusedBy(around, outer, ancestors)) return [];
     return [
       findingAt(
         node,
@@ -121,23 +123,6 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
       ),
     ];
   });
-}
-
-/** The attributes of an element that are literals; the others are reported by the dialect. */
-export function literalProps(node: JsxElement): Record<string, Literal> {
-  const props = new Map<string, Literal>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const { value } = attribute;
-    if (value === null || value === undefined) props.set(attribute.name, true);
-    else if (typeof value === 'string') props.set(attribute.name, value);
-    else {
-      const literal = literalValue(value.data?.estree);
-      if (literal) props.set(attribute.name, literal.value);
-    }
-  }
-  // Unlike an assignment, this makes `__proto__` a key like any other, for the schema to refuse.
-  return Object.fromEntries(props);
 }
 
 function attributeNode(node: JsxElement, name: string): { position?: Nodes['position'] } {

@@ -6,6 +6,8 @@ export interface StoryProp {
   name: string;
   required: boolean;
   description: string;
+  /** Whether it stands for itself, without a value. */
+  isFlag: boolean;
 }
 
 /** The story components, in the order of the vocabulary. */
@@ -24,5 +26,6 @@ export function storyProps(name: StoryName): StoryProp[] {
     name: prop,
     required: required.includes(prop),
     description: (typeof field === 'object' && field.description) || '',
+    isFlag: typeof field === 'object' && field.const === true,
   }));
 }

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
+import { literalProps } from './literal-props';
 import { isJsxElement, type Root } from './nodes';
-import { literalProps } from './story-element';
 
 /**
  * Hands the caption of every `<Table>` on to the table in it, and its id: HTML has a caption inside of the

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields';
+import { FOCUS } from '@/lib/media/focus';
+
+/** An attribute that stands for itself. */
+const flag = z.literal(true, { error: 'this has no value' }).optional();
 
 /** What stands over a part of the text, where the editor wants other words than the site's. */
 function heading(usual: string) {
@@ -51,6 +55,32 @@ export const vocabulary = {
   Table: z
     .strictObject({ caption: line.meta({ description: 'What the table shows' }) })
     .meta({ description: 'A table with its caption' }),
+  Figure: z
+    .strictObject({
+      src: line.meta({
+        description: 'The file beside the text, src="./bridge.jpg", or src="/media/bridge.jpg"',
+      }),
+      alt: line.optional().meta({
+        description:
+          'What the picture shows, for those who do not see it; alt="unknown" where nobody knows',
+      }),
+      caption: line.optional().meta({ description: 'What stands under the picture' }),
+      credit: line
+        .optional()
+        .meta({ description: 'Who made the picture; credit="unknown" where nobody knows' }),
+      focus: z
+        .enum(FOCUS)
+        .optional()
+        .meta({ description: `Where its subject is, for crops: ${FOCUS.join(', ')}` }),
+      wide: flag.meta({ description: 'Without a value: wider than the text' }),
+      decorative: flag.meta({ description: 'Without a value: the picture means nothing' }),
+    })
+    .meta({ description: 'A picture with its caption and who made it' }),
+  Gallery: z
+    .strictObject({
+      caption: line.optional().meta({ description: 'What stands under all of them' }),
+    })
+    .meta({ description: 'Two to twelve pictures side by side' }),
 } as const;
 
 export type StoryName = keyof typeof vocabulary;

@@ -1,4 +1,7 @@
 import type { Metadata, Viewport } from 'next';
+import type { PictureCrop } from '@/lib/media/page-picture';
+import { variantPath } from '@/lib/media/renditions';
+import { shownWords } from '@/lib/media/words';
 import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
@@ -45,7 +48,13 @@ function titled({ name }: Site, title: string): string {
 }
 
 /** The head of an article or a stub. Stubs are not for search engines; their links are. */
-export function entryMetadata(site: Site, language: Language, entry: Entry): Metadata {
+export function entryMetadata(
+  site: Site,
+  language: Language,
+  entry: Entry,
+  /** What sites show that link to it. */
+  card?: PictureCrop,
+): Metadata {
   const path = articlePath(entry);
   if (entry.kind === 'stub') {
     return {
@@ -62,7 +71,22 @@ export function entryMetadata(site: Site, language: Language, entry: Entry): Met
     ...addressed(site, path),
     authors: entry.authors.map(({ name }) => ({ name })),
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
-    openGraph: articleOpenGraph(site, entry, path),
+    openGraph: articleOpenGraph(site, entry, path, card),
+    ...(card && { twitter: { card: 'summary_large_image' as const } }),
+  };
+}
+
+/** The head of the page of one picture: the article is what search engines are to find. */
+export function photoMetadata(
+  site: Site,
+  language: Language,
+  entry: Entry,
+  number: number,
+): Metadata {
+  return {
+    title: say(language, 'pictureTitle', { number, headline: entry.headline }),
+    alternates: { canonical: site.url + articlePath(entry) },
+    robots: { index: false, follow: true },
   };
 }
 
@@ -93,10 +117,16 @@ export function pageMetadata(site: Site, page: Page): Metadata {
   };
 }
 
-function articleOpenGraph(site: Site, article: Article, path: string): Metadata['openGraph'] {
+function articleOpenGraph(
+  site: Site,
+  article: Article,
+  path: string,
+  card: PictureCrop | undefined,
+): Metadata['openGraph'] {
   const section = article.inSection?.name ?? article.section;
   return {
     ...openGraph(site, path, article.lang),
+    ...(card && { images: [cardImage(article, card)] }),
     type: 'article',
     title: article.headline,
     description: article.standfirst,
@@ -106,6 +136,11 @@ function articleOpenGraph(site: Site, article: Article, path: string): Metadata[
     authors: article.authors.map(({ name }) => name),
     tags: article.topics,
   };
+}
+
+function cardImage({ leadPicture }: Article, { key, width, height }: PictureCrop) {
+  const alt = leadPicture && shownWords(leadPicture.written, leadPicture.picture.says).alt;
+  return { url: variantPath(key, width), width, height, type: 'image/webp', ...(alt && { alt }) };
 }
 
 function openGraph(site: Site, path: string, lang: string) {

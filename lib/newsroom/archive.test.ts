@@ -79,6 +79,7 @@ describe('all articles', () => {
     expect(parts[0]?.[0]).toEqual({
       slug: articles[0]?.slug,
       changed: '2026-10-25T00:00:00+01:00',
+      pictures: [],
     });
   });
 

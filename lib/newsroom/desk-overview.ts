@@ -7,6 +7,7 @@ import {
   uncheckedBodies,
 } from '@/lib/archive-index/held-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import { type PictureCounts, pictureCounts } from '@/lib/archive-index/picture-queries';
 import { allErrors } from '@/lib/archive-index/problem-queries';
 import type { IndexReader } from '@/lib/archive-index/reader';
 import type { Problem } from '@/lib/checking/problem';
@@ -36,6 +37,8 @@ export interface DeskOverview {
   stubs: Part<Listed>;
   /** Files with errors, whatever else they are: how many errors, and the first. */
   inError: Part<Listed & { errors: number; first: Problem }>;
+  /** What is known of pictures, counted. */
+  pictures: PictureCounts;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
   /** How moments are written; `undefined` while there is no site, and so no embargo. */
@@ -63,6 +66,7 @@ export function deskOverview({ indexFile }: IndexPlaces, most: number, now: numb
         items: [...errors.values()].slice(0, most).map(withHeadline(db)),
         total: errors.size,
       },
+      pictures: pictureCounts(db),
       unchecked: uncheckedBodies(db),
       site: documentData<Site>(db, 'site', 'site') ?? undefined,
     };

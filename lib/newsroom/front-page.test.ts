@@ -39,6 +39,7 @@ const article = (slug: string, epochMs = 0): Article => ({
   evergreen: false,
   corrections: [],
   sources: [],
+  image: undefined,
   words: 0,
 });
 

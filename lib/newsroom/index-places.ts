@@ -7,7 +7,7 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
  * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of
  * it is shown, which needs a separate index.
  */
-export function indexPlaces(): IndexPlaces {
+export function indexPlaces(): IndexPlaces & { mediaDir: string } {
   const { CONTENT_DIR: elsewhere } = process.env;
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
   // At the desk errors are shown, and on Vercel nothing that is written stays.
@@ -20,7 +20,19 @@ export function indexPlaces(): IndexPlaces {
       : path.join(process.cwd(), 'content'),
     indexFile: indexFileOf(view, elsewhere),
     lastGoodFile: keepsLastGood ? `${indexFileOf(view, elsewhere)}.good` : undefined,
+    mediaDir: mediaDirOf(),
   };
+}
+
+/**
+ * Where variants of pictures are kept: `MEDIA_DIR`, else a folder beside the index. Readers' and the desk's are
+ * the same, and those of several servers and releases may be: a name says what is in the file.
+ */
+function mediaDirOf(): string {
+  const { MEDIA_DIR: mediaDir, INDEX_FILE: indexFile } = process.env;
+  if (mediaDir) return path.resolve(/* turbopackIgnore: true */ mediaDir);
+  const beside = indexFile ? path.dirname(indexFile) : '.standfirst';
+  return path.join(/* turbopackIgnore: true */ path.resolve(beside), 'media');
 }
 
 function indexFileOf(view: 'desk' | 'readers', elsewhere: string | undefined): string {

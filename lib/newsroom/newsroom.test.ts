@@ -610,11 +610,7 @@ describe('what is between files', () => {
   });
 
   test('a picture that is not there, two headlines that are the same, a date to come', async () => {
-    await writeArticle(
-      'a',
-      'image: {src: /images/none.jpg, alt: A bridge, credit: A. Person}',
-      'One',
-    );
+    await writeArticle('a', 'image: {src: ./none.jpg, alt: A bridge, credit: A. Person}', 'One');
     await writeArticle('b', '', 'The same');
     await writeArticle('c', '', 'The same');
     await writeArticle('d', 'publishAt: 2099-01-01', 'Later');
@@ -622,8 +618,7 @@ describe('what is between files', () => {
       ({ file, line, message }) => `${file}:${line}: ${message}`,
     );
     expect(found).toEqual([
-      'articles/a.mdx:6: `image` is accepted but not shown yet: readers do not see it',
-      'articles/a.mdx:6: there is no file `public/images/none.jpg`',
+      'articles/a.mdx:6: there is no picture `./none.jpg`',
       'articles/b.mdx:2: another article has this headline too: articles/c.mdx',
       'articles/c.mdx:2: another article has this headline too: articles/b.mdx',
     ]);

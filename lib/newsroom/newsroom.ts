@@ -1,4 +1,5 @@
 import {
+  authorFile,
   documentData,
   filesOfSlug,
   isBodyChecked,
@@ -7,6 +8,7 @@ import {
 } from '@/lib/archive-index/address-queries';
 import { correctionRows, countCorrections } from '@/lib/archive-index/correction-queries';
 import {
+  type ArticleLocation,
   allArticles,
   articleAddresses,
   articlesBy,
@@ -30,6 +32,14 @@ import {
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { lastGoodText } from '@/lib/archive-index/last-good';
+import {
+  cropsOf,
+  isUsedBy,
+  photoCount,
+  picturesOf,
+  type VariantState,
+  variantState,
+} from '@/lib/archive-index/picture-queries';
 import { placed } from '@/lib/archive-index/placed';
 import {
   allErrors,
@@ -65,6 +75,8 @@ import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
+import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
+import type { PictureRole } from '@/lib/media/use';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
@@ -80,6 +92,7 @@ import {
   MOST_STUBS,
 } from './front-page';
 import { languageOf } from './language-of';
+import { bySource, picturesSoon } from './pictures-soon';
 import { placeOf } from './place-of';
 import { rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
@@ -124,15 +137,26 @@ export interface Newsroom {
    * @throws BodyUnavailable when the file is in error and no good version was read before
    */
   body(article: Article): Promise<BodySource>;
+  /**
+   * The pictures of an article, or of a page that is not one, that can be shown. For what was saved a moment ago
+   * this waits until something of each is there: until two and a half seconds after it was saved.
+   */
+  pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
+  /** How many pictures of a public article can be shown. */
+  photoCount(slug: string): Promise<number>;
+  /** How the variants of a picture may be had, by their key. */
+  variant(key: string): Promise<VariantState>;
+  /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
+  isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
   /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
   newestWithText(
     most: number,
     section?: Section,
-  ): Promise<{ article: Article; body: BodySource }[]>;
+  ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
-  addresses(part: number, size: number): Promise<{ slug: string; changed: string }[]>;
+  addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are. */
   count(): Promise<number>;
   frontPage(): Promise<Front>;
@@ -232,15 +256,26 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     (file) => lastGoodText(options.lastGoodFile, file),
   );
 
+  const oneOf = (file: string, role: PictureRole): PictureWithWords | undefined => {
+    const [found] = picturesOf(index, file, role);
+    return found && { written: found.written, picture: found.picture };
+  };
   const author = (slug: string): Author | undefined => {
     const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
-    return data ? { ...data, slug } : undefined;
+    if (!data) return undefined;
+    const portrait = data.photo && oneOf(authorFile(index, slug) ?? '', 'portrait');
+    return { ...data, slug, ...(portrait && { portrait }) };
   };
   const complete = (filed: FiledEntry, of: Site): Entry => {
     const place = placeOf(filed, of);
     if (filed.kind === 'stub') return { ...filed, ...place };
-    const authors = filed.authorSlugs.flatMap((slug) => author(slug) ?? []);
-    return { ...filed, ...place, authors };
+    const leadPicture = filed.image && oneOf(filed.file, 'lead');
+    return {
+      ...filed,
+      ...place,
+      authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []),
+      ...(leadPicture && { leadPicture }),
+    };
   };
   const toEntries = (rows: readonly EntryRow[]): Entry[] => {
     if (rows.length === 0) return [];
@@ -268,12 +303,26 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
+    pictures: async ({ file }) => {
+      const used = await picturesSoon(() => picturesOf(index, file), options);
+      const lead = used.find(({ role }) => role === 'lead');
+      return {
+        lead: lead && { written: lead.written, picture: lead.picture },
+        inText: bySource(used.filter(({ role }) => role === 'text')),
+        inOrder: used.map(({ written, picture }) => ({ written, picture })),
+        crops: cropsOf(index, file),
+      };
+    },
+    photoCount: async (slug) => photoCount(index, slug, now()),
+    variant: async (key) => variantState(index, key, now()),
+    isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most) => newestArticles(allArticles(), most),
     newestWithText: async (most, section) => {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
       return newestArticles(list, most).flatMap((article) => {
         try {
-          return { article, body: bodies.bodyOf(article, siteFile(index)) };
+          const body = bodies.bodyOf(article, siteFile(index));
+          return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
         } catch (error) {
           if (error instanceof BodyUnavailable) return [];
           throw error;

@@ -11,6 +11,12 @@ import {
   type ListSql,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import {
+  isUsedBy,
+  photoCount,
+  publicUsers,
+  variantState,
+} from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
@@ -59,6 +65,9 @@ export interface PublicIndexOptions {
   onDamage?: () => void;
 }
 
+/** Of a picture that very many use only the newest are looked at. */
+const MOST_USERS = 20;
+
 /** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
 const BUSY_MS = 0;
 
@@ -106,6 +115,16 @@ export function openPublicIndex(
     articlesOf: async (period) => count(articlesOf(period)),
     corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
+    photoCount: async (slug) => photoCount(index, slug, now()),
+    variant: async (key) => {
+      const state = variantState(index, key, now());
+      if (state !== 'public') return state;
+      // Where the index is behind, what the users themselves say counts.
+      const users = publicUsers(index, key, MOST_USERS, now());
+      const isPublic = users.some((file) => ['there', 'unknown'].includes(files.of(file).is));
+      return isPublic ? 'public' : 'not public';
+    },
+    isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     figures: () => contentFigures(index, now()),
     lookAt: (file, seen) => files.of(file, seen),
   };

@@ -20,3 +20,4 @@ export {
 } from './basis';
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
 export { beginArticle, type Refusal } from './new-article';
+export { type PictureCounts, picturesInContent } from './picture-counts';

@@ -39,3 +39,13 @@ export function readPreviewAddress(
     return undefined;
   }
 }
+
+/** What follows the address of a picture that a preview shows: the same key opens it, for that article only. */
+export function pictureQuery(slug: string, { until, signature }: GivenKey): string {
+  return `?${new URLSearchParams({ preview: slug, until, key: signature })}`;
+}
+
+/** Reads it back. */
+export function readPictureQuery(query: URLSearchParams): { slug: string; key: GivenKey } {
+  return { slug: (query.get('preview') ?? '').normalize('NFC'), key: readPreviewKey(query) };
+}

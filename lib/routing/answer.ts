@@ -1,4 +1,5 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
+import { readVariantFile } from '@/lib/media/renditions';
 import type { ArticleAddress, Newsroom, PageAddress, Section } from '@/lib/newsroom';
 import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
@@ -7,12 +8,14 @@ import { readPageNumber } from './list-address';
 import { type Decision, routeOf } from './routes';
 
 /** What has to be known to decide about an address: less than what pages ask. */
-export interface Addresses extends Pick<Newsroom, 'count'> {
+export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
   pageAddress(name: string): Promise<PageAddress | { file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
   site(): Promise<{ securityContact?: string | undefined; sections: readonly Section[] }>;
   author(slug: string): Promise<object | undefined>;
   articlesIn(section: Section, page: number): Promise<Counted>;
+  /** How many pictures of a public article can be shown. */
+  photoCount(slug: string): Promise<number>;
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
@@ -41,6 +44,8 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   'security contact': answerForSecurityText,
   // The address alone gives no access to a preview.
   'preview key': async () => ({ do: 'not found' }),
+  picture: answerForPicture,
+  photo: answerForPhoto,
 };
 
 /**
@@ -133,6 +138,27 @@ async function answerForSitemap([part = '']: string[], newsroom: Addresses): Pro
   const number = readPageNumber(part);
   const parts = sitemapParts(await newsroom.count());
   return number !== undefined && number <= parts ? { do: 'serve' } : { do: 'not found' };
+}
+
+/** The page that a picture has to itself is there while its article is. */
+async function answerForPhoto(
+  [slug = '', number = '']: string[],
+  newsroom: Addresses,
+): Promise<Answer> {
+  const answer = await answerForArticle([slug], newsroom);
+  if (answer.do === 'redirect') return { do: 'redirect', to: `${answer.to}/photos/${number}` };
+  if (answer.do !== 'serve') return answer;
+  const wanted = readPageNumber(number);
+  return wanted !== undefined && wanted <= (await newsroom.photoCount(slug))
+    ? answer
+    : { do: 'not found' };
+}
+
+/** Whether readers may have a variant of a picture; whether it is on the disk is seen when it is sent. */
+async function answerForPicture([file = '']: string[], newsroom: Addresses): Promise<Answer> {
+  const variant = readVariantFile(file);
+  const isPublic = variant && (await newsroom.variant(variant.key)) === 'public';
+  return isPublic ? { do: 'serve' } : { do: 'not found' };
 }
 
 async function answerForSecurityText(_: string[], newsroom: Addresses): Promise<Answer> {

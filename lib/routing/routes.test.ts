@@ -59,7 +59,12 @@ describe('the table of routes', () => {
   });
 });
 
-const LIFETIMES = { page: 'kept', private: 'for one reader', never: 'never stored' };
+const LIFETIMES = {
+  page: 'kept',
+  private: 'for one reader',
+  never: 'never stored',
+  picture: 'a day',
+};
 
 /** A row of the table in the docs, with single spaces. */
 function rowOfDocs({
@@ -80,6 +85,7 @@ function rowOfDocs({
 /** An address of a route. */
 function example(pattern: string): string {
   return pattern
+    .replace('[number]', '1')
     .replace('[year]', '2026')
     .replace('[month]', '11')
     .replace('/[page]', pattern === '/[page]' ? '/about' : '/2')

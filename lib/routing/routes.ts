@@ -11,7 +11,9 @@ export type Decision =
   | 'corrections page'
   | 'sitemap part'
   | 'security contact'
-  | 'preview key';
+  | 'preview key'
+  | 'picture'
+  | 'photo';
 
 /** One route of `app/`. */
 export interface Route {
@@ -21,9 +23,9 @@ export interface Route {
   /**
    * For whom an answer is, and for how long it may be kept. `page`: the same for all readers; our server
    * keeps it until what it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
-   * for one reader. `never`: may not be stored.
+   * for one reader. `never`: may not be stored. `picture`: a file that is sent as it is on the disk.
    */
-  lifetime: 'page' | 'private' | 'never';
+  lifetime: 'page' | 'private' | 'never' | 'picture';
   /** Whether browsers may make it ahead, by the speculation rules of every page. */
   isPrerendered: boolean;
   /**
@@ -54,6 +56,7 @@ const always = { decidedBy: 'nothing', link: 'always there' } as const;
 export const ROUTES: readonly Route[] = [
   { pattern: '/', ...always, ...page },
   { pattern: '/articles/[slug]', decidedBy: 'article', link: 'article', ...page },
+  { pattern: '/articles/[slug]/photos/[number]', decidedBy: 'photo', link: 'article', ...page },
   { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...page },
   { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...page },
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...file },
@@ -90,6 +93,14 @@ export const ROUTES: readonly Route[] = [
     isPrerendered: false,
     isForOthers: false,
   },
+  {
+    pattern: '/media/[file]',
+    decidedBy: 'picture',
+    link: 'not checked',
+    lifetime: 'picture',
+    isPrerendered: false,
+    isForOthers: true,
+  },
   { pattern: '/rss.xml', ...always, ...file, feed: 'application/rss+xml' },
   { pattern: '/sitemap.xml', ...always, ...file },
   { pattern: '/sitemaps/[part]', decidedBy: 'sitemap part', link: 'not checked', ...file },
@@ -112,6 +123,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   month: '\\d{2}',
   page: '\\d+',
   part: '\\d+',
+  number: '\\d+',
 };
 
 /** The name of a page, which is all of its address: one with a dot would be that of a file. */

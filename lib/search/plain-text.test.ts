@@ -179,3 +179,11 @@ function parsedTerms(body: string): string[] {
   if (!parsed.ok) throw new Error(parsed.error.message);
   return textBlocks(parsed.value, isPullQuote).flatMap((block) => termsOf(block, 'und'));
 }
+
+it('of a picture what stands under it is text, and nothing else', () => {
+  expect(
+    plainText(
+      'Before!\n\n![What it shows](./a.jpg "The bridge in fog. Photo: A. Name")\n\n<Figure src="./b.jpg" alt="B" caption="The other one" credit="N" />\n\n<Gallery caption="Both">\n  ![C](./c.jpg)\n</Gallery>\n\nAfter.',
+    ),
+  ).toBe('Before!\nThe bridge in fog.\nThe other one\nBoth\nAfter.');
+});

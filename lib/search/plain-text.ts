@@ -1,3 +1,4 @@
+import { readTitle } from '@/lib/media/title';
 import { entityAt } from './entities';
 import { lineStart } from './line-markers';
 import { isLinkLabel, linkLabels } from './link-labels';
@@ -10,6 +11,11 @@ const MAX_CODE_MARK = 16;
 const PULL_QUOTE_END = '</PullQuote';
 /** Tags that begin or end a line of text, unlike those that stand within one. */
 const BLOCK_TAG = /^<\/?(?:[A-Z]|details\b|summary\b)/;
+/** A picture of Markdown, with its quoted part. */
+const IMAGE =
+  /!\[[^\]\n]{0,1000}\]\([^\s()]{0,1000}(?:[ \t]{1,9}(?:"([^"\n]{0,1000})"|'([^'\n]{0,1000})'))?[ \t]{0,9}\)/y;
+const PICTURES = /^<(?:Figure|Gallery)\b/;
+const CAPTION = /\scaption=(?:"([^"]*)"|'([^']*)')/;
 const STORY_TAG = /^<[A-Z]/;
 const TAG_START = /[A-Za-z/>]/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -17,7 +23,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Where the scan must stop: everything else is copied in long runs. */
 const isSpecial = new Uint8Array(128);
-for (const character of '\n\\&*_~`[]<{|') isSpecial[character.charCodeAt(0)] = 1;
+for (const character of '\n\\&*_~`[]<{|!') isSpecial[character.charCodeAt(0)] = 1;
 
 /**
  * The words of a body in the strict MDX dialect, for the search index: without the marks of Markdown,
@@ -80,6 +86,8 @@ class Scan {
       case '\\':
         if (PUNCTUATION.test(next)) return this.literal(next, at + 2);
         return next === '\n' ? at + 1 : at;
+      case '!':
+        return next === '[' ? this.image(at) : at;
       case '&':
         return this.entity(at);
       case '*':
@@ -197,6 +205,20 @@ class Scan {
     return entity ? this.literal(entity.text, entity.end) : at;
   }
 
+  /** Of a picture what stands under it is text; what it shows is told to those who do not see it. */
+  private image(at: number): number {
+    IMAGE.lastIndex = at;
+    const found = IMAGE.exec(this.body);
+    return found ? this.caption(readTitle(found[1] ?? found[2]).caption, IMAGE.lastIndex) : at;
+  }
+
+  private caption(words: string | undefined, end: number): number {
+    this.separator = '\n';
+    if (words) this.write(words);
+    this.separator = '\n';
+    return end;
+  }
+
   private openBracket(at: number): number {
     const footnote = footnoteEnd(this.body, at);
     if (footnote !== undefined) return footnote;
@@ -235,6 +257,10 @@ class Scan {
     const { end, closed } = tag(body, at);
     if (!closed) return this.literal(body.slice(at, end), end);
     const head = body.slice(at, at + 12);
+    if (PICTURES.test(head)) {
+      const [, one, other] = CAPTION.exec(body.slice(at, end)) ?? [];
+      return this.caption(one ?? other, end);
+    }
     if (BLOCK_TAG.test(head)) this.separator = '\n';
     else if (/^<br\b/.test(head)) this.space(end);
     if (STORY_TAG.test(head)) {

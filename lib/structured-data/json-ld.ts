@@ -1,3 +1,11 @@
+import {
+  type AllPictures,
+  type PictureWithWords,
+  WITHOUT_PICTURES,
+} from '@/lib/media/page-picture';
+import { variantPath } from '@/lib/media/renditions';
+import { isMadeByAi } from '@/lib/media/says';
+import { shownWords } from '@/lib/media/words';
 import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
 import { authorPath, sectionPath } from '@/lib/routing/list-address';
 
@@ -8,7 +16,11 @@ export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Rec
 >;
 
 /** An article as schema.org NewsArticle, by Google's documentation for it. */
-export function newsArticle(site: Site, article: Article): JsonLd {
+export function newsArticle(
+  site: Site,
+  article: Article,
+  { lead, inOrder, crops }: AllPictures = WITHOUT_PICTURES,
+): JsonLd {
   const url = site.url + articlePath(article);
   return {
     '@context': 'https://schema.org',
@@ -24,6 +36,9 @@ export function newsArticle(site: Site, article: Article): JsonLd {
     publisher: publisher(site),
     articleSection: article.inSection?.name ?? article.section,
     keywords: article.topics.length > 0 ? article.topics : undefined,
+    image: imagesOf(site, lead, crops),
+    // Of all pictures of the page: who looks for generated media looks here.
+    associatedMedia: inOrder.filter(isGenerated).map((shown) => imageOf(site, shown)),
     inLanguage: article.lang,
     isAccessibleForFree: true,
     correction:
@@ -40,6 +55,47 @@ export function newsArticle(site: Site, article: Article): JsonLd {
       url: at,
     })),
   };
+}
+
+/** The lead picture in the shapes that Google asks for, widest first; `undefined` without one. */
+function imagesOf(site: Site, lead: PictureWithWords | undefined, crops: AllPictures['crops']) {
+  if (!lead?.picture.isThere) return undefined;
+  const shapes = (['16x9', '4x3', '1x1'] as const).flatMap((shape) => crops[shape] ?? []);
+  const about = aboutPicture(lead);
+  const cropped = shapes.map(({ key, width, height }) => ({
+    '@type': 'ImageObject',
+    url: site.url + variantPath(key, width),
+    width,
+    height,
+    ...about,
+  }));
+  return cropped.length > 0 ? cropped : [imageOf(site, lead)];
+}
+
+function imageOf(site: Site, shown: PictureWithWords) {
+  const { key, kind, widths, width, height } = shown.picture;
+  const largest = kind === 'photo' ? (widths.at(-1) ?? width) : width;
+  return {
+    '@type': 'ImageObject',
+    url: site.url + variantPath(key, kind === 'photo' ? largest : undefined),
+    width: largest,
+    height: Math.round((largest * height) / width),
+    ...aboutPicture(shown),
+  };
+}
+
+function aboutPicture({ written, picture: { says } }: PictureWithWords) {
+  const { caption, credit } = shownWords(written, says);
+  return {
+    ...(caption && { caption }),
+    ...(credit && { creditText: credit }),
+    ...(says.copyright && { copyrightNotice: says.copyright }),
+    ...(says.sourceType && { digitalSourceType: says.sourceType }),
+  };
+}
+
+function isGenerated({ picture }: PictureWithWords): boolean {
+  return picture.isThere && isMadeByAi(picture.says);
 }
 
 /** The front page as schema.org WebSite. */

@@ -131,4 +131,38 @@ export const storyExamples: Record<StoryName, readonly Example[]> = {
 </Table>`,
     },
   ],
+  Figure: [
+    {
+      title: 'With all that can be said of it',
+      note: 'Where the file itself says what it shows and who made it (IPTC), both may be left out. In place of the picture stands its colour here.',
+      source: `<Figure
+  src="./bridge.jpg"
+  alt="A stone bridge over a river in fog"
+  caption="The bridge before it was closed."
+  credit="A. Photographer / Example Agency"
+  focus="top left"
+  wide
+/>`,
+    },
+    {
+      title: 'In Markdown',
+      source:
+        '![A stone bridge over a river in fog](./bridge.jpg "The bridge before it was closed. Photo: A. Photographer")',
+    },
+    {
+      title: 'Without meaning',
+      note: 'Nobody is told of it who does not see it.',
+      source: '<Figure src="/media/ornament.svg" decorative credit="B. Draughtsman" />',
+    },
+  ],
+  Gallery: [
+    {
+      title: 'Of three',
+      source: `<Gallery caption="Three places that the report speaks of.">
+  <Figure src="./bridge.jpg" alt="A stone bridge" credit="A. Photographer" />
+  <Figure src="./river.jpg" alt="A river in flood" credit="A. Photographer" />
+  ![A hall with empty chairs](./hall.jpg "The hall. Photo: B. Photographer")
+</Gallery>`,
+    },
+  ],
 };

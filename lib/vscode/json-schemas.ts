@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { articleFields, pageFields } from '@/lib/content/article-fields';
+import { picture, pictureForms } from '@/lib/content/picture-field';
 import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
 import { ownWordingFields } from '@/lib/content/words-fields';
 import { loosePatterns } from './loose-patterns';
@@ -26,7 +27,9 @@ function jsonSchema(fields: z.ZodObject): JsonSchema {
   return z.toJSONSchema(fields, {
     io: 'input',
     target: 'draft-07',
+    unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: field }) => {
+      if (zodSchema === picture) field.anyOf = pictureForms;
       const pattern = loosePatterns.get(zodSchema);
       if (pattern === undefined) return;
       field.pattern = pattern;

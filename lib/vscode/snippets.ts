@@ -20,14 +20,15 @@ export function storySnippets(): Record<string, Snippet> {
   return Object.fromEntries(
     storyNames.map((name) => {
       const stops = new Stops();
-      const tag = `<${name}${attributes(name, stops)}>`;
+      const isEmpty = storyContents[name].hold === 'nothing';
+      const tag = `<${name}${attributes(name, stops)}${isEmpty ? ' />$0' : '>'}`;
       const inside = contents(name, stops).map((line) => (line === '' ? '' : `  ${line}`));
       return [
         name,
         {
           scope: IN_TEXT,
           prefix: name,
-          body: [tag, ...inside, `</${name}>`],
+          body: isEmpty ? [tag] : [tag, ...inside, `</${name}>`],
           description: storyDescription(name),
         },
       ];
@@ -49,6 +50,10 @@ class Stops {
 function contents(name: StoryName, stops: Stops): string[] {
   const allowed = storyContents[name];
   switch (allowed.hold) {
+    case 'nothing':
+      return [];
+    case 'pictures':
+      return ['<Figure src="$0" />', '<Figure src="" />'];
     case 'text':
       return ['$0'];
     case 'list':
@@ -70,10 +75,11 @@ function contents(name: StoryName, stops: Stops): string[] {
  */
 function attributes(name: StoryName, stops: Stops): string {
   return storyProps(name)
-    .map((prop) =>
-      prop.required
+    .map((prop) => {
+      if (prop.isFlag) return `\${${stops.next()}: ${prop.name}}`;
+      return prop.required
         ? ` ${prop.name}="$${stops.next()}"`
-        : `\${${stops.next()}: ${prop.name}="$${stops.next()}"}`,
-    )
+        : `\${${stops.next()}: ${prop.name}="$${stops.next()}"}`;
+    })
     .join('');
 }

@@ -5,6 +5,7 @@ import * as fields from '@/lib/checking/fields';
 import { formatProblem } from '@/lib/checking/problem';
 import { articleFields } from '@/lib/content/article-fields';
 import { checkBody } from '@/lib/mdx/check-body';
+import { storyContents } from '@/lib/mdx/story-contents';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
 import { frontmatterSnippets } from './frontmatter-snippets';
 import { jsonSchemas } from './json-schemas';
@@ -101,8 +102,12 @@ describe('the snippets', () => {
     expect(Object.keys(snippets)).toEqual(storyNames);
     for (const name of storyNames) {
       const text = snippets[name]?.body.join('\n') ?? '';
-      for (const prop of storyProps(name)) expect(text).toContain(` ${prop.name}="$`);
-      expect(text).toMatch(new RegExp(`^<${name}[^]*>\n {2}[^]*\\$0[^]*\n</${name}>$`));
+      for (const prop of storyProps(name)) {
+        expect(text).toContain(prop.isFlag ? `: ${prop.name}}` : ` ${prop.name}="$`);
+      }
+      const end =
+        storyContents[name].hold === 'nothing' ? ' />\\$0' : `>\n {2}[^]*\\$0[^]*\n</${name}>`;
+      expect(text).toMatch(new RegExp(`^<${name}[^]*${end}$`));
     }
   });
 
@@ -110,7 +115,9 @@ describe('the snippets', () => {
     for (const [name, { body }] of Object.entries(storySnippets())) {
       const filled = body
         .join('\n')
-        .replace(/\$\{\d+:.*?"\}/g, '')
+        .replace(/\$\{\d+:[^"}]*(?:".*?")?\}/g, '')
+        .replace(/src="[^"]*"/g, 'src="./picture.jpg"')
+        .replace(/ \/>\$0$/, ' />')
         .replace(/date="\$\d+"/g, 'date="2022"')
         .replace(/\$\d+/g, 'words');
       const source = name === 'Event' ? `<Timeline>\n${filled}\n</Timeline>` : `words\n\n${filled}`;
@@ -139,7 +146,8 @@ describe('the snippets', () => {
     expect(Object.keys(keys)).toEqual(Object.keys(articleFields.shape));
     expect(keys.dir?.body).toEqual([`dir: \${1|ltr,rtl|}`]);
     expect(keys.sources?.body).toEqual(['sources:', '  - title: $1', '    url: $2']);
-    expect(keys.image?.body).toEqual(['image:', '  src: $1', '  alt: $2', '  credit: $3']);
+    // What the file of the picture says need not be written.
+    expect(keys.image?.body).toEqual(['image:', '  src: $1']);
   });
 });
 

@@ -74,6 +74,13 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'الهوامش',
   backToReference: 'العودة إلى الإحالة {number}',
+  madeWithAi: 'أُنشئت بالذكاء الاصطناعي',
+  largerPicture: 'صورة أكبر',
+  previousPicture: 'الصورة السابقة',
+  nextPicture: 'الصورة التالية',
+  pictureNumber: '{number} من {total}',
+  pictures: 'الصور',
+  pictureTitle: 'الصورة {number}: {headline}',
 
   // A headline without a report
   headlineOnly: 'عنوان فقط',

@@ -62,6 +62,13 @@ export const bs: WordsWith<'one' | 'few'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Bilješke',
   backToReference: 'Nazad na oznaku {number}',
+  madeWithAi: 'Napravljeno pomoću vještačke inteligencije',
+  largerPicture: 'Veća slika',
+  previousPicture: 'Prethodna slika',
+  nextPicture: 'Sljedeća slika',
+  pictureNumber: '{number} od {total}',
+  pictures: 'Slike',
+  pictureTitle: 'Slika {number}: {headline}',
 
   // A headline without a report
   headlineOnly: 'Samo naslov',

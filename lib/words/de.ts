@@ -58,6 +58,13 @@ export const de: WordsWith<'one'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zum Verweis {number}',
+  madeWithAi: 'Mit KI erstellt',
+  largerPicture: 'Größeres Bild',
+  previousPicture: 'Vorheriges Bild',
+  nextPicture: 'Nächstes Bild',
+  pictureNumber: '{number} von {total}',
+  pictures: 'Bilder',
+  pictureTitle: 'Bild {number}: {headline}',
 
   // A headline without a report
   headlineOnly: 'Nur Schlagzeile',

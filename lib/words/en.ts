@@ -55,6 +55,15 @@ export const en = {
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
 
+  // Pictures
+  madeWithAi: 'Made with AI',
+  largerPicture: 'Larger picture',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  pictureNumber: '{number} of {total}',
+  pictures: 'Pictures',
+  pictureTitle: 'Picture {number}: {headline}',
+
   // A headline without a report
   headlineOnly: 'Headline only',
   headlinesOnly: 'Headlines only, no report yet',

@@ -62,6 +62,13 @@ export const fr: WordsWith<'one' | 'many'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Notes',
   backToReference: 'Retour à l’appel de note {number}',
+  madeWithAi: 'Créé avec l’IA',
+  largerPicture: 'Image agrandie',
+  previousPicture: 'Image précédente',
+  nextPicture: 'Image suivante',
+  pictureNumber: '{number} sur {total}',
+  pictures: 'Images',
+  pictureTitle: 'Image {number}\u00a0: {headline}',
 
   // A headline without a report
   headlineOnly: 'Titre seul',

@@ -27,6 +27,7 @@ export const hr: WordsWith<'one' | 'few'> = {
   faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite {number}.',
   tooSlow: 'Traje dulje nego što bi trebalo.',
   tryAgain: 'Pokušajte ponovno za koji trenutak.',
+  madeWithAi: 'Izrađeno pomoću umjetne inteligencije',
   corrections: 'Ispravci',
   correction: 'Ispravak ({date}):',
   reportError: 'Prijavite pogrešku',

@@ -50,6 +50,13 @@ export const ja: WordsWith<never> = {
   tableNumber: '{table}（{number}）',
   footnotes: '脚注',
   backToReference: '本文の注{number}に戻る',
+  madeWithAi: 'AIで作成',
+  largerPicture: '大きな画像',
+  previousPicture: '前の画像',
+  nextPicture: '次の画像',
+  pictureNumber: '{number}／{total}',
+  pictures: '画像',
+  pictureTitle: '画像{number}：{headline}',
 
   // A headline without a report
   headlineOnly: '見出しのみ',

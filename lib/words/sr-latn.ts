@@ -30,6 +30,8 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   takenDownWhy: 'Nekad je bio ovde i neće se vratiti.',
   cannotBeShown: 'Ova strana trenutno ne može da se prikaže',
   starting: 'Sajt se pokreće.',
+  madeWithAi: 'Napravljeno pomoću veštačke inteligencije',
+  nextPicture: 'Sledeća slika',
   ageInMonths: {
     one: 'Ovaj članak je star {count} mesec',
     few: 'Ovaj članak je star {count} meseca',

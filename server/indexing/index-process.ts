@@ -23,9 +23,15 @@ async function keepIndex(): Promise<void> {
     log: logContent,
     onProgress: tellAlive,
     onUpdate: () => tell('changed'),
+    onPictures: () => tell('pictures'),
     onFault: (since) => tell({ contentFaultSince: since ?? null }),
   });
-  process.on('message', ({ rescan: id }: IndexOrder) => {
+  process.on('message', (order: IndexOrder) => {
+    if ('made' in order) {
+      void watching.then(({ takeInMade }) => takeInMade(order.made));
+      return;
+    }
+    const { rescan: id } = order;
     watching
       .then(({ look }) => look())
       .then(

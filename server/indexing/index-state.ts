@@ -25,7 +25,7 @@ export class IndexState {
   }
 
   hear(news: IndexNews): void {
-    if (news === 'changed') return;
+    if (news === 'changed' || news === 'pictures') return;
     if (news === 'indexed') {
       // Of an indexer that was started again: it says within a moment whether the fault is still there.
       if (this.faultSince !== undefined) {

@@ -55,6 +55,11 @@ export class Indexer implements IndexKeeper {
     return this.rescans.order();
   }
 
+  /** Tells it under which keys variants of pictures have been made, or are not there any more. */
+  takeInMade(made: readonly string[]): void {
+    this.process.send({ made });
+  }
+
   /** Resolves when the process has ended. */
   stop(): Promise<void> {
     return this.process.stop();

@@ -1,8 +1,9 @@
-/** What the indexer (index-process.ts) is told: to look at the whole folder now. */
-export interface IndexOrder {
-  /** Names the order in the report about it. */
-  rescan: number;
-}
+/** What the indexer (index-process.ts) is told. */
+export type IndexOrder =
+  /** To look at the whole folder now. The number names the order in the report about it. */
+  | { rescan: number }
+  /** Under which keys variants of pictures have been made, or are not there any more. */
+  | { made: readonly string[] };
 
 /** What it says to all who read the index. */
 export type IndexNews =
@@ -10,6 +11,8 @@ export type IndexNews =
   | 'indexed'
   /** The index has changed. */
   | 'changed'
+  /** The same, and there are pictures in it. */
+  | 'pictures'
   /**
    * The content folder as a whole cannot be read since then, in milliseconds since the epoch; `null`:
    * it can.
@@ -24,7 +27,7 @@ export interface RescanReport {
 
 /** Reads a message of the indexer; `undefined` for what is none. */
 export function readIndexReport(message: unknown): IndexNews | RescanReport | undefined {
-  if (message === 'indexed' || message === 'changed') return message;
+  if (message === 'indexed' || message === 'changed' || message === 'pictures') return message;
   if (typeof message !== 'object' || message === null) return undefined;
   const { rescanned, isDone, contentFaultSince } = message as Partial<Record<string, unknown>>;
   if (typeof contentFaultSince === 'number' || contentFaultSince === null) {

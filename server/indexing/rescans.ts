@@ -1,7 +1,7 @@
 import { PendingReplies } from '../supervise/pending-replies';
 import { within } from '../within';
 import type { IndexState } from './index-state';
-import type { IndexOrder, RescanReport } from './messages';
+import type { RescanReport } from './messages';
 
 /** The longest wait for a check of the folder, which then goes on without it. In milliseconds. */
 const RESCAN_MS = 10_000;
@@ -22,7 +22,7 @@ export class Rescans {
   private readonly pending = new PendingReplies<boolean>();
 
   /** @param send passes an order on; returns false if no process can carry it out */
-  constructor(private readonly send: (order: IndexOrder) => boolean) {}
+  constructor(private readonly send: (order: { rescan: number }) => boolean) {}
 
   /** See `IndexKeeper.rescan`. */
   async order(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import { hasPictures } from '@/lib/archive-index/picture-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import { IndexUpdater, updateIndex } from '@/lib/archive-index/update';
 import type { UpdateOptions, UpdateSummary } from '@/lib/archive-index/update-options';
@@ -44,6 +45,8 @@ export interface ContentWatch {
   onProgress?: () => void;
   /** Called for each change once the index has it. */
   onUpdate?: () => void;
+  /** Is told after it that there are pictures in the index. */
+  onPictures?: () => void;
   /**
    * Called with the time since when the content folder as a whole cannot be read, in milliseconds since the epoch; and
    * `undefined` once it is back.
@@ -62,6 +65,8 @@ export interface ContentWatcher {
    *   longer than a second
    */
   look(): Promise<boolean>;
+  /** Takes in under which keys variants of pictures have been made, or are not there any more. */
+  takeInMade(keys: readonly string[]): void;
   stop(): void;
 }
 
@@ -77,7 +82,11 @@ export async function watchContent(
 ): Promise<ContentWatcher> {
   const watching = new ContentWatching(places, watch);
   await watching.start();
-  return { look: () => watching.look(), stop: () => watching.stop() };
+  return {
+    look: () => watching.look(),
+    takeInMade: (keys) => watching.takeInMade(keys),
+    stop: () => watching.stop(),
+  };
 }
 
 class ContentWatching {
@@ -140,6 +149,7 @@ class ContentWatching {
     this.timers.tell = setTimeout(() => {
       // What changed while the index was made.
       this.update('anything');
+      this.tellPictures();
       this.untold = 'anything';
       this.tell();
     }, 0);
@@ -153,6 +163,25 @@ class ContentWatching {
       await sleep(SETTLES_MS);
     }
     return true;
+  }
+
+  takeInMade(keys: readonly string[]): void {
+    if (this.isStopped) return;
+    try {
+      if (this.updater.takeInMade(keys)) this.told.onUpdate?.();
+    } catch (error) {
+      this.fail(error);
+    }
+    this.tellPictures();
+  }
+
+  /** Somebody is to make their variants. */
+  private tellPictures(): void {
+    try {
+      if (hasPictures(this.index)) this.told.onPictures?.();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   stop(): void {
@@ -207,6 +236,7 @@ class ContentWatching {
   /** The index has changed: pages are notified now, and problems are reported a little later. */
   private hear(heard: Heard): void {
     this.told.onUpdate?.();
+    this.tellPictures();
     this.untold = mergeHeard(this.untold, heard);
     // It queries all files, and somebody is waiting for the page.
     clearTimeout(this.timers.tell);

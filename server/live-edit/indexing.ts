@@ -45,6 +45,11 @@ export class Indexing {
     return this.renewing;
   }
 
+  /** Takes in under which keys variants of pictures have been made, or are not there any more. */
+  takeInMade(keys: readonly string[]): void {
+    this.running?.watcher.takeInMade(keys);
+  }
+
   stop(): void {
     this.isStopped = true;
     this.running?.watcher.stop();

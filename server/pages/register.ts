@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
+import { now } from '@/lib/clock';
+import { answerForMedia, type MediaAnswer } from '@/lib/media/media-answer';
 import type { FileState } from '@/lib/newsroom/file-states';
 import type { PublicIndex } from '@/lib/newsroom/public-index';
 import { answerFor } from '@/lib/routing/answer';
@@ -18,6 +20,13 @@ export interface Register {
    * @throws TryLater when the index cannot be read now
    */
   answerFor(address: string): Promise<Answer>;
+  /**
+   * Whether a variant of a picture may be sent.
+   *
+   * @param file its name, as it was asked for
+   * @throws TryLater when the index cannot be read now
+   */
+  media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;
   /** @throws TryLater when the index cannot be read now */
   check(): Promise<void>;
   /**
@@ -32,12 +41,15 @@ export interface Register {
 const BUILT = '.next/static';
 const PUBLIC = 'public';
 
-export function openRegister(index: PublicIndex): Register {
+/** @param previewSecret signs the keys of previews */
+export function openRegister(index: PublicIndex, previewSecret?: string): Register {
   return {
     answerFor: async (address) => {
       if (isFile(address)) return { do: isThere(address) ? 'serve' : 'not found' };
       return readable(() => answerFor(address, index));
     },
+    media: (file, query) =>
+      readable(() => answerForMedia(file, query, index, previewSecret, now())),
     check: async () => void (await readable(index.state)),
     lookAt: (file, seen) => index.lookAt(file, seen),
   };

@@ -1,15 +1,10 @@
-import {
-  type IndexNews,
-  type IndexOrder,
-  type RescanReport,
-  readIndexReport,
-} from '../indexing/messages';
+import { type IndexNews, type RescanReport, readIndexReport } from '../indexing/messages';
 
 /** What a worker is told: what the indexer says. */
 export type ToWorker = IndexNews | RescanReport;
 
 /** What it says: an order for the indexer, or that it can answer readers on this port. */
-export type FromWorker = IndexOrder | { serves: number } | 'figures';
+export type FromWorker = { rescan: number } | { serves: number } | 'figures';
 
 export const readFromFirst = readIndexReport;
 

@@ -10,6 +10,7 @@ const PROGRAMS = [
   'server/serve.ts',
   'server/rendering/render-process.ts',
   'server/indexing/index-process.ts',
+  'server/pictures/picture-process.ts',
   'tools/check.ts',
   'tools/copy-index.ts',
   'tools/preview-link.ts',

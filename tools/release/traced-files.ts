@@ -1,8 +1,8 @@
 import { traceFiles, tracesOfBuild } from '@/lib/next-internals/file-tracer';
 
-/** What Next loads only to build, to develop, or to scale pictures, which this site does not. */
+/** What Next loads only to build or to develop. */
 const UNUSED =
-  /^node_modules\/(?:@next\/swc-|@img\/|sharp\/|typescript\/|@typescript\/|next\/dist\/(?:docs|compiled\/(?:webpack|babel[^/]*|@babel))\/|.*\.(?:dev|development)\.js$|.*\.map$)/;
+  /^node_modules\/(?:@next\/swc-|typescript\/|@typescript\/|next\/dist\/(?:docs|compiled\/(?:webpack|babel[^/]*|@babel))\/|.*\.(?:dev|development)\.js$|.*\.map$)/;
 
 /**
  * Names the files of `node_modules` that serving takes, relative to the project.

@@ -9,6 +9,7 @@ import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
 import { articlePath, entriesOf, newsroom } from '@/lib/newsroom';
+import { photoPageOf } from '@/lib/routing/photo-address';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
@@ -27,7 +28,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
-  return entryMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
+  const { crops } = await newsroom().pictures(entry);
+  const language = await newsroom().language(entry.lang);
+  return entryMetadata(await newsroom().site(), language, entry, crops.card);
 }
 
 export default async function Page({ params }: Props) {
@@ -53,22 +56,25 @@ export default async function Page({ params }: Props) {
   }
   const related = await newsroom().related(entry);
   const neighbours = await newsroom().neighbours(entry);
+  const pictures = await newsroom().pictures(entry);
   const body = await newsroom().body(entry);
+  const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
   const aging = await newsroom().age(entry);
   return (
     <Frame site={site} language={language} path={articlePath(entry)}>
       <DeskPanel notes={notes} />
       <ArticlePage
         article={entry}
+        pictures={pictures}
         age={aging?.age}
         site={site}
         related={related}
         neighbours={neighbours}
         language={language}
       >
-        {await renderBody(body, storyComponents(language), language)}
+        {await renderBody(body, storyComponents(language, inStory), language)}
       </ArticlePage>
-      <JsonLdScript data={[newsArticle(site, entry), breadcrumbs(site, entry)]} />
+      <JsonLdScript data={[newsArticle(site, entry, pictures), breadcrumbs(site, entry)]} />
     </Frame>
   );
 }

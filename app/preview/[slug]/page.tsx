@@ -7,9 +7,10 @@ import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
 import { now } from '@/lib/clock';
 import { renderBody } from '@/lib/mdx';
+import { withQuery } from '@/lib/media/page-picture';
 import { previewMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
-import { type PageQuery, readPreviewKey } from '@/lib/preview/preview-address';
+import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 
 // A page that is made for who has the key, and for nobody else: it looks at the key itself as well.
@@ -23,9 +24,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { entry, body, until } = await previewAt(props);
+  const { entry, body, until, key } = await previewAt(props);
   const site = await newsroom().site();
+  const pictures = withQuery(await newsroom().pictures(entry), pictureQuery(entry.slug, key));
   const language = await newsroom().language(entry.lang);
+  const inStory = { pictures: pictures.inText, photoPage: () => undefined };
   return (
     <Frame site={site} language={language}>
       <PreviewBanner untilMs={Number(until) * 1000} language={language} />
@@ -34,13 +37,14 @@ export default async function Page(props: Props) {
       ) : (
         <ArticlePage
           article={entry}
+          pictures={pictures}
           age={(await newsroom().age(entry))?.age}
           site={site}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
           language={language}
         >
-          {body && (await renderBody(body, storyComponents(language), language))}
+          {body && (await renderBody(body, storyComponents(language, inStory), language))}
         </ArticlePage>
       )}
     </Frame>
@@ -52,5 +56,5 @@ async function previewAt({ params, searchParams }: Props) {
   const key = readPreviewKey(await searchParams);
   if (!isValidPreviewKey(slug, key, process.env.PREVIEW_SECRET, now())) notFound();
   const preview = (await newsroom().preview(slug)) ?? notFound();
-  return { ...preview, until: key.until };
+  return { ...preview, until: key.until, key };
 }

@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
         base={base}
         language={language}
       >
-        <AuthorHead author={author} />
+        <AuthorHead author={author} language={language} />
       </ListPage>
     </Frame>
   );

@@ -1,0 +1,44 @@
+import type { PictureWithWords } from '@/lib/media/page-picture';
+import { shownWords } from '@/lib/media/words';
+import type { Language } from '@/lib/words/language';
+import type { LanguageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+
+/** What stands under a picture: what it shows, who made it, and whether a model did. */
+export function PictureCaption({
+  shown: { written, picture },
+  language,
+  mark,
+}: {
+  shown: PictureWithWords;
+  language: Language;
+  /** Of the text that it is in, where that is in another language than the page. */
+  mark?: LanguageMark;
+}) {
+  const { caption, credit, isMadeByAi } = shownWords(written, picture.says);
+  if (!caption && !credit && !isMadeByAi) return null;
+  return (
+    <figcaption>
+      {caption && <span {...mark}>{caption}</span>}{' '}
+      {credit && (
+        <span className="credit" dir="auto">
+          {credit}
+        </span>
+      )}{' '}
+      {isMadeByAi && <strong className="made-with-ai">{say(language, 'madeWithAi')}</strong>}
+    </figcaption>
+  );
+}
+
+/** Who made a picture, where the story speaks for itself. */
+export function PictureCredit({
+  shown: { written, picture },
+  language,
+}: {
+  shown: PictureWithWords;
+  language: Language;
+}) {
+  const { caption: _, ...says } = picture.says;
+  const shown = { written: { ...written, caption: undefined }, picture: { ...picture, says } };
+  return <PictureCaption shown={shown} language={language} />;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '@/lib/checking/problem';
+import type { PictureSays } from '@/lib/media/says';
+import type { PictureUse } from '@/lib/media/use';
+import { missingWords } from '@/lib/media/words';
+import type { Database } from './database';
+
+/** Whether nobody has said of a picture what it shows, or who made it: `picture_uses` joined with `pictures`. */
+export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND (
+  (picture_uses.decorative = 0 AND picture_uses.alt IS NULL AND pictures.says ->> '$.alt' IS NULL)
+  OR (picture_uses.credit IS NULL AND pictures.says ->> '$.credit' IS NULL))`;
+
+const REMEDIES = {
+  alt: 'Say what it shows: ![A bridge in fog](…) or alt="A bridge in fog"; alt="unknown" where nobody knows, `decorative` where it means nothing.',
+  credit:
+    'Name who made it: ![…](… "Caption. Photo: A. Name") or credit="A. Name"; credit="unknown" where nobody knows.',
+} as const;
+
+const WHAT = {
+  alt: 'nobody says what the picture',
+  credit: 'nobody says who made the picture',
+} as const;
+
+/** What nobody has said of the pictures of a file: each an error. A picture that cannot be shown needs no words. */
+export function lackingWords(
+  db: Pick<Database, 'get'>,
+  file: string,
+  uses: readonly PictureUse[],
+): Problem[] {
+  return uses.flatMap((use) => {
+    const row = db.get<{ says: string }>(
+      'SELECT says FROM pictures WHERE file = :picture AND fault IS NULL',
+      { picture: use.picture },
+    );
+    return row ? lackingOf(file, use, JSON.parse(row.says) as PictureSays) : [];
+  });
+}
+
+/** The same of one use. */
+export function lackingOf(
+  file: string,
+  use: Omit<PictureUse, 'role' | 'picture'>,
+  says: PictureSays,
+): Problem[] {
+  const { line, column } = use;
+  return missingWords(use, says).map((word) => ({
+    file,
+    line,
+    column,
+    severity: 'error',
+    code: 'picture-words',
+    message: `${WHAT[word]} \`${use.src}\`${word === 'alt' ? ' shows' : ''}, nor does its file`,
+    remedy: REMEDIES[word],
+  }));
+}

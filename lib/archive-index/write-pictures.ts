@@ -1,0 +1,134 @@
+import type { Focus } from '@/lib/media/focus';
+import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
+import { cropsFor, type Rendition, renditionKey, WHOLE } from '@/lib/media/renditions';
+import type { PictureUse } from '@/lib/media/use';
+import type { ContentDigest } from './content-digest';
+import type { Database } from './database';
+import { isComplete, noteMade, readMade } from './made-pictures';
+
+/** Puts in what is known of a picture file, in place of what was. */
+export function putPicture(
+  db: Database,
+  file: string,
+  hash: string,
+  picture: PictureFacts | PictureFault,
+  now: number,
+): void {
+  const facts = 'message' in picture ? undefined : picture;
+  db.run(
+    `INSERT OR REPLACE INTO pictures (file, hash, seen, kind, width, height, says, fault)
+     VALUES (:file, :hash, :now, :kind, :width, :height, :says, :fault)`,
+    {
+      file,
+      hash,
+      now,
+      kind: facts?.kind ?? null,
+      width: facts?.width ?? null,
+      height: facts?.height ?? null,
+      says: JSON.stringify(facts?.says ?? {}),
+      fault: facts ? null : JSON.stringify(picture),
+    },
+  );
+}
+
+export function deletePicture(db: Database, file: string): void {
+  db.run('DELETE FROM pictures WHERE file = :file', { file });
+}
+
+/**
+ * Replaces what pictures a file uses.
+ *
+ * @returns the pictures that it used before, and those that it uses now
+ */
+export function putUses(db: Database, user: string, uses: readonly PictureUse[]): string[] {
+  const before = db.all<{ picture: string }>(
+    'SELECT picture FROM picture_uses WHERE user = :user',
+    { user },
+  );
+  if (before.length > 0) db.run('DELETE FROM picture_uses WHERE user = :user', { user });
+  uses.forEach((use, position) => {
+    db.run(
+      `INSERT INTO picture_uses
+         (user, position, picture, role, src, line, column, alt, credit, caption, focus, decorative)
+       VALUES
+         (:user, :position, :picture, :role, :src, :line, :column, :alt, :credit, :caption, :focus, :decorative)`,
+      {
+        user,
+        position,
+        picture: use.picture,
+        role: use.role,
+        src: use.src,
+        line: use.line,
+        column: use.column,
+        alt: use.alt ?? null,
+        credit: use.credit ?? null,
+        caption: use.caption ?? null,
+        focus: use.focus ?? null,
+        decorative: Number(use.decorative ?? false),
+      },
+    );
+  });
+  return [...before, ...uses].map(({ picture }) => picture);
+}
+
+interface RenditionRow extends Rendition {
+  key: string;
+  made: string | null;
+}
+
+/**
+ * Decides anew what is to be made of pictures: of each that is used and can be shown all of it, and of a
+ * lead picture its crops.
+ *
+ * @param mediaDir where it may have been made already; nowhere when it is not given
+ */
+export function renewRenditions(
+  db: Database,
+  pictures: Iterable<string>,
+  mediaDir: string | undefined,
+  digest: ContentDigest,
+): void {
+  for (const picture of pictures) {
+    const before = db.all<RenditionRow>(
+      'SELECT shape, focus, key, made FROM renditions WHERE picture = :picture',
+      { picture },
+    );
+    const after = wantedOf(db, picture);
+    for (const { shape, focus, key, made } of before) {
+      if (after.some((one) => one.key === key)) continue;
+      db.run(
+        'DELETE FROM renditions WHERE picture = :picture AND shape = :shape AND focus = :focus',
+        { picture, shape, focus },
+      );
+      noteMade(digest, key, made, null);
+    }
+    for (const { shape, focus, key } of after) {
+      if (before.some((one) => one.key === key)) continue;
+      const made = mediaDir === undefined ? undefined : readMade(mediaDir, key);
+      const text = made ? JSON.stringify(made) : null;
+      db.run(
+        `INSERT INTO renditions (picture, shape, focus, key, made, complete)
+         VALUES (:picture, :shape, :focus, :key, :text, :complete)`,
+        { picture, shape, focus, key, text, complete: Number(isComplete(made, shape)) },
+      );
+      noteMade(digest, key, null, text);
+    }
+  }
+}
+
+function wantedOf(db: Database, picture: string): (Rendition & { key: string })[] {
+  const row = db.get<{ hash: string; kind: string }>(
+    `SELECT hash, kind FROM pictures WHERE file = :picture AND fault IS NULL
+     AND EXISTS (SELECT 1 FROM picture_uses WHERE picture_uses.picture = pictures.file)`,
+    { picture },
+  );
+  if (!row) return [];
+  const leads = db.all<{ focus: Focus }>(
+    `SELECT DISTINCT coalesce(focus, 'centre') AS focus FROM picture_uses
+     WHERE picture = :picture AND role = 'lead'`,
+    { picture },
+  );
+  // A drawing is sent as it is.
+  const crops = row.kind === 'photo' ? leads.flatMap(({ focus }) => cropsFor(focus)) : [];
+  return [WHOLE, ...crops].map((one) => ({ ...one, key: renditionKey(row.hash, one) }));
+}

@@ -1,0 +1,186 @@
+import { SKIP, visit } from 'unist-util-visit';
+import type { Finding, Position } from '@/lib/checking/problem';
+import { FOCUS, type Focus } from '@/lib/media/focus';
+import { referenceFault } from '@/lib/media/reference';
+import { readTitle } from '@/lib/media/title';
+import type { PictureWords } from '@/lib/media/words';
+import { literalProps } from './literal-props';
+import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, type Root } from './nodes';
+
+/** A picture in a text, as the editor wrote it. */
+export interface PictureReference extends PictureWords, Position {
+  src: string;
+  focus?: Focus | undefined;
+}
+
+type Image = Extract<Nodes, { type: 'image' }>;
+
+const MIN_IN_GALLERY = 2;
+const MAX_IN_GALLERY = 12;
+
+const ALONE = 'Put it on a line of its own, with an empty line before and after.';
+
+/** The pictures of a text, in its order: those of Markdown, and `<Figure>`. */
+export function picturesOf(tree: Root): PictureReference[] {
+  const found: PictureReference[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') found.push({ ...placeOf(node), ...propsOfImage(node) });
+    else if (isFigure(node)) found.push({ ...placeOf(node), ...propsOfFigure(node) });
+  });
+  return found;
+}
+
+/** What is wrong with a picture of Markdown. */
+export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] {
+  if (node.type !== 'image') {
+    return [
+      findingAt(
+        node,
+        'picture-place',
+        'the address of this picture stands somewhere else',
+        'Write ![What it shows](./name.jpg "Caption. Photo: A. Name") with the file in it.',
+      ),
+    ];
+  }
+  const parent = ancestors.at(-1);
+  const outer = ancestors.at(-2);
+  const isAlone =
+    parent?.type === 'paragraph' &&
+    parent.children.every(isPictureOrBlank) &&
+    (outer?.type === 'root' || (outer && isJsxElement(outer) && outer.name === 'Gallery'));
+  const findings = isAlone
+    ? []
+    : [findingAt(node, 'picture-place', 'this picture stands in the middle of other text', ALONE)];
+  const fault = referenceFault(node.url);
+  return fault
+    ? [...findings, findingAt(node, 'picture-reference', fault.message, fault.remedy)]
+    : findings;
+}
+
+/** What is wrong with a `<Figure>`, besides its attributes and its place. */
+export function checkPicture(node: JsxElement, name: string): Finding[] {
+  const findings: Finding[] = [];
+  if (node.children.length > 0) {
+    findings.push(
+      findingAt(
+        node,
+        'element-with-words',
+        `\`<${name}>\` has something between its tags`,
+        `Write <${name} … />; the words under the picture are caption="…".`,
+      ),
+    );
+  }
+  const { src } = literalProps(node);
+  const fault = typeof src === 'string' ? referenceFault(src) : undefined;
+  if (fault) findings.push(findingAt(node, 'picture-reference', fault.message, fault.remedy));
+  return findings;
+}
+
+/** What is wrong with what stands in a `<Gallery>`. */
+export function checkGallery(node: JsxElement): Finding[] {
+  const parts = partsOf(node);
+  const strangers = parts.filter((part) => !isPicture(part));
+  const findings = strangers.map((part) =>
+    findingAt(
+      part,
+      'picture-place',
+      '`<Gallery>` holds something that is not a picture',
+      'Leave only <Figure … /> or ![…](…) in it, each on a line of its own.',
+    ),
+  );
+  const count = parts.length - strangers.length;
+  if (count < MIN_IN_GALLERY || count > MAX_IN_GALLERY) {
+    findings.push(
+      findingAt(
+        node,
+        'picture-place',
+        `\`<Gallery>\` holds ${count} ${count === 1 ? 'picture' : 'pictures'}`,
+        count < MIN_IN_GALLERY
+          ? 'One picture is a <Figure … />; put two or more into a gallery.'
+          : `Make two galleries of it: one holds ${MAX_IN_GALLERY} at most.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/**
+ * Makes a `<Figure>` of each picture of Markdown, gives each picture its number in the text, from 1, as the
+ * attribute `number`, and `inGallery` to those that stand beside others.
+ */
+export function remarkPictures() {
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      const parts = paragraph.children.filter((child) => !isBlank(child));
+      if (!parent || index === undefined || !parts.some((part) => part.type === 'image')) return;
+      const figures = parts.map((part) =>
+        part.type === 'image' ? figureOf(part) : { ...part, type: 'mdxJsxFlowElement' },
+      );
+      parent.children.splice(index, 1, ...(figures as typeof parent.children));
+      return [SKIP, index + figures.length];
+    });
+    let number = 0;
+    visit(tree, (node, _, parent) => {
+      if (!isFigure(node)) return;
+      number++;
+      node.attributes.push({ type: 'mdxJsxAttribute', name: 'number', value: String(number) });
+      if (parent && isJsxElement(parent) && parent.name === 'Gallery') {
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'inGallery', value: null });
+      }
+    });
+  };
+}
+
+function figureOf(image: Image) {
+  const { src, ...words } = propsOfImage(image);
+  const attributes = Object.entries({ src, ...words }).flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ type: 'mdxJsxAttribute', name, value }] : [],
+  );
+  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [] };
+}
+
+function propsOfImage({ url, alt, title }: Image): Omit<PictureReference, keyof Position> {
+  const { caption, credit } = readTitle(title);
+  return { src: url, alt: alt?.trim() || undefined, caption, credit };
+}
+
+function propsOfFigure(node: JsxElement): Omit<PictureReference, keyof Position> {
+  const { src, alt, caption, credit, focus, decorative } = literalProps(node);
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : undefined);
+  return {
+    src: text(src) ?? '',
+    alt: text(alt),
+    caption: text(caption),
+    credit: text(credit),
+    focus: FOCUS.find((one) => one === focus),
+    decorative: decorative === true,
+  };
+}
+
+/** What stands in an element, without the paragraphs around it, comments and line ends. */
+function partsOf(node: JsxElement): Nodes[] {
+  return (node.children as Nodes[])
+    .flatMap((child) => (child.type === 'paragraph' ? (child.children as Nodes[]) : [child]))
+    .filter((child) => !isBlank(child));
+}
+
+function isFigure(node: Nodes): node is JsxElement {
+  return isJsxElement(node) && node.name === 'Figure';
+}
+
+function isPicture(node: Nodes): boolean {
+  return node.type === 'image' || isFigure(node);
+}
+
+function isBlank(node: Nodes): boolean {
+  return (
+    (node.type === 'text' && node.value.trim() === '') ||
+    node.type === 'mdxFlowExpression' ||
+    node.type === 'mdxTextExpression' ||
+    node.type === 'break'
+  );
+}
+
+function isPictureOrBlank(node: Nodes): boolean {
+  return isPicture(node) || isBlank(node);
+}

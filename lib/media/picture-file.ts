@@ -1,0 +1,20 @@
+/** The endings of the files that count as pictures, in small letters. */
+const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.svg'];
+
+/** Whether a name is that of a picture; cameras write `.JPG`. */
+export function isPictureFile(file: string): boolean {
+  const dot = file.lastIndexOf('.');
+  return dot > file.lastIndexOf('/') + 1 && ENDINGS.includes(file.slice(dot).toLowerCase());
+}
+
+/** The formats that a picture may have, for people to read. */
+export const FORMATS = 'JPEG, PNG, WebP, AVIF, GIF or SVG';
+
+/** The folder of the content folder for pictures that several articles share. */
+export const SHARED_FOLDER = 'media';
+
+/** No picture has more pixels: to decode one takes four bytes a pixel. */
+export const MOST_PIXELS = 100_000_000;
+
+/** No picture file is larger, in bytes. */
+export const MOST_BYTES = 40 * 1024 * 1024;

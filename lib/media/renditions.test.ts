@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  cropsFor,
+  ENCODER,
+  readVariantFile,
+  renditionKey,
+  variantFile,
+  variantWidths,
+  WHOLE,
+} from './renditions';
+
+test.each([
+  [2400, [320, 480, 640, 960, 1280, 1920, 2400]],
+  [8000, [320, 480, 640, 960, 1280, 1920, 2560]],
+  [100, [100]],
+  [330, [320]],
+  [1920, [320, 480, 640, 960, 1280, 1920]],
+])('a picture %i px wide has variants of its own widths', (width, widths) => {
+  expect(variantWidths(width)).toEqual(widths);
+});
+
+test('the name of a variant says all that its bytes depend on', () => {
+  const names = [WHOLE, ...cropsFor('centre'), ...cropsFor('top left')].flatMap((rendition) => [
+    renditionKey('a', rendition),
+    renditionKey('b', rendition),
+  ]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('another sharp makes other bytes: raise ENCODER with it', () => {
+  const installed = JSON.parse(readFileSync('node_modules/sharp/package.json', 'utf8')) as {
+    version: string;
+  };
+  expect(ENCODER).toContain(`sharp ${installed.version},`);
+});
+
+test('names of variants are read back, and nothing else is', () => {
+  const key = renditionKey('a', WHOLE);
+  expect(readVariantFile(variantFile(key, 640))).toEqual({ key, width: 640 });
+  expect(readVariantFile(variantFile(key, undefined))).toEqual({ key, width: undefined });
+  for (const name of [`${key}.json`, `${key}-0640.webp`, `../${key}.svg`, `${key}-640.jpg`]) {
+    expect(readVariantFile(name)).toBeUndefined();
+  }
+});

@@ -1,0 +1,22 @@
+/** What a picture file says of itself. */
+export interface PictureSays {
+  /** Who made the picture, or whom to name. */
+  credit?: string;
+  /** What it shows, for those who do not see it (IPTC `AltTextAccessibility`). */
+  alt?: string;
+  caption?: string;
+  copyright?: string;
+  /** The IRI of the IPTC vocabulary of digital source types. */
+  sourceType?: string;
+  /** Whether it says where it was taken. */
+  hasPosition?: true;
+}
+
+/** IPTC digital source types of media that a model made, all of it or a part. */
+const GENERATED =
+  /\/(?:trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|algorithmicMedia|compositeSynthetic)$/;
+
+/** Whether a digital source type is one of generated media. */
+export function isMadeByAi({ sourceType }: Pick<PictureSays, 'sourceType'>): boolean {
+  return sourceType !== undefined && GENERATED.test(sourceType);
+}

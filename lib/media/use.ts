@@ -1,0 +1,50 @@
+import type { Finding, Position } from '@/lib/checking/problem';
+import { err, ok, type Result } from '@/lib/result';
+import type { Focus } from './focus';
+import { resolvePicture } from './reference';
+import type { PictureWords } from './words';
+
+/** What a picture is to the file that uses it. */
+export type PictureRole = 'lead' | 'text' | 'portrait';
+
+/** A picture as it is written in a file of the newsroom. */
+export interface WrittenPicture extends PictureWords {
+  src: string;
+  focus?: Focus | undefined;
+}
+
+/** One use of a picture by a file of the newsroom. */
+export interface PictureUse extends WrittenPicture, Position {
+  role: PictureRole;
+  /** The file of the picture, relative to the content folder. */
+  picture: string;
+}
+
+/**
+ * Finds the file of each picture that a file of the newsroom uses.
+ *
+ * @param user relative to the content folder
+ * @param written in the order of the file
+ * @returns the uses, or what is wrong with those that have no place in the content folder
+ */
+export function pictureUses(
+  user: string,
+  written: readonly (WrittenPicture & Position & { role: PictureRole })[],
+): Result<PictureUse[], Finding[]> {
+  const uses: PictureUse[] = [];
+  const findings: Finding[] = [];
+  for (const one of written) {
+    const found = resolvePicture(one.src, user);
+    if (found.ok) uses.push({ ...one, picture: found.value });
+    else {
+      const { line, column } = one;
+      findings.push({ line, column, code: 'picture-reference', ...found.error });
+    }
+  }
+  return findings.length > 0 ? err(findings) : ok(uses);
+}
+
+/** Whether a text may have pictures in it: where it has none, nobody has to parse it to know. */
+export function mayHavePictures(body: string): boolean {
+  return /!\[|<Figure\b/.test(body);
+}
