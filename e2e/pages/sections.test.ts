@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
+import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
 
 const SECTIONS = `sections:
@@ -51,7 +51,7 @@ test('a section is a page, a feed, a word of the navigation and a line above its
     'aria-current',
     'page',
   );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await inspectPage(page, page.url())).toEqual([]);
 
   const feed = page.locator('link[rel=alternate][type="application/rss+xml"]');
   await expect(feed).toHaveAttribute('href', `${site.url}/sections/culture/rss.xml`);
@@ -74,4 +74,50 @@ test('a section without articles says so, and one that is taken out of the site 
   await save(site, 'site.yaml', siteFile);
   await expect.poll(() => statusAt(site, '/sections/culture'), AT_ONCE).toBe(404);
   await expect.poll(() => statusAt(site, '/sections/culture/rss.xml'), AT_ONCE).toBe(404);
+});
+
+test('the front page has ranks, pins hold their place, and a save is on it within two seconds', async ({
+  site,
+  page,
+}) => {
+  for (let at = 1; at <= 9; at++) {
+    const text = articleFile({
+      title: `Report ${at}`,
+      extra: [`section: ${at > 7 ? 'World' : 'culture'}`],
+    });
+    const dated = text.replace('published: 2026-01-02', `published: 2026-11-26T0${at}:30`);
+    await save(site, `articles/report-${at}.mdx`, dated);
+  }
+  const siteFile = await readFile(path.join(site.content, 'site.yaml'), 'utf8');
+  const pinned = siteFile.replace(
+    '  lead: kosovo-bosnia-nato-membership\n  order:\n',
+    '  order:\n    - report-1\n',
+  );
+  await save(site, 'site.yaml', pinned + SECTIONS);
+  const main = page.getByRole('main');
+  const headlines = async () => {
+    await page.goto(site.url);
+    return main.getByRole('heading', { level: 2 }).allInnerTexts();
+  };
+  await expect
+    .poll(headlines, AT_ONCE)
+    .toEqual([
+      'Report 1',
+      'Report 9',
+      'Report 8',
+      'Report 7',
+      'Report 6',
+      'Report 5',
+      'WORLD',
+      'CULTURE AND ARTS',
+      'MORE HEADLINES',
+    ]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const articles = await main.getByRole('article').all();
+  const [lead, second, ...row] = await Promise.all(articles.map((one) => one.boundingBox()));
+  if (!lead || !second) throw new Error('not on the page');
+  expect(second.x).toBeGreaterThan(lead.x + lead.width - 1);
+  expect(new Set(row.map((box) => box?.y)).size).toBe(1);
+  await expect(main.getByRole('article').nth(1).locator('time')).toHaveText('26 Nov, 09:30');
+  expect(await inspectPage(page, page.url())).toEqual([]);
 });
