@@ -11,7 +11,7 @@ import { StubsBlock } from './stubs-block';
  * headline.
  *
  * @param heading of a section; that of the paper is its nameplate
- * @param within the slug of the section that all of it is in
+ * @param within the address of the front of a section
  */
 export function FrontPage({
   front,

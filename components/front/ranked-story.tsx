@@ -12,7 +12,7 @@ import { NewestTime } from './newest-time';
 interface StoryProps {
   article: Article;
   language: Language;
-  /** The slug of the section that all of the front is in. */
+  /** The address of the front, of a section. */
   within?: string | undefined;
   /** Articles of this day say when they were published. */
   newestDay: string | undefined;

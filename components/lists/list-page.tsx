@@ -9,14 +9,12 @@ import { StoryList } from './story-list';
  * A list of articles under a heading: of a topic, an author, a month.
  *
  * @param base the address of the first page of the list
- * @param within the slug of the section that all of them are in
  */
 export function ListPage({
   kicker,
   heading,
   listing,
   base,
-  within,
   language,
   children,
 }: {
@@ -24,7 +22,6 @@ export function ListPage({
   heading: ReactNode;
   listing: Listing;
   base: string;
-  within?: string;
   language: Language;
   /** What stands between the heading and the list. */
   children?: ReactNode;
@@ -39,7 +36,7 @@ export function ListPage({
       <p className="label-line mt-4 text-muted">
         {page > 1 ? say(language, 'ofPage', { what: articles, page, pages }) : articles}
       </p>
-      <StoryList entries={entries} within={within} language={language} />
+      <StoryList entries={entries} within={base} language={language} />
       <PageLinks base={base} page={page} pages={pages} language={language} />
     </main>
   );

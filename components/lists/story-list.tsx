@@ -14,7 +14,7 @@ import { Say } from '../site/say';
 /**
  * Articles one under the other, each with its standfirst and its date.
  *
- * @param within the slug of the section that they are all in
+ * @param within the address of the list
  */
 export function StoryList({
   entries,

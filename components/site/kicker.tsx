@@ -7,7 +7,8 @@ import { type LanguageMark, languageMark } from '@/lib/words/mark';
 /**
  * What stands above a headline: the section and the kicker of an entry, each a link where it has a page.
  *
- * @param within the slug of the section whose front this is: it need not be named again
+ * @param within the address of the list that it stands in: that of its section need not name the section again, and
+ *   nothing leads to where the reader is
  */
 export function Kicker({
   entry,
@@ -20,7 +21,7 @@ export function Kicker({
 }) {
   const { inSection: section, kicker, kickerPath } = entry;
   const path = section && sectionPath(section.slug);
-  const isNamed = section && section.slug !== within && kickerPath !== path;
+  const isNamed = section && path !== within && kickerPath !== path;
   if (!isNamed && !kicker) return null;
   return (
     <p className="label kicker text-accent">
@@ -31,7 +32,10 @@ export function Kicker({
       )}
       {isNamed && kicker && ' '}
       {kicker && (
-        <Label href={kickerPath} mark={languageMark(entry, language)}>
+        <Label
+          href={kickerPath === within ? undefined : kickerPath}
+          mark={languageMark(entry, language)}
+        >
           {kicker}
         </Label>
       )}

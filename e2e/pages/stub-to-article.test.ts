@@ -13,6 +13,7 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
   site,
   page,
 }) => {
+  await expect.poll(() => statusAt(site, STUB.path), SOON).toBe(200);
   await page.goto(site.url + STUB.path);
   await expect(page.getByRole('main')).toContainText(mark);
 

@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
         <FrontPage
           front={await newsroom().sectionFront(section)}
           language={language}
-          within={section.slug}
+          within={base}
           heading={<SectionHead section={section} site={site} language={language} />}
         >
           <PageLinks base={base} page={page} pages={pages} language={language} />
@@ -42,7 +42,6 @@ export default async function Page({ params }: Props) {
           heading={<span {...siteMark(site, language)}>{section.name}</span>}
           listing={listing}
           base={base}
-          within={section.slug}
           language={language}
         />
       )}
