@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { asSentence } from '@/lib/checking/sentence';
 import { contentFault } from '@/lib/content/content-folder';
 import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
 
@@ -13,7 +14,7 @@ import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
 export function whyNoContent(contentDir: string): string | undefined {
   const fault = contentFault(contentDir);
   if (fault === undefined) return undefined;
-  const sentence = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
+  const sentence = asSentence(fault);
   const isFolder = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!isFolder || existsSync(path.join(contentDir, 'site.yaml'))) {
     return `${sentence}: set CONTENT_DIR to the right one, or start one with npm run paper -- ../my-paper`;

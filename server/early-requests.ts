@@ -140,5 +140,5 @@ function text(
     headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
     lifetime: 'never' as const,
   };
-  return finishPage(page, Buffer.from(`${says}\n`), false);
+  return finishPage(page, Buffer.from(`${says}\n`));
 }

@@ -238,7 +238,7 @@ export class Site {
     headers: Record<string, string> = {},
   ): Promise<void> {
     const page = { status, headers: { ...TEXT, ...headers }, lifetime: 'never' as const };
-    return this.send(exchange, await finishPage(page, Buffer.from(`${text}\n`), false), 'none');
+    return this.send(exchange, await finishPage(page, Buffer.from(`${text}\n`)), 'none');
   }
 
   private async answerError(exchange: Exchange, error: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import { escapeForTerminal } from '@/lib/checking/escape-text';
+import { asSentence } from '@/lib/checking/sentence';
 import { ContentFolderFault } from '@/lib/content/content-folder';
 import type { IndexPlaces } from '@/lib/newsroom';
 import { IndexNotWritten, updateIndexInThreads } from '@/lib/newsroom/upkeep';
@@ -31,8 +32,7 @@ export function explainFault(error: unknown, { contentDir }: IndexPlaces): void 
   if (error instanceof ContentFolderFault) {
     console.error(whyNoContent(contentDir) ?? escapeForTerminal(error.message));
   } else if (error instanceof IndexNotWritten) {
-    const { message } = error;
-    console.error(escapeForTerminal(message.charAt(0).toUpperCase() + message.slice(1)));
+    console.error(escapeForTerminal(asSentence(error.message)));
   } else throw error;
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
+import { machineDay } from '@/lib/dates/machine-date';
 import { articlePath, type SearchResults } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
@@ -83,7 +84,7 @@ function Found({ results, language }: { results: SearchResults; language: Langua
           )}
           {entry.kind === 'article' && (
             <p className="story-date text-muted">
-              <time dateTime={entry.published.iso.slice(0, 10)}>
+              <time dateTime={machineDay(entry.published)}>
                 {formatMoment({ ...entry.published, hasTime: false }, language)}
               </time>
             </p>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
+import { machineDay } from '@/lib/dates/machine-date';
 import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
@@ -49,7 +50,7 @@ export function StoryList({
               <p {...languageMark(entry, language)}>{entry.standfirst}</p>
               <ListByline article={entry} language={language} />
               <p className="story-date text-muted">
-                <time dateTime={entry.published.iso.slice(0, 10)}>
+                <time dateTime={machineDay(entry.published)}>
                   {formatMoment({ ...entry.published, hasTime: false }, language)}
                 </time>
               </p>

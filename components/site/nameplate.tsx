@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { formatWeekday } from '@/lib/dates/format-moment';
+import { machineDay } from '@/lib/dates/machine-date';
 import type { Moment } from '@/lib/dates/moment';
 import type { Site } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
@@ -47,5 +48,5 @@ export function Nameplate({
 }
 
 function Day({ of, language }: { of: Moment; language: Language }) {
-  return <time dateTime={of.iso.slice(0, 10)}>{formatWeekday(of, language)}</time>;
+  return <time dateTime={machineDay(of)}>{formatWeekday(of, language)}</time>;
 }

@@ -1,6 +1,6 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import type { Checks, ReadContext } from '@/lib/content/read-article';
-import { isPictureFile } from '@/lib/media/picture-file';
 import type { Database } from './database';
 import { type IndexPlaces, storedContext, writeOrigin } from './index-file';
 import type { LastGood } from './last-good';
@@ -29,7 +29,7 @@ export function checksFor(files: number, context: ReadContext | undefined): Chec
 
 /** Whether an article is in error depends on its authors, and on its pictures. */
 export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
-  const isArticle = ({ file }: FileOnDisk) => file.startsWith('articles/') && !isPictureFile(file);
+  const isArticle = ({ file }: FileOnDisk) => kindOfFile(file) === 'article';
   return [...files.filter((file) => !isArticle(file)), ...files.filter(isArticle)];
 }
 

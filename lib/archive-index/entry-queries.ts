@@ -128,6 +128,37 @@ export function newestOf(
   );
 }
 
+/** What the ranking of related articles looks at; the moment in milliseconds since the epoch. */
+export interface Candidate {
+  slug: string;
+  published: number;
+  topics: string[];
+  authors: string[];
+}
+
+/** The same with no more of each than a ranking needs: to parse all of 60 rows takes longer than to rank them. */
+export function newestCandidates(
+  reader: IndexReader,
+  list: ListSql,
+  most: number,
+  now: number,
+): Candidate[] {
+  return reader
+    .all<{ slug: string; published: number; topics: string; authors: string }>(
+      `SELECT slug, entries.published AS published,
+         (SELECT json_group_array(topic) FROM entry_topics WHERE entry = entries.id) AS topics,
+         (SELECT json_group_array(author) FROM entry_authors WHERE entry = entries.id) AS authors
+       FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
+       ORDER BY ${list.newest} LIMIT :most`,
+      { ...list.parameters, now, most },
+    )
+    .map((row) => ({
+      ...row,
+      topics: JSON.parse(row.topics) as string[],
+      authors: JSON.parse(row.authors) as string[],
+    }));
+}
+
 /** How many entries a list has. */
 export function countOf(reader: IndexReader, list: ListSql, now: number): number {
   const row = reader.get<{ total: number }>(

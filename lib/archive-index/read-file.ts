@@ -1,5 +1,6 @@
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
@@ -21,7 +22,7 @@ import {
   type PictureFault,
   tooLarge,
 } from '@/lib/media/inspect';
-import { isPictureFile, MOST_BYTES } from '@/lib/media/picture-file';
+import { MOST_BYTES } from '@/lib/media/picture-file';
 import { mayHavePictures, type PictureUse } from '@/lib/media/use';
 import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
@@ -73,7 +74,7 @@ export function readFile(
 ): FileReading {
   if (found.obstacle) return { ...found, hash: '' };
   const { file, stamp } = found;
-  if (isPictureFile(file)) return readPicture(contentDir, found, knownHash);
+  if (kindOfFile(file) === 'picture') return readPicture(contentDir, found, knownHash);
   const { text, hash } = readContent(contentDir, file);
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
@@ -108,7 +109,8 @@ export function readText(
   context: ReadContext | undefined,
   checks: Checks,
 ): Pick<FileReading, 'article' | 'document'> {
-  if (!file.startsWith('articles/')) return { document: readDocument(file, text, context, checks) };
+  if (kindOfFile(file) !== 'article')
+    return { document: readDocument(file, text, context, checks) };
   return context ? { article: prepare(readArticle(file, text, context, checks)) } : {};
 }
 
@@ -144,7 +146,7 @@ export function readBody(
 ): BodyReading | undefined {
   const { text, hash } = readContent(contentDir, file);
   if (hash !== indexed || !text.ok) return undefined;
-  if (file.startsWith('pages/')) {
+  if (kindOfFile(file) === 'page') {
     return { page: readFile(contentDir, { file, stamp }, context, 'body') };
   }
   const split = splitFrontmatter(text.value);
@@ -185,10 +187,14 @@ export function refused(
     remedy: 'Split it into several articles; then run `npm run check -- --again`.',
   };
   const read = { file, stamp, hash };
-  if (!file.startsWith('articles/')) {
+  const kind = kindOfFile(file);
+  if (kind !== 'article') {
     const problems = [{ ...finding, file, severity: 'error' as const }];
-    const kind = kindOf(file);
-    return { ...read, document: { kind, slug: slugOf(file), data: undefined, problems } };
+    const documentKind = kind === 'author' || kind === 'words' ? kind : 'page';
+    return {
+      ...read,
+      document: { kind: documentKind, slug: slugOf(file), data: undefined, problems },
+    };
   }
   // By its frontmatter, which says whether it is public.
   const { visibility, authorPlaces } = readArticle(
@@ -211,11 +217,6 @@ export function refused(
   return { ...read, article };
 }
 
-function kindOf(file: string): DocumentReading<unknown>['kind'] {
-  if (file.startsWith('authors/')) return 'author';
-  return file.startsWith('words/') ? 'words' : 'page';
-}
-
 function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -230,11 +231,10 @@ function readDocument(
   context: ReadContext | undefined,
   checks: Checks,
 ): DocumentReading<unknown> {
-  if (file.startsWith('authors/')) return readAuthor(file, text);
-  if (file.startsWith('words/')) return readWords(file, text);
-  if (file.startsWith('pages/')) {
-    return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
-  }
+  const kind = kindOfFile(file);
+  if (kind === 'author') return readAuthor(file, text);
+  if (kind === 'words') return readWords(file, text);
+  if (kind === 'page') return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

@@ -1,3 +1,4 @@
+import { CONTENT_FOLDERS, kindOfFile } from '@/lib/content/content-kinds';
 import { slugOf } from '@/lib/content/slug-of';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
@@ -71,13 +72,15 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
-/** Where the documents stand of which there may be many. */
-const FOLDERS = { page: 'pages/', author: 'authors/', words: 'words/' };
-
 /** Pages, authors and words that two files are of. */
 function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
-  return Object.entries(FOLDERS).flatMap(([kind, folder]) => {
-    if (file !== undefined && !file.startsWith(folder)) return [];
+  return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { kind }]) => {
+    if (
+      kind === 'article' ||
+      kind === 'picture' ||
+      (file !== undefined && kindOfFile(file) !== kind)
+    )
+      return [];
     const winners = new Map(
       reader
         .all<{ slug: string; file: string }>(
@@ -88,9 +91,10 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
     );
     const files = reader.all<{ file: string }>(
       `SELECT file FROM files WHERE file BETWEEN :first AND :last AND ${inScope('files', file)}`,
-      { ...scopeParameters(file), first: folder, last: `${folder}\u{10FFFF}` },
+      { ...scopeParameters(file), first: `${folder}/`, last: `${folder}/\u{10FFFF}` },
     );
-    return files.flatMap(({ file: at }): FoundProblem[] => {
+    const texts = files.filter((other) => kindOfFile(other.file) === kind);
+    return texts.flatMap(({ file: at }): FoundProblem[] => {
       const slug = slugOf(at);
       const winner = winners.get(slug);
       if (winner === undefined || winner === at) return [];

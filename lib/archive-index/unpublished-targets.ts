@@ -1,3 +1,4 @@
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { ALWAYS, comesOutSql, draftSql, heldSql } from '@/lib/content/visibility';
 import type { FoundProblem } from './found-problem';
 import { isSlugOnly } from './link-problems';
@@ -95,7 +96,7 @@ function problemOf(row: Row): FoundProblem {
       : '`related` names';
   const target = row.isDraft
     ? 'a draft'
-    : file.startsWith('articles/')
+    : kindOfFile(file) === 'article'
       ? `an article that is published later than this one (${momentOf(row)})`
       : `an article that is not published yet (${momentOf(row)})`;
   return {

@@ -1,8 +1,8 @@
+import { kindOfFile } from '@/lib/content/content-kinds';
 import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
 import { stampToRemember } from '@/lib/content/stamp';
 import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
-import { isPictureFile } from '@/lib/media/picture-file';
 import type { PictureUse } from '@/lib/media/use';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
@@ -89,13 +89,13 @@ export class Writer {
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
     this.putUses(file, []);
-    if (isPictureFile(file)) {
+    if (kindOfFile(file) === 'picture') {
       writeProblems(this.db, file, []);
       deletePicture(this.db, file);
       this.touchPicture(file);
       return;
     }
-    if (file.startsWith('articles/')) {
+    if (kindOfFile(file) === 'article') {
       const row = this.db.get<{ slug: string }>('SELECT slug FROM entries WHERE file = :file', {
         file,
       });
@@ -106,7 +106,7 @@ export class Writer {
     writeProblems(this.db, file, []);
     if (file === 'gone.yaml') this.putGone([], false);
     this.db.run('DELETE FROM documents WHERE file = :file', { file });
-    if (file.startsWith('authors/')) this.authorsChanged = true;
+    if (kindOfFile(file) === 'author') this.authorsChanged = true;
   }
 
   /** Puts in a file that was taken on trust and never good: nothing of what it said is kept. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDateOrSpan, isReversedSpan } from '@/lib/dates/date-span';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
+import { canonicalTag } from '@/lib/words/canonical-tag';
 import { showUnseen } from './escape-text';
 import { isSlug, slugFor } from './slug';
 import { hasUserInformation, USER_INFORMATION } from './user-information';
@@ -137,9 +138,5 @@ function isMailAddress(text: string): boolean {
 
 /** Whether a text is a language tag (BCP 47). */
 export function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
+  return canonicalTag(text) !== undefined;
 }

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:
 import path from 'node:path';
 import type { Problem } from '@/lib/checking/problem';
 import { isPictureFile } from '@/lib/media/picture-file';
+import { CONTENT_FOLDERS, folderOf } from './content-kinds';
 import {
   linkObstacle,
   nameObstacle,
@@ -20,15 +21,6 @@ export interface FileOnDisk {
   /** Why it is not read: then it may be a folder, too. */
   obstacle?: Obstacle;
 }
-
-/** The folders of the content folder and the ending of the texts that count in each; pictures count in all. */
-const FOLDERS = {
-  authors: '.yaml',
-  words: '.yaml',
-  pages: '.mdx',
-  articles: '.mdx',
-  media: undefined,
-} as const;
 
 /** Without it a folder is not taken for a content folder. */
 const SITE_FILE = 'site.yaml';
@@ -67,7 +59,7 @@ export function scanContent(contentDir: string): FileOnDisk[] {
   const before = identityOf(contentDir);
   assertFaultless(contentDir);
   const found = SINGLE_FILES.flatMap((name) => lookAtNamed(contentDir, name) ?? []);
-  for (const folder of Object.keys(FOLDERS)) walk(contentDir, folder, found);
+  for (const folder of Object.keys(CONTENT_FOLDERS)) walk(contentDir, folder, found);
   // A disk that went away, or was exchanged, in the middle: half of what was seen is of another folder.
   assertFaultless(contentDir);
   if (identityOf(contentDir) !== before) {
@@ -186,8 +178,7 @@ function identityOf(folder: string): string | undefined {
 
 /** Whether a path is one of the folders or below, without a name that is left out. */
 function isInContentFolder(file: string): boolean {
-  const parts = file.split('/');
-  return Object.hasOwn(FOLDERS, parts[0] ?? '') && !parts.some(isLeftOut);
+  return folderOf(file) !== undefined && !file.split('/').some(isLeftOut);
 }
 
 function isLeftOut(name: string): boolean {
@@ -196,8 +187,8 @@ function isLeftOut(name: string): boolean {
 
 /** Whether the name of a file ends as those of its folder do. */
 function hasEnding(file: string): boolean {
-  const [folder = ''] = file.split('/');
-  const ending: string | undefined = Reflect.get(FOLDERS, folder);
+  const folder = folderOf(file);
+  const ending = folder && CONTENT_FOLDERS[folder].ending;
   return (ending !== undefined && file.endsWith(ending)) || isPictureFile(file);
 }
 
@@ -276,7 +267,7 @@ function statNamed(contentDir: string, name: string): Stats | FileOnDisk | undef
   } catch (error) {
     const code = codeIn(error);
     if (isMissing(code) && !lstatSync(absolute, { throwIfNoEntry: false })) return undefined;
-    return unreadable(name, code, Object.hasOwn(FOLDERS, name));
+    return unreadable(name, code, folderOf(name) !== undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
+import { canonicalTag } from '@/lib/words/canonical-tag';
 import { isShipped } from '@/lib/words/language';
 import type { YamlData } from './frontmatter';
 import { validateYaml } from './validate';
@@ -33,14 +34,6 @@ function nameFinding(tag: string): Finding | undefined {
       ? `Rename the file to \`${canonical}.yaml\`.`
       : 'Name the file by a BCP 47 language tag: de.yaml, en-GB.yaml, sr-Latn.yaml.',
   };
-}
-
-function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Each plural of a language needs its form, and none has another. */

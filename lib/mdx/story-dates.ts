@@ -5,16 +5,17 @@ import { isJsxElement, type Root } from './nodes';
 import { isStoryName } from './vocabulary';
 
 /**
- * Writes out the date of every story component that has one in the language of the text, as the
- * attribute `dateText`.
+ * Writes out the date of every story component that has one, as the attribute `dateText`.
+ *
+ * @param locale by which dates are written (BCP 47)
  */
-export function remarkStoryDates(lang: string) {
+export function remarkStoryDates(locale: string) {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (!isJsxElement(node) || !isStoryName(node.name ?? '')) return;
       const { date } = literalProps(node);
       if (typeof date !== 'string' || !isDateOrSpan(date)) return;
-      const value = formatDateOrSpan(date, lang);
+      const value = formatDateOrSpan(date, locale);
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'dateText', value });
     });
   };

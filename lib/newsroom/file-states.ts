@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { documentData } from '@/lib/archive-index/address-queries';
 import { IndexDamaged, type IndexReader, isBusy } from '@/lib/archive-index/reader';
 import { contentFault, isUnchanged, lookAt } from '@/lib/content/content-folder';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { isReadable, readContent } from '@/lib/content/disk';
 import { readGone } from '@/lib/content/read-gone';
 import { readVisibility } from '@/lib/content/read-visibility';
@@ -60,9 +61,8 @@ export class FileStates {
     if ('is' in found) return found;
     const { stamp } = found;
     const settled = !isSettling(stamp, this.now());
-    const held = file.startsWith('articles/')
-      ? this.heldBack(file, stamp, settled, seen)
-      : undefined;
+    const held =
+      kindOfFile(file) === 'article' ? this.heldBack(file, stamp, settled, seen) : undefined;
     return held ? { is: held } : { is: 'there', stamp, settled };
   }
 

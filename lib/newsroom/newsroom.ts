@@ -26,6 +26,7 @@ import {
   mentioningRows,
   monthsWithArticles,
   neighbourRow,
+  newestCandidates,
   newestOf,
   stubRows,
   topicsWithArticles,
@@ -94,7 +95,7 @@ import {
 import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
 import { placeOf } from './place-of';
-import { rankRelated } from './related';
+import { type Comparable, rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
 
 /** How a newsroom is set up. */
@@ -360,9 +361,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       );
       if (entry.kind === 'stub' || named.length >= RELATED) return named;
       const seen = new Set(named.map(({ slug }) => slug));
-      const ranked = rankRelated(comparable(entry), candidates(index, entry, now()), RELATED);
-      const added = ranked.filter(({ slug }) => !seen.has(slug)).map(({ row }) => toEntry(row));
-      return [...named, ...added].slice(0, RELATED);
+      const ranked = rankRelated(comparable(entry), candidates(index, entry, now()), RELATED)
+        .map(({ slug }) => slug)
+        .filter((slug) => !seen.has(slug));
+      return [...named, ...toEntries(entryRows(index, ranked, now()))].slice(0, RELATED);
     },
     mentions: async (entry) => toEntries(mentioningRows(index, entry.slug, MOST_MENTIONS, now())),
     siblings: async (entry) => {
@@ -494,7 +496,7 @@ function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): str
   return split && 'body' in split ? plainText(split.body) : '';
 }
 
-function comparable(article: Pick<Article, 'slug' | 'topics' | 'authorSlugs' | 'published'>) {
+function comparable(article: Article): Comparable {
   return {
     slug: article.slug,
     topics: article.topics.map(slugFor),
@@ -503,15 +505,11 @@ function comparable(article: Pick<Article, 'slug' | 'topics' | 'authorSlugs' | '
   };
 }
 
-function candidates(index: IndexReader, article: Article, now: number) {
+function candidates(index: IndexReader, article: Article, now: number): Comparable[] {
   const lists = [
     ...article.topics.map((topic) => articlesOn(slugFor(topic))),
     ...article.authorSlugs.map(articlesBy),
   ];
-  const rows = lists.flatMap((list) => newestOf(index, list, RELATED_CANDIDATES, now));
-  const distinct = new Map(rows.map((row) => [row.slug, row]));
-  return [...distinct.values()].flatMap((row) => {
-    const filed = filedEntry(row);
-    return filed.kind === 'article' ? [{ ...comparable(filed), row }] : [];
-  });
+  const rows = lists.flatMap((list) => newestCandidates(index, list, RELATED_CANDIDATES, now));
+  return [...new Map(rows.map((row) => [row.slug, row])).values()];
 }

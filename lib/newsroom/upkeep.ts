@@ -7,7 +7,7 @@ export {
 } from '@/lib/archive-index/check-bodies';
 export { copyIndex } from '@/lib/archive-index/copy-index';
 export type { IndexPlaces } from '@/lib/archive-index/index-file';
-export { serveReadings } from '@/lib/archive-index/reading-threads';
+export { serveReadings } from '@/lib/archive-index/reading-work';
 export { updateIndexInThreads } from '@/lib/archive-index/update';
 export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
 export { IndexNotWritten } from '@/lib/archive-index/why-not-written';

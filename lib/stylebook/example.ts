@@ -1,4 +1,4 @@
-import { siteLanguage } from '@/lib/words/language';
+import { shippedLanguage } from '@/lib/words/language';
 
 /** A piece of an article, to be shown as readers see it beside what an editor writes. */
 export interface Example {
@@ -10,7 +10,4 @@ export interface Example {
 }
 
 /** The language that the stylebook is written in, whatever that of the site is: it is for the desk. */
-export const STYLEBOOK_LANGUAGE = siteLanguage(
-  { locale: 'en-GB', timeZone: 'UTC' },
-  () => undefined,
-);
+export const STYLEBOOK_LANGUAGE = shippedLanguage('en-GB');

@@ -32,6 +32,11 @@ export function siteLanguage(
   return { lang: locale, dir: directionOf(locale), locale, timeZone, words };
 }
 
+/** A language that we ship, in the words that come with it: for what is not in the language of the site. */
+export function shippedLanguage(locale: string): Language {
+  return siteLanguage({ locale, timeZone: 'UTC' }, () => undefined);
+}
+
 /**
  * The language of a page whose text is in one: its own when there are words for it, else the site's.
  *

@@ -4,6 +4,7 @@ import { allProblems } from '@/lib/archive-index/problem-queries';
 import type { IndexReader } from '@/lib/archive-index/reader';
 import type { Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { slugOf } from '@/lib/content/slug-of';
 import type { Heard } from './gather-events';
 
@@ -21,7 +22,7 @@ export function newProblems(index: IndexReader, contentDir: string): (heard: Hea
   ];
   return (heard) => {
     const files =
-      heard !== 'anything' && heard.every((file) => file.startsWith('articles/'))
+      heard !== 'anything' && heard.every((file) => kindOfFile(file) === 'article')
         ? withTwins(heard)
         : undefined;
     const found = files ? inFiles(files) : allProblems(index, { now: now() });

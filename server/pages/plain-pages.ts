@@ -1,10 +1,10 @@
 import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/plain-answer';
-import { type Language, siteLanguage } from '@/lib/words/language';
+import { type Language, shippedLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
 /** The words to use while the language of the site is unknown. */
-export const ENGLISH = siteLanguage({ locale: 'en', timeZone: 'UTC' }, () => undefined);
+export const ENGLISH = shippedLanguage('en');
 
 /**
  * Answers that need no other process, in the language of the site. Those that are the same for all
@@ -36,9 +36,5 @@ export class PlainPages {
 
 function finishPlain({ status, headers, lifetime, html }: PlainAnswer): Promise<FinishedPage> {
   const policy = html !== '' && { 'Content-Security-Policy': PLAIN_PAGE_POLICY };
-  return finishPage(
-    { status, headers: { ...headers, ...policy }, lifetime },
-    Buffer.from(html),
-    html !== '',
-  );
+  return finishPage({ status, headers: { ...headers, ...policy }, lifetime }, Buffer.from(html));
 }

@@ -29,7 +29,7 @@ async function serve(page: FinishedPage): Promise<string> {
 
 async function page(type: string, status = 200): Promise<FinishedPage> {
   const answer = { status, headers: { 'Content-Type': type }, lifetime: 'page' as const };
-  return finishPage(answer, Buffer.from('words '.repeat(200)), true);
+  return finishPage(answer, Buffer.from('words '.repeat(200)));
 }
 
 test("a feed reader that asks with Node's fetch is told that it has the feed already", async () => {
@@ -72,7 +72,7 @@ test('no cache keeps that a part was asked for that there is not', async () => {
 
 test("a page's own headers stand in place of those of every answer", async () => {
   const headers = { 'Content-Type': 'text/html', 'Referrer-Policy': 'no-referrer' };
-  const own = await finishPage({ status: 200, headers, lifetime: 'never' }, Buffer.from('x'), true);
+  const own = await finishPage({ status: 200, headers, lifetime: 'never' }, Buffer.from('x'));
   const answer = await fetch(await serve(own));
   expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');

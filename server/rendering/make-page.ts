@@ -104,7 +104,7 @@ export class PageMaker {
     const trueUntil = isOfBuild ? await this.ageEndsAt(address) : askedUntil;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
-    const page = await finish(address, next, lifetime, isForAll);
+    const page = await finish(address, next, lifetime);
     const timed = trueUntil === undefined ? page : { ...page, trueUntil };
     return { page: timed, basis, isForAll };
   }
@@ -125,7 +125,7 @@ export class PageMaker {
     const next = await this.next.ask(address, false);
     if (next.status !== 200) return 'not served';
     const lifetime = isForever(address) ? 'immutable' : 'file';
-    const page = await finish(address, next, lifetime, true);
+    const page = await finish(address, next, lifetime);
     return { page, basis: NOTHING_ASKED, isForAll: true };
   }
 
@@ -144,7 +144,7 @@ export class PageMaker {
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or written in another way, even a page that is kept is one reader's.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';
-    return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of, false);
+    return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of);
   }
 
   private async ask(url: string, isOutdated: boolean): Promise<NextAnswer> {
@@ -164,7 +164,6 @@ async function finish(
   address: string,
   answer: NextAnswer,
   lifetime: Lifetime,
-  isKept: boolean,
 ): Promise<FinishedPage> {
   const headers: Record<string, string> = { ...resourceHeaders(address) };
   for (const [name, written] of Object.entries(KEPT_HEADERS)) {
@@ -180,5 +179,5 @@ async function finish(
       clean === undefined ? runtimePolicyFor(html) : READER_POLICY;
     body = Buffer.from(clean === undefined ? html : withoutMarkers(clean));
   }
-  return finishPage({ status: answer.status, headers, lifetime }, body, isKept);
+  return finishPage({ status: answer.status, headers, lifetime }, body);
 }

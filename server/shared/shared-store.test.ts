@@ -22,7 +22,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     const body = Buffer.from(
       `<p>${'A page with words, not all of them the same. '.repeat(40)}</p>`,
     );
-    const page = await finishPage({ status: 200, headers, lifetime: 'page' }, body, true);
+    const page = await finishPage({ status: 200, headers, lifetime: 'page' }, body);
     shared = { page, basis: JSON.stringify([['entry', [['a']], 'hash']]) };
   });
 

@@ -1,6 +1,6 @@
 /** What tests run as a reading thread that some files are too much for. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { serveReadings } from '../reading-threads';
+import { serveReadings } from '../reading-work';
 
 interface Task {
   files: { file: string }[];

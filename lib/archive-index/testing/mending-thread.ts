@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { serveReadings } from '../reading-threads';
+import { serveReadings } from '../reading-work';
 import { updateIndex } from '../update';
 import { ARCHIVE_NOW } from './archive';
 import { placesIn } from './temporary';
