@@ -47,7 +47,7 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
   // On the front page it is the second story, and no longer among those without a report.
   await expect.poll(() => textAt(site, '/'), SOON).toContain('front-second');
   await page.goto(site.url);
-  await expect(page.getByRole('article').nth(1)).toContainText(sentence);
+  await expect(page.getByRole('article').nth(1)).toContainText(standfirst);
   await expect(page.getByRole('listitem').filter({ hasText: STUB.headline })).toHaveCount(0);
 });
 
