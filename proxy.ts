@@ -6,6 +6,7 @@ import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
+import type { Paper } from '@/lib/routing/plain-page';
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method, but no address here accepts a body.
@@ -26,12 +27,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.rewrite(lost, { request: { headers } });
   }
   const problems = answer.do === 'unavailable' ? await problemsToShow(answer) : [];
-  const language = await newsroom().language();
-  const { status, headers: sent, lifetime, html } = plainAnswer(answer, language, problems);
+  const { status, headers: sent, lifetime, html } = plainAnswer(answer, await paper(), problems);
   // Next takes no relative address.
   const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
   const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
+}
+
+async function paper(): Promise<Paper> {
+  const [language, { name }] = await Promise.all([newsroom().language(), newsroom().site()]);
+  return { language, name };
 }
 
 /** What is wrong with an article is for editors, in development. */

@@ -6,7 +6,7 @@ import { securityHeaders } from '@/lib/http/security-headers';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
 import { readBuildId } from '@/lib/next-internals/build-files';
-import type { Language } from '@/lib/words/language';
+import type { Paper } from '@/lib/routing/plain-page';
 import type { Answering } from './answering';
 import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
@@ -17,7 +17,7 @@ import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
 import { WatchedContent } from './operations/watched-content';
 import { PageCache } from './pages/page-cache';
-import { ENGLISH, PlainPages } from './pages/plain-pages';
+import { PlainPages, UNKNOWN_PAPER } from './pages/plain-pages';
 import { openRegister } from './pages/register';
 import { SingleAnswers } from './pages/single-answers';
 import { PublishHook } from './publish/publish-hook';
@@ -62,8 +62,8 @@ const MOST_CONNECTIONS = 20_000;
 interface Starting {
   /** What readers wait for. */
   waitsFor: string;
-  /** The language of the site, once the index is there. */
-  language: () => Promise<Language>;
+  /** Whose site it is, once the index is there. */
+  paper: () => Promise<Paper>;
 }
 
 /** What there is once readers can be answered. */
@@ -89,8 +89,8 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   server.maxConnections = MOST_CONNECTIONS;
   const listenNow = (): Promise<number> => listen(server, settings.port, settings.host);
   const earlyPort = settings.listensWhenReady ? undefined : await listenNow();
-  const state: Starting = { waitsFor: 'the index is being made', language: async () => ENGLISH };
-  const plain = new PlainPages(() => state.language());
+  const state: Starting = { waitsFor: 'the index is being made', paper: async () => UNKNOWN_PAPER };
+  const plain = new PlainPages(() => state.paper());
   const waiting = new EarlyRequests(() => state.waitsFor, plain);
   server.on('request', waiting.answer);
 
@@ -157,7 +157,10 @@ async function prepare(
     now,
     onDamage,
   });
-  state.language = index.language;
+  state.paper = async () => {
+    const [language, { name }] = await Promise.all([index.language(), index.site()]);
+    return { language, name };
+  };
   state.waitsFor = 'the process that makes pages is starting';
   await renderer.start();
   const store = settings.redisUrl

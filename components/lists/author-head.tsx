@@ -15,7 +15,7 @@ export function AuthorHead({
     <>
       {portrait?.picture.isThere && (
         <figure className="portrait">
-          <Picture shown={portrait} place="list" isFirst />
+          <Picture shown={portrait} place="portrait" isFirst />
           <PictureCredit shown={portrait} language={language} />
         </figure>
       )}

@@ -111,7 +111,7 @@ function SearchHelp({ language }: { language: Language }) {
     </Fragment>
   ));
   return (
-    <section className="story mt-10">
+    <section className="search-help story mt-10">
       <p>
         <Say language={language} word="searchHelp" slots={{ examples }} />
       </p>

@@ -17,9 +17,11 @@ export function PictureCaption({
 }) {
   const { caption, credit, isMadeByAi } = shownWords(written, picture.says);
   if (!caption && !credit && !isMadeByAi) return null;
+  // In which language that is nobody knows.
+  const isOfFile = written.caption === undefined;
   return (
     <figcaption>
-      {caption && <span {...mark}>{caption}</span>}{' '}
+      {caption && <span {...(isOfFile ? { dir: 'auto' } : mark)}>{caption}</span>}{' '}
       {credit && (
         <span className="credit" dir="auto">
           {credit}

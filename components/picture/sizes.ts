@@ -10,8 +10,10 @@ export type Place =
   | 'lead'
   /** The lead of the front page. */
   | 'front'
-  /** Beside a headline, or over what an author does. */
+  /** Beside a headline. */
   | 'list'
+  /** Over what an author does. */
+  | 'portrait'
   /** On a page of its own. */
   | 'alone';
 
@@ -47,7 +49,8 @@ export function sizesOf(place: Place, picture: Size): string {
         ? TALL
         : `${LARGE} 64rem, (min-width: 64rem) calc((min(105rem, 100vw) - 4rem) * 7 / 12 - 2rem), calc(100vw - ${MARGINS})`;
     case 'list':
-      return '8rem';
+    case 'portrait':
+      return `${LARGE} 9rem, 8rem`;
     case 'alone': {
       const byHeight = `${Math.round((85 * picture.width) / picture.height)}vh`;
       return `${LARGE} min(85.5rem, ${byHeight}), min(76rem, 100vw - ${MARGINS}, ${byHeight})`;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import type { Site } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
-import { PRELOADED_FONTS } from './preloaded-fonts';
 import { SpeculationRules } from './speculation-rules';
 
 /** The `html` and `body` of every page. */

@@ -22,8 +22,8 @@ interface Props extends StoryProps<'Figure'> {
   language: Language;
   /** Which of the pictures it is; see lib/mdx/images. */
   number?: string;
-  /** Set where it stands beside others. */
-  inGallery?: true;
+  /** Of one in a gallery: whether it stands beside another. */
+  inGallery?: 'half' | 'row';
 }
 
 /** A picture with its words. One that cannot be shown is left out. */
@@ -33,16 +33,24 @@ export function Figure({ inStory, language, number, inGallery, ...written }: Pro
   const shown = { written, picture };
   const isWide = written.wide && !inGallery && !isTall(picture);
   return (
-    <figure className={isWide ? 'figure figure-wide' : 'figure'}>
+    <figure className={classOf(isWide, inGallery)}>
       <PhotoLink
         href={picture.isThere ? inStory.photoPage(Number(number)) : undefined}
         language={language}
       >
-        <Picture shown={shown} place={inGallery ? 'gallery' : isWide ? 'wide' : 'text'} />
+        <Picture
+          shown={shown}
+          place={inGallery === 'half' ? 'gallery' : isWide ? 'wide' : 'text'}
+        />
       </PhotoLink>
       <PictureCaption shown={shown} language={language} />
     </figure>
   );
+}
+
+function classOf(isWide: boolean | undefined, inGallery: Props['inGallery']): string {
+  if (isWide) return 'figure figure-wide';
+  return inGallery === 'row' ? 'figure figure-row' : 'figure';
 }
 
 /** Pictures side by side; each with its own words, and maybe some for all. */

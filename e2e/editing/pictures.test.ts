@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
+import { testPhotograph } from '../../lib/media/testing/photograph';
 import { testPicture } from '../../lib/media/testing/pictures';
 import { previewPath } from '../../lib/preview/preview-address';
 import { previewKey } from '../../lib/preview/preview-key';
@@ -53,9 +54,14 @@ async function dropStory(
   );
 }
 
+/** Waits until the article is there. */
+async function isThere(site: OwnSite): Promise<void> {
+  await expect.poll(() => statusAt(site, PATH), SOON).toBe(200);
+}
+
 /** Waits until all variants of both pictures are on the page. */
 async function wholeStory(site: OwnSite): Promise<string> {
-  await expect.poll(() => statusAt(site, PATH), SOON).toBe(200);
+  await isThere(site);
   await expect
     .poll(
       async () =>
@@ -74,7 +80,7 @@ test('a photograph dropped beside a story is on the page, in all its widths', as
   const html = await wholeStory(site);
   const widths = variantsIn(html).map((one) => Number(/-(\d+)\.webp$/.exec(one)?.[1]));
   expect(Math.max(...widths)).toBe(2400);
-  expect(html).toMatch(/srcSet="[^"]* 320w, [^"]* 480w, [^"]* 640w, [^"]* 960w/i);
+  expect(html).toMatch(/srcSet="[^"]* 320w, [^"]* 480w, [^"]* 720w, [^"]* 960w/i);
   expect(html).not.toContain('style=');
 
   const shifts = await watchShifts(page);
@@ -258,6 +264,122 @@ test('of a draft only who has the key of its preview sees the pictures', async (
   } finally {
     await site.stop();
   }
+});
+
+/** The pictures that the page of the story has: what names their variants, in the order of the page. */
+async function keysOn(site: OwnSite): Promise<string[]> {
+  const html = await textAt(site, PATH);
+  return [...html.matchAll(/<img src="\/media\/([0-9a-f]{32})-/g)].map(([, key = '']) => key);
+}
+
+test('ten pictures beside a story: one is replaced, one deleted, one renamed, one written in capitals', async ({
+  site,
+}) => {
+  const small = (background: string) => testPicture({ width: 400, height: 300, background });
+  const names = Array.from({ length: 10 }, (_, at) => `articles/p${at}.jpg`);
+  for (const [at, name] of names.entries())
+    await drop(site, name, await small(`#${at}0${at}0${at}0`));
+  const body = names.map((name) => `![A](./${path.basename(name)} "Photo: A. Name")`).join('\n\n');
+  await save(site, FILE, articleFile({ body }));
+  await isThere(site);
+  // The process that makes them has to start first, which takes its time on a busy machine.
+  await expect
+    .poll(async () => (await keysOn(site)).length, { ...SOON, timeout: 120_000 })
+    .toBe(10);
+  const before = await keysOn(site);
+  expect(new Set(before).size).toBe(10);
+  const isSent = (key: string | undefined) => statusAt(site, `/media/${key}-320.webp`);
+  expect(await isSent(before[0])).toBe(200);
+
+  await drop(site, 'articles/p0.jpg', await small('#ffeedd'));
+  await expect.poll(async () => before.includes((await keysOn(site))[0] ?? ''), SOON).toBe(false);
+  const [replaced, ...others] = await keysOn(site);
+  expect(others).toEqual(before.slice(1));
+  await expect.poll(() => isSent(before[0]), SOON).toBe(404);
+  await expect.poll(() => isSent(replaced), SOON).toBe(200);
+
+  await rm(path.join(site.content, 'articles/p1.jpg'));
+  await expect.poll(() => keysOn(site), SOON).toEqual([replaced, ...before.slice(2)]);
+  expect(await isSent(before[1])).toBe(404);
+
+  const move = (from: string, to: string) =>
+    rename(path.join(site.content, from), path.join(site.content, to));
+  await move('articles/p2.jpg', 'articles/renamed.jpg');
+  await expect.poll(() => keysOn(site), SOON).toEqual([replaced, ...before.slice(3)]);
+  await revise(site, FILE, (text) => text.replace('./p2.jpg', './renamed.jpg'));
+  await expect.poll(() => keysOn(site), SOON).toEqual([replaced, ...before.slice(2)]);
+
+  await move('articles/p3.jpg', 'articles/P3.JPG');
+  await expect.poll(async () => (await keysOn(site)).includes(before[3] ?? ''), SOON).toBe(false);
+  expect(await keysOn(site)).toEqual([replaced, before[2], ...before.slice(4)]);
+  await expect.poll(() => site.log(), SOON).toContain('capitals count');
+  await expect.poll(() => site.log(), SOON).toContain('Did you mean `P3.JPG`?');
+  expect(await statusAt(site, PATH)).toBe(200);
+});
+
+test('a lead picture is one request more', async ({ site, browser }) => {
+  await dropStory(site, [], 'Only words.');
+  await save(site, 'articles/plain.mdx', articleFile({ body: 'Only words.' }));
+  await isThere(site);
+  await expect.poll(async () => (await keysOn(site)).length, SOON).toBe(1);
+  await expect.poll(() => statusAt(site, '/articles/plain'), SOON).toBe(200);
+  const requestsOf = async (address: string) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const paths: string[] = [];
+    page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+    await context.close();
+    return paths.filter((one) => one !== address).sort();
+  };
+  const plain = await requestsOf('/articles/plain');
+  const more = (await requestsOf(PATH)).filter((one) => !plain.includes(one));
+  expect(more).toEqual([expect.stringMatching(/^\/media\/[0-9a-f]{32}-\d+\.webp$/)]);
+});
+
+test('of ten photographs a phone loads the first three at most before anybody scrolls, and none larger than its column', async ({
+  site,
+  browser,
+}) => {
+  const names = Array.from({ length: 10 }, (_, at) => `p${at}.jpg`);
+  for (const [at, name] of names.entries()) {
+    await drop(site, `articles/${name}`, await testPhotograph(at, 1440, 960));
+  }
+  const words = `${'There are words between pictures. '.repeat(40).trim()}\n\n`;
+  const body = names.slice(1).map((name) => `${words}![A](./${name} "Photo: A. Name")`);
+  await save(
+    site,
+    FILE,
+    articleFile({
+      extra: ['image: {src: ./p0.jpg, alt: A, credit: A. Name}'],
+      body: body.join('\n\n'),
+    }),
+  );
+  const whole = async () =>
+    variantsIn(await textAt(site, PATH)).filter((one) => /-1440\./.test(one));
+  await isThere(site);
+  await expect.poll(async () => (await whole()).length, SOON).toBe(10);
+  const page = await browser.newPage({
+    viewport: { width: 360, height: 800 },
+    deviceScaleFactor: 2,
+  });
+  const loaded: { file: string; bytes: number }[] = [];
+  page.on('response', (response) => {
+    const [, file] = /\/media\/(.*)/.exec(response.url()) ?? [];
+    const bytes = Number(response.headers()['content-length']);
+    if (file !== undefined) loaded.push({ file, bytes });
+  });
+  await page.goto(site.url + PATH, { waitUntil: 'networkidle' });
+  expect(loaded.length).toBeGreaterThan(0);
+  // How far ahead lazy pictures are loaded, the browser decides: Chromium two to three screens.
+  expect(loaded.length).toBeLessThanOrEqual(3);
+  for (const { file, bytes } of loaded) {
+    expect(file).toMatch(/-720\.webp$/);
+    // Less would not be a photograph with details.
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(30_000);
+  }
+  await page.close();
 });
 
 /** Adds up how far anything moves by itself (Layout Instability API). */

@@ -29,12 +29,12 @@ function report(what: string, bytes: number): void {
   test.info().annotations.push({ type: what, description });
 }
 
-test('the article, with its timeline, is at most 15 KB and 22 KB with its style sheets; a stub 11 KB with them', async ({
+test('the article, with its timeline, is at most 7 KB and 15 KB with its style sheets; a stub 12 KB with them', async ({
   baseURL,
 }) => {
   for (const { path, alone, budget } of [
-    { path: ARTICLE.path, alone: 15 * KB, budget: 22 * KB },
-    { path: STUB.path, alone: 10 * KB, budget: 11 * KB },
+    { path: ARTICLE.path, alone: 7 * KB, budget: 15 * KB },
+    { path: STUB.path, alone: 10 * KB, budget: 12 * KB },
   ]) {
     const html = await weigh(baseURL, path);
     let styles = 0;
@@ -63,25 +63,28 @@ for (const { kind, path, status } of PAGE_KINDS) {
   });
 }
 
-test('the style sheets of the article are at most 8 KB', async ({ baseURL }) => {
+test('the style sheets of the article are at most 9 KB', async ({ baseURL }) => {
   const sheets = await linked(baseURL, 'stylesheet');
   expect(sheets.length).toBeGreaterThan(0);
   let bytes = 0;
   for (const { path } of sheets) bytes += await weigh(baseURL, path);
   report('CSS', bytes);
-  expect(bytes).toBeLessThanOrEqual(8 * KB);
+  expect(bytes).toBeLessThanOrEqual(9 * KB);
 });
 
-test('three fonts are preloaded, at most 100 KB together', async ({ baseURL }) => {
+test('three fonts are preloaded, at most 80 KB together', async ({ baseURL }) => {
   const fonts = (await linked(baseURL, 'preload')).filter(({ tag }) => tag.includes('as="font"'));
   expect(fonts).toHaveLength(3);
-  let bytes = 0;
+  const bytes = new Map<string, number>();
   for (const { path, tag } of fonts) {
     expect(tag).toContain('crossorigin');
-    bytes += await weigh(baseURL, path);
+    bytes.set(/font-(\w+)/.exec(path)?.[1] ?? path, await weigh(baseURL, path));
   }
-  report('preloaded fonts', bytes);
-  expect(bytes).toBeLessThanOrEqual(100 * KB);
+  for (const [name, weight] of bytes) report(`font: ${name}`, weight);
+  expect(bytes.get('text')).toBeLessThanOrEqual(30 * KB);
+  expect(bytes.get('display')).toBeLessThanOrEqual(25.5 * KB);
+  const all = [...bytes.values()].reduce((sum, weight) => sum + weight, 0);
+  expect(all).toBeLessThanOrEqual(80 * KB);
 });
 
 test('a cold visit loads what was weighed, once, from this host', async ({ page, baseURL }) => {

@@ -9,12 +9,18 @@ const ARTICLES = [
   {
     lang: 'de',
     headline: 'Der Rat hat entschieden',
-    said: ['Von ', 'Veröffentlicht am 2. Januar 2026', 'Lesezeit: 1 Min.', 'Themen', 'Zum Text'],
+    said: [
+      'Von ',
+      'Veröffentlicht am 2. Januar 2026',
+      'Lesezeit: 1 Min.',
+      'Themen',
+      'Zum Text springen',
+    ],
   },
   {
     lang: 'fr',
     headline: 'Le conseil a tranché',
-    said: ['Par ', 'Publié le 2 janvier 2026', 'min de lecture', 'Thèmes', 'Aller au texte'],
+    said: ['Par ', 'Publié le 2 janvier 2026', 'min de lecture', 'Thèmes', 'Aller au contenu'],
   },
   {
     lang: 'bs',
@@ -29,12 +35,12 @@ const ARTICLES = [
   {
     lang: 'ar',
     headline: 'قرر المجلس',
-    said: ['بقلم ', 'نُشر في ', 'دقيقة واحدة للقراءة', 'المواضيع', 'انتقل إلى النص'],
+    said: ['بقلم ', 'نُشر في ', 'مدة القراءة: دقيقة واحدة', 'المواضيع', 'انتقل إلى النص'],
   },
   {
     lang: 'ja',
     headline: '議会が決定した',
-    said: ['文・', '2026年1月2日', '読了時間 1分', 'トピック', '本文へ移動'],
+    said: ['執筆：', '2026年1月2日', '読了まで約1分', 'トピック', '本文へ移動'],
   },
 ] as const;
 

@@ -13,6 +13,7 @@ import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
 import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
+import { unspokenLocale } from './unspoken-locale';
 
 /** What is asked about. */
 export interface ProblemScope {
@@ -34,6 +35,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
     ...twins(reader, file),
     ...shadowedNames(reader, file),
+    ...unspokenLocale(reader, file),
     ...unknownRelated(reader, file),
     ...unknownSections(reader, file),
     ...sameHeadlines(reader, file),

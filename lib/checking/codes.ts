@@ -183,6 +183,10 @@ export const CODES = {
     'The text takes more than 10 seconds, or a gigabyte of memory, to read.',
     'Split it; then `npm run check -- --again`.',
   ],
+  'unspoken-locale': [
+    'There are no words for the `locale` of the site: its labels and notices are in English.',
+    'Write them in words/, or choose a language that comes with the site.',
+  ],
   'more-problems': [
     'The file has more problems than are listed.',
     'Fix those above it, and check again.',

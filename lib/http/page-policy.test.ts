@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a plain page may use its own style sheet, and no other', () => {
-  expect(plainPage(english, 'A', [])).toContain(`<style>${PLAIN_PAGE_STYLE}</style>`);
+  expect(plainPage({ language: english }, 'A', [])).toContain(`<style>${PLAIN_PAGE_STYLE}</style>`);
   expect(PLAIN_PAGE_POLICY).toContain(`style-src 'self' ${hashOf(PLAIN_PAGE_STYLE)};`);
   expect(PLAIN_PAGE_POLICY.match(/sha256-/g)).toHaveLength(1);
 });

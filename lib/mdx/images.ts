@@ -106,7 +106,8 @@ export function checkGallery(node: JsxElement): Finding[] {
 
 /**
  * Makes a `<Figure>` of each picture of Markdown, gives each picture its number in the text, from 1, as the
- * attribute `number`, and `inGallery` to those that stand beside others.
+ * attribute `number`, and `inGallery` to those of a gallery: two stand beside each other (`half`), and the first of
+ * an odd number has a row to itself (`row`).
  */
 export function remarkPictures() {
   return (tree: Root): void => {
@@ -125,7 +126,9 @@ export function remarkPictures() {
       number++;
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'number', value: String(number) });
       if (parent && isJsxElement(parent) && parent.name === 'Gallery') {
-        node.attributes.push({ type: 'mdxJsxAttribute', name: 'inGallery', value: null });
+        const figures = (parent.children as Nodes[]).filter(isFigure);
+        const value = figures.length % 2 === 1 && node === figures[0] ? 'row' : 'half';
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'inGallery', value });
       }
     });
   };

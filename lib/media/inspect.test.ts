@@ -66,6 +66,23 @@ describe('what a file says', () => {
     expect(inspectPicture(bytes)).toMatchObject({ width: 200, height: 300 });
   });
 
+  test('metadata that leads back to itself says what it says once', async () => {
+    const bytes = await testPicture({
+      width: 30,
+      height: 20,
+      exif: { IFD0: { Artist: 'C. Name', Copyright: '© C. Name' } },
+    });
+    // The header of TIFF; the directory, and after its entries where the next one is (TIFF 6, page 14).
+    const header = bytes.indexOf('Exif\0\0') + 6;
+    const isLittle = bytes.subarray(header, header + 2).toString() === 'II';
+    const number = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
+    const first = isLittle ? bytes.readUInt32LE(header + 4) : bytes.readUInt32BE(header + 4);
+    const next = header + first + 2 + 12 * number(header + first);
+    if (isLittle) bytes.writeUInt32LE(first, next);
+    else bytes.writeUInt32BE(first, next);
+    expect(inspectPicture(bytes)).toMatchObject({ width: 30, says: { credit: 'C. Name' } });
+  });
+
   test('metadata that cannot be read costs nothing else', async () => {
     const bytes = await testPicture({ width: 30, height: 20, words: { credit: 'X' } });
     const at = bytes.indexOf('<rdf:RDF');
@@ -97,6 +114,14 @@ describe('what is refused', () => {
       Buffer.alloc(64),
     ]);
     expect(message(bytes)).toContain('HEIC');
+  });
+
+  test('a drawing in another encoding, which a browser would read in its own way', () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>';
+    for (const bytes of [Buffer.from(`\uFEFF${svg}`, 'utf16le'), Buffer.from(svg, 'utf16le')]) {
+      expect(inspectPicture(bytes)).toHaveProperty('message');
+    }
   });
 
   test('TIFF', async () => {

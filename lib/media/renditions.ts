@@ -13,8 +13,11 @@ export const CROPS: Record<Exclude<Shape, 'whole'>, { width: number; height: num
   card: { width: 1200, height: 630 },
 };
 
-/** The widths of the variants, in pixels: what a phone shows beside text, up to a large screen of twice the density. */
-const WIDTHS = [320, 480, 640, 960, 1280, 1920, 2560];
+/**
+ * The widths of the variants, in pixels: from a list on a small screen, by a column of text on phones of twice the
+ * density (656 to 716) and on a screen of one (632), up to a large screen of twice the density.
+ */
+const WIDTHS = [320, 480, 720, 960, 1280, 1920, 2560];
 
 /** How hard the encoder looks for fewer bytes, and how much it may lose. */
 export const QUALITY = 76;
@@ -24,7 +27,7 @@ export const EFFORT = 4;
  * Names all that decides about the bytes of a variant besides the picture. To be raised with every change
  * of how they are made; another sharp is one (a test compares it with what is installed).
  */
-export const ENCODER = `sharp 0.35.5, webp ${QUALITY}/${EFFORT}, 1`;
+export const ENCODER = `sharp 0.35.5, webp ${QUALITY}/${EFFORT}, 2`;
 
 /** The widths that a picture has variants of: none wider than itself, and itself where none is near. */
 export function variantWidths(width: number): number[] {

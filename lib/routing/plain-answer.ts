@@ -1,8 +1,7 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
-import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import type { Answer } from './answer-kinds';
-import { plainPage } from './plain-page';
+import { type Paper, plainPage } from './plain-page';
 
 /** An answer that takes no page of `app/`. */
 export interface PlainAnswer {
@@ -33,16 +32,16 @@ const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 /**
  * Says something without any page of `app/`: the one place for that, for our server and for the proxy.
  *
- * @param language of the site
+ * @param paper whose site it is
  * @param problems what to show of what is wrong with a file in error, which is for editors
  */
 export function plainAnswer(
   answer: NotServed,
-  language: Language,
+  paper: Paper,
   problems: readonly Problem[] = [],
 ): PlainAnswer {
-  const page = (title: Title, ...lines: string[]) =>
-    plainPage(language, say(language, title), lines);
+  const { language } = paper;
+  const page = (title: Title, ...lines: string[]) => plainPage(paper, say(language, title), lines);
   const again = say(language, 'tryAgain');
   switch (answer.do) {
     case 'redirect':

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
@@ -212,6 +213,8 @@ describe('the address of a page of a list', () => {
 });
 
 describe('a plain page', () => {
+  const paper = { language: english, name: 'The Paper' };
+
   test.each([
     ['</p><script>alert(1)</script>', '&#60;/p&#62;&#60;script&#62;alert(1)&#60;/script&#62;'],
     ['" onload="x', '&#34; onload=&#34;x'],
@@ -222,8 +225,8 @@ describe('a plain page', () => {
     ['Šta 😀', 'Šta 😀'],
   ])('escapes %j', (text, escaped) => {
     expect(escapeHtml(text)).toBe(escaped);
-    const page = plainPage({ ...english, lang: text }, text, [text]);
-    expect(page.split(escaped)).toHaveLength(5);
+    const page = plainPage({ language: { ...english, lang: text }, name: text }, text, [text]);
+    expect(page.split(escaped)).toHaveLength(6);
     expect(page).toContain(`<html lang="${escaped}">`);
     expect(page).not.toContain('<script');
   });
@@ -238,30 +241,33 @@ describe('a plain page', () => {
       message: 'the element `<b>` is bad',
       remedy: 'Mend it.',
     };
-    const answer = plainAnswer({ do: 'unavailable' }, english);
+    const answer = plainAnswer({ do: 'unavailable' }, paper);
     expect(answer).toMatchObject({ status: 503, lifetime: 'never' });
     expect(answer.headers['Retry-After']).toBe('60');
     expect(answer.html).not.toContain('articles/a.mdx');
-    const shown = plainAnswer({ do: 'unavailable' }, english, [problem]).html;
+    const shown = plainAnswer({ do: 'unavailable' }, paper, [problem]).html;
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
   test('is for an article taken down a 410', () => {
-    const answer = plainAnswer({ do: 'gone' }, english);
+    const answer = plainAnswer({ do: 'gone' }, paper);
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
     expect(answer.html).toContain('has been taken down');
+    // In the paper's own look: its name, which leads to the front page, and its fonts.
+    expect(answer.html).toContain('<header><a href="/"><bdi>The Paper</bdi></a></header>');
+    for (const font of PRELOADED_FONTS.slice(0, 2)) expect(answer.html).toContain(`url(${font})`);
   });
 
   test('is for an address that leads nowhere a 404', () => {
-    const answer = plainAnswer({ do: 'not found' }, english);
+    const answer = plainAnswer({ do: 'not found' }, paper);
     expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
     expect(answer.html).toContain('no page at this address');
   });
 
   test('is the same for what its file takes off the site, but nobody keeps it', () => {
-    const { html } = plainAnswer({ do: 'not found' }, english);
-    expect(plainAnswer({ do: 'withdrawn' }, english)).toMatchObject({
+    const { html } = plainAnswer({ do: 'not found' }, paper);
+    expect(plainAnswer({ do: 'withdrawn' }, paper)).toMatchObject({
       status: 404,
       lifetime: 'never',
       html,
@@ -269,7 +275,7 @@ describe('a plain page', () => {
   });
 
   test('is for an article that moved a redirection, with nothing to show', () => {
-    const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, english);
+    const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, paper);
     expect(answer).toMatchObject({ status: 308, html: '' });
     expect(answer.headers).toEqual({ Location: '/articles/stub' });
   });

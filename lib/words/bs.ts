@@ -38,7 +38,7 @@ export const bs: WordsWith<'one' | 'few'> = {
     other: '{count} min čitanja',
   },
   events:
-    'Ovdje je riječ o događajima iz ovog razdoblja: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s funkcijama koje su tada obavljale.',
+    'Riječ je o događajima iz sljedećeg perioda: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s funkcijama koje su tada obavljale.',
   sources: 'Izvori',
   topics: 'Teme',
   relatedHeadlines: 'Povezani naslovi',
@@ -149,7 +149,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   queryIgnored: 'Izostavljeno jer ovdje ništa ne znači: {words}',
   didYouMean: 'Jeste li mislili: {query}?',
   searchHelp:
-    'Dijakritički znakovi i nastavci riječi nisu bitni. Riječi pod navodnicima traže se jedna do druge. Pretraga se može suziti ovako: {examples}.',
+    'Dijakritički znakovi i nastavci riječi nisu bitni. Riječi pod navodnicima traže se jedna uz drugu. Pretraga se može suziti ovako: {examples}.',
 
   // No such page, or none for now
   notFound: 'Nije pronađeno',
@@ -160,7 +160,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   takenDownWhy: 'Nekad je bio ovdje i neće se vratiti.',
   cannotBeShown: 'Ova stranica se trenutno ne može prikazati',
   faultToMend: 'Na njoj je greška koju moramo ispraviti. Pokušajte ponovo kasnije.',
-  faultOnOurSide: 'Greška je na našoj strani. Ako nam je prijavite, navedite {number}.',
+  faultOnOurSide: 'Greška je na našoj strani. Ako nam je prijavite, navedite broj {number}.',
   tooSlow: 'Traje duže nego što bi trebalo.',
   starting: 'Stranica se pokreće.',
   tryAgain: 'Pokušajte ponovo za koji trenutak.',

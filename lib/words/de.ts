@@ -3,7 +3,7 @@ import type { WordsWith } from './words';
 /** The words of the site in German. */
 export const de: WordsWith<'one'> = {
   // Around every page
-  skipLink: 'Zum Text',
+  skipLink: 'Zum Text springen',
   mainNavigation: 'Hauptmenü',
   feed: 'Feed aller Artikel (RSS)',
   toFrontPage: 'Zur Titelseite',
@@ -34,7 +34,7 @@ export const de: WordsWith<'one'> = {
     other: 'Lesezeit: {count} Min.',
   },
   events:
-    'Dieser Bericht handelt von Ereignissen aus dieser Zeit: {period}. Veröffentlicht wurde er am {date}; Personen werden mit den Ämtern genannt, die sie damals innehatten.',
+    'Dieser Bericht behandelt Ereignisse aus folgendem Zeitraum: {period}. Veröffentlicht wurde er am {date}; Personen werden mit den Ämtern genannt, die sie damals innehatten.',
   sources: 'Quellen',
   topics: 'Themen',
   relatedHeadlines: 'Mehr zum Thema',
@@ -70,7 +70,7 @@ export const de: WordsWith<'one'> = {
   headlineOnly: 'Nur Schlagzeile',
   headlinesOnly: 'Nur Schlagzeilen, noch kein Bericht',
   stubNotice:
-    'Bei {site} steht nur diese Schlagzeile. Einen Bericht dazu gibt es hier nicht, und nichts daran ist geprüft.',
+    'Bei {site} steht nur diese Schlagzeile. Einen Bericht dazu gibt es hier nicht, und der Inhalt ist nicht geprüft.',
   stubDescription: 'Bei {site} steht nur diese Schlagzeile; einen Bericht dazu gibt es hier nicht.',
   mentionedIn: 'Wo sie erwähnt wird',
   listedWith: 'Schlagzeilen aus derselben Liste',
@@ -78,9 +78,9 @@ export const de: WordsWith<'one'> = {
   // What readers do not see yet
   notice: '{label}. {text}',
   draft: 'Entwurf',
-  draftNotice: 'Öffentlich ist das nicht zu sehen.',
-  underEmbargo: 'Gesperrt',
-  embargoNotice: 'Vor dem {date} ist das öffentlich nicht zu sehen.',
+  draftNotice: 'Für Leser nicht sichtbar.',
+  underEmbargo: 'Mit Sperrfrist',
+  embargoNotice: 'Vor dem {date} für Leser nicht sichtbar.',
   preview: 'Vorschau',
   previewNotice: 'Nur für die Redaktion, nicht veröffentlicht. Der Link gilt bis zum {date}.',
   previewTitle: 'Vorschau: {headline}',
@@ -136,11 +136,11 @@ export const de: WordsWith<'one'> = {
   },
   noResults: 'Nichts gefunden.',
   noResultsFor: 'Nichts gefunden für „{query}“',
-  queryCut: 'Die Eingabe ist lang: Ihr Ende blieb unberücksichtigt.',
-  queryIgnored: 'Nicht berücksichtigt, weil es hier nichts bedeutet: {words}',
+  queryCut: 'Die Eingabe war zu lang; das Ende wurde nicht berücksichtigt.',
+  queryIgnored: 'Nicht berücksichtigt, weil hier ohne Bedeutung: {words}',
   didYouMean: 'Meinten Sie {query}?',
   searchHelp:
-    'Akzente und Endungen spielen keine Rolle. Wörter in Anführungszeichen werden nebeneinander gefunden. So lässt sich die Suche eingrenzen: {examples}.',
+    'Akzente und Endungen spielen keine Rolle. Wörter in Anführungszeichen werden als Wortfolge gesucht. So lässt sich die Suche eingrenzen: {examples}.',
 
   // No such page, or none for now
   notFound: 'Nicht gefunden',
@@ -152,7 +152,8 @@ export const de: WordsWith<'one'> = {
   cannotBeShown: 'Diese Seite kann gerade nicht angezeigt werden',
   faultToMend:
     'Sie enthält einen Fehler, den wir beheben müssen. Bitte versuchen Sie es später noch einmal.',
-  faultOnOurSide: 'Der Fehler liegt bei uns. Wenn Sie ihn uns melden, nennen Sie bitte {number}.',
+  faultOnOurSide:
+    'Der Fehler liegt bei uns. Wenn Sie ihn uns melden, geben Sie bitte die Nummer {number} an.',
   tooSlow: 'Es dauert länger, als es sollte.',
   starting: 'Die Website wird gerade gestartet.',
   tryAgain: 'Bitte versuchen Sie es gleich noch einmal.',

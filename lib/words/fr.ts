@@ -3,7 +3,7 @@ import type { WordsWith } from './words';
 /** The words of the site in French, with its spaces before double punctuation marks. */
 export const fr: WordsWith<'one' | 'many'> = {
   // Around every page
-  skipLink: 'Aller au texte',
+  skipLink: 'Aller au contenu',
   mainNavigation: 'Menu principal',
   feed: 'Flux de tous les articles (RSS)',
   toFrontPage: 'Aller à la une',
@@ -20,10 +20,10 @@ export const fr: WordsWith<'one' | 'many'> = {
     other: 'Cet article date d’il y a {count} ans',
   },
   corrections: 'Corrections',
-  correction: 'Correction du {date} :',
+  correction: 'Correction du {date}\u00a0:',
   howWeKnow: 'Comment nous le savons',
   reportError: 'Signaler une erreur',
-  errorIn: 'Erreur dans : {headline}',
+  errorIn: 'Erreur dans\u00a0: {headline}',
   byline: {
     one: 'Par {authors}',
     many: 'Par {authors}',
@@ -38,7 +38,7 @@ export const fr: WordsWith<'one' | 'many'> = {
     other: '{count}\u00a0min de lecture',
   },
   events:
-    'Les faits rapportés ici datent de cette période\u00a0: {period}. L’article a été publié le {date}\u202f; les personnes y sont nommées avec les fonctions qu’elles exerçaient alors.',
+    'Les faits rapportés ici remontent à la période suivante\u00a0: {period}. L’article a été publié le {date}\u202f; les personnes y sont nommées avec les fonctions qu’elles exerçaient alors.',
   sources: 'Sources',
   topics: 'Thèmes',
   relatedHeadlines: 'Sur le même sujet',
@@ -74,17 +74,17 @@ export const fr: WordsWith<'one' | 'many'> = {
   headlineOnly: 'Titre seul',
   headlinesOnly: 'Titres seuls, sans article pour l’instant',
   stubNotice:
-    '{site} n’a que ce titre. Aucun article n’a été écrit ici, et rien n’en a été vérifié.',
-  stubDescription: '{site} n’a que ce titre\u202f; aucun article n’a été écrit ici.',
-  mentionedIn: 'Où il en est question',
+    'Seul ce titre figure sur {site}. Aucun article n’a été rédigé ici, et rien de ce qu’il annonce n’a été vérifié.',
+  stubDescription: 'Seul ce titre figure sur {site}\u202f; aucun article n’a été rédigé ici.',
+  mentionedIn: 'Où ce titre est mentionné',
   listedWith: 'Titres de la même liste',
 
   // What readers do not see yet
   notice: '{label}. {text}',
   draft: 'Brouillon',
-  draftNotice: 'Les lecteurs ne le voient pas.',
+  draftNotice: 'Les lecteurs ne voient pas cet article.',
   underEmbargo: 'Sous embargo',
-  embargoNotice: 'Les lecteurs ne le verront pas avant le {date}.',
+  embargoNotice: 'Les lecteurs ne verront pas cet article avant le {date}.',
   preview: 'Aperçu',
   previewNotice: 'Réservé à la rédaction, non publié. Le lien expire le {date}.',
   previewTitle: 'Aperçu\u00a0: {headline}',
@@ -97,7 +97,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   nothingPublished: 'Rien n’a encore été publié.',
 
   // Lists
-  correctionsWhy: 'Ce qui était faux dans nos articles, et ce qui est juste.',
+  correctionsWhy: 'Ce qui était inexact dans nos articles, et ce qu’il fallait lire.',
   noCorrections: 'Aucune correction n’a été publiée.',
   correctionCount: {
     one: '{count} correction',
@@ -149,7 +149,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   },
   noResults: 'Aucun résultat.',
   noResultsFor: 'Aucun résultat pour «\u00a0{query}\u00a0»',
-  queryCut: 'Votre saisie est longue\u00a0: la fin n’a pas été prise en compte.',
+  queryCut: 'Votre saisie est trop longue\u00a0: la fin n’a pas été prise en compte.',
   queryIgnored: 'Non pris en compte, car sans signification ici\u00a0: {words}',
   didYouMean: 'Vouliez-vous dire {query}\u202f?',
   searchHelp:
@@ -161,11 +161,11 @@ export const fr: WordsWith<'one' | 'many'> = {
   noPageWhy: 'L’adresse contient peut-être une faute de frappe, ou bien l’article a été retiré.',
   perhapsYouWanted: 'Vous cherchiez peut-être',
   takenDown: 'Cet article a été retiré',
-  takenDownWhy: 'Il figurait ici et n’y reviendra pas.',
+  takenDownWhy: 'Il a été publié ici et ne sera pas remis en ligne.',
   cannotBeShown: 'Cette page ne peut pas être affichée pour le moment',
   faultToMend: 'Elle contient une erreur que nous devons corriger. Merci de réessayer plus tard.',
-  faultOnOurSide: 'L’erreur vient de nous. Si vous nous la signalez, indiquez {number}.',
+  faultOnOurSide: 'L’erreur vient de nous. Si vous nous la signalez, indiquez le numéro {number}.',
   tooSlow: 'L’affichage prend plus de temps que prévu.',
-  starting: 'Le site démarre.',
+  starting: 'Le site est en cours de démarrage.',
   tryAgain: 'Merci de réessayer dans un instant.',
 };

@@ -7,7 +7,7 @@ export const hr: WordsWith<'one' | 'few'> = {
   skipLink: 'Prijeđi na tekst',
   mainNavigation: 'Glavni izbornik',
   events:
-    'Ovdje je riječ o događajima iz ovog razdoblja: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s dužnostima koje su tada obnašale.',
+    'Riječ je o događajima iz sljedećeg razdoblja: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s dužnostima koje su tada obnašale.',
   quoteLinkBy: 'Poveznica na ovaj citat: {speaker}',
   table: 'Tablica',
   tableUnder: 'Tablica: {heading}',
@@ -20,11 +20,11 @@ export const hr: WordsWith<'one' | 'few'> = {
   embargoNotice: 'Čitatelji ovo još ne vide. Objava: {date}',
   previewNotice: 'Ovo je za redakciju i nije objavljeno. Poveznica vrijedi do: {date}',
   searchHelp:
-    'Dijakritički znakovi i nastavci riječi nisu važni. Riječi pod navodnicima traže se jedna do druge. Pretraga se može suziti ovako: {examples}.',
+    'Dijakritički znakovi i nastavci riječi nisu važni. Riječi pod navodnicima traže se jedna uz drugu. Pretraga se može suziti ovako: {examples}.',
   takenDownWhy: 'Nekoć je bio ovdje i neće se vratiti.',
   cannotBeShown: 'Ova se stranica trenutačno ne može prikazati',
   faultToMend: 'Na njoj je pogreška koju moramo ispraviti. Pokušajte ponovno kasnije.',
-  faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite {number}.',
+  faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite broj {number}.',
   tooSlow: 'Traje dulje nego što bi trebalo.',
   tryAgain: 'Pokušajte ponovno za koji trenutak.',
   madeWithAi: 'Izrađeno pomoću umjetne inteligencije',

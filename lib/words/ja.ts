@@ -13,17 +13,17 @@ export const ja: WordsWith<never> = {
   ageInYears: { other: 'この記事は{count}年前のものです' },
   corrections: '訂正',
   correction: '訂正（{date}）：',
-  howWeKnow: 'どのように確認したか',
+  howWeKnow: '取材・確認の方法',
   reportError: '誤りを知らせる',
   errorIn: '記事の誤り：{headline}',
   byline: {
-    other: '文・{authors}',
+    other: '執筆：{authors}',
   },
   published: '{date} 公開',
   updated: '{date} 更新',
   dateAndTime: '{date} {time}（{zone}）',
   readingTime: {
-    other: '読了時間 {count}分',
+    other: '読了まで約{count}分',
   },
   events:
     'この記事が伝える出来事の時期：{period}。記事の公開日は{date}で、人物の肩書は当時のものです。',
@@ -35,10 +35,10 @@ export const ja: WordsWith<never> = {
   publishedAfter: '次の記事',
 
   // Inside its text
-  timeline: '年表',
+  timeline: 'これまでの経緯',
   keyPoints: '要点',
   facts: '基本情報',
-  questionsAndAnswers: '質問と答え',
+  questionsAndAnswers: '一問一答',
   editorsNote: '編集部注',
   separator: '、',
   quoteTo: '{listener}に対して',
@@ -78,14 +78,14 @@ export const ja: WordsWith<never> = {
   previewTitle: 'プレビュー：{headline}',
 
   // The front page
-  edition: '{date}版',
-  moreHeadlines: 'ほかのニュース',
-  furtherHeadlines: 'さらにニュースを読む',
+  edition: '{date}付',
+  moreHeadlines: '主なニュース',
+  furtherHeadlines: 'そのほかのニュース',
   headlines: 'ニュース',
   nothingPublished: 'まだ何も公開されていません。',
 
   // Lists
-  correctionsWhy: '記事のどこが誤りで、何が正しいか。',
+  correctionsWhy: '記事の誤りと、正しい内容をまとめています。',
   noCorrections: '訂正はありません。',
   correctionCount: { other: '訂正 {count}件' },
   archive: 'アーカイブ',
@@ -116,7 +116,7 @@ export const ja: WordsWith<never> = {
     other: '「{query}」の検索結果 {count}件',
   },
   bestOfMany: {
-    other: '検索結果は{count}件を超えています。関連の高いものを表示しています。',
+    other: '検索結果は{count}件を超えています。関連度の高いものを表示しています。',
   },
   bestOfManyFor: {
     other: '「{query}」の検索結果 {count}件超',
@@ -124,7 +124,7 @@ export const ja: WordsWith<never> = {
   noResults: '見つかりませんでした。',
   noResultsFor: '「{query}」は見つかりませんでした',
   queryCut: '入力が長いため、末尾を省きました。',
-  queryIgnored: 'ここでは意味を持たないため除外しました：{words}',
+  queryIgnored: '検索に使えないため除外しました：{words}',
   didYouMean: 'もしかして：{query}',
   searchHelp:
     'アクセント記号や語尾の違いは区別しません。引用符で囲んだ語句は、続けて現れるものだけを探します。絞り込みの例：{examples}。',
@@ -135,7 +135,7 @@ export const ja: WordsWith<never> = {
   noPageWhy: 'アドレスの打ち間違いか、記事が取り下げられた可能性があります。',
   perhapsYouWanted: 'お探しの記事はこちらですか',
   takenDown: 'この記事は取り下げられました',
-  takenDownWhy: '以前ここにあった記事です。再び掲載されることはありません。',
+  takenDownWhy: '以前ここに掲載していた記事です。再び掲載することはありません。',
   cannotBeShown: '現在このページを表示できません',
   faultToMend: '修正が必要な不具合があります。時間をおいてもう一度お試しください。',
   faultOnOurSide: '当サイト側の不具合です。ご連絡の際は番号 {number} をお知らせください。',

@@ -51,9 +51,17 @@ export function pageLanguage(tag: string, site: Language, own: OwnWords): Langua
   return { lang: tag, dir: directionOf(tag), locale, timeZone: site.timeZone, words };
 }
 
+/** The languages whose words come with the site, each by its shortest tag. */
+export const SHIPPED_TAGS: readonly string[] = Object.keys(shipped);
+
 /** Whether words of a language come with the site. */
 export function isShipped(tag: string): boolean {
-  return wordsOf(tag, () => undefined) !== undefined;
+  return hasWords(tag, () => undefined);
+}
+
+/** Whether there are words of a language, the site's or the paper's own. */
+export function hasWords(tag: string, own: OwnWords): boolean {
+  return wordsOf(tag, own) !== undefined;
 }
 
 /** The tags whose words fit a language, the closest first: `sr-Latn-RS`, `sr-Latn`, and never `sr`. */

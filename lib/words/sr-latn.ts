@@ -6,7 +6,7 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   ...bs,
   toFrontPage: 'Na naslovnu stranu',
   events:
-    'Ovde je reč o događajima iz ovog perioda: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s funkcijama koje su tada obavljale.',
+    'Reč je o događajima iz sledećeg perioda: {period}. Tekst je objavljen kasnije ({date}); osobe su navedene s funkcijama koje su tada obavljale.',
   neighbours: 'Objavljeno pre i posle',
   publishedBefore: 'Objavljeno pre',
   publishedAfter: 'Objavljeno posle',
@@ -25,7 +25,7 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   queryIgnored: 'Izostavljeno jer ovde ništa ne znači: {words}',
   didYouMean: 'Da li ste mislili: {query}?',
   searchHelp:
-    'Dijakritički znakovi i nastavci reči nisu bitni. Reči pod navodnicima traže se jedna do druge. Pretraga se može suziti ovako: {examples}.',
+    'Dijakritički znakovi i nastavci reči nisu bitni. Reči pod navodnicima traže se jedna uz drugu. Pretraga se može suziti ovako: {examples}.',
   noPageHere: 'Na ovoj adresi nema strane',
   takenDownWhy: 'Nekad je bio ovde i neće se vratiti.',
   cannotBeShown: 'Ova strana trenutno ne može da se prikaže',

@@ -26,6 +26,16 @@ describe('the words that are shipped', () => {
     }
   });
 
+  test('have in French a space that does not break before two-part punctuation marks', () => {
+    expect(JSON.stringify(shipped.fr)).not.toMatch(/ [:;?!»]|« /);
+  });
+
+  test('have in Serbian no word as Bosnian writes it', () => {
+    expect(JSON.stringify(shipped['sr-Latn'])).not.toMatch(
+      /[bmpv]je|rije|ovdje|gdje|sljed|vrijedi|prije|poslije/i,
+    );
+  });
+
   test.each(LANGUAGES)('have each plural of Intl.PluralRules and no other: %s', (tag, words) => {
     const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
     for (const forms of Object.values(words)) {

@@ -1,10 +1,11 @@
 import { PLAIN_PAGE_POLICY } from '@/lib/http/page-policy';
 import { type NotServed, type PlainAnswer, plainAnswer } from '@/lib/routing/plain-answer';
-import { type Language, shippedLanguage } from '@/lib/words/language';
+import type { Paper } from '@/lib/routing/plain-page';
+import { shippedLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
-/** The words to use while the language of the site is unknown. */
-export const ENGLISH = shippedLanguage('en');
+/** What is said while nothing is known of the site: in English, and without its name. */
+export const UNKNOWN_PAPER: Paper = { language: shippedLanguage('en') };
 
 /**
  * Answers that need no other process, in the language of the site. Those that are the same for all
@@ -16,17 +17,17 @@ export class PlainPages {
     { html: string; page: Promise<FinishedPage> }
   >();
 
-  /** @param language of the site */
-  constructor(private readonly language: () => Promise<Language>) {}
+  /** @param paper whose site it is */
+  constructor(private readonly paper: () => Promise<Paper>) {}
 
   async of(answer: NotServed): Promise<FinishedPage> {
-    if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, ENGLISH));
+    if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, UNKNOWN_PAPER));
     // It is in the index, which may be damaged.
-    const language = await this.language().catch(() => ENGLISH);
-    const plain = plainAnswer(answer, language);
+    const paper = await this.paper().catch(() => UNKNOWN_PAPER);
+    const plain = plainAnswer(answer, paper);
     if (answer.do === 'fault') return finishPlain(plain);
     const known = this.finished.get(answer.do);
-    // The language of the site, or the words of the paper, may have changed.
+    // The name of the paper, its language or its words may have changed.
     if (known?.html === plain.html) return known.page;
     const page = finishPlain(plain);
     this.finished.set(answer.do, { html: plain.html, page });

@@ -44,9 +44,18 @@ export async function sendPicture(
       response.end();
       return { status: 200, bytes: 0 };
     }
-    await pipeline(file.createReadStream({ autoClose: false, end: size - 1 }), response);
-    return { status: 200, bytes: size };
+    const bytes = file.createReadStream({ autoClose: false, end: size - 1 });
+    await pipeline(bytes, response).catch((error: unknown) => {
+      if (!isOfReader(error)) throw error;
+    });
+    return { status: 200, bytes: bytes.bytesRead };
   } finally {
     await file.close();
   }
+}
+
+/** Whether it is the reader who did not stay until the end. */
+function isOfReader(error: unknown): boolean {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String(code));
 }

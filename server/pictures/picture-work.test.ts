@@ -99,7 +99,7 @@ describe('variants', () => {
     const { inText } = await pictures();
     const picture = inText['./b.jpg'];
     expect(picture).toMatchObject({ isThere: true, width: 2400, height: 1600 });
-    expect(picture?.widths).toEqual([320, 480, 640, 960, 1280, 1920, 2400]);
+    expect(picture?.widths).toEqual([320, 480, 720, 960, 1280, 1920, 2400]);
     for (const width of picture?.widths ?? []) {
       const file = path.join(places.mediaDir, variantFile(picture?.key ?? '', width));
       const { format, width: is, space, icc } = await sharp(file).metadata();
@@ -140,6 +140,31 @@ describe('variants', () => {
       expect(text).not.toContain('12345678');
       expect(text).not.toContain('GPS');
       expect(text).not.toContain('EXIF');
+    }
+  });
+
+  test('a file that is something else as well goes out as a picture only', async () => {
+    const jpeg = await testPicture({ width: 500, height: 400 });
+    // A comment of JPEG, and what an unpacker or a browser would find behind the end of the picture.
+    const payload = '<script>payload</script>PK\u0003\u0004 payload';
+    const comment = Buffer.concat([
+      Buffer.from([0xff, 0xfe, 0, payload.length + 2]),
+      Buffer.from(payload),
+    ]);
+    const both = Buffer.concat([
+      jpeg.subarray(0, 2),
+      comment,
+      jpeg.subarray(2),
+      Buffer.from(payload),
+    ]);
+    put('articles/b.jpg', both);
+    places.write(ARTICLE, article('<Figure src="./b.jpg" alt="A" credit="B" />'));
+    update();
+    await make();
+    const files = media();
+    expect(files.filter((name) => name.endsWith('.webp'))).toHaveLength(2);
+    for (const name of files) {
+      expect(readFileSync(path.join(places.mediaDir, name), 'latin1')).not.toContain('payload');
     }
   });
 

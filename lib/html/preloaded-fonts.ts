@@ -2,7 +2,7 @@
 
 /** The addresses of the fonts that every page in a language of Western Europe is set in. */
 export const PRELOADED_FONTS: readonly string[] = [
-  '/font-text-latin-ddc372e8.woff2',
-  '/font-display-latin-0d8e6b46.woff2',
+  '/font-text-latin-f949e80d.woff2',
+  '/font-display-latin-dc5233ec.woff2',
   '/font-sans-latin-53934683.woff2',
 ];
