@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Needed for a build of the sample, in MiB. */
-const NEEDED_MIB = 800;
+/** What a build of the sample takes at its peak, in MiB: docs/measured.md. */
+const NEEDED_MIB = 1200;
 
 /**
  * Runs one step of the build, which writes where this process does.

@@ -51,7 +51,8 @@ function npmCi() {
     });
     const lines = [];
     const registry = watchRegistry(FIRST_ANSWER_MS, () => {
-      npm.kill();
+      // Told to end, npm first waits for the registry, for minutes.
+      npm.kill('SIGKILL');
       resolve(stopsInstall.noAnswer(FIRST_ANSWER_MS / 1000));
     });
     createInterface({ input: npm.stderr }).on('line', (line) => {

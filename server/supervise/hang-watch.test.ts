@@ -35,6 +35,20 @@ test('so has one that waits for a disk, and one of which nobody knows what it do
   expect(replacedAfter(() => undefined)).toBe(120_000);
 });
 
+test('one that is not ready yet is replaced only if it stays stopped', () => {
+  const watch = (isStopped: boolean[]) => {
+    let step = 0;
+    const hanging = new HangWatch(() => ({ ...idle, isStopped: isStopped[step] ?? false }));
+    return isStopped.map((_, at) => {
+      step = at;
+      return hanging.passedBeforeReady(STEP_MS);
+    });
+  };
+  expect(watch(Array(1000).fill(false)).every((why) => why === undefined)).toBe(true);
+  expect(watch([true, false, true, false])).toEqual(Array(4).fill(undefined));
+  expect(watch([true, true])).toEqual([undefined, 'has been stopped']);
+});
+
 test('one that says something now and then is never replaced, whatever it does meanwhile', () => {
   const watch = new HangWatch(() => idle);
   for (let second = 0; second < 600; second++) {

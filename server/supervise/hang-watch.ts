@@ -27,6 +27,7 @@ const WORKING_MS = 120_000;
 export class HangWatch {
   private silentMs = 0;
   private waitingMs = 0;
+  private stoppedMs = 0;
   private cpuTicks = -1;
 
   /** @param look returns the present state of the process; `undefined` if unknown */
@@ -54,5 +55,14 @@ export class HangWatch {
     if (activity?.isStopped) return 'has been stopped';
     const isHung = this.waitingMs >= WAITING_MS || this.silentMs >= WORKING_MS;
     return isHung ? `has reported nothing for ${this.silentMs / 1000} s` : undefined;
+  }
+
+  /**
+   * The same for a process that is not ready yet. It reports nothing while it starts, so its silence means nothing:
+   * it is replaced only if it stays stopped.
+   */
+  passedBeforeReady(ms: number): string | undefined {
+    this.stoppedMs = this.look()?.isStopped ? this.stoppedMs + ms : 0;
+    return this.stoppedMs >= STOPPED_MS ? 'has been stopped' : undefined;
   }
 }

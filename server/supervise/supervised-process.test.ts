@@ -176,6 +176,18 @@ test('one that never becomes ready is ended, and another takes its place, with t
   );
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'one that is stopped before it is ready is replaced, long before its time is up',
+  async () => {
+    const { its, log } = supervise(['process.kill(process.pid, "SIGSTOP")'], {
+      readyWithinMs: 600_000,
+    });
+    await its.whenReady();
+    expect(log[0]).toBe('The child has been stopped: ending it.');
+    expect(isAlive(children[0]?.pid)).toBe(false);
+  },
+);
+
 test('what cannot be read is said once, in printable characters, and does no harm', async () => {
   const { its, told, log } = supervise([
     `process.on('message', (text) => process.send(text));

@@ -137,13 +137,13 @@ export class SupervisedProcess<Told, Heard> {
     let readyAt: number | undefined;
     let isUnreadable = false;
     const hanging = new HangWatch(() => processActivity(child.pid ?? 0));
-    let watching: NodeJS.Timeout | undefined;
-    const lookWhetherItHangs = (): void => {
-      const why = hanging.passed(BEAT_MS);
+    const watching = setInterval(() => {
+      const why =
+        readyAt === undefined ? hanging.passedBeforeReady(BEAT_MS) : hanging.passed(BEAT_MS);
       if (why === undefined) return;
       clearInterval(watching);
       this.replace(child, why);
-    };
+    }, BEAT_MS);
     const ended = (how: string): void => {
       clearTimeout(late);
       clearInterval(watching);
@@ -161,7 +161,6 @@ export class SupervisedProcess<Told, Heard> {
         clearTimeout(late);
         if (readyAt !== undefined) return;
         readyAt = performance.now();
-        watching = setInterval(lookWhetherItHangs, BEAT_MS);
         this.becomeReady();
         return;
       }
