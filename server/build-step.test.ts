@@ -17,7 +17,7 @@ test('so is one of which only a worker was killed', () => {
   expect(whyEnded(null, 1)).toContain('because memory ran out');
 });
 
-test('a step that fails by itself has said why', () => {
+test('a step that fails has given its own reason', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
     expect(whyEnded(null, 0)).toBeUndefined();

@@ -37,8 +37,8 @@ const INPUTS = [
 ];
 
 /**
- * Builds the site when there is no build, or not of these files. What the content says may have
- * changed since: the server makes such pages again.
+ * Builds the site unless there is a build of these files. The content may have changed since that build: the server
+ * makes those pages again.
  *
  * @returns whether a build is there now; what went wrong has been printed
  */

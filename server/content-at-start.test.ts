@@ -33,7 +33,7 @@ test('a folder that is not there, and one that is a file, are one line', () => {
   for (const place of [missing, file]) expect(whyNoContent(place)).not.toContain('\n');
 });
 
-test('an empty folder is told what a site file looks like', () => {
+test('an empty folder is answered with a minimal site file', () => {
   expect(whyNoContent(folder)).toMatch(/^The content folder .* has no site\.yaml: add one/);
   expect(whyNoContent(folder)).toContain(MINIMAL_SITE_FILE);
 });

@@ -66,7 +66,7 @@ test('all else waits, and is answered by the site once that is ready', async () 
   expect(await Promise.all(texts)).toEqual(['the site: GET /', 'the site: POST /api/publish']);
 });
 
-test('a reader does not wait for ever, and is told when to come back', async () => {
+test('a reader does not wait for ever, and gets Retry-After', async () => {
   open(50);
   const answer = await fetch(`${origin}/articles/a`);
   expect(answer.status).toBe(503);
@@ -93,7 +93,7 @@ test('one who has gone is not answered, and takes no place', async () => {
   expect(handed).toBe(0);
 });
 
-test('when the process is about to end nobody waits', async () => {
+test('no request waits when the process is about to end', async () => {
   const early = open();
   const came = arrived(1);
   const answer = fetch(`${origin}/`);
@@ -114,7 +114,7 @@ test('a connection that sends many without waiting for an answer is ended', asyn
   await once(socket, 'close');
 });
 
-test('a thousand may wait, one more is told to come back', async () => {
+test('a thousand may wait, one more is refused', async () => {
   open();
   const { port } = new URL(origin);
   const thousand = arrived(1008);

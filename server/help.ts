@@ -1,7 +1,7 @@
 import { readArguments } from './read-arguments';
 import { describedVariables, readSettings, type Settings } from './settings';
 
-/** A line of help is no longer, in characters. */
+/** The longest line of help, in characters. */
 const WIDTH = 100;
 
 /** What `--help` prints: how to start the site, and the variables of the environment. */

@@ -5,7 +5,7 @@ import { CannotListen, choosePort, listen } from './listen';
 const close = (server: ReturnType<typeof createServer>) =>
   new Promise((resolve) => server.close(resolve));
 
-test('a port that somebody else uses is said in a sentence', async () => {
+test('a port that is in use is reported in a sentence', async () => {
   const other = createServer();
   const port = await listen(other, 0, '127.0.0.1');
   const sentence = `Port ${port} is in use: set PORT to another one.`;

@@ -60,7 +60,7 @@ for (const [args, sentence] of [
   });
 }
 
-test('what is missing is named, and the whole story told where there is one', () => {
+test('a missing operand is named, and the usage printed if there is one', () => {
   expect(readArguments(LINK, [])).toBeUndefined();
   expect(said).toEqual([
     'error: SLUG is missing: npm run link takes SLUG and --hours N.',

@@ -136,7 +136,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   } satisfies Answering;
 }
 
-/** Identifies the code and settings behind the pages of this server: those of another are no use to it. */
+/** Identifies the code and settings behind the pages of this server: it cannot use pages made by others. */
 function pageKey(siteUrl: string | undefined): string {
   return siteUrl ? `${readBuildId()}:${new URL(siteUrl).origin}` : readBuildId();
 }

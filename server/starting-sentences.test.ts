@@ -115,7 +115,7 @@ test('an index that cannot be written', PATIENCE, () => {
   );
 });
 
-test('a checkout of somebody else', PATIENCE, () => {
+test('a checkout of another user', PATIENCE, () => {
   // Nothing is bundled here yet, and nobody else may write.
   const checkout = path.join(folder, 'checkout');
   mkdirSync(path.join(checkout, 'node_modules'), { recursive: true });

@@ -1,7 +1,8 @@
 /**
  * `npm run audit:vercel`: builds the site as Vercel does, in a copy, and checks what came out: that
  * pages made at build have their articles' text, that each function has the content, the index and
- * the database's binary, and that functions answer from a folder in which they cannot write.
+ * the database's binary, that variants of pictures are static files, and that functions answer from a folder in which
+ * they cannot write.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -17,6 +18,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
 import { slugOf } from '@/lib/content/slug-of';
+import { isPictureFile } from '@/lib/media/picture-file';
+import { pictureProblems, putPicture } from './vercel/audited-picture';
 import { functionProblems, hasRuntime, inMegabytes, pageProblems } from './vercel/checks';
 import { type BuiltFunction, functionAt, readFunctions, readPrerendered } from './vercel/output';
 import { runFunction } from './vercel/run-function';
@@ -35,11 +38,13 @@ try {
 
 async function audit(project: string): Promise<void> {
   const files = copyProject(project);
+  await putPicture(project);
   if (!buildAsVercel(project)) {
     process.exitCode = 1;
     return;
   }
-  const content = files.filter((file) => file.startsWith('content/'));
+  // Functions have no originals of pictures.
+  const content = files.filter((file) => file.startsWith('content/') && !isPictureFile(file));
   const functions = readFunctions(project);
   const pages = readPrerendered(project);
   const problems = functions.flatMap((each) => functionProblems(each, content));
@@ -54,6 +59,7 @@ async function audit(project: string): Promise<void> {
     const split = splitFrontmatter(readFileSync(articles.get(page.name) ?? '', 'utf8'));
     problems.push(...pageProblems(page, 'body' in split ? split.body : ''));
   }
+  problems.push(...pictureProblems(project, functions, pages));
   problems.push(...(await answerProblems(project, functions, articlePages[0]?.name)));
 
   for (const { name, runtime, bytes } of functions) {

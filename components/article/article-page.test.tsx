@@ -78,7 +78,7 @@ describe('the age of an article', () => {
     ['de', 'Dieser Artikel ist 2 Jahre alt'],
     ['bs', 'Ovaj članak je star 2 godine'],
     ['sr-Cyrl', 'Овај чланак је стар 2 године'],
-    ['ar', 'مضت على هذا المقال سنتان'],
+    ['ar', 'مضت على نشر هذا المقال سنتان'],
     ['ja', 'この記事は2年前のものです'],
   ])('is told in the language of the page: %s', (tag, words) => {
     const age = { unit: 'year', count: 2 } as const;

@@ -7,15 +7,17 @@ import { Say } from '../site/say';
 export function PreviewBanner({ untilMs, language }: { untilMs: number; language: Language }) {
   const date = formatMoment({ epochMs: untilMs, hasTime: true }, language);
   return (
-    <p className="events-note" role="note">
-      <Say
-        language={language}
-        word="notice"
-        slots={{
-          label: <strong>{say(language, 'preview')}</strong>,
-          text: say(language, 'previewNotice', { date }),
-        }}
-      />
-    </p>
+    <aside aria-label={say(language, 'preview')}>
+      <p className="events-note" role="note">
+        <Say
+          language={language}
+          word="notice"
+          slots={{
+            label: <strong>{say(language, 'preview')}</strong>,
+            text: say(language, 'previewNotice', { date }),
+          }}
+        />
+      </p>
+    </aside>
   );
 }

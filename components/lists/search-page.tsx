@@ -111,10 +111,10 @@ function SearchHelp({ language }: { language: Language }) {
     </Fragment>
   ));
   return (
-    <section className="search-help story mt-10">
+    <div className="search-help story mt-10">
       <p>
         <Say language={language} word="searchHelp" slots={{ examples }} />
       </p>
-    </section>
+    </div>
   );
 }

@@ -17,26 +17,27 @@ export function SearchForm({
 }) {
   const id = large ? 'search-again' : 'search';
   return (
-    <search
+    // biome-ignore lint/a11y/useSemanticElements: one landmark; a form inside <search> is another, without a name
+    <form
+      role="search"
+      action="/search"
       className={large ? 'search-form search-form-large' : 'search-form'}
       // Two of them stand on the page of results: their names tell them apart.
       aria-label={large ? say(language, 'searchAgain') : undefined}
     >
-      <form action="/search">
-        <label htmlFor={id} className="sr-only">
-          {say(language, 'search')}
-        </label>
-        <input
-          id={id}
-          type="search"
-          name="q"
-          dir={query ? 'auto' : undefined}
-          defaultValue={query}
-          maxLength={300}
-          placeholder={say(language, 'search')}
-        />
-        <button type="submit">{say(language, 'searchButton')}</button>
-      </form>
-    </search>
+      <label htmlFor={id} className="sr-only">
+        {say(language, 'search')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        name="q"
+        dir={query ? 'auto' : undefined}
+        defaultValue={query}
+        maxLength={300}
+        placeholder={say(language, 'search')}
+      />
+      <button type="submit">{say(language, 'searchButton')}</button>
+    </form>
   );
 }

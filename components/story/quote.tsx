@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoryProps } from '@/lib/mdx';
+import { LINK_NOTE, type StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { Name } from '../site/name';
@@ -9,6 +9,8 @@ interface Props extends StoryProps<'Quote'> {
   id: string;
   /** Set when the words are too many for large type; see lib/mdx/quote-length. */
   long?: true;
+  /** The number of the note with the address of the source, on paper; see lib/mdx/link-notes. */
+  [LINK_NOTE]?: string;
   /** The date in words; see lib/mdx/quote-dates. */
   dateText?: string;
   children: ReactNode;
@@ -27,6 +29,7 @@ export function Quote({
   date,
   source,
   id,
+  [LINK_NOTE]: note,
   long,
   dateText,
   children,
@@ -52,7 +55,11 @@ export function Quote({
           </>
         )}{' '}
         {source && (
-          <a href={source} aria-label={say(language, 'quoteSourceBy', { speaker: by })}>
+          <a
+            href={source}
+            data-note={note}
+            aria-label={say(language, 'quoteSourceBy', { speaker: by })}
+          >
             {say(language, 'quoteSource')}
           </a>
         )}{' '}

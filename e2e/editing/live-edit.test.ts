@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect as expectAtOnce, type Page } from 'playwright/test';
+import { testPicture } from '@/lib/media/testing/pictures';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
 import { PREVIEW_SECRET, test } from '../support/dev-site';
@@ -37,6 +38,35 @@ const paragraphs = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `Paragraph ${from + at} of this report.`).join(
     '\n\n',
   );
+
+test('a picture dropped beside a story is on the open page; so is another in its place, and none', async ({
+  dev,
+  page,
+}) => {
+  const at = path.join(dev.content, 'articles/bridge.jpg');
+  await save(dev, file, articleFile({ body: 'Words.' }));
+  await openOnce(page, dev, address);
+  await writeFile(at, await testPicture({ width: 800, height: 600 }));
+  await save(
+    dev,
+    file,
+    articleFile({ body: 'Words.\n\n![A bridge](./bridge.jpg "Photo: A. Name")' }),
+  );
+  const picture = page.locator('.story img');
+  const isShown = () =>
+    picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0);
+  await expect(picture).toHaveAttribute('alt', 'A bridge');
+  await expect.poll(isShown).toBe(true);
+  const before = await picture.getAttribute('src');
+
+  await writeFile(at, await testPicture({ width: 800, height: 600, background: '#ffeedd' }));
+  await expect.poll(() => picture.getAttribute('src')).not.toBe(before);
+  await expect.poll(isShown).toBe(true);
+
+  await rm(at);
+  await expect(picture).toHaveCount(0);
+  expect(await wasNeverReloaded(page)).toBe(true);
+});
 
 test('a saved change is on the open page, in every browser, and the page keeps its place', async ({
   dev,

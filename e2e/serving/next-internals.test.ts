@@ -1,17 +1,40 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'playwright/test';
+import { testPicture } from '../../lib/media/testing/pictures';
 import { BUILT_PAGES, NEXT_PROGRAM, readBuildId } from '../../lib/next-internals/build-files';
 import { tracesOfBuild } from '../../lib/next-internals/file-tracer';
 import { nowhere } from '../../lib/next-internals/nowhere';
 import { readRevalidationHeader } from '../../lib/next-internals/on-demand-revalidation';
 import { wasMadeEarlier } from '../../lib/next-internals/page-origin';
 import { readBuiltConfig } from '../../lib/next-internals/standalone-config.mjs';
+import { articleFile } from '../support/editor';
 import { copyBuiltSite, terminate } from '../support/own-site';
 import { ask } from '../support/wire';
+
+const PICTURES = '![A](./b.jpg "Photo: A. Name")\n\n![B](./m.svg "Graphic: A. Name")';
+
+/** Puts an article with a photograph and a drawing into a copy of the site, and has their variants made. */
+async function putPictures(folder: string): Promise<void> {
+  const at = (name: string) => path.join(folder, 'content/articles', name);
+  await writeFile(at('b.jpg'), await testPicture({ width: 900, height: 600 }));
+  await writeFile(
+    at('m.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9"/></svg>',
+  );
+  await writeFile(at('pictured.mdx'), articleFile({ body: PICTURES }));
+  await run(folder, 'tools/pictures.ts');
+}
+
+/** Runs one of our programs in a copy of the site. */
+async function run(folder: string, program: string): Promise<void> {
+  const running = spawn(process.execPath, ['tools/run.mjs', program], { cwd: folder });
+  const code = await new Promise((resolve) => running.once('exit', resolve));
+  expect(code, program).toBe(0);
+}
 
 // What takes no build is in lib/next-internals/next-internals.test.tsx.
 
@@ -46,6 +69,7 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
+    await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
@@ -66,6 +90,39 @@ test.describe('next start', () => {
   test.afterAll(async () => {
     await terminate(server);
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test('pictures of public articles are sent, drawings so that they cannot run, and nothing else', async () => {
+    const { status, body } = await ask(url, '/articles/pictured');
+    expect(status).toBe(200);
+    const [photo = ''] = /\/media\/[0-9a-f]{32}-320\.webp/.exec(body.toString()) ?? [];
+    const [drawing = ''] = /\/media\/[0-9a-f]{32}\.svg/.exec(body.toString()) ?? [];
+    expect(await ask(url, photo)).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'image/webp',
+        'cache-control': 'public, max-age=86400, immutable',
+        'cross-origin-resource-policy': 'cross-origin',
+      },
+    });
+    expect(await ask(url, drawing)).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'image/svg+xml',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      },
+    });
+    for (const other of ['/media/b.jpg', photo.replace('-320', '-321')]) {
+      expect((await ask(url, other)).status, other).toBe(404);
+    }
+    const text = articleFile({ body: PICTURES, extra: ['draft: true'] });
+    await writeFile(path.join(folder, 'content/articles/pictured.mdx'), text);
+    await run(folder, 'tools/index.ts');
+    for (const address of [photo, drawing]) {
+      await expect
+        .poll(() => ask(url, address).then((answer) => answer.status), { timeout: 60_000 })
+        .toBe(404);
+    }
   });
 
   test('page-origin: Next says which pages it had already', async () => {

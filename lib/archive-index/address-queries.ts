@@ -38,7 +38,7 @@ export function slugState(reader: IndexReader, slug: string, now: number): SlugS
   if (shown && shown.state !== 'broken') {
     return { is: 'public', file: shown.file, kind: shown.state };
   }
-  // An undecided file does not say that it is withdrawn: somebody has to correct it.
+  // An undecided file does not say that it is withdrawn: it has an error to be corrected.
   const withdrawn = states.includes('draft') || states.includes('embargo');
   if (rows.length > 0 && !withdrawn) return { is: 'unavailable' };
   const target = aliasTarget(reader, slug, now);

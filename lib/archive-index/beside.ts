@@ -17,7 +17,7 @@ export function beside<Value>(
 ): Value {
   removeUnfinished(indexFile);
   const file = unfinishedFile(indexFile);
-  // Readers go on, and nobody else writes.
+  // Readers are not held up, and this is the only writer.
   return db.transaction(() => {
     try {
       copyFileSync(indexFile, file, constants.COPYFILE_FICLONE);

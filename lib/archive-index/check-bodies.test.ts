@@ -128,7 +128,7 @@ test('nothing is checked while there is no site', async () => {
   expect(await check()).toEqual({ checked: 0, left: 0 });
 });
 
-test('a build checks the newest, and is told how many are left', async () => {
+test('a build checks the newest, and learns how many are left', async () => {
   update();
   write(3, 'mended');
   update();
@@ -163,7 +163,7 @@ const LONG = 'A paragraph of some words, and a [link](/articles/a1).\n\n'.repeat
 describe('a body that may take long to parse', () => {
   const address = (slug: string) => newsroom.articleAddress(slug);
 
-  test('is parsed by nobody before it was checked in a thread, and then by everybody', async () => {
+  test('is not parsed for a reader before it was checked in a thread', async () => {
     update();
     write(8, LONG);
     expect(update()).toMatchObject({ read: 1 });
@@ -255,7 +255,7 @@ describe('the text of a page that may take long to parse', () => {
   const PAGE = '---\ntitle: Terms\n---\n\n';
   const check = () => checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
 
-  test('is read by nobody before it was read in a thread', async () => {
+  test('is not read for a reader before it was read in a thread', async () => {
     places.write('pages/terms.mdx', `${PAGE}${LONG}`);
     update();
     expect(await newsroom.pageAddress('terms')).toBe('unavailable');
@@ -328,7 +328,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     expect(await newsroom.articleAddress('a8')).toEqual({ is: 'public' });
   });
 
-  test('is read again when somebody asks for it', async () => {
+  test('is read again on request', async () => {
     write('hungry');
     update();
     await check();

@@ -1,7 +1,7 @@
 import { FILED_FROM_SQL, HELD_BACK_SQL } from '@/lib/content/visibility';
 import type { IndexReader } from './reader';
 
-/** What an entry without error waits for: to be no draft, for its embargo to pass, to be written. */
+/** What keeps an entry without error from being an article: it is a draft, under embargo, or not written yet. */
 export type Held = 'draft' | 'embargo' | 'stub';
 
 /** An entry that waits, as the index has it. */
@@ -16,9 +16,9 @@ export interface HeldRow {
 }
 
 /**
- * The entries that are no articles that readers see, though nothing is wrong with them: of each kind
- * the first so many. Drafts begin with the one that was changed last, embargoes with the next to pass.
- * To the desk's index all is public: there, what an entry says of itself decides.
+ * The entries without error that readers do not see as articles: of each kind the first `most`.
+ * Drafts begin with the one that was changed last, embargoes with the next to pass.
+ * In the desk's index everything is public, so what an entry says of itself decides.
  *
  * @param inError the files to leave out
  * @param now milliseconds since the epoch

@@ -43,7 +43,7 @@ test('only what was named is checked', () => {
   expect(titles()).toEqual([]);
 });
 
-test('an index that is deleted between updates is made anew', () => {
+test('an index that is deleted between updates is rebuilt', () => {
   save('a');
   rmSync(places.indexFile);
   expect(save('b')).toMatchObject({ rebuilt: true });
@@ -59,7 +59,7 @@ test('an index that another process puts in its place is the one that is updated
   expect(titles()).toEqual(['a', 'b']);
 });
 
-test('another time zone of the site makes the index anew', () => {
+test('another time zone of the site rebuilds the index', () => {
   save('a');
   places.write('site.yaml', 'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\n');
   expect(updates.update(['site.yaml'], options)).toMatchObject({ rebuilt: false });

@@ -22,7 +22,7 @@ export class NewIndex {
   ) {}
 
   /**
-   * Makes it from so many readings, authors before the articles that name them.
+   * Makes it from these readings, with authors before the articles that name them.
    *
    * @throws Error when a reading fails or the index cannot be written; the old one stays
    */

@@ -162,7 +162,7 @@ export function readBody(
   return { references, pictures };
 }
 
-/** What a body is found to be that cannot be read within the limits of time and memory. */
+/** The same for a body. */
 export function refusedBody(
   contentDir: string,
   file: FileOnDisk,
@@ -172,7 +172,7 @@ export function refusedBody(
   return { ...(article ? { broken: article } : { page: reading }), isRefused: true };
 }
 
-/** What is said of a file that cannot be read within the limits of time and memory. */
+/** The reading, in error, of a file that takes more than the limits of time and memory. */
 export function refused(
   contentDir: string,
   { file, stamp }: FileOnDisk,

@@ -71,7 +71,7 @@ test('while something else lies in its place, the index that was there is asked'
   expect(damages).toBe(1);
 });
 
-test('who may not wait is told at once that another process writes', () => {
+test('a reader that may not wait fails at once while another process writes', () => {
   const writer = openDatabase(places.indexFile, 'write');
   writer.exec('BEGIN EXCLUSIVE');
   const begun = performance.now();

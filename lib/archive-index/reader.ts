@@ -19,7 +19,7 @@ export interface ReaderOptions {
    * it. Without this callback `make` does.
    */
   onDamage?: (() => void) | undefined;
-  /** How long a question waits for another process that writes, in milliseconds. */
+  /** How long a query waits for another process that writes, in milliseconds. */
   busyMs?: number | undefined;
 }
 

@@ -195,7 +195,7 @@ CREATE INDEX words_length ON words (length(folded));
 `;
 
 /**
- * Keeps `topics` true: how many listed articles each topic has. Counting them at a question would take
+ * Keeps `topics` true: how many listed articles each topic has. Counting them in each query would take
  * most of a second. To be made when the index has been filled.
  */
 export const TOPIC_COUNTS = `

@@ -17,7 +17,7 @@ export interface UpdateSummary {
   files: number;
   /** Those that were read. */
   read: number;
-  /** Those that were there before and are no more. */
+  /** Files that have gone. */
   deleted: number;
   /** Those that were left for later. */
   settling: number;

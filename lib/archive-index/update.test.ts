@@ -383,7 +383,7 @@ describe('what stands in the place of an index', () => {
     },
   };
 
-  test.each(Object.keys(setUp))('is not trusted when it is %s, but made anew', async (name) => {
+  test.each(Object.keys(setUp))('is rebuilt, not trusted, when it is %s', async (name) => {
     update();
     setUp[name]?.();
     expect(update()).toMatchObject({ rebuilt: true });

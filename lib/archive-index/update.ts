@@ -229,7 +229,7 @@ export class IndexUpdater {
     this.lastGood ??= LastGood.open(this.places.lastGoodFile);
   }
 
-  /** The site file as it was last good, where there is no index to ask. */
+  /** The last good version of the site file, where no index holds it. */
   private earlierSite(): Site | undefined {
     const text = this.lastGood?.text('site.yaml');
     return text === undefined ? undefined : readSite(ok(text)).data;

@@ -55,7 +55,7 @@ export function putEntry(
   const isBroken = !entry || unknown.length > 0;
   const shown = before && isKept(before, reading.visibility, now) ? before : undefined;
   const kept = isBroken ? shown : undefined;
-  // What has an entry has its authors and pictures looked at in that, at each question.
+  // If there is an entry, each query finds its unknown authors and pictures there.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
   // A new index has no place yet to look for what is to be replaced in it.
   if (before) writeProblems(db, file, all);

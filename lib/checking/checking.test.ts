@@ -164,7 +164,7 @@ describe('fields', () => {
     }
   });
 
-  test('an @ after the host names nobody', () => {
+  test('an @ after the host is not user information', () => {
     for (const text of ['https://example.org/@a', 'https://b/?q=a@b', 'https://b#a@b']) {
       expect(webAddress.parse(text)).toBe(text);
     }

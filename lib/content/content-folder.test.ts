@@ -178,7 +178,7 @@ describe('what cannot be read is a problem of that entry', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  test('names that are no text', () => {
+  test('names that are not text', () => {
     write('articles/a.mdx');
     write('articles/\ufffd.mdx');
     const bytes = (name: string) => Buffer.from(at(`articles/${name}`), 'latin1');
@@ -286,7 +286,7 @@ describe('the content folder as a whole', () => {
     expect(contentFault(folder)).toBe(`the content folder ${folder} is not a folder`);
   });
 
-  test('is at fault where nobody lets us look into it', () => {
+  test('is at fault if it cannot be listed', () => {
     chmodSync(folder, 0);
     expect(asNobody(home, folder, []).fault).toMatch(/^site\.yaml .* cannot be read \(EACCES\)$/);
     chmodSync(folder, 0o755);

@@ -35,7 +35,7 @@ describe('the bytes of a text', () => {
     });
   });
 
-  test('that are no UTF-8 are refused, not repaired', () => {
+  test('that are not UTF-8 are refused, not repaired', () => {
     expect(message(Buffer.from([0x61, 0xe9, 0x62]))?.message).toBe('the file is not UTF-8 text');
   });
 

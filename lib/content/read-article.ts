@@ -49,7 +49,7 @@ export interface ArticleReading {
  */
 export type BodyVerdict = 'checked' | 'trusted' | 'undecided';
 
-/** How much of an article file is checked: its body in full; only if that is quick; not at all. */
+/** How much of a file is checked: the body in full, the body only if that is quick, or the frontmatter alone. */
 export type Checks = 'body' | 'quick body' | 'frontmatter';
 
 /** Where a file names an author. */

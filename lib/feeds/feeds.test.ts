@@ -124,7 +124,7 @@ describe('what an article says beside its text, in the feed', () => {
       '<KeyPoints>\n- eins\n</KeyPoints>',
     );
     const text = await encoded();
-    expect(text).toContain('<div lang="de"><p><em>Dieser Bericht handelt von');
+    expect(text).toContain('<div lang="de"><p><em>Dieser Bericht behandelt Ereignisse');
     expect(text).toContain('<strong>April 2022</strong>');
     expect(text).toContain('<h2>Das Wichtigste</h2>');
     expect(text).toContain('<div lang="de"><h2>Quellen</h2>');
@@ -252,7 +252,7 @@ describe('the sitemap', () => {
   });
 });
 
-test('browsers are told how to search the site', async () => {
+test('browsers learn how to search the site', async () => {
   const xml = openSearchDescription({ ...(await newsroom.site()), name: 'A paper & a long name' });
   expectWellFormed(xml);
   expect(texts(xml, 'ShortName')).toEqual(['A paper & a long']);

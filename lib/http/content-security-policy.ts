@@ -13,6 +13,9 @@ export const RUNTIME_POLICY = policy(
   "'self' 'unsafe-inline'",
 );
 
+/** Of a drawing that is opened by itself: it runs nothing, loads nothing and is not a page of this site. */
+export const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** @param scripts, styles the sources of the two directives, as CSP Level 3 writes them */
 export function policy(scripts: string, styles: string): string {
   return [

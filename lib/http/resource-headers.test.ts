@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { resourceHeaders } from './resource-headers';
+import { DRAWING_POLICY } from './content-security-policy';
+import { resourceHeaderRules, resourceHeaders } from './resource-headers';
 
 const FILES = readdirSync('public').map((name) => `/${name}`);
 const FONTS = FILES.filter((path) => path.endsWith('.woff2'));
@@ -31,4 +32,13 @@ test.each([
   '/sitemaps/1/2',
 ])('%s is for the site itself', (path) => {
   expect(resourceHeaders(path)).toEqual({});
+});
+
+test('a drawing has the policy of one where Next sends it, in place of that of pages', () => {
+  const rules = resourceHeaderRules().filter(({ source }) =>
+    new RegExp(`^${source}$`).test('/media/0123456789abcdef0123456789abcdef.svg'),
+  );
+  expect(rules.map(({ headers }) => headers)).toEqual([
+    { 'Content-Security-Policy': DRAWING_POLICY },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { ROUTES, routeOf } from '../routing/routes';
+import { DRAWING_POLICY } from './content-security-policy';
 
 /** Files of `public/`: icons, one of which stands for the site where it is shared. */
 const PUBLIC = '[\\w-]+\\.(?:ico|png|svg|txt)';
@@ -29,5 +30,6 @@ export function resourceHeaderRules(): { source: string; headers: Record<string,
   return [
     ...[...routes, `/:file(${PUBLIC})`].map((source) => ({ source, headers: CROSS_ORIGIN })),
     { source: '/preview/(.*)', headers: NO_REFERRER },
+    { source: '/media/(.*\\.svg)', headers: { 'Content-Security-Policy': DRAWING_POLICY } },
   ];
 }

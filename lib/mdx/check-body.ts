@@ -11,7 +11,7 @@ import { type References, referencesOf } from './references';
 import { countWords, isPullQuote, textBlocks } from './text-blocks';
 import { typography } from './typography';
 
-/** What a body is found to be, without compiling it. */
+/** The result of checking a body, without compiling it. */
 export interface CheckedBody {
   /** Everything wrong, in the order of the text; empty when it can be published. */
   findings: Finding[];
@@ -24,7 +24,7 @@ export interface CheckedBody {
 /** What was checked last, in about as many UTF-16 units of text. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
 
-/** One a process: what reads files and what shows pages are bundled apart, and check the same text. */
+/** One per process: the code that reads files and the code that shows pages are in separate bundles, and check the same text. */
 const own: { standfirstChecked?: LRUCache<string, CheckedBody> } = {};
 
 /**

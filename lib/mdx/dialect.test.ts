@@ -187,7 +187,7 @@ describe('attributes', () => {
     ]);
   });
 
-  test('that are no text are refused', () => {
+  test('that are not text are refused', () => {
     const remedy = 'Write title="…" in quotation marks.';
     expect(found('x <b title>y</b>')).toEqual([`1:6 \`title\` must be text -> ${remedy}`]);
     expect(found('x <b title={1}>y</b>')).toEqual([`1:6 \`title\` must be text -> ${remedy}`]);

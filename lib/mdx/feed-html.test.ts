@@ -61,7 +61,7 @@ describe('links', () => {
   });
 });
 
-test('there are no classes, for no style sheet of ours is there', () => {
+test('there are no classes, since a feed has no style sheet of ours', () => {
   const text = feed('A[^1]\n\n[^1]: Note\n\n```js\ncode\n```\n\n| a |\n|:-:|\n| b |\n\n<b>x</b>');
   expect(text).not.toContain('class=');
   expect(text).toContain('<pre><code>code');

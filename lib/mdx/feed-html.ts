@@ -39,7 +39,7 @@ interface InFeed {
 /** Feed readers show pictures no wider than a column. In pixels. */
 const WIDEST = 1280;
 
-/** What each story component becomes where there is no style sheet. */
+/** The form of each story component in a feed, without a style sheet. */
 const inFeed: {
   [Name in StoryName]: (
     props: StoryProps<Name>,

@@ -1,4 +1,5 @@
 export { feedHtml, pictureInFeed } from './feed-html';
+export { LINK_NOTE } from './link-notes';
 export { markedHtml } from './marked-html';
 export { partHeading } from './part-headings';
 export { type BodySource, renderBody } from './render-body';

@@ -6,7 +6,7 @@ import type { Root } from './nodes';
 /** Each takes up to a few megabytes; what is checked is mostly shown at once. */
 const MOST = 4;
 
-/** One a process: what reads files and what shows pages may be bundled apart. */
+/** One per process: the code that reads files and the code that shows pages may be in separate bundles. */
 const own: { standfirstParsed?: LRUCache<string, Root> } = {};
 
 /** Keeps the tree of a body that was found good, for the compile that follows. */
@@ -16,7 +16,7 @@ export function keepTree(source: string, lang: string, tree: Root): void {
   shared.standfirstParsed.set(keyOf(source, lang), tree);
 }
 
-/** Gives back the tree of a body, once: who takes it may change it. */
+/** Gives back the tree of a body, once only, since the caller may change it. */
 export function takeTree(source: string, lang: string): Root | undefined {
   const shared = processWide(own);
   const tree = shared.standfirstParsed?.get(keyOf(source, lang));

@@ -146,7 +146,7 @@ describe('random bodies', () => {
     expect(published).toBeGreaterThan(RUNS / 10);
   });
 
-  test('are refused by the compiler or harmless, also where nobody checked them', async () => {
+  test('are refused by the compiler or harmless, even unchecked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fragments), body, async (first, rest) => {
         const html = await rendered(`${first}${rest}`).catch(() => '');

@@ -30,9 +30,10 @@ describe('a quote', () => {
         '<blockquote cite="https://example.org/?a=1&amp;b=2"><p>One.</p><p>Two.</p></blockquote>',
         '<figcaption><b id="quote-a--b-one-two.speaker">A &amp; B</b>, President, to Al Jazeera, ',
         '<time dateTime="2022-04">April 2022</time> ',
-        '<a href="https://example.org/?a=1&amp;b=2" aria-label="Source of this quote by A &amp; B">Source</a> ',
+        '<a href="https://example.org/?a=1&amp;b=2" data-note="1" aria-label="Source of this quote by A &amp; B">Source</a> ',
         '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B">#</a>',
         '</figcaption></figure>',
+        '<ol class="print-only link-notes" dir="ltr"><li>https://example.org/?a=1&amp;b=2</li></ol>',
       ].join(''),
     );
   });
@@ -238,7 +239,7 @@ test('a text that failed is compiled again', async () => {
   ).resolves.toBeDefined();
 });
 
-describe('a body that nobody checked is refused', () => {
+describe('an unchecked body is refused', () => {
   test.each([
     '{process.env.HOME}',
     '{"".constructor.constructor("return process")().exit()}',
@@ -396,4 +397,24 @@ test('notes say what they are, and what leads to them and back', async () => {
   expect(text).toMatch(/<a [^>]*href="#user-content-fn-1"[^>]* role="doc-noteref"/);
   expect(text).toMatch(/<section [^>]*role="doc-endnotes"/);
   expect(text).toMatch(/<a [^>]*href="#user-content-fnref-1"[^>]* role="doc-backlink"/);
+});
+
+describe('a link out of the site', () => {
+  test('has on paper the number of a note, the same for the same address, and the notes are the last', async () => {
+    const text = await html(
+      [
+        '[One](https://example.org/1), [two](https://example.org/2), [one again](https://example.org/1).[^n]',
+        '<Quote by="A" source="https://example.org/3">Words</Quote>',
+        '[Inside](/about), [below](#n), [mail](mailto:a@example.org).',
+        '[^n]: A note with [two](https://example.org/2).',
+      ].join('\n\n'),
+    );
+    expect(attributes(text, 'data-note')).toEqual(['1', '2', '1', '3', '2']);
+    const notes = [1, 2, 3].map((number) => `<li>https://example.org/${number}</li>`).join('');
+    expect(text.endsWith(`<ol class="print-only link-notes" dir="ltr">${notes}</ol>`)).toBe(true);
+  });
+
+  test('is all there is to note: a text without one has no notes', async () => {
+    expect(await html('[Inside](/about)')).not.toContain('link-notes');
+  });
 });

@@ -6,6 +6,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
+import { rehypeLinkNotes } from './link-notes';
 import { listItem } from './list-item';
 import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
@@ -72,7 +73,7 @@ async function compile(
           ...remarkPlugins(lang, dateLocale(lang, language)),
           remarkTableNames,
         ],
-        rehypePlugins: [rehypeFootnoteRoles],
+        rehypePlugins: [rehypeFootnoteRoles, rehypeLinkNotes],
         remarkRehypeOptions: { handlers: { listItem }, ...footnotes },
         // Alignment as an attribute, which the cell of the table turns into what it wants.
         tableCellAlignToStyle: false,

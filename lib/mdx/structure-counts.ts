@@ -21,7 +21,7 @@ const MAX_COMPARED = 400_000_000;
 /**
  * Finds what would take a parser, or what makes a page of its tree, far longer than the length of the
  * text explains, or what nests too deeply. Reads each line once, and knows no context: the same marks
- * in a block of code count too, which nobody writes so many of.
+ * in a block of code count too, which never has that many.
  *
  * @param source the body, padded so that line numbers are the file's
  */

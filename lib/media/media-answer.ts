@@ -1,4 +1,5 @@
 import { NO_STORE, PICTURE } from '@/lib/http/cache-lifetime';
+import { DRAWING_POLICY } from '@/lib/http/content-security-policy';
 import { readPictureQuery } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 import { readVariantFile } from './renditions';
@@ -15,9 +16,6 @@ export interface MediaAnswer {
   /** Whether all readers may have it, or only who has the key of a preview. */
   isPublic: boolean;
 }
-
-/** A drawing that is opened by itself runs nothing, loads nothing and is no page of this site (CSP Level 3). */
-const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** One picture is shown by pages of others too; its policy is its own. */
 const OF_ALL = { 'Cross-Origin-Resource-Policy': 'cross-origin' };

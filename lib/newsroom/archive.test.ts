@@ -140,7 +140,7 @@ describe('topics', () => {
     expect(topics.some(({ articles: count }) => count > PAGE_SIZE)).toBe(true);
   });
 
-  test('that nobody has named have no articles', async () => {
+  test('that no article names have no articles', async () => {
     expect(await newsroom.topic('nothing')).toBeUndefined();
     expect(await newsroom.topic('NATO')).toBeUndefined();
     expect(await newsroom.articlesOn('nothing', 1)).toEqual({

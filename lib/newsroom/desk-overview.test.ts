@@ -161,7 +161,7 @@ describe('a file in error', () => {
   });
 });
 
-test('an archive is told apart as it was written', () => {
+test('an archive is sorted into the parts that it was written for', () => {
   const written = writeArchive(places, 600);
   updateIndex(places, { now: ARCHIVE_NOW });
   const { drafts, embargoes, stubs, inError, unchecked } = deskOverview(places, MOST, ARCHIVE_NOW);

@@ -41,7 +41,7 @@ export interface DeskOverview {
   pictures: PictureCounts;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
-  /** How moments are written; `undefined` while there is no site, and so no embargo. */
+  /** How moments are written; `undefined` without a site file, when there are no embargoes either. */
   site: Pick<Site, 'timeZone' | 'locale'> | undefined;
 }
 

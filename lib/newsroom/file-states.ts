@@ -32,9 +32,9 @@ const LOOK_MS = 500;
 const MOST_READ = 1000;
 
 /**
- * Looks at files of the content for a process that answers readers. What the index has read is only looked
- * at. Where it is behind, or nobody keeps it, the frontmatter of an article and the list of what is gone are
- * read here, so that a withdrawal waits for nobody.
+ * Checks files of the content for a process that answers readers. If the index has read a file, only its stamp is
+ * checked. If the index is behind, or is not being updated, the frontmatter of an article and `gone.yaml` are read
+ * here, so that a withdrawal takes effect at once.
  */
 export class FileStates {
   private readonly read = new LRUCache<string, { visibility: Visibility | undefined }>({

@@ -20,7 +20,7 @@ const MAX_NAME_BYTES = 255;
 
 /**
  * The text of the file of a new article: a draft with no body, so that nothing of it is public. The
- * standfirst is a comment: an empty one would be an error, and any words would be somebody's.
+ * standfirst is a comment: an empty one would be an error, and made-up words might be published.
  */
 export function newArticleText({ headline, published, author }: NewFrontmatter): string {
   return [

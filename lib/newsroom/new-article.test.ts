@@ -114,7 +114,7 @@ describe('nothing is written', () => {
     });
   });
 
-  test('for an author whom nobody knows', () => {
+  test('for an unknown author', () => {
     expect(begin('Talks resume', 'dsek')).toEqual({
       ok: false,
       error: {

@@ -36,7 +36,7 @@ export type Refusal =
   /** Nothing of the headline can stand in an address. */
   | { why: 'no address' }
   | { why: 'taken'; slug: string; owner: SlugOwner }
-  /** No site file was ever good, so there is no time zone. */
+  /** There has never been a good site file, so the time zone is unknown. */
   | { why: 'no site' }
   | { why: 'no author' }
   /** None is named, and it could be any of these. */

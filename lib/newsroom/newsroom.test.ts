@@ -538,7 +538,7 @@ describe('the site file', () => {
   });
 });
 
-describe('pages that are no articles', () => {
+describe('pages that are not articles', () => {
   test('are read, kept while in error, and gone when deleted', async () => {
     await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
     expect((await newsroom.page('about'))?.heading).toBe('About');
@@ -794,7 +794,7 @@ describe('the age of an article', () => {
     return entry?.kind === 'article' ? newsroom.age(entry) : undefined;
   };
 
-  test('is told by the calendar of the site, with the moment until which it is so', async () => {
+  test('follows the calendar of the site, and comes with the moment at which it changes', async () => {
     await writeArticle('a', 'published: 2026-10-01');
     expect(await age('a')).toEqual({
       age: { unit: 'month', count: 1 },
@@ -804,7 +804,7 @@ describe('the age of an article', () => {
     expect(await age('b')).toEqual({ age: undefined, trueUntil: Date.UTC(2026, 11, 24) });
   });
 
-  test('is not told of what does not age', async () => {
+  test('is not given for an article that does not age', async () => {
     await writeArticle('a', 'published: 2016-10-01\nevergreen: true');
     expect(await age('a')).toBeUndefined();
   });

@@ -165,9 +165,9 @@ export interface Newsroom {
   sectionFront(section: Section): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share. */
   related(entry: Entry): Promise<Entry[]>;
-  /** Who names this entry as related. */
+  /** The entries that name this one as related. */
   mentions(entry: Entry): Promise<Entry[]>;
-  /** What stands beside an entry in the lists that name it, without the entry itself. */
+  /** The other entries in the `related` lists that name this one. */
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
@@ -209,7 +209,7 @@ export interface Newsroom {
    * desk's view. Without a file, all errors.
    */
   deskNotes(file?: string): Promise<DeskNote[]>;
-  /** Names what readers may see now: pages that were made at the same name are still true. */
+  /** Identifies what readers may see now: a page made under the same version is still true. */
   version(): Promise<string>;
   /** When the next embargo passes, in milliseconds since the epoch. */
   nextEmbargo(): Promise<number | undefined>;

@@ -204,7 +204,7 @@ const HAPPENS: Record<string, (absolute: string) => void> = {
 };
 
 for (const [what, happens] of Object.entries(HAPPENS)) {
-  test(`who has seen a file is told the same of it as anybody when ${what}`, () => {
+  test(`the state of a file is the same with and without a stamp seen before when ${what}`, () => {
     settle();
     const seen = lookAt(places.contentDir, OPEN)?.stamp ?? '';
     happens(path.join(places.contentDir, OPEN));

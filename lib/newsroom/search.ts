@@ -37,8 +37,8 @@ export const RESULTS_PER_PAGE = 20;
 const MOST_WORDS_TRIED = 8;
 
 /**
- * For so many unknown words a better one is looked for: each is compared with the whole vocabulary, and
- * nobody else is answered meanwhile.
+ * At most this many unknown words are corrected: each is compared with the whole vocabulary, and other requests
+ * wait meanwhile.
  */
 const MAX_WORDS_CORRECTED = 2;
 

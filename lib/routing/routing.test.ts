@@ -161,7 +161,7 @@ describe('the answer to an address', () => {
     ]);
   });
 
-  test('a preview is there for who has its key, and for nobody else', async () => {
+  test('a preview exists only with its key', async () => {
     const at = (address: string) => new URL(address, 'http://localhost');
     const secret = 's'.repeat(32);
     const now = Date.UTC(2026, 10, 24);

@@ -53,7 +53,7 @@ describe('the nearest headlines', () => {
     expect(nearest(typed)).toEqual(found);
   });
 
-  test('are at most so many', () => {
+  test('are at most as many as asked for', () => {
     expect(nearest('honduras', 1)).toEqual(['honduras']);
   });
 

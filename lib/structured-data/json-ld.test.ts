@@ -42,7 +42,7 @@ describe('an article', () => {
     });
   });
 
-  test('was modified when it was published where nobody says more', () => {
+  test('was last modified when it was published, unless the file says otherwise', () => {
     expect(newsArticle(site, article()).dateModified).toBe('2026-07-01T00:00:00+01:00');
   });
 

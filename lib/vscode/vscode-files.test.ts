@@ -20,7 +20,7 @@ test.each(files)('$file is what npm run schemas makes', ({ file, content }) => {
   expect(JSON.parse(readFileSync(file, 'utf8')), 'run npm run schemas').toStrictEqual(content);
 });
 
-test('nothing stays in .vscode of what is no longer made', () => {
+test('files that are no longer generated disappear from .vscode', () => {
   const there = readdirSync('.vscode/schemas').map((name) => `.vscode/schemas/${name}`);
   expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(there));
 });

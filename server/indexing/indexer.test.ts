@@ -59,7 +59,7 @@ test('no check was made: the process has not started, or has ended', async () =>
   expect(await indexer.rescan()).toBe(false);
 });
 
-test('nobody has looked: the process ended before it could report', async () => {
+test('a look fails if the process ends before it can report', async () => {
   const { indexer } = open(`${COMMON}
     process.on('message', () => process.kill(process.pid, 'SIGKILL'));
     say('ready'); say('indexed');
@@ -69,7 +69,7 @@ test('nobody has looked: the process ended before it could report', async () => 
   await eventually(async () => expect(await indexer.rescan()).toBe(true));
 });
 
-test('nobody has looked: it was killed, and eight are asked before another is there', async () => {
+test('a look fails if the process was killed, for all eight requests before there is another', async () => {
   const { indexer } = open();
   await indexer.state.isIndexed;
   children[0]?.kill('SIGKILL');
@@ -77,7 +77,7 @@ test('nobody has looked: it was killed, and eight are asked before another is th
   expect(looked).toEqual(Array(8).fill(false));
 });
 
-test('nobody has looked: it says that it could not', async () => {
+test('a look fails if the process says that it could not', async () => {
   const { indexer } = open(`${COMMON}
     process.on('message', ({ rescan }) => say({ rescanned: rescan, isDone: false }));
     say('ready'); say('indexed');

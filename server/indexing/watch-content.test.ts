@@ -132,7 +132,7 @@ describe('while the content folder is watched', () => {
     expect(told).toEqual([]);
   });
 
-  test('problems are told once each, and again when they come back', async () => {
+  test('problems are reported once each, and again when they come back', async () => {
     writeArticle('a', '{x}');
     await watch();
     await eventually(() => expect(told).toEqual([ERROR]));
@@ -147,7 +147,7 @@ describe('while the content folder is watched', () => {
     await eventually(() => expect(told).toEqual([ERROR, ERROR]));
   });
 
-  test('problems that come about because a file is gone are told too', async () => {
+  test('problems that arise because a file is gone are reported too', async () => {
     writeArticle('a');
     await watch();
     expect(told).toEqual([]);
@@ -214,7 +214,7 @@ describe('while the content folder is watched', () => {
     expect(faults).toEqual([]);
   });
 
-  test('articles/ that leads nowhere is a problem by itself: its articles stay, all else goes on', async () => {
+  test('a link articles/ that leads nowhere is one problem: its articles stay, all else goes on', async () => {
     writeArticle('a');
     const elsewhere = path.join(places.home, 'elsewhere');
     const articles = path.join(places.contentDir, 'articles');

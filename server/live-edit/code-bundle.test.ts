@@ -40,7 +40,7 @@ test('code that fails while it is loaded leaves nothing behind either', async ()
   expect(readdirSync(FOLDER)).toEqual([]);
 });
 
-test('comments and spaces are no other code', async () => {
+test('a change of comments and spaces leaves the code as it was', async () => {
   save('export const value = 1;');
   const { hash } = await bundle();
   save('// A reason.\nexport   const value = 1;');

@@ -51,7 +51,7 @@ export class QuickPages {
     this.bundle = undefined;
   }
 
-  /** `undefined` where there is no such page, or only Next can make it. */
+  /** `undefined` if there is no such page, or only Next can make it. */
   async get(address: string): Promise<QuickPage | undefined> {
     try {
       this.bundle ??= this.make();

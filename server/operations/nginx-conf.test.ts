@@ -215,7 +215,7 @@ describe.skipIf(!isPossible)(
       expect(status).toBe(0);
     });
 
-    test('nobody gets hundreds of pages per second, whether they exist or not', async () => {
+    test('no client gets hundreds of pages per second, whether they exist or not', async () => {
       // Until what was refused before is forgotten, they all are too many.
       await vi.waitFor(async () => {
         const statuses = await Promise.all(
@@ -225,7 +225,7 @@ describe.skipIf(!isPossible)(
       }, PATIENT);
     });
 
-    test('nobody searches twenty times at once for long, while pages are still sent', async () => {
+    test('no client searches twenty times at once for long, while pages are still sent', async () => {
       // Until what was asked before is forgotten, they all are too many.
       await vi.waitFor(async () => {
         const statuses = await Promise.all(Array.from({ length: 60 }, () => ask('/search?q=a')));

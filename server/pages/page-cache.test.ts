@@ -269,7 +269,7 @@ describe('while the newest version is not there', () => {
     await expect.poll(() => got()).toBe('hit: second');
   });
 
-  test('nobody gets the earlier as the usual thing for longer than a minute', async () => {
+  test('the earlier version is not sent in the usual course for longer than a minute', async () => {
     const open = hold();
     expect(await got()).toBe('stale: first');
     setClock(START + 60_001);
@@ -328,7 +328,7 @@ describe('while the newest version is not there', () => {
   });
 });
 
-describe('while nobody can make pages', () => {
+describe('while no process can make pages', () => {
   test('what readers may see is sent as it was, and what they may not is gone at once', async () => {
     source.content.set('/b', 'of b');
     await got();
@@ -411,7 +411,7 @@ describe('the file of a page', () => {
     expect(await got()).toBe('made: second');
   });
 
-  test('that is missing takes the page away, also while nobody can make pages', async () => {
+  test('that is missing takes the page away, also while no process can make pages', async () => {
     source.files.set('/a', { is: 'missing' });
     source.fails = true;
     setClock(START + 1000);
@@ -425,7 +425,7 @@ describe('the file of a page', () => {
     ['withdrawn', 'withdrawn'],
     ['undecided', 'unavailable'],
   ] as const) {
-    test(`that is ${is} takes the page away at once, also while nobody can make pages`, async () => {
+    test(`that is ${is} takes the page away at once, also while no process can make pages`, async () => {
       source.files.set('/a', { is });
       source.fails = true;
       setClock(START + 1000);
@@ -494,7 +494,7 @@ describe('when there is more to do than can be done', () => {
   });
 });
 
-test('memory is bounded: the pages that nobody asked for longest are given up', async () => {
+test('memory is bounded: the least recently requested pages are dropped', async () => {
   const big = 'x'.repeat(100_000);
   for (let nth = 0; nth < 30; nth++) {
     source.content.set(`/${nth}`, `${nth} ${big}`);

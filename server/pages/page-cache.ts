@@ -289,7 +289,7 @@ export class PageCache {
   }
 }
 
-/** Whether what it says of its own age has become another. */
+/** Whether the age that it states is out of date. */
 function isOver({ page: { trueUntil } }: CacheEntry): boolean {
   return trueUntil !== undefined && now() >= trueUntil;
 }

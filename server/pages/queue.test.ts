@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Queue, TooBusy } from './queue';
 
-test('so many are done at a time, so many wait, and one more is turned away at once', async () => {
+test('a limited number run at a time, a limited number wait, and one more is refused at once', async () => {
   const queue = new Queue(2, 3, 10_000);
   const ends: (() => void)[] = [];
   let running = 0;

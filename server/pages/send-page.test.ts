@@ -32,7 +32,7 @@ async function page(type: string, status = 200): Promise<FinishedPage> {
   return finishPage(answer, Buffer.from('words '.repeat(200)));
 }
 
-test("a feed reader that asks with Node's fetch is told that it has the feed already", async () => {
+test("a feed reader that uses Node's fetch gets 304 for a feed that it has", async () => {
   const url = await serve(await page('application/rss+xml; charset=utf-8'));
   const etag = (await fetch(url)).headers.get('etag') ?? '';
   // `fetch` adds `Cache-Control: no-cache` to a request with a condition.
@@ -45,7 +45,7 @@ test("a feed reader that asks with Node's fetch is told that it has the feed alr
   expect((await fetch(url, { headers: forced, method: 'HEAD' })).status).toBe(304);
 });
 
-test('who wants only what it knows is told when it is another, and no cache keeps that', async () => {
+test('a failed If-Match is answered with 412, which no cache keeps', async () => {
   const url = await serve(await page('text/html; charset=utf-8'));
   const answer = await fetch(url, { headers: { 'If-Match': '"x"' } });
   expect(answer.status).toBe(412);

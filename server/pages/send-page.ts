@@ -25,7 +25,7 @@ interface EncodingNegotiator {
   encodings(available: string[], options?: { preferred: string[] }): string[];
 }
 
-/** The types of files that are played, shown or leafed through. */
+/** Files that browsers fetch in parts. */
 const MEDIA = /^(?:audio|font|image|video|application\/pdf)\b/;
 
 /** Browsers have a handful of ways to say what they can read: each is understood once. */

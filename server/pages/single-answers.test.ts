@@ -56,7 +56,7 @@ test('no number of searches takes the page for lost readers away; too many are t
   expect(asked).toHaveLength(103);
 });
 
-test('nobody waits for longer than five seconds, and what nobody waits for is not begun', async () => {
+test('no request waits for longer than five seconds, and an answer that none waits for is not begun', async () => {
   const { answers, asked, open } = singles();
   const waiting = [0, 1, 2].map((nth) => answers.search(`/search?q=${nth}`));
   const lost = hashOf(answers.notFound('/lost'));

@@ -36,7 +36,7 @@ test('a request during a check waits for the next, and shares it with all who wa
   expect(await Promise.all([second, third])).toEqual([false, false]);
 });
 
-test('a look that fails fails for who asked for it, and for nobody else', async () => {
+test('a look that fails fails only for the requests that it answers', async () => {
   const { rescan, paced } = controlled();
   rescan.mockRejectedValueOnce(new Error('no index')).mockResolvedValueOnce(true);
   const first = paced.request();

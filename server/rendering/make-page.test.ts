@@ -69,7 +69,7 @@ test('what others are meant to load says so; pages are for the site itself', asy
   expect(await policyAt(ADDRESS)).toBeUndefined();
 });
 
-test('what the build made has no basis: nobody knows what it was made from', async () => {
+test('a page of the build has no basis: it is unknown what it was made from', async () => {
   const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.renew(ADDRESS);
   expect(made).toMatchObject({ isForAll: true, basis: undefined });
 });
@@ -146,7 +146,7 @@ describe('a page that says how old its article is', () => {
     return new PageMaker(next, newsroom, recording, async () => false);
   }
 
-  test('says until when that is true, is confirmed until then and made anew after it', async () => {
+  test('says until when that is true, is confirmed until then and made again afterwards', async () => {
     now = Date.UTC(2026, 1, 1) - MINUTE;
     const maker = makerFor('MISS');
     const made = await maker.renew(ADDRESS);

@@ -44,12 +44,12 @@ type Made = Exclude<Renewal, 'still true'>;
 
 /** Makes pages with Next, and the page for lost readers. */
 export class PageMaker {
-  /** The last that is being made for each address. */
+  /** The latest page under way for each address. */
   private readonly underWay = new Map<string, Promise<Made>>();
 
   /**
    * @param newsroom is asked whether a page is still true
-   * @param isBuildOutdated whether what the build made is true no more
+   * @param isBuildOutdated whether the pages of the build are no longer true
    */
   constructor(
     private readonly next: Pick<NextSite, 'ask'>,
@@ -70,8 +70,8 @@ export class PageMaker {
   }
 
   /**
-   * One at a time for each address: Next would give what it makes for the first to a second as well,
-   * who may ask because something has changed since, and nobody would know what that was made from.
+   * One at a time for each address: Next would give a second request the page that it is making for the first, although
+   * the content may have changed in between, and the basis of that page would be unknown.
    */
   private async make(address: string): Promise<Made> {
     const before = this.underWay.get(address);
@@ -140,7 +140,7 @@ export class PageMaker {
     const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
     const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
-    // Next does not ask the proxy when it is told to make a page again: only what is kept is asked so.
+    // Next skips the proxy when it is told to make a page again, so that is only for pages that all readers share.
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or written in another way, even a page that is kept is one reader's.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';

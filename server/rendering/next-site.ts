@@ -9,7 +9,7 @@ import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
 const HOSTNAME = 'localhost';
 const PORT = 3000;
 
-/** No page takes this long, in milliseconds. */
+/** Longer than any page takes, in milliseconds. */
 const MAX_MS = 15_000;
 
 /** What Next answered. */
@@ -45,7 +45,7 @@ export class NextSite {
    * Asks for an address, with nothing that a reader sent but that.
    *
    * @param url path and query
-   * @param isOutdated whether what the build made of it is not true any more
+   * @param isOutdated whether the page of the build is no longer true
    * @throws Error when Next fails, or takes longer than `MAX_MS`
    */
   async ask(url: string, isOutdated: boolean): Promise<NextAnswer> {

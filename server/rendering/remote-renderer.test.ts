@@ -61,7 +61,7 @@ test('one that takes long to start is not ended as soon as it is asked', async (
   expect(await answer).toBe('a page');
 });
 
-test('who waits for one that does not come is told to come back, and it is left to start', async () => {
+test('a request that waits for one in vain is answered with 503, and it goes on starting', async () => {
   const answer = renderer.makeOnce('/search').catch((error: unknown) => error);
   await pass(31);
   expect(await answer).toBeInstanceOf(TryLater);

@@ -35,7 +35,7 @@ export function decodePage(bytes: Buffer): SharedPage | undefined {
     CODINGS.forEach((coding, index) => {
       const length = lengths[index];
       if (typeof length !== 'number') return;
-      // A copy: what is kept must not hold the whole answer of the store.
+      // A copy: otherwise the page would keep the whole answer of the store in memory.
       bodies[coding] = Buffer.from(bytes.subarray(at, at + length));
       at += length;
     });

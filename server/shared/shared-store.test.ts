@@ -69,7 +69,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     expect(await old.store.get('v3', ADDRESS)).toBeUndefined();
   });
 
-  test('a change is told to the others, and not to who tells it', async () => {
+  test('a change is announced to the others, and not to its sender', async () => {
     const [one, other] = [await open(), await open()];
     await vi.waitFor(() => {
       one.store.tell('v4');

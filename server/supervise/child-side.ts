@@ -11,7 +11,7 @@ let lastBeat = 0;
 
 /**
  * Says that this process can be told something, and from then on that it lives: by its event loop, since one
- * whose loop stands still answers nobody.
+ * whose loop is blocked answers no requests.
  */
 export function tellReady(): void {
   tellSupervisor(READY);

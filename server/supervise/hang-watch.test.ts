@@ -30,7 +30,7 @@ test('one that works without a word has two minutes', () => {
   expect(replacedAfter((step) => ({ ...idle, cpuTicks: step }))).toBe(120_000);
 });
 
-test('so has one that waits for a disk, and one of which nobody knows what it does', () => {
+test('so has one that waits for a disk, and one whose activity is unknown', () => {
   expect(replacedAfter(() => ({ ...idle, isOnDisk: true }))).toBe(120_000);
   expect(replacedAfter(() => undefined)).toBe(120_000);
 });

@@ -76,7 +76,7 @@ function isAlive(pid: number | undefined): boolean {
   }
 }
 
-test('can be told something once it has said that it is ready, and not before', async () => {
+test('takes messages once it is ready, and not before', async () => {
   const { its, told } = supervise([]);
   expect(its.isReady).toBe(false);
   expect(its.send('early')).toBe(false);
@@ -103,7 +103,7 @@ for (const [how, script] of [
   });
 }
 
-test('one that ends while it is ready is started again, and all who wait are told', async () => {
+test('one that ends while it is ready is started again, and pending requests fail', async () => {
   const { its, ends } = supervise([]);
   await its.whenReady();
   const first = its.pid;

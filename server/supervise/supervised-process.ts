@@ -15,26 +15,26 @@ const MAX_PATIENCE = 8;
 /** How long a process that is told to stop may take, in milliseconds. */
 const STOP_WITHIN_MS = 3000;
 
-/** So much of a message that cannot be read is in the log, in characters. */
+/** How much of an unreadable message goes into the log, in characters. */
 const EXCERPT = 80;
 
-/** What a process is, and what it says. */
+/** How a process is started and stopped, and what is done with its messages. */
 export interface Supervision<Heard> {
   /** Begins each line of the log about it: "The indexer". */
   name: string;
   /** Starts it, with a channel for messages. May fail in any of the ways of node:child_process. */
   start: () => ChildProcess;
   /**
-   * Reads a message of it; `undefined` for what is none. Its first is `READY`, which is not read here, nor is
+   * Reads a message from it; `undefined` if it is not one. Its first is `READY`, which is not read here, nor is
    * `BEAT`.
    */
   read: (message: unknown) => Heard | undefined;
   onMessage: (message: Heard) => void;
-  /** Is told when it has become ready, each time it is started. */
+  /** Called when it has become ready, each time it is started. */
   onReady?: () => void;
-  /** Is told when it has ended: nothing that it was asked is answered any more. */
+  /** Called when it has ended: its pending requests will not be answered. */
   onEnd?: () => void;
-  /** Asks it to end. Without this it hears that by its channel being closed. */
+  /** Asks it to end. Without this, closing its channel does. */
   end?: (child: ChildProcess) => void;
   /** Takes a line about what went wrong. */
   log: (line: string) => void;
@@ -195,7 +195,7 @@ export class SupervisedProcess<Told, Heard> {
   private replace(child: ChildProcess, why: string): void {
     if (this.child !== child || this.stopped) return;
     this.its.log(`${this.its.name} ${why}: ending it.`);
-    // Nobody else is to ask it, though its end is heard of later.
+    // It must not be asked anything more, although its exit is reported later.
     this.isReadyNow = false;
     child.kill('SIGKILL');
   }

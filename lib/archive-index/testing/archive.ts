@@ -31,7 +31,7 @@ const TOPICS = ['Rivers', 'Two words', 'Šume', 'Мостови', 'NATO', 'Écol
 const AUTHORS = 5;
 
 /**
- * Writes an archive of so many articles over two years, of all kinds: several a day, and one in five
+ * Writes an archive of this many articles over two years, of all kinds: several a day, and one in five
  * not public for one reason or another.
  *
  * @returns what was written, the newest first and then by slug, as lists run

@@ -34,7 +34,7 @@ async function read(): Promise<void> {
   process.stdin.resume();
   while (!isOver) {
     const { newest, found, months } = await everything(newsroom);
-    // One that nobody rewrites: other files may have become drafts that the index does not know of.
+    // One that is never rewritten: other files may have become drafts that the index does not know of.
     const article = newest.find(({ slug }) => slug.startsWith('story-'));
     if (!article || found.total === 0 || months.length === 0) throw new Error('an empty answer');
     await newsroom.body(article);
