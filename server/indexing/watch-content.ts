@@ -6,7 +6,7 @@ import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import { IndexUpdater, updateIndex } from '@/lib/archive-index/update';
 import type { UpdateOptions, UpdateSummary } from '@/lib/archive-index/update-options';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
-import { formatProblem, type Problem } from '@/lib/checking/problem';
+import type { Problem } from '@/lib/checking/problem';
 import { now } from '@/lib/clock';
 import {
   ContentFolderFault,
@@ -15,10 +15,12 @@ import {
   isContentSubfolder,
 } from '@/lib/content/content-folder';
 import { SETTLES_MS } from '@/lib/content/stamp';
+import { FolderFault } from './folder-fault';
 import { FolderWatcher } from './folder-watcher';
 import { AT_ONCE, type Heard, mergeHeard, WHEN_SETTLED } from './gather-events';
 import { lookInterval } from './look-interval';
 import { newProblems } from './new-problems';
+import { ProblemReports } from './problem-reports';
 import { UndecidedBodies } from './undecided-bodies';
 
 /** Which folder it is, and whether it and its index are there, is seen this often. In milliseconds. */
@@ -26,9 +28,6 @@ const BEAT_MS = 1000;
 
 /** Many folders are checked less often: the checks may take this share of the time. */
 const VERIFYING_SHARE = 100;
-
-/** New problems are reported once nothing has changed for this long. */
-const TELL_AFTER_MS = 300;
 
 /** How long a check on request waits for a file that is being written. */
 const MAX_LOOKS = 4;
@@ -92,7 +91,8 @@ export async function watchContent(
 class ContentWatching {
   private readonly index: IndexReader;
   private readonly updater: IndexUpdater;
-  private readonly tellNew: (heard: Heard) => Problem[];
+  private readonly problems: ProblemReports;
+  private readonly fault: FolderFault;
   private readonly watcher: FolderWatcher;
   private readonly undecided: UndecidedBodies;
   private readonly timers: Timers = {};
@@ -100,15 +100,12 @@ class ContentWatching {
   private isReady = false;
   private isStopped = false;
   private making = Promise.resolve();
-  /** Changes whose problems have not been reported. */
-  private untold: Heard = [];
   /** The files to check again because they were being written. */
   private unsettled: Heard = [];
   /** Why file events do not report all changes. */
   private deaf: string | undefined;
   /** Why the last update failed; empty when it did not. What fails every second is said once. */
   private failure = '';
-  private fault: { since: number; isTold: boolean } | undefined;
   private last = { files: 0, tookMs: 0 };
   private verifyAllAt = 0;
 
@@ -120,7 +117,9 @@ class ContentWatching {
       make: () => void updateIndex(places, { now: now() }),
     });
     this.updater = new IndexUpdater(places);
-    this.tellNew = newProblems(this.index, places.contentDir);
+    const find = newProblems(this.index, places.contentDir);
+    this.problems = new ProblemReports(find, told.log, (error) => this.fail(error));
+    this.fault = new FolderFault(told);
     this.undecided = new UndecidedBodies(places, this.index, told.reader, {
       onDecided: () => this.hear('anything'),
       onFailure: (error) => this.fail(error),
@@ -146,12 +145,12 @@ class ContentWatching {
     if (this.isStopped) return;
     this.lookLater();
     // Later: there may be many, and the index is being waited for.
-    this.timers.tell = setTimeout(() => {
+    this.timers.first = setTimeout(() => {
       // What changed while the index was made.
       this.update('anything');
       this.tellPictures();
-      this.untold = 'anything';
-      this.tell();
+      this.problems.later('anything');
+      this.problems.now();
     }, 0);
   }
 
@@ -187,7 +186,8 @@ class ContentWatching {
   stop(): void {
     this.isStopped = true;
     clearInterval(this.timers.beat);
-    for (const timer of ['look', 'settle', 'tell'] as const) clearTimeout(this.timers[timer]);
+    for (const timer of ['look', 'settle', 'first'] as const) clearTimeout(this.timers[timer]);
+    this.problems.stop();
     this.watcher.close();
     this.undecided.stop();
     this.index.close();
@@ -237,10 +237,7 @@ class ContentWatching {
   private hear(heard: Heard): void {
     this.told.onUpdate?.();
     this.tellPictures();
-    this.untold = mergeHeard(this.untold, heard);
-    // Reporting queries all files, and readers may be waiting for the page.
-    clearTimeout(this.timers.tell);
-    this.timers.tell = setTimeout(() => this.tell(), TELL_AFTER_MS);
+    this.problems.later(heard);
   }
 
   private updateLater(heard: Heard): void {
@@ -285,8 +282,12 @@ class ContentWatching {
   }
 
   private beat(): void {
-    this.setFault(contentFault(this.places.contentDir));
-    if (!this.fault) this.verify();
+    const fault = contentFault(this.places.contentDir);
+    if (this.fault.isOver(fault)) {
+      this.watcher.verify();
+      this.update('anything');
+    }
+    if (fault === undefined) this.verify();
     if (!this.isReady || existsSync(this.places.indexFile)) return;
     this.making = this.make();
     void this.making.then(() => {
@@ -302,33 +303,6 @@ class ContentWatching {
     this.watcher.verify(all);
     const ended = performance.now();
     if (all) this.verifyAllAt = ended + (ended - begun) * VERIFYING_SHARE;
-  }
-
-  /**
-   * A state that lasts only a moment is not reported: some programs remove a file and put another in
-   * its place.
-   */
-  private setFault(fault: string | undefined): void {
-    if (fault === undefined) {
-      if (!this.fault) return;
-      const { isTold } = this.fault;
-      this.fault = undefined;
-      if (isTold) {
-        this.told.log('The content folder can be read again.');
-        this.told.onFault?.(undefined);
-      }
-      this.watcher.verify();
-      this.update('anything');
-      return;
-    }
-    if (!this.fault) this.fault = { since: now(), isTold: false };
-    else if (!this.fault.isTold) {
-      this.fault.isTold = true;
-      this.told.log(
-        `Fault: ${escapeForTerminal(fault)}. Readers see the site as it was until it is back.`,
-      );
-      this.told.onFault?.(this.fault.since);
-    }
   }
 
   private setDeaf(reason: string | undefined): void {
@@ -357,18 +331,6 @@ class ContentWatching {
     this.failure = message;
     this.told.log(`The index was not updated: ${escapeForTerminal(message)}`);
   }
-
-  private tell(): void {
-    const heard = this.untold;
-    this.untold = [];
-    try {
-      for (const problem of this.tellNew(heard)) this.told.log(formatProblem(problem), problem);
-    } catch (error) {
-      // There is no index, or it has just been replaced.
-      this.untold = mergeHeard(this.untold, heard);
-      this.fail(error);
-    }
-  }
 }
 
-type Timers = Partial<Record<'beat' | 'look' | 'settle' | 'tell', NodeJS.Timeout | undefined>>;
+type Timers = Partial<Record<'beat' | 'look' | 'settle' | 'first', NodeJS.Timeout | undefined>>;
