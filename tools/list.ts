@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
-import { indexPlaces } from '@/lib/newsroom';
+import { type Entry, entriesOf, indexPlaces, newsroom } from '@/lib/newsroom';
 import { deskOverview, serveReadings } from '@/lib/newsroom/upkeep';
 import { readArguments } from '@/server/read-arguments';
 import { overviewText } from './overview-text';
@@ -14,6 +14,9 @@ import { updateOrExplain } from './update-or-explain';
 
 /** So many files of each part. */
 const MOST = 50;
+
+/** So many of the front page. */
+const MOST_FIRST = 6;
 
 /** The width where the output is not a terminal. */
 const COLUMNS = 80;
@@ -29,5 +32,12 @@ async function list(): Promise<void> {
   const overview = deskOverview(places, MOST, options.now);
   const folder = path.relative(process.cwd(), places.contentDir);
   const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS;
-  console.log(overviewText(overview, { folder, columns, now: options.now }));
+  const first = overview.site ? await firstOnTheFrontPage() : [];
+  console.log(overviewText(overview, first, { folder, columns, now: options.now }));
+}
+
+/** The articles that readers see first: those of the ranks above the briefs. */
+async function firstOnTheFrontPage(): Promise<Entry[]> {
+  const entries = entriesOf(await newsroom().frontPage());
+  return entries.filter(({ kind }) => kind === 'article').slice(0, MOST_FIRST);
 }

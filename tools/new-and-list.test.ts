@@ -124,7 +124,9 @@ test('npm run list shows what is under way, in 80 columns', async () => {
   const { code, out, error } = await run('list');
   expect(code).toBe(0);
   expect(error).toBe('');
-  expect(out).toMatch(/^Drafts: 1\n {2}\S+\/talks\.mdx\n {6}Talks\n\nEmbargoes: 1\n/);
+  expect(out).toMatch(
+    /^First on the front page: none\n\nDrafts: 1\n {2}\S+\/talks\.mdx\n {6}Talks\n\nEmbargoes: 1\n/,
+  );
   expect(out).toMatch(/\n {6}in \d+ years?( \d+ months?)? {3}1 January 2999, 09:00 GMT\n/);
   expect(out).toMatch(/\n\nStubs: 1\n {2}\S+\/old\.mdx\n {6}Old\n/);
   expect(out).toMatch(

@@ -65,7 +65,17 @@ test('each part has its number, each file what is known of it', () => {
     },
     unchecked: 1200,
   };
-  expect(overviewText(overview, style)).toBe(`Drafts: 1
+  const first = [
+    { file: 'articles/lead.mdx', headline: 'The lead' },
+    { file: 'articles/next.mdx', headline: 'The next' },
+  ];
+  expect(overviewText(overview, first, style)).toBe(`First on the front page: 2
+  content/articles/lead.mdx
+      The lead
+  content/articles/next.mdx
+      The next
+
+Drafts: 1
   content/articles/new.mdx
       A new one
 
@@ -94,10 +104,10 @@ The texts of 1200 articles were not checked; npm run check checks them.`);
 });
 
 test('of nothing each part says so', () => {
-  expect(overviewText(NOTHING, style)).toBe(
-    'Drafts: none\n\nEmbargoes: none\n\nStubs: none\n\nFiles in error: none',
+  expect(overviewText(NOTHING, [], style)).toBe(
+    'First on the front page: none\n\nDrafts: none\n\nEmbargoes: none\n\nStubs: none\n\nFiles in error: none',
   );
-  expect(overviewText({ ...NOTHING, unchecked: 1, site: undefined }, style)).toMatch(
+  expect(overviewText({ ...NOTHING, unchecked: 1, site: undefined }, [], style)).toMatch(
     /\n\nThe text of 1 article was not checked; npm run check checks it\.$/,
   );
 });
@@ -113,7 +123,7 @@ test('only paths are wider than the terminal', () => {
     inError: { items: [{ ...error(file, 12), headline }], total: 1 },
   };
   for (const columns of [50, 80, 120]) {
-    const lines = overviewText(overview, { ...style, columns }).split('\n');
+    const lines = overviewText(overview, [], { ...style, columns }).split('\n');
     const wide = lines.filter((line) => line.length > columns);
     expect(wide.every((line) => line.includes(file))).toBe(true);
     expect(lines.filter((line) => line.includes(file))).toHaveLength(3);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { timeUntil } from '@/lib/dates/time-until';
+import type { Entry } from '@/lib/newsroom';
 import type { DeskOverview, Listed, Part, PictureCounts } from '@/lib/newsroom/upkeep';
 import { en } from '@/lib/words/en';
 import { fitColumns } from './fit-columns';
@@ -18,11 +19,20 @@ export interface OverviewStyle {
 
 const INDENT = '      ';
 
-/** Writes an overview out: each part under its name and number, each file with what is known of it below. */
-export function overviewText(overview: DeskOverview, style: OverviewStyle): string {
+/**
+ * Writes an overview out: each part under its name and number, each file with what is known of it below.
+ *
+ * @param first what readers see first on the front page
+ */
+export function overviewText(
+  overview: DeskOverview,
+  first: readonly Pick<Entry, 'file' | 'headline'>[],
+  style: OverviewStyle,
+): string {
   const { drafts, embargoes, stubs, inError, pictures, unchecked } = overview;
   const when = whenLines(overview, style.now);
   const parts = [
+    partText('First on the front page', { items: [...first], total: first.length }, style, plain),
     partText('Drafts', drafts, style, plain),
     partText('Embargoes', embargoes, style, ({ file }) => ({
       ...plain({ file }),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { FrontPage } from '@/components/front/front-page';
 import { DeskPanel } from '@/components/site/desk-panel';
 import { Footer } from '@/components/site/footer';
-import { FrontPage } from '@/components/site/front-page';
 import { JsonLdScript } from '@/components/site/json-ld-script';
 import { Nameplate } from '@/components/site/nameplate';
 import { frontPageMetadata } from '@/lib/metadata/metadata';

@@ -17,6 +17,7 @@ const site: Site = {
   timeZone: 'Europe/London',
   locale: 'en-GB',
   navigation: [{ label: 'Front', href: '/' }],
+  sections: [],
   frontPage: { order: [] },
   policies: {},
 };
@@ -31,7 +32,7 @@ function article(more = ''): Article {
   const text = `---\ntitle: T\nkicker: K\nstandfirst: S\npublished: 2026-07-01\nauthors: [ana, bo, desk]\n${more}\n---\nwords`;
   const { entry, problems } = readArticle('articles/a.mdx', ok(text), site, 'body');
   if (entry?.kind !== 'article') throw new Error(JSON.stringify(problems));
-  return { ...entry, authors };
+  return { ...entry, authors, inSection: undefined, kickerPath: undefined };
 }
 
 interface Shown {

@@ -9,6 +9,7 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { LeadPicture } from '../picture/lead-picture';
+import { Kicker } from '../site/kicker';
 import { AgeNotice } from './age-notice';
 import { Corrections } from './corrections';
 import { EventsNote } from './events-note';
@@ -52,11 +53,7 @@ export function ArticlePage({
           <header className="article-head">
             <HeldBackNotice entry={article} language={language} />
             <AgeNotice age={age} language={language} />
-            {article.kicker && (
-              <p className="label text-accent" {...mark}>
-                {article.kicker}
-              </p>
-            )}
+            <Kicker entry={article} language={language} />
             <h1 className="headline" {...mark}>
               {article.headline}
             </h1>

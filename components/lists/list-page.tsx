@@ -36,7 +36,7 @@ export function ListPage({
       <p className="label-line mt-4 text-muted">
         {page > 1 ? say(language, 'ofPage', { what: articles, page, pages }) : articles}
       </p>
-      <StoryList entries={entries} language={language} />
+      <StoryList entries={entries} within={base} language={language} />
       <PageLinks base={base} page={page} pages={pages} language={language} />
     </main>
   );

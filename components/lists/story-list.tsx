@@ -8,16 +8,23 @@ import { say } from '@/lib/words/say';
 import { Picture } from '../picture/picture';
 import { StubMark } from '../site/headline-link';
 import { HeldBackMark } from '../site/held-back-mark';
+import { Kicker } from '../site/kicker';
 import { Name } from '../site/name';
 import { Say } from '../site/say';
 
-/** Articles one under the other, each with its standfirst and its date. */
+/**
+ * Articles one under the other, each with its standfirst and its date.
+ *
+ * @param within the address of the list
+ */
 export function StoryList({
   entries,
   language,
+  within,
 }: {
   entries: readonly Entry[];
   language: Language;
+  within?: string | undefined;
 }) {
   if (entries.length === 0) return null;
   return (
@@ -30,11 +37,7 @@ export function StoryList({
               <Picture shown={entry.leadPicture} place="list" />
             </div>
           )}
-          {entry.kind === 'article' && entry.kicker && (
-            <p className="label text-accent" {...languageMark(entry, language)}>
-              {entry.kicker}
-            </p>
-          )}
+          {entry.kind === 'article' && <Kicker entry={entry} language={language} within={within} />}
           <h2>
             <a href={articlePath(entry)} {...languageMark(entry, language)}>
               {entry.headline}

@@ -1,9 +1,10 @@
-import type { Site } from '@/lib/newsroom';
+import { type Site, sectionsInOrder } from '@/lib/newsroom';
+import { sectionPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** The navigation of the site file: a row of words that wraps. */
+/** The sections, and the navigation of the site file: a row of words that wraps. */
 export function Navigation({
   site,
   language,
@@ -16,7 +17,7 @@ export function Navigation({
   return (
     <nav aria-label={say(language, 'mainNavigation')} className="navigation">
       <ul className="label-line">
-        {site.navigation.map(({ label, href }) => (
+        {linksOf(site).map(({ label, href }) => (
           <li key={href}>
             <a
               href={href}
@@ -37,6 +38,21 @@ export function Navigation({
       </ul>
     </nav>
   );
+}
+
+/** The front page first, if the editor lists it, then the sections, then what else is listed. */
+function linksOf({ navigation, sections }: Site): Site['navigation'] {
+  const fronts = sectionsInOrder(sections).map(({ name, slug }) => ({
+    label: name,
+    href: sectionPath(slug),
+  }));
+  const listed = new Set(navigation.map(({ href }) => href));
+  const isFront = ({ href }: { href: string }): boolean => href === '/';
+  return [
+    ...navigation.filter(isFront),
+    ...fronts.filter(({ href }) => !listed.has(href)),
+    ...navigation.filter((link) => !isFront(link)),
+  ];
 }
 
 /** Whether a link leads to the page itself, or to what that is a part of: /topics of /topics/nato. */

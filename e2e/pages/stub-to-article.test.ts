@@ -13,6 +13,7 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
   site,
   page,
 }) => {
+  await expect.poll(() => statusAt(site, STUB.path), SOON).toBe(200);
   await page.goto(site.url + STUB.path);
   await expect(page.getByRole('main')).toContainText(mark);
 
@@ -32,16 +33,22 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
 
   await expect.poll(() => textAt(site, '/sitemap.xml'), SOON).toContain(STUB.path);
   await expect.poll(() => textAt(site, '/rss.xml'), SOON).toContain(sentence);
-  for (const address of ['/', ARTICLE.path]) {
-    // The list has an article now: each headline without a report says so by itself.
-    await expect.poll(() => textAt(site, address), SOON).toContain(`>${mark}</small>`);
-    await page.goto(site.url + address);
-    // Beside the text, not among what was published before and after.
-    const lists = page.locator('.headline-list, .front-rows');
-    const item = lists.getByRole('listitem').filter({ hasText: STUB.headline });
-    await expect(item).toHaveCount(1);
-    await expect(item.getByText(mark)).toHaveCount(0);
-  }
+  // The list has an article now: each headline without a report says so by itself.
+  await expect.poll(() => textAt(site, ARTICLE.path), SOON).toContain(`>${mark}</small>`);
+  await page.goto(site.url + ARTICLE.path);
+  // Beside the text, not among what was published before and after.
+  const item = page
+    .locator('.headline-list')
+    .getByRole('listitem')
+    .filter({ hasText: STUB.headline });
+  await expect(item).toHaveCount(1);
+  await expect(item.getByText(mark)).toHaveCount(0);
+
+  // On the front page it is the second story, and no longer among those without a report.
+  await expect.poll(() => textAt(site, '/'), SOON).toContain('front-second');
+  await page.goto(site.url);
+  await expect(page.getByRole('article').nth(1)).toContainText(standfirst);
+  await expect(page.getByRole('listitem').filter({ hasText: STUB.headline })).toHaveCount(0);
 });
 
 test('with a body and no standfirst it stays a stub, and the log names what is missing', async ({

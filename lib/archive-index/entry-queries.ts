@@ -53,6 +53,23 @@ export function articlesOf(period: string): ListSql {
   };
 }
 
+/**
+ * The articles of a section.
+ *
+ * @param keys what they may write to be in it, as slugs
+ */
+export function articlesIn(keys: readonly string[]): ListSql {
+  const names = keys.map((_, at) => `:key${at}`);
+  return {
+    from: 'entries',
+    // With one name the index has them in order already.
+    where: `${names.length === 1 ? `section = ${names[0]}` : `section IN (${names.join(', ')})`}
+      AND published IS NOT NULL`,
+    newest: 'published DESC, slug',
+    parameters: Object.fromEntries(keys.map((key, at) => [`key${at}`, key])),
+  };
+}
+
 /** The articles with a topic, named by its slug. */
 export function articlesOn(topic: string): ListSql {
   return {

@@ -10,6 +10,7 @@ const MADE_OF: Record<number, string> = {
   12: 'c48f2246d5e52107',
   13: 'b91266427837f7b4',
   14: 'be70451444f0845a',
+  15: 'd5705c60d43419a8',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

@@ -15,10 +15,14 @@ interface Row {
   target: string;
 }
 
+/** The sections of the site file. */
+const SECTIONS = "documents, json_each(documents.data, '$.sections') WHERE documents.kind = 'site'";
+
 /** For each kind of link, a condition that its target is there. */
 const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   article: `target NOT IN (SELECT slug FROM gone)
     AND (target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases))`,
+  section: `target IN (SELECT value ->> '$.slug' FROM ${SECTIONS})`,
   topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
   author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
   page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
@@ -27,6 +31,7 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
 
 /** The existing names of each kind, for "did you mean". */
 const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string> = {
+  section: `SELECT value ->> '$.slug' AS name FROM ${SECTIONS}`,
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
   page: "SELECT slug AS name FROM documents WHERE kind = 'page'",

@@ -3,6 +3,7 @@ import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { FoundProblem } from './found-problem';
+import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
 import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
@@ -10,6 +11,7 @@ import { inScope, scopeParameters } from './scope';
 import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
+import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
 import { unspokenLocale } from './unspoken-locale';
 
@@ -35,11 +37,13 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...shadowedNames(reader, file),
     ...unspokenLocale(reader, file),
     ...unknownRelated(reader, file),
+    ...unknownSections(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...linkProblems(reader, file),
+    ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
     ...pictureProblems(reader, file),
   ].sort(byPlace);
 }

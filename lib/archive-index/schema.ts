@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is rebuilt.
  */
-export const FORMAT = 14;
+export const FORMAT = 15;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -47,6 +47,7 @@ CREATE TABLE entries (
   public_from INTEGER,
   published INTEGER,
   month TEXT,
+  section TEXT,
   headline TEXT NOT NULL,
   data TEXT
 );
@@ -180,6 +181,7 @@ export const INDEXES = `
 CREATE INDEX entries_slug ON entries (slug);
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_month ON entries (month, published DESC, public_from, listed) WHERE listed = 1;
+CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_embargo ON entries (public_from) WHERE listed = 1;
 CREATE INDEX entry_topics_entry ON entry_topics (entry);
 CREATE INDEX entry_authors_entry ON entry_authors (entry);

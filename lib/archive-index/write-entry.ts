@@ -118,9 +118,11 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const published = entry?.kind === 'article' ? entry.published : undefined;
   const row = db.run(
     `INSERT INTO entries
-       (id, file, slug, state, stale, checked, draft, public_from, published, month, headline, data)
+       (id, file, slug, state, stale, checked, draft, public_from, published, month, section,
+        headline, data)
      VALUES
-       (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :headline, :data)`,
+       (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :section,
+        :headline, :data)`,
     {
       id: newEntryId(db, published?.epochMs),
       file,
@@ -131,6 +133,7 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       from: publicFrom(visibility),
       published: published?.epochMs ?? null,
       month: published?.iso.slice(0, 7) ?? null,
+      section: entry?.section === undefined ? null : slugFor(entry.section),
       headline: entry?.headline ?? '',
       data: entry ? JSON.stringify(entry) : null,
     },

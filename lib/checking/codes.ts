@@ -64,9 +64,21 @@ export const CODES = {
     '`related` names an article that does not exist.',
     'Correct the slug, or remove it.',
   ],
+  'unknown-section': [
+    '`section` names a part of the paper that `sections` in site.yaml does not list.',
+    'Correct the name, or add the section.',
+  ],
   'unpublished-target': [
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
     'Publish that article first, or remove the link.',
+  ],
+  'too-many-pins': [
+    '`frontPage.order` in site.yaml has more than five articles.',
+    'Keep at most five; the others follow by themselves, newest first.',
+  ],
+  'old-pin': [
+    'The front page keeps an article that is a month older than the newest above all others.',
+    'Remove it from `frontPage`, unless it is meant to stay.',
   ],
   'gone-but-there': [
     'gone.yaml takes down an article whose file still exists.',

@@ -14,6 +14,7 @@ interface Filed extends InLanguage {
   file: string;
   headline: string;
   kicker: string | undefined;
+  /** As it is written: a name or a slug, or one that the site file does not have. */
   section: string | undefined;
   topics: string[];
   /** The slugs that the editor named as related, as written. */
@@ -24,6 +25,20 @@ interface Filed extends InLanguage {
   embargo: Moment | undefined;
 }
 
+/** A section as an entry shows it, in the language of the site. */
+export interface SectionName extends InLanguage {
+  slug: string;
+  name: string;
+}
+
+/** What the site file makes of what an article file says. */
+interface Placed {
+  /** The section that it is in; none where the site file has no such section. */
+  inSection: SectionName | undefined;
+  /** The page of the section or topic that its kicker names. */
+  kickerPath: string | undefined;
+}
+
 /** What was wrong in an article, and when that was said. */
 export interface Correction {
   date: Moment;
@@ -31,7 +46,7 @@ export interface Correction {
 }
 
 /** An article with a report to read. */
-export interface Article extends Filed {
+export interface Article extends Filed, Placed {
   kind: 'article';
   standfirst: string;
   published: Moment;
@@ -63,15 +78,20 @@ export interface Article extends Filed {
 }
 
 /** An article with no body yet: only its headline is on the site. */
-export interface Stub extends Filed {
+export interface Stub extends Filed, Placed {
   kind: 'stub';
 }
 
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/** An entry as its own file gives it: who its authors are, and what its pictures, is in other files. */
-export type FiledEntry = Omit<Article, 'authors' | 'leadPicture'> | Stub;
+/**
+ * An entry as its own file gives it: who its authors are, what its pictures are and which sections there are is in
+ * other files.
+ */
+export type FiledEntry =
+  | Omit<Article, 'authors' | 'leadPicture' | keyof Placed>
+  | Omit<Stub, keyof Placed>;
 
 /** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {

@@ -33,6 +33,7 @@ describe('the site file', () => {
         timeZone: 'Europe/London',
         locale: 'en-GB',
         navigation: [{ label: 'Front page', href: '/' }],
+        sections: [],
         frontPage: { order: [] },
         policies: {},
       },

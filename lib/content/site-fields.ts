@@ -6,8 +6,10 @@ import {
   line,
   slug,
   timeZone,
+  topic,
   webAddress,
 } from '@/lib/checking/fields';
+import { slugFor } from '@/lib/checking/slug';
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import { picture } from './picture-field';
 
@@ -22,6 +24,35 @@ const footerLine = z.strictObject({
   href: href.optional(),
 });
 
+/** The most sections of a paper: its front page and its navigation name them all. */
+const MOST_SECTIONS = 50;
+
+const section = z.strictObject({
+  name: topic.meta({ description: 'What readers call it: World' }),
+  slug: slug.meta({ description: 'Its address under /sections: world' }),
+  description: line.optional().meta({ description: 'A sentence under its name' }),
+  order: z.int().min(0).max(1000).optional().meta({
+    description: 'A number: sections with one come first, the smallest before the others',
+  }),
+});
+
+/** An article names a section by its name or by its slug: neither may be one of another section. */
+const sections = z
+  .array(section)
+  .max(MOST_SECTIONS, `the list has more than ${MOST_SECTIONS} entries`)
+  .superRefine((all, { addIssue }) => {
+    const taken = new Set<string>();
+    all.forEach(({ name, slug }, at) => {
+      const ofName = slugFor(name);
+      const key = taken.has(slug) ? 'slug' : taken.has(ofName) ? 'name' : undefined;
+      if (key) {
+        const message = 'an earlier section has this name or slug';
+        addIssue({ code: 'custom', path: [at, key], message, input: all });
+      }
+      taken.add(slug).add(ofName);
+    });
+  });
+
 /** `content/site.yaml`: what the whole site shares. */
 export const siteFields = z.strictObject({
   name: line.meta({ description: 'The name of the paper' }),
@@ -34,6 +65,9 @@ export const siteFields = z.strictObject({
     .array(link)
     .min(1, 'the list is empty')
     .meta({ description: 'A list of links, each with label and href' }),
+  sections: sections.default([]).meta({
+    description: 'A list of the parts of the paper, each with name and slug',
+  }),
   frontPage: z
     .strictObject({
       lead: slug.optional(),

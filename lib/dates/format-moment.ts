@@ -19,6 +19,13 @@ function formats(options: Intl.DateTimeFormatOptions): (place: Place) => Intl.Da
 
 const dayFormat = formats({ dateStyle: 'long' });
 const timeFormat = formats({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const shortDayFormat = formats({ day: 'numeric', month: 'short' });
+const shortTimeFormat = formats({
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const weekdayFormat = formats({ dateStyle: 'full' });
 
 /** "24 November 2026", and ", 18:30 GMT" after it when the editor gave a time. */
@@ -37,6 +44,14 @@ export function formatMoment(
       .trim();
   const time = join(parts.filter((part) => !isZone(part)));
   return say(style, 'dateAndTime', { date, time, zone: join(parts.filter(isZone)) });
+}
+
+/** "27 Nov, 14:30", without the time where the editor gave none: of what is less than a year old. */
+export function formatDayAndTime(
+  moment: Pick<Moment, 'epochMs' | 'hasTime'>,
+  place: Place,
+): string {
+  return (moment.hasTime ? shortTimeFormat : shortDayFormat)(place).format(moment.epochMs);
 }
 
 /** "Tuesday 24 November 2026", for the masthead. */

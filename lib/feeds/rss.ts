@@ -6,12 +6,22 @@ import { type FeedItem, itemHtml } from './item-html';
 /** How many of the newest articles a feed carries. */
 export const ARTICLES_IN_FEED = 50;
 
+/** What a feed is of. */
+export interface Channel {
+  title: string;
+  description: string;
+  /** The address of the page with the same articles, inside the site. */
+  path: string;
+  /** The address of the feed itself, inside the site. */
+  feedPath: string;
+}
+
 /**
- * The feed of the site: RSS 2.0 with the full text (content module) and every author (Dublin Core).
+ * A feed: RSS 2.0 with the full text (content module) and every author (Dublin Core).
  *
  * @param items the newest public articles, newest first
  */
-export function rssFeed(site: Site, items: readonly FeedItem[]): string {
+export function rssFeed(site: Site, channel: Channel, items: readonly FeedItem[]): string {
   const changed = Math.max(...items.map(({ article }) => article.changed.epochMs));
   return xmlDocument(
     x(
@@ -23,12 +33,12 @@ export function rssFeed(site: Site, items: readonly FeedItem[]): string {
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       },
       x('channel', [
-        x('title', site.name),
-        x('link', `${site.url}/`),
-        x('description', site.description),
+        x('title', channel.title),
+        x('link', site.url + channel.path),
+        x('description', channel.description),
         x('language', site.locale),
         x('atom:link', {
-          href: `${site.url}/rss.xml`,
+          href: site.url + channel.feedPath,
           rel: 'self',
           type: 'application/rss+xml',
         }),

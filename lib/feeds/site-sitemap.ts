@@ -1,4 +1,5 @@
-import type { Newsroom } from '@/lib/newsroom';
+import { type Newsroom, sectionsInOrder } from '@/lib/newsroom';
+import { sectionPath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -16,5 +17,10 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
-  return ['/', ...names.map((name) => `/${encodeURIComponent(name)}`)];
+  const { sections } = await newsroom.site();
+  return [
+    '/',
+    ...sectionsInOrder(sections).map(({ slug }) => sectionPath(slug)),
+    ...names.map((name) => `/${encodeURIComponent(name)}`),
+  ];
 }

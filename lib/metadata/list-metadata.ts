@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import type { Listing, SearchResults, Site } from '@/lib/newsroom';
-import { pageAddress } from '@/lib/routing/list-address';
+import type { Listing, SearchResults, Section, Site } from '@/lib/newsroom';
+import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
+import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
@@ -37,6 +38,25 @@ export function listMetadata(
       type: 'website',
       title,
       url: site.url + pageAddress(base, page),
+    },
+  };
+}
+
+/** The head of the front of a section, with its own feed. */
+export function sectionMetadata(
+  site: Site,
+  language: Language,
+  { name, slug, description }: Section,
+  listing: Listing,
+): Metadata {
+  const list = listMetadata(site, language, { title: name, base: sectionPath(slug), listing });
+  const feed = { url: sectionFeedPath(slug), title: `${name} – ${site.name}` };
+  return {
+    ...list,
+    ...(description && { description }),
+    alternates: {
+      ...list.alternates,
+      types: Object.fromEntries(feeds().map(({ type }) => [type, [feed]])),
     },
   };
 }

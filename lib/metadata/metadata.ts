@@ -123,6 +123,7 @@ function articleOpenGraph(
   path: string,
   card: PictureCrop | undefined,
 ): Metadata['openGraph'] {
+  const section = article.inSection?.name ?? article.section;
   return {
     ...openGraph(site, path, article.lang),
     ...(card && { images: [cardImage(article, card)] }),
@@ -131,7 +132,7 @@ function articleOpenGraph(
     description: article.standfirst,
     publishedTime: article.published.iso,
     ...(article.updated && { modifiedTime: article.updated.iso }),
-    ...(article.section && { section: article.section }),
+    ...(section && { section }),
     authors: article.authors.map(({ name }) => name),
     tags: article.topics,
   };

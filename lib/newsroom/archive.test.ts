@@ -9,6 +9,7 @@ import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testi
 import { slugFor } from '@/lib/checking/slug';
 import type { Entry } from '@/lib/content/article';
 import { PAGE_SIZE } from '@/lib/content/listing';
+import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom } from './newsroom';
 
 let places: TemporaryPlaces;
@@ -97,9 +98,10 @@ describe('all articles', () => {
   });
 
   test('lead the front page, with stubs after them', async () => {
-    const { lead, others } = await newsroom.frontPage();
-    expect(lead?.slug).toBe(articles[0]?.slug);
-    expect(slugs(others)).toEqual(slugs(articles).slice(1, 36));
+    const front = await newsroom.frontPage();
+    const shown = entriesOf(front).filter(({ kind }) => kind === 'article');
+    expect(slugs(shown)).toEqual(slugs(articles).slice(0, 30));
+    expect(front.stubs.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Entry, Stub } from '@/lib/content/article';
-import { frontPage } from './front-page';
+import { entriesOf, frontPage } from './front-page';
 
 function filed(slug: string) {
   return {
@@ -16,6 +16,8 @@ function filed(slug: string) {
     embargo: undefined,
     lang: 'en',
     dir: 'ltr' as const,
+    inSection: undefined,
+    kickerPath: undefined,
   };
 }
 
@@ -43,6 +45,9 @@ const article = (slug: string, epochMs = 0): Article => ({
 
 const slugs = (entries: readonly Entry[]) => entries.map(({ slug }) => slug);
 
+const many = (n: number): Article[] =>
+  Array.from({ length: n }, (_, index) => article(`a${index}`, n - index));
+
 describe('the front page', () => {
   const newest = [article('b'), article('a')];
   const stubs = [stub('s'), stub('t')];
@@ -51,37 +56,46 @@ describe('the front page', () => {
   /** As the newsroom asks for it: what the editor named, in that order, as far as it is public. */
   function front(lead: string | undefined, order: string[], from: readonly Entry[] = all) {
     const wished = [lead, ...order].flatMap((slug) => from.find((one) => one.slug === slug) ?? []);
-    const articles = from.filter(({ kind }) => kind === 'article');
-    const rest = from.filter(({ kind }) => kind === 'stub');
-    const page = frontPage(wished, articles, rest, { lead, order });
-    return [page.lead?.slug, ...slugs(page.others)];
+    const articles = from.filter((entry) => entry.kind === 'article');
+    const rest = from.filter((entry) => entry.kind === 'stub');
+    return slugs(entriesOf(frontPage(wished, articles, rest, [], { lead, order })));
   }
 
   test('is led by the newest article where the editor names none', () => {
     expect(front(undefined, [])).toEqual(['b', 'a', 's', 't']);
   });
 
-  test('is led by what the editor names, in the editor’s order, the rest after it', () => {
-    expect(front('a', ['t', 'b'])).toEqual(['a', 't', 'b', 's']);
+  test('begins with the editor’s lead, then the pinned articles, then the rest', () => {
+    expect(front('a', [])).toEqual(['a', 'b', 's', 't']);
+    expect(front(undefined, ['a'])).toEqual(['a', 'b', 's', 't']);
+    const five = many(5);
+    expect(front('a3', ['a4', 'a1'], five)).toEqual(['a3', 'a4', 'a1', 'a0', 'a2']);
+  });
+
+  test('has its stubs last, in the editor’s order, whatever that says', () => {
+    expect(front('a', ['t', 'b'])).toEqual(['a', 'b', 't', 's']);
+    expect(front('s', ['t'])).toEqual(['b', 'a', 's', 't']);
+    expect(front('s', ['t', 's', 'a'])).toEqual(['a', 'b', 's', 't']);
   });
 
   test('shows each entry once, whatever the editor repeats', () => {
-    expect(front('a', ['a', 't', 't', 'a'])).toEqual(['a', 't', 'b', 's']);
+    expect(front('a', ['a', 't', 't', 'a'])).toEqual(['a', 'b', 't', 's']);
   });
 
   test('is not led by a stub, nor by what is not public', () => {
-    expect(front('nowhere', ['nowhere', 's'])).toEqual(['b', 's', 'a', 't']);
-    expect(front('s', [])[0]).toBe('b');
-  });
-
-  test('keeps a stub that was to lead in its place among the rest', () => {
-    expect(front('s', [])).toEqual(['b', 'a', 's', 't']);
-    expect(front('s', ['t', 's'])).toEqual(['b', 't', 's', 'a']);
+    expect(front('nowhere', ['nowhere', 's'])).toEqual(['b', 'a', 's', 't']);
   });
 
   test('has no lead while there are only stubs, or nothing', () => {
-    expect(front('s', [], [stub('s')])).toEqual([undefined, 's']);
-    expect(front(undefined, [], [])).toEqual([undefined]);
+    expect(frontPage([], [], [stub('s')], [], { order: [] })).toMatchObject({
+      lead: undefined,
+      second: undefined,
+      row: [],
+      briefs: [],
+      newestDay: undefined,
+    });
+    expect(front('s', [], [stub('s')])).toEqual(['s']);
+    expect(front(undefined, [], [])).toEqual([]);
   });
 
   test('does not change the lists that it was given', () => {
@@ -90,10 +104,61 @@ describe('the front page', () => {
     expect(all).toEqual(before);
   });
 
-  test.each([0, 1, 5, 18, 36, 37, 500])('of %d articles has a lead and at most 35 others', (n) => {
-    const many = Array.from({ length: n }, (_, index) => article(`a${index}`, n - index));
-    const page = frontPage([], many, [], { order: [] });
-    expect(page.lead?.slug).toBe(n === 0 ? undefined : 'a0');
-    expect(slugs(page.others)).toEqual(slugs(many.slice(1, 36)));
+  test.each([0, 1, 2, 5, 6, 7, 18, 30, 31, 500])('of %d articles has them by rank', (n) => {
+    const articles = many(n);
+    const page = frontPage([], articles, [], [], { order: [] });
+    expect(page.lead).toBe(articles[0]);
+    expect(page.second).toBe(articles[1]);
+    expect(page.row).toEqual(articles.slice(2, 6));
+    expect(page.briefs).toEqual(
+      n > 6 ? [{ section: undefined, articles: articles.slice(6, 30) }] : [],
+    );
+  });
+
+  test('names the day of its newest article, wherever that stands', () => {
+    const dated = (slug: string, iso: string): Article => ({
+      ...article(slug),
+      published: { iso, epochMs: 0, hasTime: true },
+    });
+    const old = dated('old', '2026-11-01T09:00:00+01:00');
+    const late = dated('late', '2026-11-27T00:30:00+01:00');
+    expect(frontPage([old], [late, old], [], [], { order: ['old'] }).newestDay).toBe('2026-11-27');
+  });
+});
+
+describe('with sections, the briefs', () => {
+  const world = { name: 'World', slug: 'world' };
+  const culture = { name: 'Culture', slug: 'culture' };
+  const within = (section: { name: string; slug: string }, slug: string): Article => ({
+    ...article(slug),
+    inSection: { ...section, lang: 'en', dir: 'ltr' },
+  });
+
+  test('stand under their sections, then those of none; what stands above is not repeated', () => {
+    const inWorld = Array.from({ length: 9 }, (_, at) => within(world, `w${at}`));
+    const others = [article('x'), article('y')];
+    const { lead, second, row, briefs } = frontPage(
+      [],
+      [...inWorld.slice(0, 6), ...others, ...inWorld.slice(6)],
+      [],
+      [
+        { section: culture, articles: [] },
+        { section: world, articles: inWorld },
+      ],
+      { order: [] },
+    );
+    expect([lead?.slug, second?.slug, ...slugs(row)]).toEqual(['w0', 'w1', 'w2', 'w3', 'w4', 'w5']);
+    expect(briefs.map(({ section, articles }) => [section?.slug, slugs(articles)])).toEqual([
+      ['world', ['w6', 'w7', 'w8']],
+      [undefined, ['x', 'y']],
+    ]);
+  });
+
+  test('are at most five of a section', () => {
+    const inWorld = Array.from({ length: 30 }, (_, at) => within(world, `w${at}`));
+    const { briefs } = frontPage([], inWorld, [], [{ section: world, articles: inWorld }], {
+      order: [],
+    });
+    expect(briefs).toEqual([{ section: world, articles: inWorld.slice(6, 11) }]);
   });
 });

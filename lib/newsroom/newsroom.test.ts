@@ -6,6 +6,7 @@ import { SITE_YAML as SITE } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
 import { formatProblem } from '@/lib/checking/problem';
 import type { Entry } from '@/lib/content/article';
+import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom, SiteFileError } from './newsroom';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -69,8 +70,7 @@ const body = async (slug: string) => {
 };
 const articles = () => newsroom.newest(100);
 async function entries(): Promise<Entry[]> {
-  const { lead, others } = await newsroom.frontPage();
-  return lead ? [lead, ...others] : others;
+  return entriesOf(await newsroom.frontPage());
 }
 const slugs = async () => (await entries()).map(({ slug }) => slug);
 const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
@@ -827,4 +827,103 @@ test('the nearest headlines are found by spelling, among what is public', async 
   expect(await nearest('/articles/kosvo')).toEqual(['kosovo-and-nato']);
   expect(await nearest('/membershp')).toEqual(['kosovo-and-nato']);
   expect(await nearest('/wholly/different')).toEqual([]);
+});
+
+describe('sections', () => {
+  const SECTIONS =
+    'sections:\n  - {name: World, slug: world}\n  - {name: Culture and arts, slug: culture}\n';
+  const inSection = async (slug: string) => {
+    const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
+    if (!section) return undefined;
+    const { entries: found, total } = await newsroom.articlesIn(section, 1);
+    expect(total).toBe(found.length);
+    return found.map((entry) => entry.slug);
+  };
+
+  test('have the articles that write their name or their slug, newest first, and nothing else', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    await writeArticle('old', 'section: culture\npublished: 2026-01-01');
+    await writeArticle('new', 'section: Culture and Arts\npublished: 2026-11-01');
+    await writeArticle('middle', 'section: CULTURE\npublished: 2026-05-01');
+    await writeArticle('elsewhere', 'section: World');
+    await writeArticle('nowhere');
+    await writeArticle('draft', 'section: culture\ndraft: true');
+    await writeArticle('later', 'section: culture\npublishAt: 2026-11-25');
+    await writeStub('stub', 'section: culture');
+    expect(await inSection('culture')).toEqual(['new', 'middle', 'old']);
+    expect(await inSection('world')).toEqual(['elsewhere']);
+    expect((await newsroom.entry('middle'))?.inSection).toMatchObject({ name: 'Culture and arts' });
+    now += 24 * HOUR;
+    expect(await inSection('culture')).toEqual(['later', 'new', 'middle', 'old']);
+  });
+
+  test('are renamed, added and removed by the site file alone', async () => {
+    await writeArticle('a', 'section: Arts');
+    expect((await newsroom.entry('a'))?.inSection).toBeUndefined();
+    expect(await problems()).toEqual([]);
+    await write('site.yaml', `${SITE}sections: [{name: Arts, slug: arts}]\n`);
+    expect(await inSection('arts')).toEqual(['a']);
+    await write('site.yaml', `${SITE}sections: [{name: Culture, slug: culture}]\n`);
+    expect(await inSection('arts')).toBeUndefined();
+    expect(await inSection('culture')).toEqual([]);
+  });
+
+  test('that the site file does not list are a warning, and cost the article nothing', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    await writeArticle('a', 'section: Wrld', 'One');
+    await writeStub('s', 'section: Sport');
+    await writeArticle('b', 'section: world', 'Two');
+    const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('articles/a.mdx:6:10: warning: the paper has no section `Wrld`');
+    expect(found[0]).toContain('Did you mean `World`?');
+    expect(found[1]).toContain('articles/s.mdx:3:10: warning: the paper has no section `Sport`');
+    expect(found[1]).toContain('World, Culture and arts');
+    expect(await is('a')).toBe('public');
+    expect(await newsroom.deskNotes('articles/a.mdx')).toEqual([]);
+  });
+
+  test('that a link leads to have to be there', async () => {
+    await write('site.yaml', SITE + SECTIONS);
+    const links = '[one](/sections/world) [two](/sections/wrld) [feed](/sections/world/rss.xml)';
+    await writeArticle('a', '', 'Links', links);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:8:24: warning: this link leads nowhere: `/sections/wrld`',
+    ]);
+  });
+});
+
+describe('the pins of the front page', () => {
+  const pin = (order: string[], lead?: string) =>
+    write(
+      'site.yaml',
+      `${SITE}frontPage:\n${lead ? `  lead: ${lead}\n` : ''}  order:\n${order.map((slug) => `    - ${slug}\n`).join('')}`,
+    );
+  const pinProblems = async () =>
+    (await problems()).filter((line) => /order|keeps/.test(String(line)));
+
+  test('are at most five articles, however many stubs are among them', async () => {
+    const all = ['a', 'b', 'c', 'd', 'e'];
+    for (const slug of [...all, 'f']) await writeArticle(slug, '', `Headline ${slug}`);
+    await writeStub('s');
+    await pin(['s', ...all]);
+    expect(await pinProblems()).toEqual([]);
+    await pin(['s', ...all, 'f']);
+    expect(await pinProblems()).toEqual([
+      'site.yaml:16:7: warning: `order` keeps 6 articles at the top of the front page, whatever is newer',
+    ]);
+  });
+
+  test('are not to be a month older than the newest article', async () => {
+    await writeArticle('new', 'published: 2026-11-24', 'One');
+    await writeArticle('old', 'published: 2026-10-24', 'Two');
+    await writeArticle('recent', 'published: 2026-10-25', 'Three');
+    await pin(['recent'], 'recent');
+    expect(await pinProblems()).toEqual([]);
+    await pin(['recent', 'old'], 'old');
+    expect(await pinProblems()).toEqual([
+      'site.yaml:9:9: warning: the front page keeps `old` (2026-10-24) above `new` (2026-11-24)',
+      'site.yaml:12:7: warning: the front page keeps `old` (2026-10-24) above `new` (2026-11-24)',
+    ]);
+  });
 });

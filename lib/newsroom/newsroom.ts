@@ -12,6 +12,7 @@ import {
   allArticles,
   articleAddresses,
   articlesBy,
+  articlesIn,
   articlesOf,
   articlesOn,
   countOf,
@@ -20,6 +21,7 @@ import {
   entryRows,
   filedEntry,
   headlines,
+  type ListSql,
   listPage,
   mentioningRows,
   monthsWithArticles,
@@ -61,8 +63,15 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
+import {
+  type CorrectionListing,
+  type Listing,
+  PAGE_SIZE,
+  type Period,
+  type Topic,
+} from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
+import { type Section, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
 import type { Author, Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
@@ -75,9 +84,17 @@ import { nearestBySpelling } from '@/lib/spelling/nearest';
 import type { Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
-import { type FrontPage, frontPage } from './front-page';
+import {
+  ABOVE_BRIEFS,
+  type Front,
+  frontOf,
+  frontPage,
+  MOST_IN_SECTION,
+  MOST_STUBS,
+} from './front-page';
 import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
+import { placeOf } from './place-of';
 import { type Comparable, rankRelated } from './related';
 import { type SearchResults, searchIndex, suggestQuery } from './search';
 
@@ -134,15 +151,18 @@ export interface Newsroom {
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
-  /** The same with their text; an article whose file is in error is left out. */
+  /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
   newestWithText(
     most: number,
+    section?: Section,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are. */
   count(): Promise<number>;
-  frontPage(): Promise<FrontPage>;
+  frontPage(): Promise<Front>;
+  /** The front of a section: its newest articles, as many as a page of its list has. */
+  sectionFront(section: Section): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share. */
   related(entry: Entry): Promise<Entry[]>;
   /** The entries that name this one as related. */
@@ -151,6 +171,8 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  /** A page of the articles of a section. */
+  articlesIn(section: Section, page: number): Promise<Listing>;
   topics(): Promise<Topic[]>;
   topic(slug: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
@@ -245,22 +267,30 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const portrait = data.photo && oneOf(authorFile(index, slug) ?? '', 'portrait');
     return { ...data, slug, ...(portrait && { portrait }) };
   };
-  const withAuthors = (filed: FiledEntry): Entry => {
-    if (filed.kind === 'stub') return filed;
+  const complete = (filed: FiledEntry, of: Site): Entry => {
+    const place = placeOf(filed, of);
+    if (filed.kind === 'stub') return { ...filed, ...place };
     const leadPicture = filed.image && oneOf(filed.file, 'lead');
     return {
       ...filed,
+      ...place,
       authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []),
       ...(leadPicture && { leadPicture }),
     };
   };
-  const toEntry = (row: EntryRow): Entry => withAuthors(filedEntry(row));
-  const toEntries = (rows: readonly EntryRow[]): Entry[] => rows.map(toEntry);
+  const toEntries = (rows: readonly EntryRow[]): Entry[] => {
+    if (rows.length === 0) return [];
+    const of = siteFile(index);
+    return rows.map((row) => complete(filedEntry(row), of));
+  };
+  const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
+  const newestArticles = (list: ListSql, most: number): Article[] =>
+    toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
   };
-  const listing = (list: Parameters<typeof listPage>[1], page: number): Listing => {
+  const listing = (list: ListSql, page: number): Listing => {
     const { rows, ...rest } = listPage(index, list, page, now());
     return { entries: toEntries(rows), ...rest };
   };
@@ -287,9 +317,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
-    newest: async (most) => articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))),
-    newestWithText: async (most) =>
-      articlesOnly(toEntries(newestOf(index, allArticles(), most, now()))).flatMap((article) => {
+    newest: async (most) => newestArticles(allArticles(), most),
+    newestWithText: async (most, section) => {
+      const list = section ? articlesIn(sectionKeys(section)) : allArticles();
+      return newestArticles(list, most).flatMap((article) => {
         try {
           const body = bodies.bodyOf(article, siteFile(index));
           return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
@@ -297,19 +328,29 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           if (error instanceof BodyUnavailable) return [];
           throw error;
         }
-      }),
+      });
+    },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
     frontPage: async () => {
-      const { frontPage: wishes } = siteFile(index);
+      const { frontPage: wishes, sections } = siteFile(index);
       const wished = entryRows(index, [wishes.lead ?? '', ...wishes.order], now());
       return frontPage(
         toEntries(wished),
-        toEntries(newestOf(index, allArticles(), FRONT_PAGE_NEWEST, now())),
-        toEntries(stubRows(index, FRONT_PAGE_NEWEST, now())),
+        newestArticles(allArticles(), PAGE_SIZE),
+        toEntries(stubRows(index, MOST_STUBS, now())).filter((entry) => entry.kind === 'stub'),
+        sectionsInOrder(sections).map((section) => ({
+          section,
+          articles: newestArticles(
+            articlesIn(sectionKeys(section)),
+            ABOVE_BRIEFS + MOST_IN_SECTION,
+          ),
+        })),
         wishes,
       );
     },
+    sectionFront: async (section) =>
+      frontOf(newestArticles(articlesIn(sectionKeys(section)), PAGE_SIZE)),
     related: async (entry) => {
       const named = toEntries(
         entryRows(
@@ -341,6 +382,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
       return { newer: at('newer'), older: at('older') };
     },
+    articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
     topics: async () => {
       const { locale } = siteFile(index);
       const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -389,9 +431,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       if (file === undefined || others.length > 0) return undefined;
       const { text, hash } = readContent(options.contentDir, file);
       const checks = isBodyChecked(index, file, hash) ? 'body' : 'quick body';
-      const { entry, body, verdict } = readArticle(file, text, siteFile(index), checks);
+      const site = siteFile(index);
+      const { entry, body, verdict } = readArticle(file, text, site, checks);
       if (verdict === 'undecided') return undefined;
-      return entry && { entry: withAuthors(entry), body };
+      return entry && { entry: complete(entry, site), body };
     },
     page: async (name) => documentData<Page>(index, 'page', name) ?? undefined,
     pageNames: async () =>
@@ -440,9 +483,6 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
 }
 
-/** So many of the newest articles, and of the stubs, may stand on the front page. */
-const FRONT_PAGE_NEWEST = 36;
-
 function siteFile(index: IndexReader): Site {
   const file = documentData<Site>(index, 'site', 'site');
   if (!file) throw new SiteFileError(sharedProblems(index));
@@ -454,10 +494,6 @@ function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): str
   const { text, hash } = readContent(contentDir, file);
   const split = text.ok && hash === indexed ? splitFrontmatter(text.value) : undefined;
   return split && 'body' in split ? plainText(split.body) : '';
-}
-
-function articlesOnly(entries: readonly Entry[]): Article[] {
-  return entries.filter((entry) => entry.kind === 'article');
 }
 
 function comparable(article: Article): Comparable {

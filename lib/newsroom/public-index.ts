@@ -4,6 +4,7 @@ import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   allArticles,
   articlesBy,
+  articlesIn,
   articlesOf,
   articlesOn,
   countOf,
@@ -20,6 +21,7 @@ import { openIndexReader } from '@/lib/archive-index/reader';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
 import { pagesFor } from '@/lib/content/listing';
+import { sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
 import type { Addresses } from '@/lib/routing/answer';
@@ -107,6 +109,7 @@ export function openPublicIndex(
       return file === undefined ? is : { file };
     },
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
+    articlesIn: async (section) => count(articlesIn(sectionKeys(section))),
     articlesOn: async (topic) => count(articlesOn(topic)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),

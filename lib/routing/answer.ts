@@ -1,6 +1,6 @@
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
-import type { ArticleAddress, Newsroom, PageAddress } from '@/lib/newsroom';
+import type { ArticleAddress, Newsroom, PageAddress, Section } from '@/lib/newsroom';
 import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
 import { isFile } from './kept-address';
@@ -11,8 +11,9 @@ import { type Decision, routeOf } from './routes';
 export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
   pageAddress(name: string): Promise<PageAddress | { file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
-  site(): Promise<{ securityContact?: string | undefined }>;
+  site(): Promise<{ securityContact?: string | undefined; sections: readonly Section[] }>;
   author(slug: string): Promise<object | undefined>;
+  articlesIn(section: Section, page: number): Promise<Counted>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
   articlesOn(topic: string, page: number): Promise<Counted>;
@@ -33,6 +34,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   nothing: async () => ({ do: 'serve' }),
   article: answerForArticle,
   page: answerForPage,
+  section: answerForSection,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -97,6 +99,12 @@ async function answerForPage([name = '']: string[], newsroom: Addresses): Promis
   if (typeof is === 'object') return { do: 'serve', file: is.file };
   if (is === 'unavailable') return { do: 'unavailable', kind: 'page', slug: name };
   return is === 'public' ? { do: 'serve' } : { do: 'not found' };
+}
+
+async function answerForSection([slug = '', page]: string[], newsroom: Addresses): Promise<Answer> {
+  const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
+  if (!section) return { do: 'not found' };
+  return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
 }
 
 async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {

@@ -12,6 +12,16 @@ export function readPageNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
+/** The address of the front of a section, by its slug. */
+export function sectionPath(section: string): string {
+  return `/sections/${encodeURIComponent(section)}`;
+}
+
+/** The address of the feed of a section. */
+export function sectionFeedPath(section: string): string {
+  return `${sectionPath(section)}/rss.xml`;
+}
+
 /** The address of the page of a topic, by its slug. */
 export function topicPath(topic: string): string {
   return `/topics/${encodeURIComponent(topic)}`;

@@ -188,6 +188,9 @@ describe('a page of content/pages', () => {
     expect(reservedNames()).toEqual(
       expect.arrayContaining(['topics', 'archive', 'search', 'stylebook']),
     );
+    expect(reservedNames()).toEqual(
+      expect.arrayContaining(['articles', 'authors', 'sections', 'search', 'preview']),
+    );
     for (const name of reservedNames()) {
       const { data, problems } = readPage(`pages/${name}.mdx`, text, { locale: 'en' }, 'body');
       expect(data).toBeUndefined();
@@ -202,7 +205,7 @@ describe('a page of content/pages', () => {
     }
   });
 
-  test.each(['about', 'articles', 'authors', 'topics-and-more', 'preview'])('may be %s', (name) => {
+  test.each(['about', 'authors-and-more', 'rss', 'well-known'])('may be %s', (name) => {
     expect(readPage(`pages/${name}.mdx`, text, { locale: 'en' }, 'body').problems).toEqual([]);
   });
 });

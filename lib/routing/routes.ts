@@ -3,6 +3,7 @@ export type Decision =
   | 'nothing'
   | 'article'
   | 'page'
+  | 'section'
   | 'topic'
   | 'author'
   | 'year'
@@ -36,7 +37,7 @@ export interface Route {
    * What the check makes of a link to it: what the first parameter has to name, or that it is always
    * there, or that nobody can say.
    */
-  link: 'article' | 'page' | 'topic' | 'author' | 'always there' | 'not checked';
+  link: 'article' | 'page' | 'section' | 'topic' | 'author' | 'always there' | 'not checked';
   /** The media type of a feed of the whole site: the head of every page names it. */
   feed?: string;
 }
@@ -56,6 +57,9 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/', ...always, ...page },
   { pattern: '/articles/[slug]', decidedBy: 'article', link: 'article', ...page },
   { pattern: '/articles/[slug]/photos/[number]', decidedBy: 'photo', link: 'article', ...page },
+  { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...page },
+  { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...page },
+  { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...file },
   { pattern: '/topics', ...always, ...page },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...page },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...page },
@@ -162,9 +166,12 @@ export function routeOf(path: string): { route: Route; parameters: string[] } | 
   return undefined;
 }
 
-/** Names that a page of `content/pages` cannot have: a route stands at their addresses. */
+/** Names that a page of `content/pages` cannot have: the addresses of routes begin with them. */
 export function reservedNames(): string[] {
-  return ROUTES.flatMap(({ pattern }) => /^\/([^/.[\]]+)$/.exec(pattern)?.[1] ?? []);
+  const firstParts = ROUTES.flatMap(
+    ({ pattern }) => /^\/([^/.[\]]+)(?=\/|$)/.exec(pattern)?.[1] ?? [],
+  );
+  return [...new Set(firstParts)];
 }
 
 /** The feeds of the whole site: where they are, and their media types. */

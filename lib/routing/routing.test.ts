@@ -16,14 +16,14 @@ import { readSearchAddress } from './search-address';
 describe('the answer to an address', () => {
   const FILES: Record<string, string> = {
     'site.yaml':
-      'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\nlocale: en\nnavigation: [{label: Front, href: /}]\n',
+      'name: N\ndescription: D\nurl: https://example.org\ntimeZone: UTC\nlocale: en\nnavigation: [{label: Front, href: /}]\nsections: [{name: World, slug: world}, {name: Empty, slug: empty}]\n',
     'pages/about.mdx': '---\ntitle: About\n---\nwords',
     'pages/broken.mdx': '---\ntitle: Broken\n---\n{x}',
     'authors/desk.yaml': 'name: Desk\nkind: organisation\n',
     'authors/idle.yaml': 'name: Idle\nkind: person\n',
     'gone.yaml': 'slugs: [taken-down, withdrawn, šta-je-bilo]\n',
     'articles/a.mdx':
-      '---\ntitle: A\nstandfirst: S\npublished: 2026-11-23\nauthors: [desk]\ntopics: [Šta, "Two words"]\n---\nwords',
+      '---\ntitle: A\nstandfirst: S\npublished: 2026-11-23\nauthors: [desk]\nsection: World\ntopics: [Šta, "Two words"]\n---\nwords',
     'articles/stub.mdx': '---\ntitle: Stub\naliases: [old-stub]\n---\n',
     'articles/withdrawn.mdx': '---\ntitle: Withdrawn\n---\n',
     'articles/draft.mdx':
@@ -58,6 +58,15 @@ describe('the answer to an address', () => {
     ['/nothing', 'not found'],
     ['/broken', 'unavailable'],
     ['/rss.xml', 'serve'],
+    ['/sections/world', 'serve'],
+    ['/sections/world/1', 'not found'],
+    ['/sections/world/2', 'not found'],
+    ['/sections/world/rss.xml', 'serve'],
+    ['/sections/empty', 'serve'],
+    ['/sections/empty/rss.xml', 'serve'],
+    ['/sections/wrld', 'not found'],
+    ['/sections/wrld/rss.xml', 'not found'],
+    ['/sections', 'not found'],
     ['/articles/stub', 'serve'],
     ['/articles/nothing', 'not found'],
     ['/articles/draft', 'not found'],

@@ -22,7 +22,7 @@ function article(more = ''): Article {
   const text = `---\ntitle: T </script>\nstandfirst: S\npublished: 2026-07-01\nauthors: [desk, ana]\n${more}\n---\nwords`;
   const { entry } = readArticle('articles/šta.mdx', ok(text), desk, 'body');
   if (entry?.kind !== 'article') throw new Error('the article of the tests is in error');
-  return { ...entry, authors };
+  return { ...entry, authors, inSection: undefined, kickerPath: undefined };
 }
 
 describe('an article', () => {

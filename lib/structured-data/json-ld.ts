@@ -7,7 +7,7 @@ import { variantPath } from '@/lib/media/renditions';
 import { isMadeByAi } from '@/lib/media/says';
 import { shownWords } from '@/lib/media/words';
 import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
-import { authorPath } from '@/lib/routing/list-address';
+import { authorPath, sectionPath } from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -34,7 +34,7 @@ export function newsArticle(
     temporalCoverage: article.eventsDate,
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
-    articleSection: article.section,
+    articleSection: article.inSection?.name ?? article.section,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     image: imagesOf(site, lead, crops),
     // Of all pictures of the page: who looks for generated media looks here.
@@ -116,15 +116,17 @@ export function webSite(site: Site): JsonLd {
   };
 }
 
-/** Where an article stands: front page, then the article. */
-export function breadcrumbs(site: Site, article: Article): JsonLd {
+/** Where an article stands: front page, its section where it has one, then the article. */
+export function breadcrumbs(site: Site, { headline, inSection }: Article): JsonLd {
+  const steps = [
+    { name: site.name, item: `${site.url}/` },
+    ...(inSection ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug) }] : []),
+    { name: headline },
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [
-      { '@type': 'ListItem', position: 1, name: site.name, item: `${site.url}/` },
-      { '@type': 'ListItem', position: 2, name: article.headline },
-    ],
+    itemListElement: steps.map((step, at) => ({ '@type': 'ListItem', position: at + 1, ...step })),
   };
 }
 

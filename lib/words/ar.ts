@@ -121,6 +121,8 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   archive: 'الأرشيف',
   archiveOf: 'الأرشيف: {year}',
   topic: 'موضوع',
+  section: 'قسم',
+  sectionFeed: 'خلاصة {section} (RSS)',
   author: 'بقلم',
   articles: {
     zero: 'لا مقالات',

@@ -103,6 +103,8 @@ export const bs: WordsWith<'one' | 'few'> = {
   archive: 'Arhiva',
   archiveOf: 'Arhiva: {year}',
   topic: 'Tema',
+  section: 'Rubrika',
+  sectionFeed: 'Članci: {section} (RSS)',
   author: 'Piše',
   articles: {
     one: '{count} članak',

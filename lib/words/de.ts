@@ -99,6 +99,8 @@ export const de: WordsWith<'one'> = {
   archive: 'Archiv',
   archiveOf: 'Archiv: {year}',
   topic: 'Thema',
+  section: 'Ressort',
+  sectionFeed: 'Feed: {section} (RSS)',
   author: 'Artikel von',
   articles: {
     one: '{count} Artikel',

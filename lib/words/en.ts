@@ -97,6 +97,8 @@ export const en = {
   archive: 'Archive',
   archiveOf: 'Archive: {year}',
   topic: 'Topic',
+  section: 'Section',
+  sectionFeed: 'Feed of {section} (RSS)',
   author: 'Byline',
   articles: { one: '{count} article', other: '{count} articles' },
   noTopics: 'No article has a topic yet.',

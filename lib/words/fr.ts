@@ -107,6 +107,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   archive: 'Archives',
   archiveOf: 'Archives\u00a0: {year}',
   topic: 'Thème',
+  section: 'Rubrique',
+  sectionFeed: 'Flux : {section} (RSS)',
   author: 'Articles de',
   articles: {
     one: '{count} article',

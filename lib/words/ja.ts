@@ -91,6 +91,8 @@ export const ja: WordsWith<never> = {
   archive: 'アーカイブ',
   archiveOf: 'アーカイブ：{year}',
   topic: 'トピック',
+  section: 'セクション',
+  sectionFeed: '{section}のフィード（RSS）',
   author: '執筆',
   articles: {
     other: '記事{count}件',

@@ -8,7 +8,7 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { articlePath, newsroom } from '@/lib/newsroom';
+import { articlePath, entriesOf, newsroom } from '@/lib/newsroom';
 import { photoPageOf } from '@/lib/routing/photo-address';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
@@ -20,9 +20,9 @@ const PRERENDERED = 300;
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateStaticParams() {
-  const { lead, others } = await newsroom().frontPage();
+  const front = entriesOf(await newsroom().frontPage());
   const newest = await newsroom().newest(PRERENDERED);
-  const slugs = new Set([...(lead ? [lead] : []), ...others, ...newest].map(({ slug }) => slug));
+  const slugs = new Set([...front, ...newest].map(({ slug }) => slug));
   return [...slugs].map((slug) => ({ slug }));
 }
 

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FrontPage } from '@/components/front/front-page';
+import { SectionHead } from '@/components/front/section-head';
+import { ListPage } from '@/components/lists/list-page';
+import { PageLinks } from '@/components/lists/page-links';
+import { Frame } from '@/components/site/frame';
+import { sectionMetadata } from '@/lib/metadata/list-metadata';
+import { newsroom } from '@/lib/newsroom';
+import { readPageNumber, sectionPath } from '@/lib/routing/list-address';
+import { siteMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+
+export const revalidate = 10;
+
+type Props = { params: Promise<{ section: string; page?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, section, listing } = await sectionAt(params);
+  return sectionMetadata(site, await newsroom().language(), section, listing);
+}
+
+export default async function Page({ params }: Props) {
+  const { site, section, listing } = await sectionAt(params);
+  const language = await newsroom().language();
+  const base = sectionPath(section.slug);
+  const { page, pages } = listing;
+  return (
+    <Frame site={site} language={language} path={base}>
+      {page === 1 ? (
+        <FrontPage
+          front={await newsroom().sectionFront(section)}
+          language={language}
+          within={base}
+          heading={<SectionHead section={section} site={site} language={language} />}
+        >
+          <PageLinks base={base} page={page} pages={pages} language={language} />
+        </FrontPage>
+      ) : (
+        <ListPage
+          kicker={say(language, 'section')}
+          heading={<span {...siteMark(site, language)}>{section.name}</span>}
+          listing={listing}
+          base={base}
+          language={language}
+        />
+      )}
+    </Frame>
+  );
+}
+
+async function sectionAt(params: Props['params']) {
+  const { section: name, page = '1' } = await params;
+  const site = await newsroom().site();
+  const slug = decodeURIComponent(name);
+  const section = site.sections.find((one) => one.slug === slug);
+  const number = readPageNumber(page);
+  if (!section || number === undefined) notFound();
+  const listing = await newsroom().articlesIn(section, number);
+  if (number > listing.pages) notFound();
+  return { site, section, listing };
+}

@@ -1,0 +1,39 @@
+import type { Briefs } from '@/lib/newsroom';
+import { sectionPath } from '@/lib/routing/list-address';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { HeadlineLink } from '../site/headline-link';
+import { NewestTime } from './newest-time';
+
+/** Headlines of one section under its name, one under the other; those of no section are in columns. */
+export function BriefsBlock({
+  block: { section, articles },
+  newestDay,
+  language,
+}: {
+  block: Briefs;
+  newestDay: string | undefined;
+  language: Language;
+}) {
+  return (
+    <section className={section ? undefined : 'mt-10'}>
+      <h2 className="label strong-rule">
+        {section ? (
+          <a href={sectionPath(section.slug)} className="quiet-link">
+            {section.name}
+          </a>
+        ) : (
+          say(language, 'furtherHeadlines')
+        )}
+      </h2>
+      <ul className={section ? 'front-column' : 'front-rows'}>
+        {articles.map((article) => (
+          <li key={article.slug}>
+            <HeadlineLink entry={article} language={language} />
+            <NewestTime article={article} newestDay={newestDay} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

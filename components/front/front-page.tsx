@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { entriesOf, type Front } from '@/lib/newsroom';
+import type { Language } from '@/lib/words/language';
+import { say } from '@/lib/words/say';
+import { BriefsBlock } from './briefs';
+import { LeadStory, RowStory, SecondStory } from './ranked-story';
+import { StubsBlock } from './stubs-block';
+
+/**
+ * The front of the paper or of a section: the lead, a second beside it, a row, briefs in columns, and what is only a
+ * headline.
+ *
+ * @param heading of a section; that of the paper is its nameplate
+ * @param within the address of the front of a section
+ */
+export function FrontPage({
+  front,
+  language,
+  within,
+  heading,
+  children,
+}: {
+  front: Front;
+  language: Language;
+  within?: string;
+  heading?: ReactNode;
+  /** What follows: the way to older articles. */
+  children?: ReactNode;
+}) {
+  const { lead, second, row, briefs, stubs, newestDay } = front;
+  const ofSections = briefs.filter(({ section }) => section !== undefined);
+  const ofNone = briefs.filter(({ section }) => section === undefined);
+  const story = { language, within, newestDay };
+  return (
+    <main id="main" tabIndex={-1} className={within ? undefined : 'sheet'}>
+      {heading}
+      {entriesOf(front).length === 0 && (
+        <p className="py-16 font-serif text-xl text-muted">{say(language, 'nothingPublished')}</p>
+      )}
+      {lead && (
+        <div className="front-top">
+          <LeadStory article={lead} {...story} />
+          {second && <SecondStory article={second} {...story} />}
+        </div>
+      )}
+      {row.length > 0 && (
+        <div className="front-row">
+          {row.map((article) => (
+            <RowStory key={article.slug} article={article} {...story} />
+          ))}
+        </div>
+      )}
+      {ofSections.length > 0 && (
+        <div className="front-sections">
+          {ofSections.map((block) => (
+            <BriefsBlock key={block.section?.slug} block={block} {...story} />
+          ))}
+        </div>
+      )}
+      {ofNone.map((block) => (
+        <BriefsBlock key="" block={block} {...story} />
+      ))}
+      {stubs.length > 0 && <StubsBlock stubs={stubs} language={language} isAll={!lead} />}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { slugFor } from '@/lib/checking/slug';
+import type { Site } from './site-fields';
+
+/** A part of the paper, as the site file names it. */
+export type Section = Site['sections'][number];
+
+/** What an article may write to be in a section, as slugs: the section's slug, or its name. */
+export function sectionKeys({ slug, name }: Pick<Section, 'slug' | 'name'>): string[] {
+  return [...new Set([slug, slugFor(name)])];
+}
+
+/**
+ * The section that an article names.
+ *
+ * @param written `section` of an article: a name or a slug, in whatever letters
+ */
+export function sectionNamed(
+  sections: readonly Section[],
+  written: string | undefined,
+): Section | undefined {
+  if (written === undefined) return undefined;
+  const key = slugFor(written);
+  return sections.find((section) => sectionKeys(section).includes(key));
+}
+
+/** Sections as readers meet them: those with an `order`, smallest first, then the others as they are listed. */
+export function sectionsInOrder(sections: readonly Section[]): Section[] {
+  return [...sections].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** As large as any order, and a difference of two of them is still a number. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function placeOf({ order = LAST }: Section): number {
+  return order;
+}

@@ -1,0 +1,41 @@
+import { slugFor } from '@/lib/checking/slug';
+import type { Entry, FiledEntry, SectionName } from '@/lib/content/article';
+import { sectionNamed } from '@/lib/content/sections';
+import type { Site } from '@/lib/content/site-fields';
+import { sectionPath, topicPath } from '@/lib/routing/list-address';
+import { directionOf } from '@/lib/words/direction';
+
+type Placing = Pick<Site, 'sections' | 'locale'>;
+
+/**
+ * Where an entry stands in the paper: its section, and where its kicker leads. A kicker that names a section leads to
+ * that; one that names a topic of the entry itself to that topic's page, which lists the entry.
+ */
+export function placeOf(
+  { section, kicker, topics }: Pick<FiledEntry, 'section' | 'kicker' | 'topics'>,
+  site: Placing,
+): Pick<Entry, 'inSection' | 'kickerPath'> {
+  return { inSection: nameOf(section, site), kickerPath: pathOf(kicker, topics, site) };
+}
+
+function nameOf(
+  written: string | undefined,
+  { sections, locale }: Placing,
+): SectionName | undefined {
+  const section = sectionNamed(sections, written);
+  if (!section) return undefined;
+  return { slug: section.slug, name: section.name, lang: locale, dir: directionOf(locale) };
+}
+
+function pathOf(
+  kicker: string | undefined,
+  topics: readonly string[],
+  { sections }: Placing,
+): string | undefined {
+  if (kicker === undefined) return undefined;
+  const section = sectionNamed(sections, kicker);
+  if (section) return sectionPath(section.slug);
+  const name = slugFor(kicker);
+  if (name === '') return undefined;
+  return topics.some((topic) => slugFor(topic) === name) ? topicPath(name) : undefined;
+}
