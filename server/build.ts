@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isPictureFile } from '@/lib/media/picture-file';
 import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
+import { PROXY_TRACE, withoutTraced } from '@/lib/next-internals/proxy-trace';
 import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
 import { runBuildStep } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
@@ -67,6 +69,7 @@ export async function build(): Promise<boolean> {
     if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
     if (!runBuildStep(args)) return false;
   }
+  if (process.env.VERCEL) leaveOutPictures();
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
     console.error(
@@ -76,6 +79,12 @@ export async function build(): Promise<boolean> {
   }
   writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
   return true;
+}
+
+/** No function reads pictures; next.config.ts says so of all but that of the proxy. */
+function leaveOutPictures(): void {
+  if (!existsSync(PROXY_TRACE)) return;
+  writeFileSync(PROXY_TRACE, withoutTraced(readFileSync(PROXY_TRACE, 'utf8'), isPictureFile));
 }
 
 /** What the pages that are about to be made are of. A site file in error makes none that can be kept. */

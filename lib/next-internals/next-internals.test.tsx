@@ -10,6 +10,7 @@ import { FileSystemCache, PAGE_KIND, ROUTE_KIND } from './file-system-cache';
 import { traceFiles } from './file-tracer';
 import { withoutMarkers } from './markers';
 import { GLOBAL_NOT_FOUND, isNowhere, nowhere, pathBefore } from './nowhere';
+import { withoutTraced } from './proxy-trace';
 
 // What takes a finished build is in e2e/serving/next-internals.test.ts.
 
@@ -136,6 +137,26 @@ const NAMES = [
   "'/-'",
 ];
 const CODE = ['app', 'bench', 'components', 'deploy', 'lib', 'server', 'tools'];
+
+test('proxy-trace: what is left out is gone from the list, and the rest stays with its hashes and links', () => {
+  const trace = {
+    version: 1,
+    files: ['a.mdx', 'a.JPG', 'b.jpg', 'module'],
+    fileHashes: ['1', '2', '3', '4'],
+    symlinks: [
+      [1, 'c.JPG'],
+      [3, 'elsewhere'],
+    ],
+  };
+  const left = withoutTraced(JSON.stringify(trace), (file) => /\.jpg$/i.test(file));
+  expect(JSON.parse(left)).toEqual({
+    version: 1,
+    files: ['a.mdx', 'module'],
+    fileHashes: ['1', '4'],
+    symlinks: [[1, 'elsewhere']],
+  });
+  expect(() => withoutTraced('{}', () => true)).toThrow('has no list of files');
+});
 
 test('nothing of it stands anywhere else', () => {
   const files = CODE.flatMap((folder) =>
