@@ -1,10 +1,12 @@
 import type { Section, Site } from '@/lib/newsroom';
+import { sectionFeedPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
 
-/** The name of a section over its front, in the language of the site. */
+/** The name of a section over its front, in the language of the site, and its feed. */
 export function SectionHead({
-  section: { name, description },
+  section: { name, slug, description },
   site,
   language,
 }: {
@@ -21,6 +23,11 @@ export function SectionHead({
           {description}
         </p>
       )}
+      <p className="section-feed label-line print:hidden">
+        <a href={sectionFeedPath(slug)} type="application/rss+xml">
+          {say(language, 'sectionFeed', { section: name })}
+        </a>
+      </p>
     </header>
   );
 }

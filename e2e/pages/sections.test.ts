@@ -46,13 +46,14 @@ test('a section is a page, a feed, a word of the navigation and a line above its
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Culture and arts');
   await expect(page.getByText('What is sung, shown and printed')).toBeVisible();
   await expect(main.getByRole('link', { name: 'In culture' })).toBeVisible();
-  await expect(main.getByRole('link', { name: 'Culture and arts' })).toHaveCount(0);
+  await expect(main.getByRole('link', { name: 'Culture and arts', exact: true })).toHaveCount(0);
   await expect(navigation.getByRole('link', { name: 'Culture and arts' })).toHaveAttribute(
     'aria-current',
     'page',
   );
   expect(await inspectPage(page, page.url())).toEqual([]);
 
+  await expect(main.getByRole('link', { name: 'Feed of Culture and arts (RSS)' })).toBeVisible();
   const feed = page.locator('link[rel=alternate][type="application/rss+xml"]');
   await expect(feed).toHaveAttribute('href', /\/sections\/culture\/rss\.xml$/);
   const answer = await fetch(`${site.url}/sections/culture/rss.xml`);

@@ -108,7 +108,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   archiveOf: 'Archives\u00a0: {year}',
   topic: 'Thème',
   section: 'Rubrique',
-  sectionFeed: 'Flux : {section} (RSS)',
+  sectionFeed: 'Flux : {section} (RSS)',
   author: 'Articles de',
   articles: {
     one: '{count} article',

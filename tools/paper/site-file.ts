@@ -35,8 +35,15 @@ navigation:
   - label: About
     href: /about
 
+# The parts of the paper. Each has a page at /sections/<slug>, a feed, and a place in the navigation, in this order
+# (\`order: 1\` puts one before those without a number). An article is in one by its name or slug: section: World.
+# sections:
+#   - name: World
+#     slug: world
+#     description: What happens elsewhere
+
 # The lead is the slug of an article (its file name without .mdx); without one the newest leads.
-# What is listed under order comes next, in that order; everything else follows, newest first.
+# What is listed under order comes next, in that order, five articles at most; the rest follows, newest first.
 # frontPage:
 #   lead: my-story
 #   order: [another-story]
