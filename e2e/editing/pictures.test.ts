@@ -31,8 +31,8 @@ const IN_TEXT = '![A tall picture](./side.jpg "The side of it. Photo: A. Name")'
 /** A picture in each of the places that a text has. */
 const EVERY_PLACE = [
   IN_TEXT,
-  '<Figure src="./lead.jpg" wide />',
-  `<Gallery>\n  ${IN_TEXT}\n\n  <Figure src="./lead.jpg" />\n</Gallery>`,
+  '<Figure src="./wide.jpg" wide />',
+  `<Gallery>\n  ${IN_TEXT}\n\n  <Figure src="./second.jpg" />\n</Gallery>`,
 ].join('\n\n');
 
 async function dropStory(
@@ -114,8 +114,17 @@ for (const [width, density] of [
     site,
     browser,
   }) => {
+    const words = { credit: 'Example Agency', alt: 'A blue square on brown' };
+    // Each its own: of a picture that a browser has already in another width it may show that.
+    await drop(site, 'articles/wide.jpg', await testPicture({ width: 2300, height: 1500, words }));
+    await drop(
+      site,
+      'articles/second.jpg',
+      await testPicture({ width: 2200, height: 1500, words }),
+    );
     await dropStory(site, [], EVERY_PLACE);
     await wholeStory(site);
+    await expect.poll(() => textAt(site, PATH), SOON).toMatch(/-2300\..*-2200\./s);
     const page = await browser.newPage({
       viewport: { width, height: 900 },
       deviceScaleFactor: density,
