@@ -199,7 +199,7 @@ base(
       await revise(site, 'site.yaml', (text) => text.replace('locale: en-GB', 'locale: ar'));
       await expect.poll(() => textAt(site, '/'), SOON).toContain('<html lang="ar" dir="rtl"');
       await page.goto(site.url);
-      await expect(page.getByRole('heading', { name: 'المزيد من العناوين' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'عناوين أخرى' })).toBeVisible();
       await expect.poll(() => textAt(site, '/topics'), SOON).toContain('المواضيع</h1>');
       for (const [path, status, words] of [
         ['/articles/taken-down', 410, 'سُحب هذا المقال'],
