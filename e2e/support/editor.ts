@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'playwright/test';
 import type { OwnSite } from './own-site';
 
@@ -8,6 +9,9 @@ export const AT_ONCE = { timeout: 10_000, intervals: [100, 250] };
 
 /** How long it may take to reach pages that are kept for ten seconds and then once more served. */
 export const SOON = { timeout: 30_000, intervals: [250, 500] };
+
+/** So often a server may say that it is too busy. */
+const MOST_TIMES = 5;
 
 /** Where the stubs of the 17 headlines are. */
 export const STUBS = 'articles/related-headlines';
@@ -71,9 +75,17 @@ export async function statusAt(site: OwnSite, address: string): Promise<number> 
 
 /** The text of a page that must be there. */
 export async function textAt(site: OwnSite, address: string): Promise<string> {
-  const answer = await fetch(site.url + address);
-  expect(answer.status, address).toBe(200);
-  return answer.text();
+  for (let times = 1; ; times++) {
+    const answer = await fetch(site.url + address);
+    // A server on a busy machine says when to ask again.
+    if (answer.status === 503 && times < MOST_TIMES) {
+      await answer.arrayBuffer();
+      await sleep(1000 * Number(answer.headers.get('Retry-After') ?? 1));
+      continue;
+    }
+    expect(answer.status, address).toBe(200);
+    return answer.text();
+  }
 }
 
 /** What a test begins with may take long on a busy machine: nothing is measured by it. In milliseconds. */
