@@ -1,7 +1,8 @@
+import type { FiledEntry } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site-fields';
-import { PUBLIC_SQL } from '@/lib/content/visibility';
+import { machineDay } from '@/lib/dates/machine-date';
 import { documentData } from './address-queries';
-import { allArticles, filedEntry, newestOf } from './entry-queries';
+import { allArticles, entryRow, filedEntry, newestOf } from './entry-queries';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 
@@ -11,14 +12,13 @@ const MOST_PINS = 5;
 /** A pin is old when the newest article is from so much later, in milliseconds: a month. */
 const OLD_MS = 31 * 24 * 3_600_000;
 
-/** A public article that the editor named for the front page. */
+/** A public article that the editor named for the front page, and where in the site file. */
 interface Pin {
-  slug: string;
-  /** Where in the site file. */
-  key: (string | number)[];
-  epochMs: number;
-  iso: string;
+  article: FiledArticle;
+  key: ['frontPage', 'lead'] | ['frontPage', 'order', number];
 }
+
+type FiledArticle = Extract<FiledEntry, { kind: 'article' }>;
 
 /**
  * Warnings of pins in `frontPage` that hide what is new: more than five, and such as are from a month before the
@@ -36,18 +36,15 @@ export function pinProblems(reader: IndexReader, now: number): FoundProblem[] {
 }
 
 function pinsOf(reader: IndexReader, { lead, order }: Site['frontPage'], now: number): Pin[] {
-  const named: [slug: string, ...key: (string | number)[]][] = [
-    ...(lead === undefined ? [] : [[lead, 'frontPage', 'lead'] as [string, string, string]]),
-    ...order.map((slug, at): [string, string, string, number] => [slug, 'frontPage', 'order', at]),
+  const pinAt = (slug: string, key: Pin['key']): Pin[] => {
+    const row = entryRow(reader, slug, now);
+    const article = row && filedEntry(row);
+    return article?.kind === 'article' ? [{ article, key }] : [];
+  };
+  return [
+    ...(lead === undefined ? [] : pinAt(lead, ['frontPage', 'lead'])),
+    ...order.flatMap((slug, at) => pinAt(slug, ['frontPage', 'order', at])),
   ];
-  return named.flatMap(([slug, ...key]) => {
-    const row = reader.get<{ epochMs: number; iso: string }>(
-      `SELECT published AS epochMs, data ->> '$.published.iso' AS iso FROM entries
-       WHERE slug = :slug AND published IS NOT NULL AND ${PUBLIC_SQL}`,
-      { slug, now },
-    );
-    return row ? [{ slug, key, ...row }] : [];
-  });
 }
 
 function tooMany(pins: readonly Pin[]): FoundProblem[] {
@@ -64,15 +61,15 @@ function tooMany(pins: readonly Pin[]): FoundProblem[] {
   ];
 }
 
-function oldPin(pin: Pin, newest: { slug: string; published: { epochMs: number; iso: string } }) {
-  if (newest.published.epochMs - pin.epochMs <= OLD_MS) return [];
-  const day = (iso: string): string => iso.slice(0, 10);
+function oldPin({ article, key }: Pin, newest: FiledArticle): FoundProblem[] {
+  if (newest.published.epochMs - article.published.epochMs <= OLD_MS) return [];
+  const dated = ({ slug, published }: FiledArticle) => `\`${slug}\` (${machineDay(published)})`;
   return [
     {
-      ...inSiteFile(pin.key),
-      code: 'old-pin' as const,
-      message: `the front page keeps \`${pin.slug}\` (${day(pin.iso)}) above \`${newest.slug}\` (${day(newest.published.iso)})`,
-      remedy: `Remove it from \`frontPage.${String(pin.key[1])}\`, unless it is meant to stay.`,
+      ...inSiteFile(key),
+      code: 'old-pin',
+      message: `the front page keeps ${dated(article)} above ${dated(newest)}`,
+      remedy: `Remove it from \`frontPage.${key[1]}\`, unless it is meant to stay.`,
     },
   ];
 }

@@ -23,14 +23,15 @@ export function sectionNamed(
   return sections.find((section) => sectionKeys(section).includes(key));
 }
 
+/** The section at an address under /sections. */
+export function sectionAt(sections: readonly Section[], slug: string): Section | undefined {
+  return sections.find((section) => section.slug === slug);
+}
+
 /** Sections as readers meet them: those with an `order`, smallest first, then the others as they are listed. */
 export function sectionsInOrder(sections: readonly Section[]): Section[] {
-  return [...sections].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...sections].sort(({ order: a = LAST }, { order: b = LAST }) => a - b);
 }
 
 /** As large as any order, and a difference of two of them is still a number. */
 const LAST = Number.MAX_SAFE_INTEGER;
-
-function placeOf({ order = LAST }: Section): number {
-  return order;
-}

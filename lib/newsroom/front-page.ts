@@ -1,6 +1,7 @@
 import type { Article, Entry, Stub } from '@/lib/content/article';
 import type { Section } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
+import { machineDay } from '@/lib/dates/machine-date';
 
 /** The front of the paper or of a section: its entries by rank, each once. */
 export interface Front {
@@ -73,7 +74,7 @@ export function frontPage(
 export function frontOf(ranked: readonly Article[]): Front {
   const [lead, second] = ranked;
   const briefs = ranked.slice(ABOVE_BRIEFS, ABOVE_BRIEFS + MOST_BRIEFS);
-  const days = ranked.map(({ published }) => published.iso.slice(0, 10));
+  const days = ranked.map(({ published }) => machineDay(published));
   return {
     lead,
     second,

@@ -14,7 +14,7 @@ export {
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
 export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
-export { type Section, sectionNamed, sectionsInOrder } from '@/lib/content/sections';
+export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';

@@ -1,3 +1,4 @@
+import { sectionAt } from '@/lib/content/sections';
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
 import type { ArticleAddress, Newsroom, PageAddress, Section } from '@/lib/newsroom';
@@ -102,7 +103,7 @@ async function answerForPage([name = '']: string[], newsroom: Addresses): Promis
 }
 
 async function answerForSection([slug = '', page]: string[], newsroom: Addresses): Promise<Answer> {
-  const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
+  const section = sectionAt((await newsroom.site()).sections, slug);
   if (!section) return { do: 'not found' };
   return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
 }

@@ -1,5 +1,5 @@
 import { sectionFeed } from '@/lib/feeds/site-feed';
-import { newsroom } from '@/lib/newsroom';
+import { newsroom, sectionAt } from '@/lib/newsroom';
 
 export const dynamic = 'force-static';
 export const revalidate = 10;
@@ -13,7 +13,7 @@ type Context = { params: Promise<{ section: string }> };
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const slug = decodeURIComponent((await params).section);
-  const section = (await newsroom().site()).sections.find((one) => one.slug === slug);
+  const section = sectionAt((await newsroom().site()).sections, slug);
   if (!section) return new Response('Not found', { status: 404 });
   return new Response(await sectionFeed(newsroom(), section), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },

@@ -6,7 +6,7 @@ import { ListPage } from '@/components/lists/list-page';
 import { PageLinks } from '@/components/lists/page-links';
 import { Frame } from '@/components/site/frame';
 import { sectionMetadata } from '@/lib/metadata/list-metadata';
-import { newsroom } from '@/lib/newsroom';
+import { newsroom, sectionAt } from '@/lib/newsroom';
 import { readPageNumber, sectionPath } from '@/lib/routing/list-address';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -16,12 +16,12 @@ export const revalidate = 10;
 type Props = { params: Promise<{ section: string; page?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, section, listing } = await sectionAt(params);
+  const { site, section, listing } = await frontAt(params);
   return sectionMetadata(site, await newsroom().language(), section, listing);
 }
 
 export default async function Page({ params }: Props) {
-  const { site, section, listing } = await sectionAt(params);
+  const { site, section, listing } = await frontAt(params);
   const language = await newsroom().language();
   const base = sectionPath(section.slug);
   const { page, pages } = listing;
@@ -49,11 +49,11 @@ export default async function Page({ params }: Props) {
   );
 }
 
-async function sectionAt(params: Props['params']) {
+async function frontAt(params: Props['params']) {
   const { section: name, page = '1' } = await params;
   const site = await newsroom().site();
   const slug = decodeURIComponent(name);
-  const section = site.sections.find((one) => one.slug === slug);
+  const section = sectionAt(site.sections, slug);
   const number = readPageNumber(page);
   if (!section || number === undefined) notFound();
   const listing = await newsroom().articlesIn(section, number);
