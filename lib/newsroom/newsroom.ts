@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   authorFile,
   documentData,
@@ -151,11 +152,14 @@ export interface Newsroom {
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
-  /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
+  /**
+   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Each
+   * is read when it is asked for, and other work has its turn between two of them.
+   */
   newestWithText(
     most: number,
     section?: Section,
-  ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
+  ): AsyncIterable<{ article: Article; body: BodySource; pictures: PagePictures }>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are. */
@@ -286,6 +290,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const newestArticles = (list: ListSql, most: number): Article[] =>
     toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
+  const bodyIfGood = (article: Article): BodySource | undefined => {
+    try {
+      return bodies.bodyOf(article, siteFile(index));
+    } catch (error) {
+      if (error instanceof BodyUnavailable) return undefined;
+      throw error;
+    }
+  };
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -318,17 +330,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most) => newestArticles(allArticles(), most),
-    newestWithText: async (most, section) => {
+    async *newestWithText(most, section) {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
-      return newestArticles(list, most).flatMap((article) => {
-        try {
-          const body = bodies.bodyOf(article, siteFile(index));
-          return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
-        } catch (error) {
-          if (error instanceof BodyUnavailable) return [];
-          throw error;
-        }
-      });
+      for (const article of newestArticles(list, most)) {
+        await nextTurn();
+        const body = bodyIfGood(article);
+        if (!body) continue;
+        yield { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
+      }
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
