@@ -183,11 +183,10 @@ describe('a body that may take long to parse', () => {
     write(9, LONG);
     update();
     expect(await address('a9')).toEqual({ is: 'public' });
-    const texts: Record<string, string> = {};
-    for await (const { article, body } of newsroom.newestWithText(ARTICLES)) {
-      texts[article.slug] = body.source.trim();
-    }
-    expect(texts).toMatchObject({ a9: 'words' });
+    const [entry] = (await newsroom.newestWithText(ARTICLES)).filter(
+      ({ article }) => article.slug === 'a9',
+    );
+    expect(entry?.body.source.trim()).toBe('words');
     const undecided = await newsroom.version();
     await checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
     // Pages that had to do without the text are made again.

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Newsroom, Section, Site } from '@/lib/newsroom';
 import { sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
 import { itemHtml } from './item-html';
@@ -28,7 +29,9 @@ export async function sectionFeed(newsroom: Feeding, section: Section): Promise<
 
 async function feedItems(newsroom: Feeding, site: Site, section?: Section): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
-  for await (const item of newsroom.newestWithText(ARTICLES_IN_FEED, section)) {
+  for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, section)) {
+    // Others wait for this process too.
+    await nextTurn();
     const { article } = item;
     const language = await newsroom.language(article.lang);
     items.push({ article, html: itemHtml(site, { ...item, language }) });

@@ -153,13 +153,13 @@ export interface Newsroom {
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Each
-   * is read when it is asked for, and other work has its turn between two of them.
+   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Other
+   * work has its turn between two of them.
    */
   newestWithText(
     most: number,
     section?: Section,
-  ): AsyncIterable<{ article: Article; body: BodySource; pictures: PagePictures }>;
+  ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are. */
@@ -330,14 +330,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most) => newestArticles(allArticles(), most),
-    async *newestWithText(most, section) {
+    newestWithText: async (most, section) => {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
+      const found = [];
       for (const article of newestArticles(list, most)) {
         await nextTurn();
         const body = bodyIfGood(article);
         if (!body) continue;
-        yield { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
+        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
       }
+      return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
