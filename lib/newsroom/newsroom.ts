@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   authorFile,
   documentData,
@@ -159,7 +160,10 @@ export interface Newsroom {
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
-  /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
+  /**
+   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Other
+   * work has its turn between two of them.
+   */
   newestWithText(
     most: number,
     section?: Section,
@@ -301,6 +305,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const newestArticles = (list: ListSql, most: number): Article[] =>
     toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
+  const bodyIfGood = (article: Article): BodySource | undefined => {
+    try {
+      return bodies.bodyOf(article, siteFile(index));
+    } catch (error) {
+      if (error instanceof BodyUnavailable) return undefined;
+      throw error;
+    }
+  };
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -335,15 +347,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     newest: async (most) => newestArticles(allArticles(), most),
     newestWithText: async (most, section) => {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
-      return newestArticles(list, most).flatMap((article) => {
-        try {
-          const body = bodies.bodyOf(article, siteFile(index));
-          return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
-        } catch (error) {
-          if (error instanceof BodyUnavailable) return [];
-          throw error;
-        }
-      });
+      const found = [];
+      for (const article of newestArticles(list, most)) {
+        await nextTurn();
+        const body = bodyIfGood(article);
+        if (!body) continue;
+        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
+      }
+      return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
