@@ -1,5 +1,6 @@
+import { THIN } from '@/lib/metadata/list-metadata';
 import { type Newsroom, sectionsInOrder } from '@/lib/newsroom';
-import { sectionPath } from '@/lib/routing/list-address';
+import { sectionPath, seriesPath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -21,6 +22,18 @@ async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   return [
     '/',
     ...sectionsInOrder(sections).map(({ slug }) => sectionPath(slug)),
+    ...(await seriesPaths(newsroom)),
     ...names.map((name) => `/${encodeURIComponent(name)}`),
   ];
+}
+
+/** Of the pages beside the articles, for which a sitemap has a thousand places, so many are of series. */
+const MOST_SERIES = 800;
+
+/** Where search engines find a series; one that is thin asks them not to keep its page. */
+async function seriesPaths(newsroom: Newsroom): Promise<string[]> {
+  return (await newsroom.allSeries())
+    .filter(({ articles }) => articles >= THIN)
+    .slice(0, MOST_SERIES)
+    .map(({ slug }) => seriesPath(slug));
 }

@@ -6,7 +6,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
 /** A list with fewer articles says nothing that they do not: search engines need not keep it. */
-const THIN = 3;
+export const THIN = 3;
 
 /**
  * The head of a list.

@@ -51,6 +51,7 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
+import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
 import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
@@ -69,6 +70,7 @@ import {
   type Listing,
   PAGE_SIZE,
   type Period,
+  type Series,
   type Topic,
 } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
@@ -121,6 +123,12 @@ export type ArticleAddress =
 
 /** What an address of a page that is not an article leads to. */
 export type PageAddress = 'public' | 'unavailable' | 'unknown';
+
+/** What is beside an article in its series. */
+export interface PartsBeside {
+  previous: Entry | undefined;
+  next: Entry | undefined;
+}
 
 /** The questions that pages ask. Each sees only what is public now. */
 export interface Newsroom {
@@ -175,6 +183,13 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  /** The articles that come before and after one in its series; none where it is in no series. */
+  partsBeside(article: Article): Promise<PartsBeside>;
+  /** All series, by their slugs. */
+  allSeries(): Promise<Series[]>;
+  series(slug: string): Promise<Series | undefined>;
+  /** A page of the articles of a series, by its slug, from the first part on. */
+  articlesInSeries(series: string, page: number): Promise<Listing>;
   /** A page of the articles of a section. */
   articlesIn(section: Section, page: number): Promise<Listing>;
   topics(): Promise<Topic[]>;
@@ -393,6 +408,23 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
       return { newer: at('newer'), older: at('older') };
     },
+    partsBeside: async ({ series, published, slug }) => {
+      const at = (direction: keyof PartsBeside): Entry | undefined => {
+        if (!series) return undefined;
+        const place = {
+          series: series.slug,
+          part: series.part,
+          published: published.epochMs,
+          slug,
+        };
+        const row = partBeside(index, direction, place, now());
+        return row && toEntry(row);
+      };
+      return { previous: at('previous'), next: at('next') };
+    },
+    allSeries: async () => seriesWithArticles(index, now()),
+    series: async (slug) => seriesWithArticles(index, now(), slug)[0],
+    articlesInSeries: async (series, page) => listing(partsOf(series), page),
     articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
     topics: async () => {
       const { locale } = siteFile(index);

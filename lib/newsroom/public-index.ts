@@ -18,6 +18,7 @@ import {
   variantState,
 } from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
+import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
 import { pagesFor } from '@/lib/content/listing';
@@ -111,6 +112,7 @@ export function openPublicIndex(
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (section) => count(articlesIn(sectionKeys(section))),
     articlesOn: async (topic) => count(articlesOn(topic)),
+    articlesInSeries: async (series) => count(partsOf(series)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
     corrections: async () => countCorrections(index, now()),

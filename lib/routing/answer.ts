@@ -17,6 +17,7 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   articlesIn(section: Section, page: number): Promise<Counted>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
+  articlesInSeries(series: string, page: number): Promise<Counted>;
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
@@ -36,6 +37,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   article: answerForArticle,
   page: answerForPage,
   section: answerForSection,
+  series: answerForSeries,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -106,6 +108,13 @@ async function answerForSection([slug = '', page]: string[], newsroom: Addresses
   const section = sectionAt((await newsroom.site()).sections, slug);
   if (!section) return { do: 'not found' };
   return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
+}
+
+async function answerForSeries(
+  [series = '', page]: string[],
+  newsroom: Addresses,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.articlesInSeries(series, number), false);
 }
 
 async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {

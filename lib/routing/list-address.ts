@@ -22,6 +22,11 @@ export function sectionFeedPath(section: string): string {
   return `${sectionPath(section)}/rss.xml`;
 }
 
+/** The address of the page of a series, by its slug. */
+export function seriesPath(series: string): string {
+  return `/series/${encodeURIComponent(series)}`;
+}
+
 /** The address of the page of a topic, by its slug. */
 export function topicPath(topic: string): string {
   return `/topics/${encodeURIComponent(topic)}`;

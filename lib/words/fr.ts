@@ -45,6 +45,10 @@ export const fr: WordsWith<'one' | 'many'> = {
   neighbours: 'Publiés avant et après',
   publishedBefore: 'Publié avant',
   publishedAfter: 'Publié après',
+  series: 'Série',
+  part: 'Épisode {part}',
+  previousPart: 'Épisode précédent',
+  nextPart: 'Épisode suivant',
 
   // Inside its text
   timeline: 'Chronologie',
@@ -119,6 +123,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   pages: 'Pages',
   newer: 'Plus récents',
   older: 'Plus anciens',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
   pageOf: 'Page {page} sur {pages}',
   ofPage: '{what}, page {page} sur {pages}',
   titleOfPage: '{title}, page {page}',
