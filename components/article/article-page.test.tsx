@@ -20,6 +20,8 @@ const site: Site = {
   sections: [],
   frontPage: { order: [] },
   policies: {},
+  brand: {},
+  footer: { columns: [], social: [] },
 };
 
 const authors: Article['authors'] = [

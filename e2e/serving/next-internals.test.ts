@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'playwright/test';
@@ -70,6 +71,7 @@ test.describe('next start', () => {
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
     await putPictures(folder);
+    await appendFile(path.join(folder, 'content/site.yaml'), "\nbrand: { accent: '#0057b8' }\n");
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
@@ -90,6 +92,14 @@ test.describe('next start', () => {
   test.afterAll(async () => {
     await terminate(server);
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test('the policy of a page allows the colours of the paper that stand in it', async () => {
+    const { headers, body } = await ask(url, '/articles/pictured');
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(body.toString()) ?? [];
+    expect(style).toContain('#0057b8');
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 
   test('pictures of public articles are sent, drawings so that they cannot run, and nothing else', async () => {

@@ -27,6 +27,8 @@ describe('the site file', () => {
       kind: 'site',
       slug: 'site',
       data: {
+        brand: {},
+        footer: { columns: [], social: [] },
         name: 'N',
         description: 'D',
         url: 'https://example.org/ignored/path',
