@@ -70,8 +70,8 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
-    await putPictures(folder);
     await appendFile(path.join(folder, 'content/site.yaml'), "\nbrand: { accent: '#0057b8' }\n");
+    await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
