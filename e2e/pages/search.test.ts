@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, STUB } from '../support/facts';
-import { inspectPage } from '../support/inspect-page';
 
 test.use({ javaScriptEnabled: false });
 
@@ -47,20 +46,19 @@ for (const query of ['"interest destructive"', 'after:2027 NATO', 'topic:Nothing
 }
 
 test('links narrow a search down, and widen it again', async ({ page }) => {
-  await page.goto('/search?q=NATO');
+  await page.goto('/search?q=war');
   const main = page.getByRole('main');
   const results = main.locator('.story-list > li');
   const before = await results.count();
   expect(before).toBeGreaterThan(1);
   const narrow = main.getByRole('navigation', { name: 'Narrow the search down' });
   await narrow.getByRole('link', { name: '2026' }).click();
-  await expect(page).toHaveURL(`/search?q=${encodeURIComponent('NATO after:2026 before:2027')}`);
+  await expect(page).toHaveURL(`/search?q=${encodeURIComponent('war after:2026 before:2027')}`);
   expect(await results.count()).toBeLessThan(before);
   await expect(main.getByRole('link', { name: ARTICLE.headline })).toBeVisible();
-  expect(await inspectPage(page, page.url())).toEqual([]);
   await narrow.getByRole('link', { name: 'Without before:2027' }).click();
   await narrow.getByRole('link', { name: 'Without after:2026' }).click();
-  await expect(page).toHaveURL('/search?q=NATO');
+  await expect(page).toHaveURL('/search?q=war');
   await expect(results).toHaveCount(before);
 });
 
