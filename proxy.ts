@@ -9,6 +9,7 @@ import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
 import type { Paper } from '@/lib/routing/plain-page';
+import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method, but no address here accepts a body.
@@ -25,7 +26,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
-    const policy = await ownPolicy();
+    const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
+    const policy = isPicture ? undefined : await ownPolicy();
     if (policy !== undefined) served.headers.set('Content-Security-Policy', policy);
     return served;
   }

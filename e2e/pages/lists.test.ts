@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { ARTICLE } from '../support/facts';
+import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
 
 test('every topic of the article leads to a page that leads back', async ({ page }) => {
@@ -12,6 +13,50 @@ test('every topic of the article leads to a page that leads back', async ({ page
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow');
     await page.getByRole('main').getByRole('link', { name: ARTICLE.headline }).click();
     await expect(page).toHaveURL(ARTICLE.path);
+  }
+});
+
+test('the list of topics says how much there is on each, and what is newest', async ({
+  site,
+  page,
+}) => {
+  const topics = Array.from({ length: 50 }, (_, at) => `Subject ${at}`);
+  for (const half of [0, 1]) {
+    const extra = [`topics: [${topics.map((topic) => `${topic} of ${half}`).join(', ')}]`];
+    const text = articleFile({ title: `The report of ${half}`, extra });
+    await save(site, `articles/report-${half}.mdx`, text);
+  }
+  await expect.poll(() => statusAt(site, '/topics/-/2'), AT_ONCE).toBe(200);
+  await page.goto(`${site.url}/topics`);
+  const main = page.getByRole('main');
+  const subject = main.getByRole('listitem').filter({ hasText: 'Subject 7 of 1' });
+  await expect(subject.getByRole('link')).toHaveText(['Subject 7 of 1', 'The report of 1']);
+  await expect(subject.getByRole('heading')).toHaveText('Subject 7 of 1 1');
+  await expect(main.getByRole('listitem')).toHaveCount(100);
+  expect(await inspectPage(page, page.url())).toEqual([]);
+
+  await main.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics/-/2`);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/topics\/-\/2$/);
+  await expect(page.locator('link[rel=prev]')).toHaveAttribute('href', /\/topics$/);
+  await main.getByRole('link', { name: 'Previous page' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics`);
+  expect(await statusAt(site, '/topics/-/3')).toBe(404);
+});
+
+test('a year of one article is not for search engines, nor is its month', async ({
+  site,
+  page,
+}) => {
+  await save(
+    site,
+    'articles/early.mdx',
+    articleFile({ title: 'Early' }).replace('2026-01-02', '1999-01-02'),
+  );
+  await expect.poll(() => statusAt(site, '/archive/1999'), AT_ONCE).toBe(200);
+  for (const path of ['/archive/1999', '/archive/1999/01']) {
+    await page.goto(site.url + path);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow');
   }
 });
 

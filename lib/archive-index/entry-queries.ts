@@ -307,6 +307,19 @@ export function topicsWithArticles(reader: IndexReader, now: number, slug?: stri
   }));
 }
 
+/** How many topics have articles. */
+export function countTopics(reader: IndexReader, now: number): number {
+  const row = reader.get<{ total: number }>(
+    `WITH embargoed AS (
+       SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
+     SELECT count(*) AS total FROM topics LEFT JOIN embargoed USING (topic)
+     WHERE topics.articles > coalesce(embargoed.articles, 0)`,
+    { now },
+  );
+  return row?.total ?? 0;
+}
+
 /** Reads the data of a row. */
 export function filedEntry(row: EntryRow): FiledEntry {
   return JSON.parse(row.data) as FiledEntry;

@@ -218,6 +218,20 @@ describe('the sitemap', () => {
     expect(await sitemapPart(newsroom, 1)).toBe(xml);
   });
 
+  test('has no section and no series that is thin', async () => {
+    await write(
+      'site.yaml',
+      `${SITE}sections: [{name: World, slug: world}, {name: Arts, slug: arts}]\n`,
+    );
+    for (const number of [1, 2, 3]) {
+      const keys = `published: 2026-11-0${number}\nsection: World\nseries: {name: Long, part: ${number}}`;
+      await writeArticle(`w${number}`, keys);
+    }
+    await writeArticle('a', 'published: 2026-11-05\nsection: Arts\nseries: {name: Short, part: 1}');
+    const paths = texts(await siteSitemap(newsroom), 'loc').map((url) => new URL(url).pathname);
+    expect(paths.filter((path) => /^\/s/.test(path))).toEqual(['/sections/world', '/series/long']);
+  });
+
   test('of a large archive is a list of parts, of which the first has the pages too', async () => {
     await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
     const large: Newsroom = {

@@ -13,7 +13,15 @@ export {
   type Stub,
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
-export type { CorrectionListing, Listing, Period, Series, Topic } from '@/lib/content/listing';
+export {
+  type CorrectionListing,
+  isThin,
+  type Listing,
+  type Period,
+  type Series,
+  type Topic,
+  type TopicListing,
+} from '@/lib/content/listing';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';

@@ -893,6 +893,26 @@ describe('sections', () => {
   });
 });
 
+test('topics stand a hundred to a page, by name, each with its newest article that readers see', async () => {
+  const named = (from: number) =>
+    Array.from({ length: 50 }, (_, at) => `Topic ${from + at}`).join(', ');
+  await writeArticle('a', `topics: [${named(1)}]\npublished: 2026-01-01`, 'Old');
+  await writeArticle('b', `topics: [${named(51)}]`, 'Middle');
+  await writeArticle('c', 'topics: [Zebras, Topic 1]', 'New');
+  await writeArticle('draft', 'draft: true\ntopics: [Topic 2, Secret]', 'Draft');
+  await writeArticle('later', 'publishAt: 2026-11-25\ntopics: [Topic 3]', 'Later');
+  const first = await newsroom.topics(1);
+  expect(first).toMatchObject({ page: 1, pages: 2, total: 101 });
+  expect(first.topics).toHaveLength(100);
+  const newest = first.topics.map(({ newest: one }) => one?.headline);
+  expect(newest.slice(0, 4)).toEqual(['New', 'Old', 'Old', 'Old']);
+  expect(first.topics[0]).toMatchObject({ slug: 'topic-1', label: 'Topic 1', articles: 2 });
+  const second = await newsroom.topics(2);
+  expect(second.topics.map(({ label, articles: count }) => [label, count])).toEqual([
+    ['Zebras', 1],
+  ]);
+});
+
 describe('a series', () => {
   const part = (number: number, name = 'The bridge') =>
     `series: { name: ${name}, part: ${number} }`;

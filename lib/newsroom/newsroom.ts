@@ -70,8 +70,11 @@ import {
   type Listing,
   PAGE_SIZE,
   type Period,
+  pagesFor,
   type Series,
+  TOPICS_PER_PAGE,
   type Topic,
+  type TopicListing,
 } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
 import { type Section, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
@@ -81,6 +84,7 @@ import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
+import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
@@ -99,7 +103,7 @@ import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
 import { placeOf } from './place-of';
 import { type Comparable, rankRelated } from './related';
-import { type SearchResults, searchIndex, suggestQuery } from './search';
+import { filtersFor, type SearchResults, searchIndex, suggestQuery } from './search';
 
 /** How a newsroom is set up. */
 export interface NewsroomOptions extends IndexPlaces {
@@ -192,7 +196,8 @@ export interface Newsroom {
   articlesInSeries(series: string, page: number): Promise<Listing>;
   /** A page of the articles of a section. */
   articlesIn(section: Section, page: number): Promise<Listing>;
-  topics(): Promise<Topic[]>;
+  /** A page of all topics, by name, each with its newest article. */
+  topics(page: number): Promise<TopicListing>;
   topic(slug: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
   articlesOn(topic: string, page: number): Promise<Listing>;
@@ -426,10 +431,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     series: async (slug) => seriesWithArticles(index, now(), slug)[0],
     articlesInSeries: async (series, page) => listing(partsOf(series), page),
     articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
-    topics: async () => {
+    topics: async (page) => {
       const { locale } = siteFile(index);
       const { compare } = new Intl.Collator(locale, { numeric: true });
-      return topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+      const all = topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+      const topics = all
+        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
+        .map((topic) => ({ ...topic, newest: newestArticles(articlesOn(topic.slug), 1)[0] }));
+      return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug) => topicsWithArticles(index, now(), slug)[0],
     articlesOn: async (topic, page) => listing(articlesOn(topic), page),
@@ -457,7 +466,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     today: async () => dayAt(now(), siteFile(index).timeZone),
     search: async (typed, page) => {
       const { timeZone } = siteFile(index);
-      const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());
+      const { query, rows, ranked, ...counts } = searchIndex(index, typed, page, timeZone, now());
       const found = rows.map((row) => {
         const entry = toEntry(row);
         const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
@@ -467,7 +476,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           snippet: snippet(text, query, entry.lang),
         };
       });
-      return { query, found, page, ...counts, suggestion: suggestQuery(index, query, now()) };
+      return {
+        query,
+        found,
+        page,
+        ...counts,
+        suggestion: suggestQuery(index, query, now()),
+        offered: filtersFor(index, query, ranked),
+        off: filtersOff(query),
+      };
     },
     preview: async (slug) => {
       const [file, ...others] = filesOfSlug(index, slug);

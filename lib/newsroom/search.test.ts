@@ -90,6 +90,48 @@ const search = (typed: string, page = 1) => newsroom.search(typed, page);
 const found = async (typed: string) => (await search(typed)).found.map(({ entry }) => entry.slug);
 const sorted = async (typed: string) => (await found(typed)).sort();
 
+describe('a language', () => {
+  test.each([
+    ['mostovi lang:bs', ['latin']],
+    ['mostovi lang:sr', ['cyrillic']],
+    ['mostovi lang:sr-Cyrl', ['cyrillic']],
+    ['mostovi lang:bs lang:sr', ['cyrillic', 'latin']],
+    ['mostovi lang:en', []],
+    ['mostovi lang:fr', []],
+    ['lang:sr', ['cyrillic']],
+    ['lang:s', []],
+  ])('narrows a search down: %s', async (typed, slugs) => {
+    expect(await sorted(typed)).toEqual(slugs);
+  });
+
+  test('is offered where what was found is in several, and each offer finds fewer', async () => {
+    const { offered, total } = await search('mostovi');
+    expect(offered.map(({ kind, value }) => [kind, value])).toEqual([
+      ['lang', 'bs'],
+      ['lang', 'sr-Cyrl'],
+    ]);
+    for (const { query } of offered) expect((await search(query)).total).toBeLessThan(total);
+  });
+});
+
+test('topics, authors by their names, and years narrow a search down, and lead back', async () => {
+  const { offered } = await search('statement');
+  expect(offered.map(({ label, query }) => [label, query])).toEqual([
+    ['Western Balkans', 'statement topic:"Western Balkans"'],
+    ['Šume', 'statement topic:"Šume"'],
+    ['Ána Čavić', 'statement author:"author-12"'],
+    ['2023', 'statement after:2023 before:2024'],
+    ['2022', 'statement after:2022 before:2023'],
+  ]);
+  for (const { query } of offered) {
+    const narrowed = await search(query);
+    expect(narrowed.total).toBe(1);
+    expect(narrowed.off.map((one) => one.query)).toContain(
+      query.includes('after') ? query.replace(/ after:\d+/, '') : 'statement',
+    );
+  }
+});
+
 describe('a word is found', () => {
   test.each([
     ['Podžić'],

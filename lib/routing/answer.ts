@@ -18,6 +18,7 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
   articlesInSeries(series: string, page: number): Promise<Counted>;
+  topics(page: number): Promise<Counted>;
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
@@ -38,6 +39,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   page: answerForPage,
   section: answerForSection,
   series: answerForSeries,
+  'topics page': answerForTopics,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -115,6 +117,10 @@ async function answerForSeries(
   newsroom: Addresses,
 ): Promise<Answer> {
   return answerForList(page, (number) => newsroom.articlesInSeries(series, number), false);
+}
+
+async function answerForTopics([page]: string[], newsroom: Addresses): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.topics(number), true);
 }
 
 async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {

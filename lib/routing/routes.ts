@@ -5,6 +5,7 @@ export type Decision =
   | 'page'
   | 'section'
   | 'series'
+  | 'topics page'
   | 'topic'
   | 'author'
   | 'year'
@@ -71,7 +72,9 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...file },
   { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...page },
   { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...page },
-  { pattern: '/topics', ...always, ...page },
+  { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...page },
+  // No topic has this name, so that no page of one has this address.
+  { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...page },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...page },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...page },
   { pattern: '/authors/[author]', decidedBy: 'author', link: 'author', ...page },

@@ -37,6 +37,11 @@ describe('a search', () => {
     expect(wanted).toEqual([{ kind: 'word', text: 'war' }]);
   });
 
+  it('may name languages, which are tags or beginnings of tags', () => {
+    expect(parse('lang:de LANG:sr-Latn lang:"de" lang:').languages).toEqual(['de', 'sr-latn']);
+    expect(parse('lang:de_AT lang:x lang:').ignored).toEqual(['lang:de_AT', 'lang:x', 'lang:']);
+  });
+
   it('may name the period of publication, which begins in the zone of the site', () => {
     const { after, before } = parse('after:2022-07 before:2023');
     expect(after).toEqual({ text: '2022-07', startMs: Date.parse('2022-06-30T23:00:00Z') });

@@ -52,6 +52,7 @@ describe('a corrected query', () => {
       fc.constantFrom(
         'topic:',
         'author:"a b"',
+        'lang:sr-Latn',
         'after:2022',
         'before:2022-03',
         '"',
