@@ -20,7 +20,7 @@ footer:
 const source = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('a colour of the paper is on every page after the next save, light and dark, and nothing else may be styled', async ({
+test('after a save the colour of the paper is on every page, light and dark, and the policy allows no other style', async ({
   site,
   page,
 }) => {
@@ -49,7 +49,7 @@ test('a colour of the paper is on every page after the next save, light and dark
   await expect(footer.getByRole('link', { name: 'Elsewhere' })).toHaveAttribute('rel', 'me');
 });
 
-test('a colour that could not be read is named with the nearest that can, and the paper keeps the one before', async ({
+test('a colour with too little contrast is reported with the nearest good one, and the paper keeps the one before', async ({
   site,
 }) => {
   await revise(site, 'site.yaml', (text) => `${text}\nbrand:\n  accent: '#ffcc00'\n`);

@@ -6,7 +6,7 @@ for (const width of SCREENS) {
   test.describe(() => {
     test.use({ viewport: { width, height: 900 } });
 
-    test(`no page kind has a fault at ${width} px`, async ({ page, baseURL }) => {
+    test(`no kind of page has a fault at ${width} px`, async ({ page, baseURL }) => {
       // Some thirty pages: on a busy machine each takes ten seconds.
       test.setTimeout(900_000);
       for (const { kind, path, status } of PAGE_KINDS) {

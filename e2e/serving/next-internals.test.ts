@@ -102,7 +102,7 @@ test.describe('next start', () => {
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 
-  test('pictures of public articles are sent, drawings so that they cannot run, and nothing else', async () => {
+  test('pictures of public articles are sent, drawings without the power to run scripts, and no others', async () => {
     const { status, body } = await ask(url, '/articles/pictured');
     expect(status).toBe(200);
     const [photo = ''] = /\/media\/[0-9a-f]{32}-320\.webp/.exec(body.toString()) ?? [];
@@ -145,7 +145,7 @@ test.describe('next start', () => {
     }
   });
 
-  test('page-origin: Next says which pages it had already', async () => {
+  test('page-origin: Next says which pages it already had', async () => {
     expect(wasMadeEarlier((await ask(url, '/about')).headers as never)).toBe(true);
     expect(wasMadeEarlier((await ask(url, '/search?q=a')).headers as never)).toBe(false);
   });
@@ -158,7 +158,7 @@ test.describe('next start', () => {
     expect(wasMadeEarlier(wrong.headers as never)).toBe(true);
   });
 
-  test('nowhere: Next answers with the whole page for lost readers', async () => {
+  test('nowhere: Next answers with the complete page for lost readers', async () => {
     for (const address of [nowhere('/articles/nothing'), '/articles/nothing', '/a/b/c', '/a.b']) {
       const { status, body } = await ask(url, address);
       expect(status, address).toBe(404);
@@ -166,7 +166,7 @@ test.describe('next start', () => {
     }
   });
 
-  test('file-system-cache: what Next keeps has no scripts', async () => {
+  test('file-system-cache: the pages that Next keeps have no scripts', async () => {
     await ask(url, '/about', { headers: readRevalidationHeader() });
     await expect
       .poll(async () => (await ask(url, '/about')).body.toString(), { timeout: 60_000 })

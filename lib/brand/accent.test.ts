@@ -68,13 +68,13 @@ describe('what follows from an accent', () => {
     }
   });
 
-  test('is no farther from the colour than need be', () => {
+  test('is no farther from the colour than necessary', () => {
     const nearest = nearestReadable('#ffcc00', 'light');
     expect(wcagContrast(nearest, PALETTE.light.paper)).toBeLessThan(4.6);
     expect(nearestReadable('#0057b8', 'light')).toBe('#0057b8');
   });
 
-  test('is a style sheet of colours and nothing else', () => {
+  test('is a style sheet with colours and nothing else', () => {
     const style = brandStyle({ light: '#0057b8', dark: '#6fa8ff' });
     expect(style).toContain(':root{--color-accent:#0057b8;--color-mark:#');
     expect(isBrandStyle(style)).toBe(true);
