@@ -12,7 +12,7 @@ const TURBOPACK_MIB = 1200;
 const REST_MIB = 300;
 
 /** The heap of the builder that is slower, and whose memory can be bounded. In MiB. */
-const SMALL_HEAP_MIB = 384;
+const SMALL_HEAP_MIB = 448;
 
 /** How a step of the build is run. */
 export interface BuildStep {
