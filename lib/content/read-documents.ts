@@ -57,7 +57,7 @@ export function readWords(file: string, text: Text): DocumentReading<WordsFields
 /**
  * Reads the text of a page that is not an article.
  *
- * @param checks anything but `body` leaves a text undecided that may take long
+ * @param checks anything but `body` leaves a text that may take long undecided
  */
 export function readPage(
   file: string,
@@ -108,7 +108,7 @@ export function readPage(
   };
 }
 
-/** A route of the site stands at the address that the page would have. */
+/** The error of a page whose address belongs to a route of the site. */
 function reservedNameFindings(slug: string): Finding[] {
   if (!reservedNames().includes(slug)) return [];
   return [
