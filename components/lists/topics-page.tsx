@@ -14,7 +14,7 @@ export function TopicsPage({ topics, language }: { topics: readonly Topic[]; lan
         <ul className="index-list">
           {topics.map(({ slug, label, articles, ...written }) => (
             <li key={slug}>
-              <a href={topicPath(slug)} {...languageMark(written, language)}>
+              <a href={topicPath(slug, language)} {...languageMark(written, language)}>
                 {label}
               </a>{' '}
               <small>{articles.toLocaleString(language.locale)}</small>

@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { Navigation } from './navigation';
@@ -17,7 +18,11 @@ export function Masthead({
   return (
     <header className="sheet">
       <div className="masthead">
-        <a href="/" className="masthead-name no-underline" {...siteMark(site, language)}>
+        <a
+          href={frontPath(language)}
+          className="masthead-name no-underline"
+          {...siteMark(site, language, 'name')}
+        >
           {site.name}
         </a>
         <Navigation site={site} language={language} path={path} />

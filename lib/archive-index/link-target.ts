@@ -3,7 +3,18 @@ import { routeOf } from '@/lib/routing/routes';
 /** What a link inside the site leads to. */
 export interface LinkTarget {
   /** `self` is the page that the link is on, `file` a file of public/, `nowhere` what no route has. */
-  kind: 'article' | 'section' | 'topic' | 'author' | 'page' | 'file' | 'nowhere' | 'self';
+  kind:
+    | 'article'
+    | 'section'
+    | 'topic'
+    | 'author'
+    | 'page'
+    | 'language'
+    | 'file'
+    | 'nowhere'
+    | 'self';
+  /** The tag that the address begins with. */
+  language?: string | undefined;
   /** The slug or the path; empty for `self`. */
   name: string;
   anchor: string | undefined;
@@ -31,8 +42,16 @@ export function linkTarget(url: string): LinkTarget | undefined {
     return { kind, name: decoded(path), anchor };
   }
   const { link } = found.route;
-  if (link === 'always there' || link === 'not checked') return undefined;
-  return { kind: link, name: found.parameters[0] ?? '', anchor };
+  const { language } = found;
+  if (link === 'always there' || link === 'not checked') {
+    return language === undefined ? undefined : { kind: 'language', name: language, anchor };
+  }
+  const [name = ''] = found.parameters;
+  if (language === undefined) return { kind: link, name, anchor };
+  // The name of a page is all of its address.
+  return link === 'page'
+    ? { kind: link, name: `${language}/${name}`, anchor }
+    : { kind: link, name, language, anchor };
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,5 @@
-import { type Newsroom, sectionsInOrder } from '@/lib/newsroom';
-import { sectionPath } from '@/lib/routing/list-address';
+import { languagesOf, type Newsroom, prefixFor, sectionsInOrder } from '@/lib/newsroom';
+import { frontPath, sectionPath, textPagePath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -17,10 +17,11 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
-  const { sections } = await newsroom.site();
-  return [
-    '/',
-    ...sectionsInOrder(sections).map(({ slug }) => sectionPath(slug)),
-    ...names.map((name) => `/${encodeURIComponent(name)}`),
-  ];
+  const site = await newsroom.site();
+  const lists = languagesOf(site).flatMap((language) => {
+    const prefix = prefixFor(site, language);
+    const sections = sectionsInOrder(site.sections);
+    return [frontPath({ prefix }), ...sections.map(({ slug }) => sectionPath(slug, { prefix }))];
+  });
+  return [...lists, ...names.map(textPagePath)];
 }

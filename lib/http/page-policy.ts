@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type SourceElement, sourceElements } from '@/lib/html/source-elements';
 import { isFrameworkScript } from '@/lib/next-internals/framework-scripts';
 import { PLAIN_PAGE_STYLE } from '@/lib/routing/plain-page';
-import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
+import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
 import { NO_SCRIPTS, policy } from './content-security-policy';
 
 /** The policy of a plain page (`plainPage`): its style sheet stands in it. */
@@ -21,11 +21,13 @@ export function runtimePolicyFor(html: string): string {
   return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), "'self'");
 }
 
+const RULES = [SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES];
+
 /** Beside hashes the keyword for speculation rules does not count: ours need theirs. */
 function isKnown({ attributes, text }: SourceElement): boolean {
   if (attributes.has('src')) return false;
   const type = attributes.get('type');
-  if (type === 'speculationrules') return text === SPECULATION_RULES;
+  if (type === 'speculationrules') return RULES.includes(text);
   return type === undefined && isFrameworkScript(text);
 }
 

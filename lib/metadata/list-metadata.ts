@@ -49,8 +49,12 @@ export function sectionMetadata(
   { name, slug, description }: Section,
   listing: Listing,
 ): Metadata {
-  const list = listMetadata(site, language, { title: name, base: sectionPath(slug), listing });
-  const feed = { url: sectionFeedPath(slug), title: `${name} – ${site.name}` };
+  const list = listMetadata(site, language, {
+    title: name,
+    base: sectionPath(slug, language),
+    listing,
+  });
+  const feed = { url: sectionFeedPath(slug, language), title: `${name} – ${site.name}` };
   return {
     ...list,
     ...(description && { description }),

@@ -7,7 +7,7 @@ import { variantPath } from '@/lib/media/renditions';
 import { isMadeByAi } from '@/lib/media/says';
 import { shownWords } from '@/lib/media/words';
 import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
-import { authorPath, sectionPath } from '@/lib/routing/list-address';
+import { authorPath, frontPath, listPath, sectionPath } from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -105,12 +105,15 @@ export function webSite(site: Site): JsonLd {
     '@type': 'WebSite',
     name: site.name,
     description: site.description,
-    url: `${site.url}/`,
-    inLanguage: site.locale,
+    url: site.url + frontPath(site),
+    inLanguage: site.language ?? site.locale,
     publisher: publisher(site),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={query}` },
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${site.url}${listPath('/search', site)}?q={query}`,
+      },
       'query-input': 'required name=query',
     },
   };
@@ -119,8 +122,10 @@ export function webSite(site: Site): JsonLd {
 /** Where an article stands: front page, its section where it has one, then the article. */
 export function breadcrumbs(site: Site, { headline, inSection }: Article): JsonLd {
   const steps = [
-    { name: site.name, item: `${site.url}/` },
-    ...(inSection ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug) }] : []),
+    { name: site.name, item: site.url + frontPath(site) },
+    ...(inSection
+      ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug, site) }]
+      : []),
     { name: headline },
   ];
   return {
@@ -134,7 +139,7 @@ function authorOf(site: Site, author: Author) {
   return {
     '@type': author.kind === 'person' ? 'Person' : 'NewsMediaOrganization',
     name: author.name,
-    url: site.url + authorPath(author.slug),
+    url: site.url + authorPath(author.slug, site),
     ...(author.kind === 'person' && author.role && { jobTitle: author.role }),
   };
 }
