@@ -1,7 +1,9 @@
 import type { Site } from '@/lib/newsroom';
 import { frontPath } from '@/lib/routing/list-address';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
+import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
 import { SearchForm } from './search-form';
 
@@ -10,13 +12,16 @@ export function Masthead({
   site,
   language,
   path,
+  versions,
 }: {
   site: Site;
   language: Language;
   path?: string | undefined;
+  versions?: readonly Version[] | undefined;
 }) {
   return (
     <header className="sheet">
+      <LanguageChoice site={site} language={language} path={path} versions={versions} />
       <div className="masthead">
         <a
           href={frontPath(language)}

@@ -6,6 +6,7 @@ import type { Site } from '@/lib/newsroom';
 import { frontPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
+import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
 import { Say } from './say';
 import { SearchForm } from './search-form';
@@ -26,6 +27,7 @@ export function Nameplate({
 }) {
   return (
     <header className="nameplate sheet">
+      <LanguageChoice site={site} language={language} path={frontPath(language)} />
       <h1 {...siteMark(site, language, 'name')}>{site.name}</h1>
       <p className="nameplate-line">
         {edition && (

@@ -246,18 +246,23 @@ export function stubRows(
   );
 }
 
-/** The addresses and headlines of the newest articles, and of stubs, up to this many of each. */
+/**
+ * The addresses and headlines of the newest articles, and of stubs, up to this many of each; in the lists of a
+ * language, or all.
+ */
 export function headlines(
   reader: IndexReader,
   most: number,
   now: number,
+  listedIn?: string,
 ): { slug: string; headline: string }[] {
+  const ofLanguage = listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn';
   return reader.all(
     `SELECT * FROM (SELECT slug, headline FROM entries
-       WHERE published IS NOT NULL AND ${PUBLIC_SQL} ORDER BY published DESC, slug LIMIT :most)
+       WHERE published IS NOT NULL AND ${PUBLIC_SQL} ${ofLanguage} ORDER BY published DESC, slug LIMIT :most)
      UNION ALL SELECT * FROM (SELECT slug, headline FROM entries
-       WHERE published IS NULL AND ${PUBLIC_SQL} ORDER BY slug LIMIT :most)`,
-    { now, most },
+       WHERE published IS NULL AND ${PUBLIC_SQL} ${ofLanguage} ORDER BY slug LIMIT :most)`,
+    { now, most, ...(listedIn !== undefined && { listedIn }) },
   );
 }
 

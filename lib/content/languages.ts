@@ -13,6 +13,11 @@ export function furtherLanguages(site: OfLanguages): string[] {
   return languagesOf(site).slice(1);
 }
 
+/** The languages of the paper, each with what the addresses of its lists begin with. */
+export function paperLanguages(site: OfLanguages): { lang: string; prefix: string }[] {
+  return languagesOf(site).map((lang) => ({ lang, prefix: prefixFor(site, lang) }));
+}
+
 /** Whether a tag is one of a further language, and so the first part of addresses. */
 export function isFurther(site: OfLanguages, tag: string | undefined): tag is string {
   return tag !== undefined && furtherLanguages(site).includes(tag);

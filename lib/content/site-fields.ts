@@ -82,11 +82,9 @@ const translation = z.strictObject({
     .array(section.omit({ order: true }))
     .optional()
     .meta({ description: 'All sections, each with its slug and its name in this language' }),
-  frontPage: frontPage
-    .optional()
-    .meta({
-      description: 'lead: a slug, and order: a list of slugs, for the front page in this language',
-    }),
+  frontPage: frontPage.optional().meta({
+    description: 'lead: a slug, and order: a list of slugs, for the front page in this language',
+  }),
   contact: footerLine.optional(),
   policies: policies.optional(),
 });

@@ -4,6 +4,7 @@ import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-ad
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { hreflangOfList } from './hreflang';
 
 /** A list with fewer articles says nothing that they do not: search engines need not keep it. */
 const THIN = 3;
@@ -28,7 +29,10 @@ export function listMetadata(
   return {
     title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,
     robots: { index: total >= THIN, follow: true },
-    alternates: { canonical: site.url + pageAddress(base, page) },
+    alternates: {
+      canonical: site.url + pageAddress(base, page),
+      ...(page === 1 && hreflangOfList(site, base)),
+    },
     pagination: {
       previous: page > 1 ? site.url + pageAddress(base, page - 1) : null,
       next: page < pages ? site.url + pageAddress(base, page + 1) : null,

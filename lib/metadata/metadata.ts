@@ -7,6 +7,7 @@ import { frontPath, textPagePath } from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { hreflangOfList } from './hreflang';
 
 /** How every page is shown. */
 export const siteViewport: Viewport = { colorScheme: 'light dark' };
@@ -33,7 +34,7 @@ export function siteMetadata(site: Site): Metadata {
 export function frontPageMetadata(site: Site): Metadata {
   return {
     title: { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
-    ...addressed(site, frontPath(site)),
+    ...addressed(site, frontPath(site), hreflangOfList(site, frontPath(site))),
     openGraph: {
       ...openGraph(site, frontPath(site), site.language ?? site.locale),
       type: 'website',
@@ -155,10 +156,11 @@ function openGraph(site: Site, path: string, lang: string) {
   };
 }
 
-function addressed(site: Site, path: string): Metadata {
+function addressed(site: Site, path: string, languages = {}): Metadata {
   return {
     alternates: {
       canonical: site.url + path,
+      ...languages,
       types: Object.fromEntries(
         feeds(site.prefix).map(({ path: url, type }) => [type, [{ url, title: site.name }]]),
       ),

@@ -12,6 +12,7 @@ function filed(slug: string) {
     topics: [],
     relatedSlugs: [],
     aliases: [],
+    translationOf: undefined,
     draft: false,
     embargo: undefined,
     lang: 'en',

@@ -13,7 +13,13 @@ export {
   type Stub,
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
-export { furtherLanguages, isFurther, languagesOf, prefixFor } from '@/lib/content/languages';
+export {
+  furtherLanguages,
+  isFurther,
+  languagesOf,
+  paperLanguages,
+  prefixFor,
+} from '@/lib/content/languages';
 export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';

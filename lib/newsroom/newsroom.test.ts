@@ -835,7 +835,7 @@ describe('sections', () => {
   const inSection = async (slug: string) => {
     const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
     if (!section) return undefined;
-    const { entries: found, total } = await newsroom.articlesIn(section, 1);
+    const { entries: found, total } = await newsroom.articlesIn(section.slug, 1);
     expect(total).toBe(found.length);
     return found.map((entry) => entry.slug);
   };

@@ -63,7 +63,7 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { languagesOf, listedIn as listedInLanguage } from '@/lib/content/languages';
+import { isFurther, languagesOf, listedIn as listedInLanguage } from '@/lib/content/languages';
 import {
   type CorrectionListing,
   type Listing,
@@ -71,6 +71,7 @@ import {
   type Period,
   type Topic,
 } from '@/lib/content/listing';
+import { languageOfPath } from '@/lib/content/page-name';
 import { readArticle } from '@/lib/content/read-article';
 import { sectionAt, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
 import type { Author, Site } from '@/lib/content/site-fields';
@@ -501,12 +502,18 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       return { is: state.is };
     },
     nearest: async (address) => {
-      const known = headlines(index, NEAREST_CANDIDATES, now()).map(({ slug, headline }) => ({
-        value: slug,
-        spelling: `${slug} ${headline}`,
-      }));
+      const site = siteFile(index);
+      const further = languageOfPath(address, site);
+      const lists = isFurther(site, further) ? further : undefined;
+      const known = headlines(index, NEAREST_CANDIDATES, now(), lists).map(
+        ({ slug, headline }) => ({
+          value: slug,
+          spelling: `${slug} ${headline}`,
+        }),
+      );
+      const below = further === undefined ? address : address.slice(further.length + 1);
       // Every article is under /articles: the word says nothing, and would count as one that fits none.
-      const asked = address.replace(/^\/articles\//, '');
+      const asked = below.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
     deskNotes: async (file) => {
