@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '@/lib/content/read-article';
 import type { Age } from '@/lib/dates/age';
 import { WITHOUT_PICTURES } from '@/lib/media/page-picture';
-import type { Article, Site } from '@/lib/newsroom';
+import type { Article, PartsBeside, Site } from '@/lib/newsroom';
 import { ok } from '@/lib/result';
 import type { Language } from '@/lib/words/language';
 import { english, onEnglishSite } from '@/lib/words/testing/english';
@@ -39,7 +39,11 @@ interface Shown {
   age?: Age;
   language?: Language;
   site?: Site;
+  parts?: PartsBeside;
+  neighbours?: { newer: Article | undefined; older: Article | undefined };
 }
+
+const NONE = { previous: undefined, next: undefined };
 
 function page(more = '', { age, language = english, ...shown }: Shown = {}): string {
   return renderToStaticMarkup(
@@ -49,7 +53,8 @@ function page(more = '', { age, language = english, ...shown }: Shown = {}): str
       age={age}
       site={shown.site ?? site}
       related={[]}
-      neighbours={{ newer: undefined, older: undefined }}
+      neighbours={shown.neighbours ?? { newer: undefined, older: undefined }}
+      parts={shown.parts ?? NONE}
       language={language}
     >
       <p>words</p>
@@ -155,5 +160,40 @@ describe('under the text', () => {
     const html = page('', { site: { ...site, correctionsContact } });
     expect(html).toContain(`<a href="${href}">Report an error</a>`);
     expect(page()).not.toContain('Report an error');
+  });
+});
+
+describe('an article of a series', () => {
+  const other = (slug: string): Article => ({
+    ...article(),
+    slug,
+    headline: `Headline of ${slug}`,
+  });
+  const two = { previous: other('one'), next: other('three') };
+
+  test('names the series, as a link, and its part above the headline', () => {
+    const html = page('series: { name: The bridge, part: 2 }');
+    const [head = ''] = html.split('<h1');
+    expect(head).toContain('<a href="/series/the-bridge">The bridge</a> <span>Part 2</span>');
+    expect(page()).not.toContain('/series/');
+  });
+
+  test('leads to the parts beside it, before those that are beside it in time', () => {
+    const html = page('', { parts: two, neighbours: { older: other('x'), newer: undefined } });
+    const order = ['Previous part', 'Headline of one', 'Next part', 'Headline of three'];
+    const places = [...order, 'Published before', 'Headline of x'].map((text) =>
+      html.indexOf(text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test('names none of them twice', () => {
+    const neighbours = { older: other('one'), newer: other('three') };
+    const html = page('', { parts: two, neighbours });
+    expect(html.match(/Headline of (one|three)/g)).toHaveLength(2);
+    expect(html).not.toMatch(/Published (before|after)/);
+    expect(html.match(/class="neighbours"/g)).toHaveLength(1);
+    expect(page('', { neighbours })).toContain('Published before');
   });
 });

@@ -52,7 +52,7 @@ export function SearchPage({
         </p>
       )}
       <Found results={results} language={language} />
-      <PageLinks base={address} page={page} pages={pages} language={language} />
+      <PageLinks base={address} page={page} pages={pages} order="another" language={language} />
       {!asked && <SearchHelp language={language} />}
     </main>
   );

@@ -112,6 +112,16 @@ test.describe('next start', () => {
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       },
     });
+    const { etag = '' } = (await ask(url, photo)).headers;
+    for (const [field, value, status] of [
+      ['If-None-Match', `"x", W/${etag}`, 304],
+      ['If-None-Match', '*', 304],
+      ['If-None-Match', `${etag.slice(0, -1)}x"`, 200],
+      ['If-Match', '"x"', 412],
+    ] as const) {
+      const answer = await ask(url, photo, { headers: { [field]: value } });
+      expect(answer.status, `${field}: ${value}`).toBe(status);
+    }
     for (const other of ['/media/b.jpg', photo.replace('-320', '-321')]) {
       expect((await ask(url, other)).status, other).toBe(404);
     }

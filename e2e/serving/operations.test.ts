@@ -87,7 +87,7 @@ test('several processes answer on one port, are counted together, and all see a 
       );
       return pages.filter((page) => page.includes('Renamed')).length;
     };
-    await expect.poll(names, { timeout: 5000 }).toBe(12);
+    await expect.poll(names).toBe(12);
     const pids = new Set<number>();
     for (const line of site.log().split('\n')) {
       if (line.startsWith('{')) pids.add(JSON.parse(line).pid);

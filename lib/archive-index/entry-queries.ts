@@ -20,31 +20,33 @@ export interface RowListing {
   total: number;
 }
 
-/** A list of articles in the index, newest first and then by slug: a table to read from, and what narrows it down. */
+/** A list of articles in the index: a table to read from, what narrows it down, and their order. */
 export interface ListSql {
   from: string;
   where: string;
-  newest: string;
+  /** Newest first and then by slug; of a series, by parts. */
+  order: string;
   /** How many there are, where that need not be counted. */
   total?: string;
   parameters: Record<string, string | number>;
 }
 
-const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
+/** The columns of an `EntryRow`. */
+export const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
 
 /** The articles of a language of the paper; all, in a paper of one, or where none is given. */
 export function allArticles(listedIn?: string): ListSql {
   const list = {
     from: 'entries',
     where: 'published IS NOT NULL',
-    newest: 'published DESC, slug',
+    order: 'published DESC, slug',
     parameters: {},
   };
   return inLists(list, listedIn);
 }
 
 /** Narrows a list down to a language of the paper; nothing is asked in a paper of one. */
-function inLists(list: ListSql, listedIn: string | undefined): ListSql {
+export function inLists(list: ListSql, listedIn: string | undefined): ListSql {
   if (listedIn === undefined) return list;
   const where = `${list.where} AND entries.listed_in = :listedIn`;
   return { ...list, where, parameters: { ...list.parameters, listedIn } };
@@ -56,7 +58,7 @@ export function articlesOf(period: string, listedIn?: string): ListSql {
   const list = {
     from: 'entries',
     where: year ? 'month BETWEEN :first AND :last' : 'month = :first',
-    newest: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
+    order: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
     parameters: year
       ? { first: `${period}-01`, last: `${period}-12` }
       : ({ first: period } as Record<string, string>),
@@ -76,7 +78,7 @@ export function articlesIn(keys: readonly string[], listedIn?: string): ListSql 
     // With one name the index has them in order already.
     where: `${names.length === 1 ? `section = ${names[0]}` : `section IN (${names.join(', ')})`}
       AND published IS NOT NULL`,
-    newest: 'published DESC, slug',
+    order: 'published DESC, slug',
     parameters: Object.fromEntries(keys.map((key, at) => [`key${at}`, key])),
   };
   return inLists(list, listedIn);
@@ -88,7 +90,7 @@ export function articlesOn(topic: string, listedIn = ''): ListSql {
     from: 'entry_topics JOIN entries ON entries.id = entry_topics.entry',
     where: `entry_topics.topic = :topic AND entry_topics.listed_in = :listedIn
       AND entries.published IS NOT NULL`,
-    newest: 'entry_topics.published DESC, slug',
+    order: 'entry_topics.published DESC, slug',
     total: `coalesce((
       SELECT articles FROM topics WHERE topic = :topic AND listed_in = :listedIn), 0) - (
       SELECT count(*) FROM entries CROSS JOIN entry_topics ON entry = entries.id
@@ -104,7 +106,7 @@ export function articlesBy(author: string, listedIn = ''): ListSql {
     from: 'entry_authors JOIN entries ON entries.id = entry_authors.entry',
     where: `entry_authors.author = :author AND entry_authors.listed_in = :listedIn
       AND entries.published IS NOT NULL`,
-    newest: 'entry_authors.published DESC, slug',
+    order: 'entry_authors.published DESC, slug',
     parameters: { author, listedIn },
   };
 }
@@ -124,7 +126,7 @@ export function listPage(
   const total = countOf(reader, list, now);
   const rows = reader.all<EntryRow>(
     `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-     ORDER BY ${list.newest} LIMIT :size OFFSET :skip`,
+     ORDER BY ${list.order} LIMIT :size OFFSET :skip`,
     { ...list.parameters, now, size: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
   );
   return { rows, page, pages: pagesFor(total), total };
@@ -139,7 +141,7 @@ export function newestOf(
 ): EntryRow[] {
   return reader.all<EntryRow>(
     `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-     ORDER BY ${list.newest} LIMIT :most`,
+     ORDER BY ${list.order} LIMIT :most`,
     { ...list.parameters, now, most },
   );
 }
@@ -165,7 +167,7 @@ export function newestCandidates(
          (SELECT json_group_array(topic) FROM entry_topics WHERE entry = entries.id) AS topics,
          (SELECT json_group_array(author) FROM entry_authors WHERE entry = entries.id) AS authors
        FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-       ORDER BY ${list.newest} LIMIT :most`,
+       ORDER BY ${list.order} LIMIT :most`,
       { ...list.parameters, now, most },
     )
     .map((row) => ({

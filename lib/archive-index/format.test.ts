@@ -11,6 +11,8 @@ const MADE_OF: Record<number, string> = {
   13: 'b91266427837f7b4',
   14: 'be70451444f0845a',
   15: 'd5705c60d43419a8',
+  16: '638e387a5a213683',
+  17: 'b964bc8fa36d48c2',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

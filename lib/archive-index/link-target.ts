@@ -6,6 +6,7 @@ export interface LinkTarget {
   kind:
     | 'article'
     | 'section'
+    | 'series'
     | 'topic'
     | 'author'
     | 'page'

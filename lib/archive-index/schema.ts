@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is rebuilt.
  */
-export const FORMAT = 16;
+export const FORMAT = 17;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -49,6 +49,8 @@ CREATE TABLE entries (
   published INTEGER,
   month TEXT,
   section TEXT,
+  series TEXT,
+  part INTEGER,
   listed_in TEXT,
   translation_of TEXT,
   headline TEXT NOT NULL,
@@ -190,6 +192,7 @@ CREATE INDEX entries_slug ON entries (slug);
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_month ON entries (month, published DESC, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
+CREATE INDEX entries_series ON entries (series, part, published, slug) WHERE series IS NOT NULL;
 CREATE INDEX entries_newest_in ON entries (listed_in, published DESC, slug, public_from, listed)
   WHERE listed = 1 AND listed_in IS NOT NULL;
 CREATE INDEX entries_month_in ON entries (listed_in, month, published DESC, public_from, listed)

@@ -119,10 +119,10 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const row = db.run(
     `INSERT INTO entries
        (id, file, slug, state, stale, checked, draft, public_from, published, month, section,
-        listed_in, translation_of, headline, data)
+        series, part, listed_in, translation_of, headline, data)
      VALUES
        (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :section,
-        :listedIn, :translationOf, :headline, :data)`,
+        :series, :part, :listedIn, :translationOf, :headline, :data)`,
     {
       id: newEntryId(db, published?.epochMs),
       file,
@@ -134,6 +134,8 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       published: published?.epochMs ?? null,
       month: published?.iso.slice(0, 7) ?? null,
       section: entry?.section === undefined ? null : slugFor(entry.section),
+      series: entry?.series?.slug ?? null,
+      part: entry?.series?.part ?? null,
       listedIn: reading.listedIn ?? null,
       translationOf: entry?.translationOf ?? null,
       headline: entry?.headline ?? '',

@@ -68,6 +68,14 @@ export const CODES = {
     '`section` names a part of the paper that `sections` in site.yaml does not list.',
     'Correct the name, or add the section.',
   ],
+  'same-part': [
+    'Two articles have the same number in a series.',
+    'Give each part a number of its own.',
+  ],
+  'similar-series': [
+    'The name of a series differs from another only by a letter, by capitals or by punctuation.',
+    'Write it as the message says, or leave it if it is another series.',
+  ],
   'unpublished-target': [
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
     'Publish that article first, or remove the link.',

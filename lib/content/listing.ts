@@ -38,3 +38,10 @@ export interface Topic extends InLanguage {
   label: string;
   articles: number;
 }
+
+/** A series with the number of its articles, as its first part writes it. */
+export interface Series extends InLanguage {
+  slug: string;
+  name: string;
+  articles: number;
+}

@@ -201,6 +201,30 @@ describe('frontmatter in error', () => {
       '3:8: error: the picture `/a.jpg` is not in /media/ Put the picture beside the text and write ./name.jpg, or in content/media/ and write /media/name.jpg.',
     ],
     [
+      ['title: T', 'series: The bridge'],
+      '3:9: error: `series`: this must have its own keys The series that it is a part of, and which part: { name: The bridge, part: 2 }.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge }'],
+      '3:9: error: `series.part` is missing Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { part: 2 }'],
+      '3:9: error: `series.name` is missing What readers call the series: The bridge.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: two }'],
+      '3:35: error: `series.part`: this must be a whole number, without quotation marks Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: 1.5 }'],
+      '3:35: error: `series.part`: this must be a whole number, without quotation marks Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: 0 }'],
+      '3:35: error: `series.part`: parts are counted from 1 Which part of the series this is: 2.',
+    ],
+    [
       ['title: T', 'draft: yes'],
       '3:8: error: `draft`: this must be true or false true keeps the article off the site: draft: true.',
     ],

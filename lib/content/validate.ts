@@ -79,6 +79,8 @@ function reason(issue: Issue, value: unknown): string {
       array: 'this must be a list',
       object: 'this must have its own keys',
       boolean: 'this must be true or false',
+      int: 'this must be a whole number, without quotation marks',
+      number: 'this must be a whole number, without quotation marks',
     };
     return wanted[issue.expected] ?? issue.message;
   }

@@ -1,7 +1,8 @@
-import type { Newsroom, Section } from '@/lib/newsroom';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Newsroom, Section, Site } from '@/lib/newsroom';
 import { frontPath, listPath, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
-import type { FeedItem } from './item-html';
-import { ARTICLES_IN_FEED, rssFeed } from './rss';
+import { itemHtml } from './item-html';
+import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
 
 type Feeding = Pick<Newsroom, 'site' | 'newestWithText' | 'language'>;
 
@@ -11,7 +12,7 @@ export async function siteFeed(newsroom: Feeding, language?: string): Promise<st
   const { name: title, description } = site;
   const feedPath = listPath('/rss.xml', site);
   const channel = { title, description, path: frontPath(site), feedPath };
-  return rssFeed(site, channel, await feedItems(newsroom, undefined, language));
+  return rssFeed(site, channel, await feedItems(newsroom, site, undefined, language));
 }
 
 /** The feed of a section now. */
@@ -28,17 +29,22 @@ export async function sectionFeed(
     path: sectionPath(slug, site),
     feedPath: sectionFeedPath(slug, site),
   };
-  return rssFeed(site, channel, await feedItems(newsroom, slug, language));
+  return rssFeed(site, channel, await feedItems(newsroom, site, slug, language));
 }
 
 async function feedItems(
   newsroom: Feeding,
+  site: Site,
   section: string | undefined,
-  language: string | undefined,
+  tag: string | undefined,
 ): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
-  for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, section, language)) {
-    items.push({ ...item, language: await newsroom.language(item.article.lang) });
+  for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, section, tag)) {
+    // Others wait for this process too.
+    await nextTurn();
+    const { article } = item;
+    const language = await newsroom.language(article.lang);
+    items.push({ article, html: itemHtml(site, { ...item, language }) });
   }
   return items;
 }

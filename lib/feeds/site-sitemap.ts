@@ -1,5 +1,6 @@
-import { languagesOf, type Newsroom, prefixFor, sectionsInOrder } from '@/lib/newsroom';
-import { frontPath, sectionPath, textPagePath } from '@/lib/routing/list-address';
+import { THIN } from '@/lib/metadata/list-metadata';
+import { type Newsroom, paperLanguages, type Site, sectionsInOrder } from '@/lib/newsroom';
+import { frontPath, sectionPath, seriesPath, textPagePath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -18,10 +19,24 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
   const site = await newsroom.site();
-  const lists = languagesOf(site).flatMap((language) => {
-    const prefix = prefixFor(site, language);
-    const sections = sectionsInOrder(site.sections);
-    return [frontPath({ prefix }), ...sections.map(({ slug }) => sectionPath(slug, { prefix }))];
-  });
-  return [...lists, ...names.map(textPagePath)];
+  const sections = sectionsInOrder(site.sections);
+  const lists = paperLanguages(site).flatMap((language) => [
+    frontPath(language),
+    ...sections.map(({ slug }) => sectionPath(slug, language)),
+  ]);
+  return [...lists, ...(await seriesPaths(newsroom, site)), ...names.map(textPagePath)];
+}
+
+/** Of the pages beside the articles, for which a sitemap has a thousand places, so many are of series. */
+const MOST_SERIES = 800;
+
+/** Where search engines find a series; one that is thin asks them not to keep its page. */
+async function seriesPaths(newsroom: Newsroom, site: Site): Promise<string[]> {
+  const paths: string[] = [];
+  for (const language of paperLanguages(site)) {
+    const all = await newsroom.allSeries(language.lang);
+    const kept = all.filter(({ articles }) => articles >= THIN);
+    paths.push(...kept.map(({ slug }) => seriesPath(slug, language)));
+  }
+  return paths.slice(0, MOST_SERIES);
 }

@@ -7,7 +7,7 @@ import { say } from '@/lib/words/say';
 import { hreflangOfList } from './hreflang';
 
 /** A list with fewer articles says nothing that they do not: search engines need not keep it. */
-const THIN = 3;
+export const THIN = 3;
 
 /**
  * The head of a list.

@@ -9,6 +9,7 @@ function filed(slug: string) {
     headline: slug,
     kicker: undefined,
     section: undefined,
+    series: undefined,
     topics: [],
     relatedSlugs: [],
     aliases: [],

@@ -20,14 +20,14 @@ export {
   paperLanguages,
   prefixFor,
 } from '@/lib/content/languages';
-export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
+export type { CorrectionListing, Listing, Period, Series, Topic } from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
-export type { ArticleAddress, Newsroom, PageAddress } from './newsroom';
+export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';
 export type { SearchResults } from './search';
 export { type IndexPlaces, indexPlaces };
 

@@ -545,20 +545,20 @@ describe('pages that are not articles', () => {
     expect(await newsroom.pageNames()).toEqual(['about']);
     await write('pages/about.mdx', '---\ntitle: About\n---\n{x}');
     expect((await newsroom.page('about'))?.heading).toBe('About');
-    expect(await newsroom.pageAddress('about')).toBe('public');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'public' });
     expect(await problems()).toEqual(['pages/about.mdx:4:1: error: code is not run here: `{x}`']);
     await remove('pages/about.mdx');
     expect(await newsroom.page('about')).toBeUndefined();
-    expect(await newsroom.pageAddress('about')).toBe('unknown');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'unknown' });
   });
 
   test('say what is wrong when there is no good version', async () => {
     await write('pages/about.mdx', 'words');
     expect(await newsroom.page('about')).toBeUndefined();
-    expect(await newsroom.pageAddress('about')).toBe('unavailable');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'unavailable' });
     expect(await newsroom.problemsOfPage('about')).toMatchObject([{ file: 'pages/about.mdx' }]);
     expect(await newsroom.pageNames()).toEqual([]);
-    expect(await newsroom.pageAddress('other')).toBe('unknown');
+    expect(await newsroom.pageAddress('other')).toEqual({ is: 'unknown' });
     expect(await newsroom.problemsOfPage('other')).toEqual([]);
   });
 });
@@ -889,6 +889,101 @@ describe('sections', () => {
     await writeArticle('a', '', 'Links', links);
     expect(await problems()).toEqual([
       'articles/a.mdx:8:24: warning: this link leads nowhere: `/sections/wrld`',
+    ]);
+  });
+});
+
+describe('a series', () => {
+  const part = (number: number, name = 'The bridge') =>
+    `series: { name: ${name}, part: ${number} }`;
+  const beside = async (slug: string) => {
+    const entry = await newsroom.entry(slug);
+    if (entry?.kind !== 'article') return undefined;
+    const { previous, next } = await newsroom.partsBeside(entry);
+    return [previous?.slug, next?.slug];
+  };
+
+  test('has its articles by their parts, whatever their dates, and only what readers see', async () => {
+    await writeArticle('third', `${part(3)}\npublished: 2026-01-01`, 'C');
+    await writeArticle('first', `${part(1)}\npublished: 2026-11-01\nlang: de`, 'A');
+    await writeArticle('tenth', `${part(10, 'THE bridge')}\npublished: 2026-05-01`, 'J');
+    await writeArticle('draft', `${part(4)}\ndraft: true`, 'D');
+    await writeArticle('later', `${part(5)}\npublishAt: 2026-11-25`, 'E');
+    await writeStub('stub', part(6));
+    await writeArticle('other', part(2, 'The tunnel'), 'O');
+    await writeArticle('none', '', 'N');
+    const found = async () => {
+      const { entries: parts, total } = await newsroom.articlesInSeries('the-bridge', 1);
+      expect(total).toBe(parts.length);
+      return parts.map(({ slug }) => slug);
+    };
+    expect(await found()).toEqual(['first', 'third', 'tenth']);
+    expect(await newsroom.series('the-bridge')).toEqual({
+      slug: 'the-bridge',
+      name: 'The bridge',
+      lang: 'de',
+      dir: 'ltr',
+      articles: 3,
+    });
+    expect(await newsroom.series('the-bridg')).toBeUndefined();
+    expect((await newsroom.allSeries()).map(({ slug }) => slug)).toEqual([
+      'the-bridge',
+      'the-tunnel',
+    ]);
+    expect(await beside('first')).toEqual([undefined, 'third']);
+    expect(await beside('third')).toEqual(['first', 'tenth']);
+    expect(await beside('tenth')).toEqual(['third', undefined]);
+    expect(await beside('none')).toEqual([undefined, undefined]);
+    now += 24 * HOUR;
+    expect(await found()).toEqual(['first', 'third', 'later', 'tenth']);
+    expect(await beside('tenth')).toEqual(['later', undefined]);
+  });
+
+  test('runs the same way from part to part as in its list, also where two have one number', async () => {
+    await writeArticle('b', `${part(1)}\npublished: 2026-02-01`, 'B');
+    await writeArticle('a', `${part(1)}\npublished: 2026-02-01`, 'A');
+    await writeArticle('older', `${part(1)}\npublished: 2026-01-01`, 'Older');
+    await writeArticle('next', part(2), 'Next');
+    const { entries: parts } = await newsroom.articlesInSeries('the-bridge', 1);
+    const listed = parts.map(({ slug }) => slug);
+    expect(listed).toEqual(['older', 'a', 'b', 'next']);
+    for (const [at, slug] of listed.entries()) {
+      expect(await beside(slug)).toEqual([listed[at - 1], listed[at + 1]]);
+    }
+  });
+
+  test('with two parts of one number is a warning in both files', async () => {
+    await writeArticle('a', part(2), 'One');
+    await writeArticle('b', `draft: true\n${part(2)}`, 'Two');
+    await writeArticle('c', part(2, 'Another story'), 'Three');
+    const message = 'another article is part 2 of the series `The bridge` too';
+    expect(await problems()).toEqual([
+      `articles/a.mdx:6:35: warning: ${message}: articles/b.mdx`,
+      `articles/b.mdx:7:35: warning: ${message}: articles/a.mdx`,
+    ]);
+  });
+
+  test('that is written nearly like another is a question: the one with fewer articles', async () => {
+    await writeArticle('a', part(1), 'One');
+    await writeArticle('b', part(2), 'Two');
+    await writeArticle('c', part(3, 'The brigde'), 'Three');
+    await writeArticle('d', part(4, 'THE BRIDGE'), 'Four');
+    await writeArticle('e', part(1, 'Elections 2024'), 'Five');
+    await writeArticle('f', part(1, 'Elections 2025'), 'Six');
+    const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('articles/c.mdx:6:17: warning: the series `The brigde` is written');
+    expect(found[0]).toContain('Did you mean `The bridge`?');
+    expect(found[1]).toContain('articles/d.mdx:6:17: warning: the first part writes the name');
+    expect(found[1]).toContain('Did you mean `The bridge`?');
+    expect(await is('c')).toBe('public');
+  });
+
+  test('that a link leads to has to be there', async () => {
+    const links = '[one](/series/the-bridge) [two](/series/the-brige)';
+    await writeArticle('a', part(1), 'Links', links);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:9:27: warning: this link leads nowhere: `/series/the-brige`',
     ]);
   });
 });

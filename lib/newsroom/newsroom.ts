@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   authorFile,
   documentData,
@@ -50,6 +51,7 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
+import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
 import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
@@ -69,6 +71,7 @@ import {
   type Listing,
   PAGE_SIZE,
   type Period,
+  type Series,
   type Topic,
 } from '@/lib/content/listing';
 import { languageOfPath } from '@/lib/content/page-name';
@@ -129,6 +132,12 @@ export type PageAddress =
   | { is: 'unavailable' }
   | { is: 'unknown' };
 
+/** What is beside an article in its series. */
+export interface PartsBeside {
+  previous: Entry | undefined;
+  next: Entry | undefined;
+}
+
 /**
  * The questions that pages ask. Each sees only what is public now. In a paper of several languages each list is of one
  * of them: the one that is given, by a tag that the address or a text has; the site's own where none is.
@@ -165,7 +174,7 @@ export interface Newsroom {
   newest(most: number, language?: string): Promise<Article[]>;
   /**
    * The same with their text, of the paper or of a section, by its slug; an article whose file is in error is left
-   * out.
+   * out. Other work has its turn between two of them.
    */
   newestWithText(
     most: number,
@@ -187,6 +196,13 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one, in its language. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  /** The articles that come before and after one in its series; none where it is in no series. */
+  partsBeside(article: Article): Promise<PartsBeside>;
+  /** All series of a language, by their slugs. */
+  allSeries(language?: string): Promise<Series[]>;
+  series(slug: string, language?: string): Promise<Series | undefined>;
+  /** A page of the articles of a series, by its slug, from the first part on. */
+  articlesInSeries(series: string, page: number, language?: string): Promise<Listing>;
   /** A page of the articles of a section, by its slug. */
   articlesIn(section: string, page: number, language?: string): Promise<Listing>;
   topics(language?: string): Promise<Topic[]>;
@@ -310,6 +326,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
   const newestArticles = (list: ListSql, most: number): Article[] =>
     toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
+  const bodyIfGood = (article: Article): BodySource | undefined => {
+    try {
+      return bodies.bodyOf(article, siteFile(index));
+    } catch (error) {
+      if (error instanceof BodyUnavailable) return undefined;
+      throw error;
+    }
+  };
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -345,15 +369,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     newestWithText: async (most, section, language) => {
       const list =
         section === undefined ? allArticles(listedIn(language)) : sectionList(section, language);
-      return newestArticles(list, most).flatMap((article) => {
-        try {
-          const body = bodies.bodyOf(article, siteFile(index));
-          return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
-        } catch (error) {
-          if (error instanceof BodyUnavailable) return [];
-          throw error;
-        }
-      });
+      const found = [];
+      for (const article of newestArticles(list, most)) {
+        await nextTurn();
+        const body = bodyIfGood(article);
+        if (!body) continue;
+        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
+      }
+      return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
@@ -417,6 +440,25 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
       return { newer: at('newer'), older: at('older') };
     },
+    partsBeside: async ({ series, published, slug, lang }) => {
+      const lists = listedIn(lang);
+      const at = (direction: keyof PartsBeside): Entry | undefined => {
+        if (!series) return undefined;
+        const place = {
+          series: series.slug,
+          part: series.part,
+          published: published.epochMs,
+          slug,
+        };
+        const row = partBeside(index, direction, place, now(), lists);
+        return row && toEntry(row);
+      };
+      return { previous: at('previous'), next: at('next') };
+    },
+    allSeries: async (language) => seriesWithArticles(index, now(), listedIn(language)),
+    series: async (slug, language) => seriesWithArticles(index, now(), listedIn(language), slug)[0],
+    articlesInSeries: async (series, page, language) =>
+      listing(partsOf(series, listedIn(language)), page),
     articlesIn: async (section, page, language) => listing(sectionList(section, language), page),
     topics: async (language) => {
       const { locale } = siteFile(index);

@@ -18,6 +18,7 @@ import {
   variantState,
 } from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
+import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
 import { listedIn } from '@/lib/content/languages';
@@ -121,6 +122,7 @@ export function openPublicIndex(
     articlesBy: async (author, _page, language) => count(articlesBy(author, lists(language))),
     articlesOf: async (period, _page, language) => count(articlesOf(period, lists(language))),
     corrections: async (_page, language) => countCorrections(index, now(), lists(language)),
+    articlesInSeries: async (series, _page, language) => count(partsOf(series, lists(language))),
     count: async () => count(allArticles()).total,
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {

@@ -24,6 +24,7 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   photoCount(slug: string): Promise<number>;
   // The last of each is the language whose lists are meant: the site's own when it is not given.
   articlesIn(section: string, page: number, language?: string): Promise<Counted>;
+  articlesInSeries(series: string, page: number, language?: string): Promise<Counted>;
   articlesOn(topic: string, page: number, language?: string): Promise<Counted>;
   articlesBy(author: string, page: number, language?: string): Promise<Counted>;
   articlesOf(period: string, page: number, language?: string): Promise<Counted>;
@@ -48,6 +49,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   article: answerForArticle,
   'first part': answerForFirstPart,
   section: answerForSection,
+  series: answerForSeries,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -149,6 +151,15 @@ async function answerForSection(
   const section = sectionAt((await newsroom.site()).sections, slug);
   if (!section) return { do: 'not found' };
   return answerForList(page, (number) => newsroom.articlesIn(slug, number, language), true);
+}
+
+async function answerForSeries(
+  [series = '', page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  const list = (number: number) => newsroom.articlesInSeries(series, number, language);
+  return answerForList(page, list, false);
 }
 
 async function answerForTopic(

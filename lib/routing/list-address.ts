@@ -42,6 +42,11 @@ export function sectionFeedPath(section: string, of: Prefixed): string {
   return `${sectionPath(section, of)}/rss.xml`;
 }
 
+/** The address of the page of a series, by its slug. */
+export function seriesPath(series: string, of: Prefixed): string {
+  return listPath(`/series/${encodeURIComponent(series)}`, of);
+}
+
 /** The address of the page of a topic, by its slug. */
 export function topicPath(topic: string, of: Prefixed): string {
   return listPath(`/topics/${encodeURIComponent(topic)}`, of);

@@ -4,6 +4,7 @@ export type Decision =
   | 'article'
   | 'first part'
   | 'section'
+  | 'series'
   | 'topic'
   | 'author'
   | 'year'
@@ -37,7 +38,15 @@ export interface Route {
    * What the check makes of a link to it: what the first parameter has to name, or that it is always
    * there, or that nobody can say.
    */
-  link: 'article' | 'page' | 'section' | 'topic' | 'author' | 'always there' | 'not checked';
+  link:
+    | 'article'
+    | 'page'
+    | 'section'
+    | 'series'
+    | 'topic'
+    | 'author'
+    | 'always there'
+    | 'not checked';
   /** Whether each further language of the paper has it too, under its tag: `/de/topics`. */
   isInLanguages: boolean;
   /** The media type of a feed of the whole site: the head of every page names it. */
@@ -70,6 +79,8 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...list },
   { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...list },
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...listFile },
+  { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...list },
+  { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...list },
   { pattern: '/topics', ...always, ...list },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...list },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...list },

@@ -109,6 +109,24 @@ describe('an article', () => {
     });
   });
 
+  test('is part of its series, and stands under it', () => {
+    const data = article('series: { name: The bridge, part: 2 }');
+    const url = 'https://example.org/series/the-bridge';
+    expect(newsArticle(site, data)).toMatchObject({
+      isPartOf: { '@type': 'CreativeWorkSeries', name: 'The bridge', url },
+      position: 2,
+    });
+    expect(breadcrumbs(site, data).itemListElement).toMatchObject([
+      { position: 1, name: 'N' },
+      { position: 2, name: 'The bridge', item: url },
+      { position: 3, name: 'T </script>' },
+    ]);
+    expect(newsArticle(site, article())).toMatchObject({
+      isPartOf: undefined,
+      position: undefined,
+    });
+  });
+
   test('stands under the front page', () => {
     expect(breadcrumbs(site, article()).itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'N', item: 'https://example.org/' },

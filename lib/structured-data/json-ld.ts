@@ -6,8 +6,14 @@ import {
 import { variantPath } from '@/lib/media/renditions';
 import { isMadeByAi } from '@/lib/media/says';
 import { shownWords } from '@/lib/media/words';
-import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
-import { authorPath, frontPath, listPath, sectionPath } from '@/lib/routing/list-address';
+import { type Article, type Author, articlePath, type Series, type Site } from '@/lib/newsroom';
+import {
+  authorPath,
+  frontPath,
+  listPath,
+  sectionPath,
+  seriesPath,
+} from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -35,6 +41,12 @@ export function newsArticle(
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
     articleSection: article.inSection?.name ?? article.section,
+    isPartOf: article.series && {
+      '@type': 'CreativeWorkSeries',
+      name: article.series.name,
+      url: site.url + seriesPath(article.series.slug, site),
+    },
+    position: article.series?.part,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     image: imagesOf(site, lead, crops),
     // Of all pictures of the page: who looks for generated media looks here.
@@ -119,15 +131,24 @@ export function webSite(site: Site): JsonLd {
   };
 }
 
-/** Where an article stands: front page, its section where it has one, then the article. */
-export function breadcrumbs(site: Site, { headline, inSection }: Article): JsonLd {
-  const steps = [
+/** Where an article stands: front page, its section and its series where it has them, then the article. */
+export function breadcrumbs(site: Site, { headline, inSection, series }: Article): JsonLd {
+  return breadcrumbList([
     { name: site.name, item: site.url + frontPath(site) },
     ...(inSection
       ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug, site) }]
       : []),
+    ...(series ? [{ name: series.name, item: site.url + seriesPath(series.slug, site) }] : []),
     { name: headline },
-  ];
+  ]);
+}
+
+/** Where the page of a series stands: under the front page. */
+export function seriesBreadcrumbs(site: Site, { name }: Pick<Series, 'name'>): JsonLd {
+  return breadcrumbList([{ name: site.name, item: site.url + frontPath(site) }, { name }]);
+}
+
+function breadcrumbList(steps: readonly { name: string; item?: string }[]): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -59,6 +59,10 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   neighbours: 'ما نُشر قبله وبعده',
   publishedBefore: 'نُشر قبله',
   publishedAfter: 'نُشر بعده',
+  series: 'سلسلة',
+  part: 'الجزء {part}',
+  previousPart: 'الجزء السابق',
+  nextPart: 'الجزء التالي',
 
   // Inside its text
   timeline: 'تسلسل الأحداث',
@@ -138,6 +142,8 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   pages: 'الصفحات',
   newer: 'الأحدث',
   older: 'الأقدم',
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
   pageOf: 'الصفحة {page} من {pages}',
   ofPage: '{what}، الصفحة {page} من {pages}',
   titleOfPage: '{title}، الصفحة {page}',

@@ -47,6 +47,10 @@ export const bs: WordsWith<'one' | 'few'> = {
   neighbours: 'Objavljeno prije i poslije',
   publishedBefore: 'Objavljeno prije',
   publishedAfter: 'Objavljeno poslije',
+  series: 'Serijal',
+  part: '{part}. dio',
+  previousPart: 'Prethodni dio',
+  nextPart: 'Sljedeći dio',
 
   // Inside its text
   timeline: 'Hronologija',
@@ -117,6 +121,8 @@ export const bs: WordsWith<'one' | 'few'> = {
   pages: 'Stranice',
   newer: 'Noviji',
   older: 'Stariji',
+  previousPage: 'Prethodna stranica',
+  nextPage: 'Sljedeća stranica',
   pageOf: 'Stranica {page} od {pages}',
   ofPage: '{what}, stranica {page} od {pages}',
   titleOfPage: '{title}, stranica {page}',

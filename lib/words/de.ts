@@ -43,6 +43,10 @@ export const de: WordsWith<'one'> = {
   neighbours: 'Davor und danach erschienen',
   publishedBefore: 'Davor erschienen',
   publishedAfter: 'Danach erschienen',
+  series: 'Serie',
+  part: 'Teil {part}',
+  previousPart: 'Voriger Teil',
+  nextPart: 'Nächster Teil',
 
   // Inside its text
   timeline: 'Chronologie',
@@ -112,6 +116,8 @@ export const de: WordsWith<'one'> = {
   pages: 'Seiten',
   newer: 'Neuere',
   older: 'Ältere',
+  previousPage: 'Vorige Seite',
+  nextPage: 'Nächste Seite',
   pageOf: 'Seite {page} von {pages}',
   ofPage: '{what}, Seite {page} von {pages}',
   titleOfPage: '{title}, Seite {page}',

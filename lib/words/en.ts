@@ -39,6 +39,10 @@ export const en = {
   neighbours: 'Published before and after',
   publishedBefore: 'Published before',
   publishedAfter: 'Published after',
+  series: 'Series',
+  part: 'Part {part}',
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
 
   // Inside its text
   timeline: 'Timeline',
@@ -107,6 +111,8 @@ export const en = {
   pages: 'Pages',
   newer: 'Newer',
   older: 'Older',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
   pageOf: 'Page {page} of {pages}',
   ofPage: '{what}, page {page} of {pages}',
   titleOfPage: '{title}, page {page}',

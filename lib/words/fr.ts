@@ -8,7 +8,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   feed: 'Flux de tous les articles (RSS)',
   toFrontPage: 'Aller à la une',
   languages: 'Langues',
-  otherLanguages: 'Dans d’autres langues : {languages}',
+  otherLanguages: 'Dans d’autres langues : {languages}',
 
   // An article
   ageInMonths: {
@@ -47,6 +47,10 @@ export const fr: WordsWith<'one' | 'many'> = {
   neighbours: 'Publiés avant et après',
   publishedBefore: 'Publié avant',
   publishedAfter: 'Publié après',
+  series: 'Série',
+  part: 'Épisode {part}',
+  previousPart: 'Épisode précédent',
+  nextPart: 'Épisode suivant',
 
   // Inside its text
   timeline: 'Chronologie',
@@ -121,6 +125,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   pages: 'Pages',
   newer: 'Plus récents',
   older: 'Plus anciens',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
   pageOf: 'Page {page} sur {pages}',
   ofPage: '{what}, page {page} sur {pages}',
   titleOfPage: '{title}, page {page}',

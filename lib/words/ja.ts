@@ -35,6 +35,10 @@ export const ja: WordsWith<never> = {
   neighbours: '前後に公開された記事',
   publishedBefore: '前の記事',
   publishedAfter: '次の記事',
+  series: '連載',
+  part: '第{part}回',
+  previousPart: '前回',
+  nextPart: '次回',
 
   // Inside its text
   timeline: 'これまでの経緯',
@@ -103,6 +107,8 @@ export const ja: WordsWith<never> = {
   pages: 'ページ',
   newer: '新しい記事',
   older: '古い記事',
+  previousPage: '前のページ',
+  nextPage: '次のページ',
   pageOf: '{pages}ページ中{page}ページ目',
   ofPage: '{what}（{pages}ページ中{page}ページ目）',
   titleOfPage: '{title}（{page}ページ目）',

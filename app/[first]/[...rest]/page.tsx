@@ -8,6 +8,7 @@ import * as archive from '../../(site)/archive/page';
 import * as author from '../../(site)/authors/[author]/[page]/page';
 import * as corrections from '../../(site)/corrections/[page]/page';
 import * as section from '../../(site)/sections/[section]/[page]/page';
+import * as series from '../../(site)/series/[series]/[page]/page';
 import * as topic from '../../(site)/topics/[topic]/[page]/page';
 import * as topics from '../../(site)/topics/page';
 import { TextPageAt, textMetadata } from '../text-page';
@@ -24,6 +25,8 @@ interface ListPage {
 const LIST_PAGES: Readonly<Record<string, ListPage>> = {
   '/sections/[section]': section,
   '/sections/[section]/[page]': section,
+  '/series/[series]': series,
+  '/series/[series]/[page]': series,
   '/topics': topics,
   '/topics/[topic]': topic,
   '/topics/[topic]/[page]': topic,
