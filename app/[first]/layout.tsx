@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { siteMetadata } from '@/lib/metadata/metadata';
-import { isLanguageFolder, newsroom } from '@/lib/newsroom';
+import { isFurther, isLanguageFolder, newsroom } from '@/lib/newsroom';
 import { RootLayout } from '../root-layout';
 
 export { viewport } from '../root-layout';
@@ -9,7 +9,9 @@ export { viewport } from '../root-layout';
 type Props = { children: ReactNode; params: Promise<{ first: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return siteMetadata(await newsroom().site((await params).first));
+  const { first } = await params;
+  const isLanguage = isFurther(await newsroom().site(), first);
+  return siteMetadata(await newsroom().site(isLanguage ? first : undefined));
 }
 
 /** What is under the tag of a language is in that; a page of content/pages in the language of its text. */

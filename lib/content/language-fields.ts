@@ -59,7 +59,7 @@ export function translationFindings({
   translations = {},
 }: Translated): Found[] {
   const found: Found[] = [];
-  if (tags && !tags.includes(locale)) {
+  if (tags?.length && !tags.includes(locale)) {
     found.push({
       path: ['languages'],
       message: `\`${locale}\`, the \`locale\` of the site, is not in the list`,

@@ -35,11 +35,17 @@ const files = new Map(
 
 const isFile = ({ pattern }: Route): boolean => pattern.endsWith('.xml');
 
-/** What is under the tags of languages: one file for all pages that are kept, and one for each of the others. */
+const PARTS = ['[second]', '[third]', '[fourth]', '[fifth]'];
+
+/** What is under the tags of languages: a file for all kept pages of one length, and one for each of the others. */
 const underTags = new Map(
   ROUTES.filter(({ isInLanguages, pattern }) => isInLanguages && pattern !== '/').map((route) => {
     const isOfItsOwn = isFile(route) || route.lifetime !== 'page';
-    const file: string = `/[first]${isOfItsOwn ? route.pattern : '/[...rest]'}`;
+    const dynamic = route.pattern
+      .split('/')
+      .slice(1)
+      .map((_, at) => PARTS[at]);
+    const file: string = `/[first]${isOfItsOwn ? route.pattern : `/${dynamic.join('/')}`}`;
     return [file, route] as const;
   }),
 );
@@ -51,7 +57,7 @@ describe('the table of routes', () => {
   });
 
   test('has the pages of every language: what one file makes is in its table', () => {
-    const made = readFileSync('app/[first]/[...rest]/page.tsx', 'utf8').match(/'\/.*'(?=: )/g);
+    const made = readFileSync('app/[first]/language-page.tsx', 'utf8').match(/'\/.*'(?=: )/g);
     const inLanguages = ROUTES.filter(
       (route) => route.isInLanguages && !isFile(route) && route.lifetime === 'page',
     ).map(({ pattern }) => `'${pattern}'`);

@@ -14,10 +14,10 @@ type Context = { params: Promise<{ first: string; section: string }> };
 /** The feed of a section in a language. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { first, section: slug } = await params;
-  const { sections } = await newsroom().site(first);
+  const language = isFurther(await newsroom().site(), first) ? first : undefined;
+  const { sections } = await newsroom().site(language);
   const section = sectionAt(sections, decodeURIComponent(slug));
-  const isThere = section && isFurther(await newsroom().site(), first);
-  if (!isThere) return new Response('Not found', { status: 404 });
+  if (!section || !language) return new Response('Not found', { status: 404 });
   return new Response(await sectionFeed(newsroom(), section, first), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
