@@ -9,8 +9,8 @@ import * as author from '../(site)/authors/[author]/[page]/page';
 import * as corrections from '../(site)/corrections/[page]/page';
 import * as section from '../(site)/sections/[section]/[page]/page';
 import * as series from '../(site)/series/[series]/[page]/page';
+import * as topics from '../(site)/topics/-/[page]/page';
 import * as topic from '../(site)/topics/[topic]/[page]/page';
-import * as topics from '../(site)/topics/page';
 import { TextPageAt, textMetadata } from './text-page';
 
 /** A page of `app/(site)`; its parameters have the tag of a language as `language`. */
@@ -26,6 +26,7 @@ const LIST_PAGES: Readonly<Record<string, ListPage>> = {
   '/series/[series]': series,
   '/series/[series]/[page]': series,
   '/topics': topics,
+  '/topics/-/[page]': topics,
   '/topics/[topic]': topic,
   '/topics/[topic]/[page]': topic,
   '/authors/[author]': author,

@@ -12,6 +12,7 @@ import { Say } from '../site/say';
 import { SearchForm } from '../site/search-form';
 import { Fragments } from './fragments';
 import { PageLinks } from './page-links';
+import { SearchFilters } from './search-filters';
 
 /** What was found, or how to find something. */
 export function SearchPage({
@@ -51,6 +52,7 @@ export function SearchPage({
           />
         </p>
       )}
+      <SearchFilters results={results} language={language} />
       <Found results={results} language={language} />
       <PageLinks base={address} page={page} pages={pages} order="another" language={language} />
       {!asked && <SearchHelp language={language} />}
@@ -60,7 +62,7 @@ export function SearchPage({
 
 function Suggestion({ query, language }: { query: string; language: Language }) {
   return (
-    <a href={`/search?q=${encodeURIComponent(query)}`}>
+    <a href={`${listPath('/search', language)}?q=${encodeURIComponent(query)}`}>
       <Name text={query} around={language} />
     </a>
   );
@@ -102,7 +104,7 @@ function summary({ total, more }: SearchResults, language: Language): string {
 }
 
 /** What readers type to narrow a search down. */
-const EXAMPLES = ['topic:NATO', 'author:newsroom', 'after:2022-03', 'before:2023'];
+const EXAMPLES = ['topic:NATO', 'author:newsroom', 'lang:de', 'after:2022-03', 'before:2023'];
 
 function SearchHelp({ language }: { language: Language }) {
   const examples = EXAMPLES.map((example, index) => (

@@ -349,6 +349,20 @@ export function topicsWithArticles(
   }));
 }
 
+/** How many topics have articles. */
+export function countTopics(reader: IndexReader, now: number, listedIn = ''): number {
+  const row = reader.get<{ total: number }>(
+    `WITH embargoed AS (
+       SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
+         AND entry_topics.listed_in = :listedIn GROUP BY topic)
+     SELECT count(*) AS total FROM topics LEFT JOIN embargoed USING (topic)
+     WHERE topics.listed_in = :listedIn AND topics.articles > coalesce(embargoed.articles, 0)`,
+    { now, listedIn },
+  );
+  return row?.total ?? 0;
+}
+
 /** Reads the data of a row. */
 export function filedEntry(row: EntryRow): FiledEntry {
   return JSON.parse(row.data) as FiledEntry;

@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is rebuilt.
  */
-export const FORMAT = 17;
+export const FORMAT = 19;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -51,6 +51,7 @@ CREATE TABLE entries (
   section TEXT,
   series TEXT,
   part INTEGER,
+  lang TEXT,
   listed_in TEXT,
   translation_of TEXT,
   headline TEXT NOT NULL,
@@ -193,6 +194,7 @@ CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, liste
 CREATE INDEX entries_month ON entries (month, published DESC, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_series ON entries (series, part, published, slug) WHERE series IS NOT NULL;
+CREATE INDEX entries_lang ON entries (lang, published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_newest_in ON entries (listed_in, published DESC, slug, public_from, listed)
   WHERE listed = 1 AND listed_in IS NOT NULL;
 CREATE INDEX entries_month_in ON entries (listed_in, month, published DESC, public_from, listed)

@@ -119,10 +119,10 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const row = db.run(
     `INSERT INTO entries
        (id, file, slug, state, stale, checked, draft, public_from, published, month, section,
-        series, part, listed_in, translation_of, headline, data)
+        series, part, lang, listed_in, translation_of, headline, data)
      VALUES
        (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :section,
-        :series, :part, :listedIn, :translationOf, :headline, :data)`,
+        :series, :part, :lang, :listedIn, :translationOf, :headline, :data)`,
     {
       id: newEntryId(db, published?.epochMs),
       file,
@@ -136,6 +136,7 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       section: entry?.section === undefined ? null : slugFor(entry.section),
       series: entry?.series?.slug ?? null,
       part: entry?.series?.part ?? null,
+      lang: entry?.lang.toLowerCase() ?? null,
       listedIn: reading.listedIn ?? null,
       translationOf: entry?.translationOf ?? null,
       headline: entry?.headline ?? '',

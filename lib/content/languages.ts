@@ -13,8 +13,14 @@ export function furtherLanguages(site: OfLanguages): string[] {
   return languagesOf(site).slice(1);
 }
 
-/** The languages of the paper, each with what the addresses of its lists begin with. */
-export function paperLanguages(site: OfLanguages): { lang: string; prefix: string }[] {
+/** A language of the paper, and what the addresses of its lists begin with: nothing for the site's own. */
+export interface PaperLanguage {
+  lang: string;
+  prefix: string;
+}
+
+/** All of them, the site's own first. */
+export function paperLanguages(site: OfLanguages): PaperLanguage[] {
   return languagesOf(site).map((lang) => ({ lang, prefix: prefixFor(site, lang) }));
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { brandFields } from '@/lib/brand/brand-fields';
 import {
   contactAddress,
   href,
@@ -23,6 +24,17 @@ const link = z.strictObject({
 const footerLine = z.strictObject({
   text: line.meta({ description: 'The words of the line' }),
   href: href.optional(),
+});
+
+/** The most columns of the footer: more do not fit side by side. */
+const MOST_COLUMNS = 6;
+
+/** A column of the footer. */
+const footerColumn = z.strictObject({
+  title: line.meta({ description: 'The words over the links' }),
+  links: z.array(link).min(1, 'the list is empty').meta({
+    description: 'A list of links, each with label and href',
+  }),
 });
 
 /** The most sections of a paper: its front page and its navigation name them all. */
@@ -72,6 +84,17 @@ const policies = z.strictObject({
   privacy: footerLine.optional(),
 });
 
+const footer = z.strictObject({
+  columns: z
+    .array(footerColumn)
+    .max(MOST_COLUMNS, `the list has more than ${MOST_COLUMNS} entries`)
+    .default([])
+    .meta({ description: 'A list of columns of links, each with title and links' }),
+  social: z.array(link).default([]).meta({
+    description: 'Where else the paper is: a list of links, each with label and href',
+  }),
+});
+
 /** What the site file says in a further language of the paper. */
 const translation = z.strictObject({
   name: line.optional().meta({ description: 'The name of the paper, where it has another' }),
@@ -85,6 +108,7 @@ const translation = z.strictObject({
   frontPage: frontPage.optional().meta({
     description: 'lead: a slug, and order: a list of slugs, for the front page in this language',
   }),
+  footer: footer.optional(),
   contact: footerLine.optional(),
   policies: policies.optional(),
 });
@@ -110,6 +134,10 @@ export const siteFields = z
     frontPage: frontPage
       .default({ order: [] })
       .meta({ description: 'lead: a slug, and order: a list of slugs' }),
+    brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
+    footer: footer
+      .default({ columns: [], social: [] })
+      .meta({ description: 'What the foot of every page has besides: columns, social' }),
     contact: footerLine
       .optional()
       .meta({ description: 'text, and maybe href: a line of the footer' }),
@@ -161,6 +189,7 @@ export type SitePart =
   | 'tagline'
   | 'navigation'
   | 'sections'
+  | 'footer'
   | 'contact'
   | 'corrections'
   | 'privacy';

@@ -19,6 +19,7 @@ export function siteInLanguage(site: Site, tag: string | undefined): Site {
     tagline: own.tagline,
     navigation: own.navigation,
     sections: own.sections,
+    footer: own.footer,
     contact: own.contact,
     corrections: own.policies?.corrections,
     privacy: own.policies?.privacy,
@@ -37,6 +38,7 @@ export function siteInLanguage(site: Site, tag: string | undefined): Site {
       site.navigation.map((link) => ({ ...link, href: inLanguage(link.href, prefix) })),
     sections: site.sections.map((section) => translated(section, own.sections)),
     frontPage: own.frontPage ?? { order: [] },
+    footer: own.footer ?? site.footer,
     contact: own.contact ?? site.contact,
     policies: { ...site.policies, ...own.policies },
   };

@@ -1,5 +1,10 @@
-import { THIN } from '@/lib/metadata/list-metadata';
-import { type Newsroom, paperLanguages, type Site, sectionsInOrder } from '@/lib/newsroom';
+import {
+  isThin,
+  type Newsroom,
+  type PaperLanguage,
+  paperLanguages,
+  sectionsInOrder,
+} from '@/lib/newsroom';
 import { frontPath, sectionPath, seriesPath, textPagePath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
@@ -18,24 +23,43 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
-  const site = await newsroom.site();
-  const sections = sectionsInOrder(site.sections);
-  const lists = paperLanguages(site).flatMap((language) => [
-    frontPath(language),
-    ...sections.map(({ slug }) => sectionPath(slug, language)),
-  ]);
-  return [...lists, ...(await seriesPaths(newsroom, site)), ...names.map(textPagePath)];
+  const languages = paperLanguages(await newsroom.site());
+  return [
+    ...languages.map(frontPath),
+    ...(await sectionPaths(newsroom, languages)),
+    ...(await seriesPaths(newsroom, languages)),
+    ...names.map(textPagePath),
+  ];
+}
+
+/** Where search engines find the sections, but for those that are thin. */
+async function sectionPaths(
+  newsroom: Newsroom,
+  languages: readonly PaperLanguage[],
+): Promise<string[]> {
+  const paths: string[] = [];
+  const sections = sectionsInOrder((await newsroom.site()).sections);
+  for (const language of languages) {
+    for (const { slug } of sections) {
+      const { total } = await newsroom.articlesIn(slug, 1, language.lang);
+      if (!isThin(total)) paths.push(sectionPath(slug, language));
+    }
+  }
+  return paths;
 }
 
 /** Of the pages beside the articles, for which a sitemap has a thousand places, so many are of series. */
 const MOST_SERIES = 800;
 
-/** Where search engines find a series; one that is thin asks them not to keep its page. */
-async function seriesPaths(newsroom: Newsroom, site: Site): Promise<string[]> {
+/** The same for series. */
+async function seriesPaths(
+  newsroom: Newsroom,
+  languages: readonly PaperLanguage[],
+): Promise<string[]> {
   const paths: string[] = [];
-  for (const language of paperLanguages(site)) {
+  for (const language of languages) {
     const all = await newsroom.allSeries(language.lang);
-    const kept = all.filter(({ articles }) => articles >= THIN);
+    const kept = all.filter(({ articles }) => !isThin(articles));
     paths.push(...kept.map(({ slug }) => seriesPath(slug, language)));
   }
   return paths.slice(0, MOST_SERIES);

@@ -17,10 +17,19 @@ export {
   furtherLanguages,
   isFurther,
   languagesOf,
+  type PaperLanguage,
   paperLanguages,
   prefixFor,
 } from '@/lib/content/languages';
-export type { CorrectionListing, Listing, Period, Series, Topic } from '@/lib/content/listing';
+export {
+  type CorrectionListing,
+  isThin,
+  type Listing,
+  type Period,
+  type Series,
+  type Topic,
+  type TopicListing,
+} from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';

@@ -71,8 +71,11 @@ import {
   type Listing,
   PAGE_SIZE,
   type Period,
+  pagesFor,
   type Series,
+  TOPICS_PER_PAGE,
   type Topic,
+  type TopicListing,
 } from '@/lib/content/listing';
 import { languageOfPath } from '@/lib/content/page-name';
 import { readArticle } from '@/lib/content/read-article';
@@ -85,6 +88,7 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
 import { textPagePath } from '@/lib/routing/list-address';
+import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
@@ -103,7 +107,7 @@ import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
 import { placeOf } from './place-of';
 import { type Comparable, rankRelated } from './related';
-import { type SearchResults, searchIndex, suggestQuery } from './search';
+import { filtersFor, type SearchResults, searchIndex, suggestQuery } from './search';
 
 /** How a newsroom is set up. */
 export interface NewsroomOptions extends IndexPlaces {
@@ -205,7 +209,8 @@ export interface Newsroom {
   articlesInSeries(series: string, page: number, language?: string): Promise<Listing>;
   /** A page of the articles of a section, by its slug. */
   articlesIn(section: string, page: number, language?: string): Promise<Listing>;
-  topics(language?: string): Promise<Topic[]>;
+  /** A page of all topics of a language, by name, each with its newest article. */
+  topics(page: number, language?: string): Promise<TopicListing>;
   topic(slug: string, language?: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
   articlesOn(topic: string, page: number, language?: string): Promise<Listing>;
@@ -460,11 +465,18 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     articlesInSeries: async (series, page, language) =>
       listing(partsOf(series, listedIn(language)), page),
     articlesIn: async (section, page, language) => listing(sectionList(section, language), page),
-    topics: async (language) => {
+    topics: async (page, language) => {
       const { locale } = siteFile(index);
       const lists = listedIn(language);
       const { compare } = new Intl.Collator(lists ?? locale, { numeric: true });
-      return topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
+      const all = topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
+      const topics = all
+        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
+        .map((topic) => ({
+          ...topic,
+          newest: newestArticles(articlesOn(topic.slug, lists), 1)[0],
+        }));
+      return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
     articlesOn: async (topic, page, language) =>
@@ -498,7 +510,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     search: async (typed, page, language) => {
       const { timeZone } = siteFile(index);
       const lists = listedIn(language);
-      const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now(), lists);
+      const { query, rows, ranked, ...counts } = searchIndex(
+        index,
+        typed,
+        page,
+        timeZone,
+        now(),
+        lists,
+      );
       const found = rows.map((row) => {
         const entry = toEntry(row);
         const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
@@ -508,8 +527,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           snippet: snippet(text, query, entry.lang),
         };
       });
-      const suggestion = suggestQuery(index, query, now(), lists);
-      return { query, found, page, ...counts, suggestion };
+      return {
+        query,
+        found,
+        page,
+        ...counts,
+        suggestion: suggestQuery(index, query, now(), lists),
+        offered: filtersFor(index, query, ranked),
+        off: filtersOff(query),
+      };
     },
     preview: async (slug) => {
       const [file, ...others] = filesOfSlug(index, slug);

@@ -8,6 +8,7 @@ import {
   articlesOf,
   articlesOn,
   countOf,
+  countTopics,
   type ListSql,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
@@ -22,7 +23,7 @@ import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
 import { listedIn } from '@/lib/content/languages';
-import { pagesFor } from '@/lib/content/listing';
+import { pagesFor, TOPICS_PER_PAGE } from '@/lib/content/listing';
 import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { siteInLanguage } from '@/lib/content/site-in-language';
@@ -123,6 +124,10 @@ export function openPublicIndex(
     articlesOf: async (period, _page, language) => count(articlesOf(period, lists(language))),
     corrections: async (_page, language) => countCorrections(index, now(), lists(language)),
     articlesInSeries: async (series, _page, language) => count(partsOf(series, lists(language))),
+    topics: async (_page, language) => {
+      const total = countTopics(index, now(), lists(language));
+      return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
+    },
     count: async () => count(allArticles()).total,
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {

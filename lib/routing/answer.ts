@@ -25,6 +25,7 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   // The last of each is the language whose lists are meant: the site's own when it is not given.
   articlesIn(section: string, page: number, language?: string): Promise<Counted>;
   articlesInSeries(series: string, page: number, language?: string): Promise<Counted>;
+  topics(page: number, language?: string): Promise<Counted>;
   articlesOn(topic: string, page: number, language?: string): Promise<Counted>;
   articlesBy(author: string, page: number, language?: string): Promise<Counted>;
   articlesOf(period: string, page: number, language?: string): Promise<Counted>;
@@ -50,6 +51,7 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   'first part': answerForFirstPart,
   section: answerForSection,
   series: answerForSeries,
+  'topics page': answerForTopics,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -160,6 +162,14 @@ async function answerForSeries(
 ): Promise<Answer> {
   const list = (number: number) => newsroom.articlesInSeries(series, number, language);
   return answerForList(page, list, false);
+}
+
+async function answerForTopics(
+  [page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.topics(number, language), true);
 }
 
 async function answerForTopic(

@@ -1,9 +1,12 @@
 /**
  * The address of one page of a list: the first has the address of the list itself. In a search, which
  * has a query, the page is part of that.
+ *
+ * @param base of the list; one that ends in `/-` has its first page a step above, because anything else that
+ *   follows that address is another list: `/topics/-` of `/topics`
  */
 export function pageAddress(base: string, page: number): string {
-  if (page === 1) return base;
+  if (page === 1) return base.replace(/\/-$/, '');
   return base.includes('?') ? `${base}&page=${page}` : `${base}/${page}`;
 }
 
@@ -47,6 +50,11 @@ export function seriesPath(series: string, of: Prefixed): string {
   return listPath(`/series/${encodeURIComponent(series)}`, of);
 }
 
+/** The base of the list of all topics (`pageAddress`). */
+export function topicsBase(of: Prefixed): string {
+  return listPath('/topics/-', of);
+}
+
 /** The address of the page of a topic, by its slug. */
 export function topicPath(topic: string, of: Prefixed): string {
   return listPath(`/topics/${encodeURIComponent(topic)}`, of);
@@ -57,7 +65,12 @@ export function authorPath(author: string, of: Prefixed): string {
   return listPath(`/authors/${encodeURIComponent(author)}`, of);
 }
 
-/** The address of a month of the archive (`2026-11`), or of a year. */
-export function monthPath(period: string, of: Prefixed): string {
-  return listPath(`/archive/${period.replace('-', '/')}`, of);
+/** The address of a year of the archive (`2026`). */
+export function yearPath(year: string, of: Prefixed): string {
+  return listPath(`/archive/${year}`, of);
+}
+
+/** The address of a month of the archive (`2026-11`). */
+export function monthPath(month: string, of: Prefixed): string {
+  return listPath(`/archive/${month.replace('-', '/')}`, of);
 }

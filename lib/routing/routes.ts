@@ -5,6 +5,7 @@ export type Decision =
   | 'first part'
   | 'section'
   | 'series'
+  | 'topics page'
   | 'topic'
   | 'author'
   | 'year'
@@ -81,7 +82,9 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...listFile },
   { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...list },
   { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...list },
-  { pattern: '/topics', ...always, ...list },
+  { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...list },
+  // No topic has this name, so that no page of one has this address.
+  { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...list },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...list },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...list },
   { pattern: '/authors/[author]', decidedBy: 'author', link: 'author', ...list },

@@ -8,12 +8,6 @@ export interface Version {
   path: string;
 }
 
-/** A language of the paper, and what the addresses of its lists begin with: nothing for the site's own. */
-export interface PaperLanguage {
-  lang: string;
-  prefix: string;
-}
-
 /**
  * Where a page is in each language, if it is one that every language has: the front page, a section, the archive.
  *
@@ -21,7 +15,10 @@ export interface PaperLanguage {
  * @param languages of the paper, the site's own first
  * @returns nothing for a page that is there once, and in a paper of one language
  */
-export function versionsOfList(path: string, languages: readonly PaperLanguage[]): Version[] {
+export function versionsOfList(
+  path: string,
+  languages: readonly { lang: string; prefix: string }[],
+): Version[] {
   if (languages.length < 2) return [];
   const { prefix } = languages.find((one) => isUnder(path, one.prefix)) ?? { prefix: '' };
   const own = path.slice(prefix.length) || '/';

@@ -187,6 +187,10 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   noResults: 'لم يُعثر على شيء.',
   noResultsFor: 'لم يُعثر على شيء عن «{query}»',
   queryCut: 'النص المكتوب طويل، وقد حُذف آخره.',
+  narrowSearch: 'تضييق البحث',
+  searchYears: 'السنوات',
+  searchLanguages: 'اللغات',
+  withoutFilter: 'بدون {filter}',
   queryIgnored: 'حُذف لأنه لا معنى له هنا: {words}',
   didYouMean: 'هل تقصد {query}؟',
   searchHelp:

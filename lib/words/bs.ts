@@ -154,6 +154,10 @@ export const bs: WordsWith<'one' | 'few'> = {
   noResults: 'Ništa nije pronađeno.',
   noResultsFor: 'Ništa nije pronađeno za „{query}”',
   queryCut: 'Upit je dug: njegov kraj je izostavljen.',
+  narrowSearch: 'Suzite pretragu',
+  searchYears: 'Godine',
+  searchLanguages: 'Jezici',
+  withoutFilter: 'Bez: {filter}',
   queryIgnored: 'Izostavljeno jer ovdje ništa ne znači: {words}',
   didYouMean: 'Jeste li mislili: {query}?',
   searchHelp:

@@ -145,6 +145,10 @@ export const de: WordsWith<'one'> = {
   noResults: 'Nichts gefunden.',
   noResultsFor: 'Nichts gefunden für „{query}“',
   queryCut: 'Die Eingabe war zu lang; das Ende wurde nicht berücksichtigt.',
+  narrowSearch: 'Suche eingrenzen',
+  searchYears: 'Jahre',
+  searchLanguages: 'Sprachen',
+  withoutFilter: 'Ohne {filter}',
   queryIgnored: 'Nicht berücksichtigt, weil hier ohne Bedeutung: {words}',
   didYouMean: 'Meinten Sie {query}?',
   searchHelp:

@@ -134,6 +134,10 @@ export const en = {
   noResults: 'Nothing was found.',
   noResultsFor: 'Nothing found for “{query}”',
   queryCut: 'What you typed is long: its end was left out.',
+  narrowSearch: 'Narrow the search down',
+  searchYears: 'Years',
+  searchLanguages: 'Languages',
+  withoutFilter: 'Without {filter}',
   queryIgnored: 'Left out, because they mean nothing here: {words}',
   didYouMean: 'Did you mean {query}?',
   searchHelp:

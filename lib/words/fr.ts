@@ -158,6 +158,10 @@ export const fr: WordsWith<'one' | 'many'> = {
   noResults: 'Aucun résultat.',
   noResultsFor: 'Aucun résultat pour «\u00a0{query}\u00a0»',
   queryCut: 'Votre saisie est trop longue\u00a0: la fin n’a pas été prise en compte.',
+  narrowSearch: 'Affiner la recherche',
+  searchYears: 'Années',
+  searchLanguages: 'Langues',
+  withoutFilter: 'Sans {filter}',
   queryIgnored: 'Non pris en compte, car sans signification ici\u00a0: {words}',
   didYouMean: 'Vouliez-vous dire {query}\u202f?',
   searchHelp:

@@ -132,6 +132,10 @@ export const ja: WordsWith<never> = {
   noResults: '見つかりませんでした。',
   noResultsFor: '「{query}」は見つかりませんでした',
   queryCut: '入力が長いため、末尾を省きました。',
+  narrowSearch: '検索を絞り込む',
+  searchYears: '年',
+  searchLanguages: '言語',
+  withoutFilter: '{filter} を外す',
   queryIgnored: '検索に使えないため除外しました：{words}',
   didYouMean: 'もしかして：{query}',
   searchHelp:

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ArchivePage } from '@/components/lists/archive-page';
 import { Frame } from '@/components/site/frame';
-import { listMetadata } from '@/lib/metadata/list-metadata';
+import { listMetadata, onOnePage } from '@/lib/metadata/list-metadata';
 import { newsroom } from '@/lib/newsroom';
 import { listPath } from '@/lib/routing/list-address';
 import { say } from '@/lib/words/say';
@@ -14,10 +14,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language: tag } = await params;
   const language = await newsroom().language(tag);
   const base = listPath('/archive', language);
-  return listMetadata(await newsroom().site(tag), language, {
-    title: say(language, 'archive'),
-    base,
-  });
+  const title = say(language, 'archive');
+  const listing = onOnePage(await newsroom().months(tag));
+  return listMetadata(await newsroom().site(tag), language, { title, base, listing });
 }
 
 export default async function Page({ params }: Props) {
