@@ -185,7 +185,7 @@ test('a search says how many results it has, and of what kind', async ({ page, s
   await page.goto(`${site.url}/search?q=topic:NATO`);
   await expect(page).toHaveTitle(/^\d+ results for “topic:NATO” – Standfirst$/);
   await page.goto(`${site.url}/search?q=zzzzzz`);
-  await expect(page).toHaveTitle('Nothing found for “zzzzzz” – Standfirst');
+  await expect(page).toHaveTitle('No results for “zzzzzz” – Standfirst');
   await expect(page.locator('main ul')).toHaveCount(0);
 });
 

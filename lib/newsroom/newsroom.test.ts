@@ -992,9 +992,13 @@ describe('a series', () => {
     await writeArticle('f', part(1, 'Elections 2025'), 'Six');
     const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
     expect(found).toHaveLength(2);
-    expect(found[0]).toContain('articles/c.mdx:6:17: warning: the series `The brigde` is written');
+    expect(found[0]).toContain(
+      'articles/c.mdx:6:17: warning: the series `The brigde` has nearly the same name',
+    );
     expect(found[0]).toContain('Did you mean `The bridge`?');
-    expect(found[1]).toContain('articles/d.mdx:6:17: warning: the first part writes the name');
+    expect(found[1]).toContain(
+      'articles/d.mdx:6:17: warning: the first part does not write the name',
+    );
     expect(found[1]).toContain('Did you mean `The bridge`?');
     expect(await is('c')).toBe('public');
   });
