@@ -92,6 +92,9 @@ export const articleFields = z.strictObject({
     .enum(['ltr', 'rtl'])
     .optional()
     .meta({ description: 'ltr or rtl: the direction of writing' }),
+  translationOf: slug.optional().meta({
+    description: 'The slug of the article that this one is a translation of',
+  }),
   evergreen: z
     .boolean()
     .default(false)
@@ -118,6 +121,11 @@ export const pageFields = z.strictObject({
     .enum(['ltr', 'rtl'])
     .optional()
     .meta({ description: 'ltr or rtl: the direction of writing' }),
+  aliases: z
+    .array(slug)
+    .max(100, 'the list has more than 100 entries')
+    .default([])
+    .meta({ description: 'A list of the names that the page had before' }),
 });
 
 export type ArticleFields = z.output<typeof articleFields>;

@@ -14,6 +14,7 @@ import { directionOf } from '@/lib/words/direction';
 import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
+import { listedIn as listedInLanguage } from './languages';
 import { openFile } from './open-file';
 import { decideVisibility } from './read-visibility';
 import type { Site } from './site-fields';
@@ -39,6 +40,8 @@ export interface ArticleReading {
   verdict: BodyVerdict;
   /** The pictures that it uses. */
   pictures: PictureUse[];
+  /** The language of the paper whose lists have it; `undefined` in a paper of one. */
+  listedIn: string | undefined;
   /** Where the file names its authors; other files decide whether those exist. */
   authorPlaces: AuthorPlace[];
 }
@@ -59,7 +62,7 @@ export type Checks = 'body' | 'quick body' | 'frontmatter';
 export type AuthorPlace = Position & { author: string };
 
 /** Everything that reading an article depends on, apart from its file. */
-export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
+export interface ReadContext extends Pick<Site, 'timeZone' | 'locale' | 'languages'> {
   view?: View | undefined;
   /** Whether the text is kept, compressed, in case the file breaks. */
   packs?: boolean;
@@ -101,6 +104,7 @@ export function readArticle(
       visibility,
       authorPlaces,
       verdict,
+      listedIn,
       entry: undefined,
       body: undefined,
       pictures: [],
@@ -108,6 +112,7 @@ export function readArticle(
   };
 
   let verdict: BodyVerdict = 'checked';
+  let listedIn: string | undefined;
   const opened = openFile(text);
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
@@ -115,6 +120,7 @@ export function readArticle(
   const { undecided, visibility: decided } = decideVisibility(yaml, context.timeZone);
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || context.locale;
+  listedIn = listedInLanguage(context, lang);
   verdict = verdictOf(split.body, checks);
   const plainBody = verdict === 'checked' ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
@@ -149,6 +155,7 @@ export function readArticle(
       visibility,
       body: undefined,
       verdict,
+      listedIn,
       pictures: [],
       authorPlaces,
     };
@@ -170,6 +177,7 @@ export function readArticle(
     ...(plainBody !== undefined && { plainBody }),
     ...(body.references && { references: body.references }),
     verdict,
+    listedIn,
     pictures: pictures.ok ? pictures.value : [],
     authorPlaces,
   };
@@ -236,6 +244,7 @@ function filed(
     topics: fields.topics,
     relatedSlugs: fields.related,
     aliases: fields.aliases,
+    translationOf: fields.translationOf,
     draft,
     embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,

@@ -9,6 +9,8 @@ export const en = {
   mainNavigation: 'Main',
   feed: 'Feed of all articles (RSS)',
   toFrontPage: 'Go to the front page',
+  languages: 'Languages',
+  otherLanguages: 'In other languages: {languages}',
 
   // An article
   ageInMonths: {
