@@ -20,6 +20,8 @@ const site: Site = {
   sections: [],
   frontPage: { order: [] },
   policies: {},
+  brand: {},
+  footer: { columns: [], social: [] },
 };
 
 const authors: Article['authors'] = [
@@ -90,13 +92,13 @@ describe('the age of an article', () => {
     expect(page('', { age, language: onEnglishSite(tag) })).toContain(words);
   });
 
-  test('is not told of what is new or does not age', () => {
+  test('is not shown for new articles, or for those that do not age', () => {
     expect(page()).not.toContain('age-notice');
   });
 });
 
 describe('corrections', () => {
-  test('stand under the headline, the newest first, with their dates for machines', () => {
+  test('stand under the headline, newest first, with their dates for machines', () => {
     const html = page(
       'corrections:\n  - {date: 2026-07-02, text: One & <b>.}\n  - {date: 2026-07-03T10:00, text: Two.}',
     );
@@ -111,12 +113,12 @@ describe('corrections', () => {
     expect(html.indexOf('id="corrections"')).toBeLessThan(html.indexOf('</header>'));
   });
 
-  test('are not announced where there are none', () => {
+  test('have no heading where there are none', () => {
     expect(page()).not.toContain('id="corrections"');
   });
 });
 
-describe('the time that the events are of', () => {
+describe('the period of the events', () => {
   test.each([
     ['events: Spring of 2022', '<strong>Spring of 2022</strong>'],
     [
@@ -133,8 +135,8 @@ describe('the time that the events are of', () => {
   });
 });
 
-describe('the head', () => {
-  test('names the roles of people, and not of the desk', () => {
+describe('the header of an article', () => {
+  test('names the roles of people, but not of the desk', () => {
     const byline = /<p class="font-semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
     expect(byline?.replace(/<[^>]+>/g, '')).toBe('By Ana A (Europe correspondent), Bo B, The desk');
   });
@@ -145,7 +147,7 @@ describe('the head', () => {
 });
 
 describe('under the text', () => {
-  test('stands how we know, before the sources', () => {
+  test('stands how we know, above the sources', () => {
     const html = page('method: We asked both.\nsources: [{title: A, url: "https://a.org"}]');
     expect(html).toMatch(/<h2 [^>]*>How we know<\/h2><p [^>]*>We asked both\.<\/p>/);
     expect(html.indexOf('How we know')).toBeLessThan(html.indexOf('id="sources"'));
@@ -178,7 +180,7 @@ describe('an article of a series', () => {
     expect(page()).not.toContain('/series/');
   });
 
-  test('leads to the parts beside it, before those that are beside it in time', () => {
+  test('links to the parts before and after it, ahead of the articles before and after it in time', () => {
     const html = page('', { parts: two, neighbours: { older: other('x'), newer: undefined } });
     const order = ['Previous part', 'Headline of one', 'Next part', 'Headline of three'];
     const places = [...order, 'Published before', 'Headline of x'].map((text) =>

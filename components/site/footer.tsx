@@ -20,7 +20,7 @@ export function Footer({
   language: Language;
   path?: string | undefined;
 }) {
-  const { contact, policies } = site;
+  const { contact, policies, footer } = site;
   const mark = siteMark(site, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
@@ -33,6 +33,21 @@ export function Footer({
             {site.url}
             {path}
           </p>
+        )}
+        {footer.columns.length > 0 && (
+          <div className="label-line mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-6 print:hidden">
+            {footer.columns.map(({ title, links }) => (
+              <div key={title} {...mark}>
+                <h2 className="font-semibold">{title}</h2>
+                <Links links={links} />
+              </div>
+            ))}
+          </div>
+        )}
+        {footer.social.length > 0 && (
+          <div className="label-line mt-4 print:hidden" {...mark}>
+            <Links links={footer.social} areOfPaper />
+          </div>
         )}
         <ul className="label-line mt-2 grid gap-1 text-muted">
           <li className="print:hidden">
@@ -51,6 +66,25 @@ export function Footer({
         </ul>
       </div>
     </footer>
+  );
+}
+
+/** @param areOfPaper they lead to the paper itself, in other places (`rel=me`) */
+function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: boolean }) {
+  return (
+    <ul className={areOfPaper ? 'flex flex-wrap gap-x-6' : undefined}>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a
+            href={href}
+            rel={areOfPaper ? 'me' : undefined}
+            className="quiet-link inline-block py-1"
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,9 +4,7 @@ import { test } from '../support/site-test';
 
 const address = '/articles/embargoed';
 
-test('an article is not there before publishAt, and there after it, without a restart', async ({
-  site,
-}) => {
+test('an article appears at publishAt and not before, without a restart', async ({ site }) => {
   const from = Date.now() + 20_000;
   const publishAt = `${new Date(from).toISOString().slice(0, 19)}Z`;
   await save(

@@ -4,7 +4,7 @@ import { ARTICLE } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
 
-test('every topic of the article leads to a page that leads back', async ({ page }) => {
+test('every topic of the article links to a page that links back', async ({ page }) => {
   for (const topic of ARTICLE.topics) {
     await page.goto(ARTICLE.path);
     await page.getByRole('main').getByRole('link', { name: topic, exact: true }).last().click();
@@ -16,7 +16,7 @@ test('every topic of the article leads to a page that leads back', async ({ page
   }
 });
 
-test('the list of topics says how much there is on each, and what is newest', async ({
+test('the list of topics says how many articles each has, and which is newest', async ({
   site,
   page,
 }) => {
@@ -44,7 +44,7 @@ test('the list of topics says how much there is on each, and what is newest', as
   expect(await statusAt(site, '/topics/-/3')).toBe(404);
 });
 
-test('a year of one article is not for search engines, nor is its month', async ({
+test('the page of a year with one article is not for search engines, nor is that of its month', async ({
   site,
   page,
 }) => {
@@ -60,7 +60,7 @@ test('a year of one article is not for search engines, nor is its month', async 
   }
 });
 
-test('the byline leads to the author, with role, bio and articles', async ({ page }) => {
+test('the byline links to the author, with role, bio and articles', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await page.getByRole('main').getByRole('link', { name: ARTICLE.author }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.author);
@@ -68,7 +68,7 @@ test('the byline leads to the author, with role, bio and articles', async ({ pag
   await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();
 });
 
-test('the archive leads by year and month to the article', async ({ page }) => {
+test('the archive leads to the article by year and month', async ({ page }) => {
   await page.goto('/archive');
   await page.getByRole('link', { name: '2026', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026');
@@ -94,7 +94,7 @@ for (const path of [
   });
 }
 
-test('a long list has pages that lead on and back, each with its own address', async ({
+test('a long list has pages that link to the next and the previous, each with its own address', async ({
   site,
   page,
 }) => {
@@ -127,7 +127,7 @@ test('a long list has pages that lead on and back, each with its own address', a
   expect(await statusAt(site, '/topics/many/4')).toBe(404);
 });
 
-test('an article leads to those published just before and after it', async ({ site, page }) => {
+test('an article links to those published just before and after it', async ({ site, page }) => {
   for (const [slug, date] of [
     ['older', '2026-01-01'],
     ['middle', '2026-01-02'],

@@ -45,7 +45,7 @@ for (const query of ['"interest destructive"', 'after:2027 NATO', 'topic:Nothing
   });
 }
 
-test('links narrow a search down, and widen it again', async ({ page }) => {
+test('links narrow a search, and widen it again', async ({ page }) => {
   await page.goto('/search?q=war');
   const main = page.getByRole('main');
   const results = main.locator('.story-list > li');
@@ -62,7 +62,7 @@ test('links narrow a search down, and widen it again', async ({ page }) => {
   await expect(results).toHaveCount(before);
 });
 
-test('a misspelt word leads to the right one', async ({ page }) => {
+test('a misspelled word leads to the right one', async ({ page }) => {
   await page.goto('/search?q=membrship');
   await page.getByRole('main').getByRole('link', { name: 'membership' }).click();
   await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();

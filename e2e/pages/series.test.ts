@@ -3,7 +3,7 @@ import { articleFile, SOON, save, statusAt } from '../support/editor';
 import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
 
-test('a series has a page of its own, and its parts lead to each other', async ({ site, page }) => {
+test('a series has a page of its own, and its parts link to each other', async ({ site, page }) => {
   const part = (number: number) => [`series: { name: The long river, part: ${number} }`];
   for (const [number, title] of [
     [1, 'The spring'],

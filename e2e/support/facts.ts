@@ -230,7 +230,5 @@ export const PAGE_KINDS = [
   { kind: 'not found', path: LOST_PATH, status: 404 },
 ] as const;
 
-/** The screens and colour schemes at which every kind of page is checked. */
-export const SCREENS = [320, 360, 820, 1440].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+/** The widths of screens at which every kind of page is checked, in CSS pixels. */
+export const SCREENS = [320, 360, 820, 1440];

@@ -56,9 +56,15 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
       message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
-      remedy: help ? `${help}.` : 'Write one `key: value` per line.',
+      remedy: ownRemedy(issue) ?? (help ? `${help}.` : 'Write one `key: value` per line.'),
     },
   ];
+}
+
+/** What a schema that knows better than its description gives with an issue. */
+function ownRemedy(issue: Issue): string | undefined {
+  const remedy: unknown = issue.code === 'custom' ? issue.params?.remedy : undefined;
+  return typeof remedy === 'string' ? remedy : undefined;
 }
 
 /** `undefined` when there is no such key, `null` when nothing is written after it. */

@@ -104,7 +104,7 @@ describe('a language', () => {
     expect(await sorted(typed)).toEqual(slugs);
   });
 
-  test('is offered where what was found is in several, and each offer finds fewer', async () => {
+  test('is offered if the results are in several, and each offer finds fewer', async () => {
     const { offered, total } = await search('mostovi');
     expect(offered.map(({ kind, value }) => [kind, value])).toEqual([
       ['lang', 'bs'],
@@ -114,7 +114,7 @@ describe('a language', () => {
   });
 });
 
-test('topics, authors by their names, and years narrow a search down, and lead back', async () => {
+test('topics, names of authors, and years narrow a search, and lead back', async () => {
   const { offered } = await search('statement');
   expect(offered.map(({ label, query }) => [label, query])).toEqual([
     ['Western Balkans', 'statement topic:"Western Balkans"'],
@@ -176,7 +176,7 @@ describe('a word is found', () => {
     expect(await found('treaty')).toEqual(['stub']);
   });
 
-  test('only where it is words: not in markup, addresses or keys', async () => {
+  test('only in words, not in markup, addresses or keys', async () => {
     for (const typed of ['about', 'standfirst', 'title', 'authors', 'desk']) {
       expect(await found(typed)).toEqual([]);
     }
@@ -184,7 +184,7 @@ describe('a word is found', () => {
 });
 
 describe('several words', () => {
-  test('must all be there, in whatever order and place', async () => {
+  test('must all occur, in any order and place', async () => {
     expect(await found('ferry Podžić')).toEqual(['podzic']);
     expect(await found('ferry vaccine')).toEqual([]);
   });
@@ -197,12 +197,12 @@ describe('several words', () => {
   });
 });
 
-describe('what fits best comes first', () => {
+describe('the best match comes first', () => {
   test('a headline before a standfirst before a body', async () => {
     expect(await found('vaccine')).toEqual(['in-headline', 'in-standfirst', 'in-body']);
   });
 
-  test('the newer before the older where the words fit alike', async () => {
+  test('the newer before the older where the words match equally', async () => {
     expect(await found('census')).toEqual(['new', 'old']);
   });
 
@@ -277,7 +277,7 @@ describe('what is not public', () => {
     expect((await search('vacine')).suggestion).toBe('vaccine');
   });
 
-  test('is found when its time comes, and not when it is withdrawn', async () => {
+  test('is found once its time comes, and not when it is withdrawn', async () => {
     write('soon', { title: 'Later', more: 'publishAt: 2026-11-25', body: 'tomorrow' });
     updateIndex(places, { now });
     expect(await found('tomorrow')).toEqual([]);
@@ -322,7 +322,7 @@ describe('what is not public', () => {
   });
 });
 
-describe('a word that is nowhere', () => {
+describe('a word that occurs nowhere', () => {
   test.each([
     ['Podzhic', 'podžić'],
     ['vacine', 'vaccine'],

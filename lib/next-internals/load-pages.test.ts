@@ -87,7 +87,7 @@ test.each([
   },
 );
 
-test('a Next that lays its pages out in another way is noticed', async () => {
+test('a Next with another layout of pages is noticed', async () => {
   write({ 'app/page.js': 'module.exports = { routeModule: { userland: {} } };' });
   await expect(loadPages(build)).rejects.toThrow('loaderTree');
 });

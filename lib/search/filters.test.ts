@@ -14,8 +14,8 @@ const one = (more: Partial<Filterable> = {}): Filterable => ({
 const offered = (typed: string, found: Filterable[]) =>
   offeredFilters(parseQuery(typed, 'UTC', WAYS), found).map(({ query }) => query);
 
-describe('a search may be narrowed down', () => {
-  test('by what some of the found have: the most frequent first, years newest first', () => {
+describe('a search can be narrowed', () => {
+  test('by what some results have, the most frequent first, years newest first', () => {
     const found = [
       one({ topics: ['NATO', 'Rivers'], year: '2024' }),
       one({ topics: ['NATO'], lang: 'de', authors: ['ana', 'bo'] }),
@@ -32,12 +32,12 @@ describe('a search may be narrowed down', () => {
     ]);
   });
 
-  test('not by what all have, and not where nothing was found', () => {
+  test('not by what all results have, and not if there are none', () => {
     expect(offered('war', [one({ topics: ['NATO'] }), one({ topics: ['NATO'] })])).toEqual([]);
     expect(offered('war', [])).toEqual([]);
   });
 
-  test('by no year beside a period that was typed', () => {
+  test('not by year if a period was typed', () => {
     const found = [one({ year: '2024' }), one({ year: '2025' })];
     expect(offered('war after:2024', found)).toEqual([]);
   });

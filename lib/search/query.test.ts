@@ -24,7 +24,7 @@ describe('a search', () => {
     },
   );
 
-  it('takes what follows a lone quotation mark for words', () => {
+  it('takes the text after a lone quotation mark as words', () => {
     expect(wanted('"a b')).toEqual(['word: a', 'word: b']);
     expect(wanted('""')).toEqual([]);
   });
@@ -96,13 +96,13 @@ describe('a search', () => {
     });
   });
 
-  it('does not keep what cannot be seen', () => {
+  it('drops invisible characters', () => {
     expect(wanted('a\0b \u202Ec\u202C \ud800d e\u00ADf')).toEqual(
       ['a', 'b', 'c', 'd', 'ef'].map((word) => `word: ${word}`),
     );
   });
 
-  it('can be asked for its single words', () => {
+  it('gives its single words', () => {
     expect(typedWords(parse('Kosvo "Kosvo and NATO-led"'))).toEqual([
       'Kosvo',
       'and',
