@@ -15,6 +15,14 @@ export {
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
 export {
+  furtherLanguages,
+  isFurther,
+  languagesOf,
+  type PaperLanguage,
+  paperLanguages,
+  prefixFor,
+} from '@/lib/content/languages';
+export {
   type CorrectionListing,
   isThin,
   type Listing,
@@ -23,6 +31,7 @@ export {
   type Topic,
   type TopicListing,
 } from '@/lib/content/listing';
+export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
