@@ -17,6 +17,7 @@ import type { Fragment } from '@/lib/search/hits';
 import { parseQuery, type Query, typedWords } from '@/lib/search/query';
 import { recencyBoost } from '@/lib/search/ranking';
 import { correctedQuery, nearestTerm } from '@/lib/search/spelling';
+import { stemmingFor } from '@/lib/search/stemming';
 
 /** One page of results. */
 export interface SearchResults {
@@ -83,8 +84,8 @@ export function searchIndex(
   now: number,
   listedIn?: string,
 ): RankedSearch {
-  const query = parseQuery(typed, timeZone);
-  const known = query.languages.length > 0 ? entryLanguages(index) : [];
+  const known = entryLanguages(index);
+  const query = parseQuery(typed, timeZone, [...new Set(known.map(stemmingFor))]);
   const languages = known.filter((tag) =>
     query.languages.some((wanted) => tag === wanted || tag.startsWith(`${wanted}-`)),
   );
