@@ -103,7 +103,7 @@ function Topics({ article, language }: { article: Article; language: Language })
       <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {topics.map((topic) => (
           <li key={topic}>
-            <a href={topicPath(slugFor(topic))} {...languageMark(article, language)}>
+            <a href={topicPath(slugFor(topic), language)} {...languageMark(article, language)}>
               {topic}
             </a>
           </li>
