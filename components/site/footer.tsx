@@ -34,7 +34,7 @@ export function Footer({
             {path}
           </p>
         )}
-        <ul className="label-line mt-2 grid gap-1 text-muted">
+        <ul className="label-line grid sm:mt-2 sm:gap-1 text-muted">
           <li className="print:hidden">
             <a href="/rss.xml" type="application/rss+xml">
               {say(language, 'feed')}

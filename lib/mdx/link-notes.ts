@@ -7,7 +7,8 @@ export const LINK_NOTE = 'data-note';
 
 /**
  * On paper a link is a number, and its address a note at the end of the text, where each address stands once.
- * app/print.css shows both; on a screen nobody sees or hears them.
+ * app/print.css shows both; on a screen nobody sees or hears them. Their class is one of those that reading views leave
+ * out (@mozilla/readability, `unlikelyCandidates`): there the links themselves work.
  */
 export function rehypeLinkNotes() {
   return (tree: Root): void => {
@@ -32,7 +33,9 @@ export function rehypeLinkNotes() {
     });
     if (numbers.size === 0) return;
     const notes = [...numbers.keys()].map((address) => h('li', address));
-    tree.children.push(h('ol', { className: ['print-only', 'link-notes'], dir: 'ltr' }, notes));
+    tree.children.push(
+      h('ol', { className: ['print-only', 'supplemental-notes'], dir: 'ltr' }, notes),
+    );
   };
 }
 
