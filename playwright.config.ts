@@ -19,6 +19,8 @@ export default defineConfig({
   workers: 2,
   // A bound for what hangs: on a busy machine a test that starts a server takes its time.
   timeout: 180_000,
+  // The same for what an assertion waits for.
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

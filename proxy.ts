@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { brandPolicy } from '@/lib/http/page-policy';
 import { newsroom } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
 import type { Paper } from '@/lib/routing/plain-page';
+import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // Next would run the page for any method, but no address here accepts a body.
@@ -21,7 +24,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
   const { PREVIEW_SECRET: secret } = process.env;
   const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
-  if (answer.do === 'serve') return NextResponse.next({ request: { headers } });
+  if (answer.do === 'serve') {
+    const served = NextResponse.next({ request: { headers } });
+    const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
+    const policy = isPicture ? undefined : await ownPolicy();
+    if (policy !== undefined) served.headers.set('Content-Security-Policy', policy);
+    return served;
+  }
   if (answer.do === 'not found') {
     const lost = new URL(nowhere(pathname), request.url);
     return NextResponse.rewrite(lost, { request: { headers } });
@@ -32,6 +41,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
   const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
+}
+
+/** Of pages with the paper's own colours in them; the others have the one of next.config.ts. */
+async function ownPolicy(): Promise<string | undefined> {
+  const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
+  if (NODE_ENV !== 'production' || KEEP_CLIENT_RUNTIME === '1') return undefined;
+  const { brand } = await newsroom().site();
+  return brand.accent && brandPolicy(brandStyle(brand.accent));
 }
 
 async function paper(): Promise<Paper> {

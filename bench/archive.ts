@@ -103,7 +103,8 @@ async function indexFigures(
   ];
 }
 
-async function indexAfterChange(
+/** What the index takes after a change of one article, which is taken back. */
+export async function indexAfterChange(
   surroundings: Surroundings,
   content: string,
   plans: readonly Plan[],
@@ -120,7 +121,8 @@ async function indexAfterChange(
   }
 }
 
-function makeIndex(surroundings: Surroundings, what: string): Promise<Measured> {
+/** What the index takes: made where there is none, else brought up to date. */
+export function makeIndex(surroundings: Surroundings, what: string): Promise<Measured> {
   say(`${what} …`);
   return measure(['tools/run.mjs', INDEX_PROGRAM], surroundings);
 }
@@ -197,6 +199,6 @@ export function machine(): string {
 }
 
 /** Progress, apart from the table. */
-function say(text: string): void {
+export function say(text: string): void {
   console.error(text);
 }

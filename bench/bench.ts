@@ -8,6 +8,7 @@ import { archiveOf, benchArchives } from './archive';
 import { benchFaults } from './faults/bench-faults';
 import { benchLighthouse } from './lighthouse';
 import { benchLiveEdit } from './live-edit';
+import { benchPictures } from './pictures/bench-pictures';
 import { LEAST_ARTICLES } from './plan-archive';
 import { benchServing } from './serving/bench-serving';
 import { benchWeight } from './weight/bench-weight';
@@ -15,6 +16,7 @@ import { benchWeight } from './weight/bench-weight';
 const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
        npm run bench -- serve [--pages N]
        npm run bench -- faults [--only NAME]
+       npm run bench -- pictures [--articles N]
        npm run bench -- weight|live-edit|lighthouse
 
   archive    generates archives of N articles and prints what the site takes with each
@@ -22,11 +24,16 @@ const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
   serve      measures the server beside nginx and next start, with N (10,000) different pages
   faults     kills, fills, stalls and tears what the server needs while readers are there;
              with --only, the faults with NAME in their names
+  pictures   makes the variants of 100 photographs beside Eleventy and Astro, and indexes N (100,000)
+             articles with pictures and without
   weight     compares what an article weighs with the same text in Astro and Eleventy
   live-edit  measures from a save to the changed page in a browser, beside @next/mdx
   lighthouse looks at each kind of page as on a phone, three times
 
 N is a whole number, ${LEAST_ARTICLES} or more.`;
+
+/** Articles for `pictures`. */
+const PICTURED_ARTICLES = 100_000;
 
 /** Different pages for `serve`. */
 const PAGES = 10_000;
@@ -69,6 +76,9 @@ function benchOf(
     }
     case 'faults':
       return () => benchFaults(only);
+    case 'pictures':
+      if (articles === undefined) return () => benchPictures(PICTURED_ARTICLES);
+      return isSize(Number(articles)) ? () => benchPictures(Number(articles)) : undefined;
     case 'weight':
       return benchWeight;
     case 'live-edit':

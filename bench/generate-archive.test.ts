@@ -55,7 +55,7 @@ function fingerprint(folder: string): string {
   return hash.digest('hex');
 }
 
-test('the same seed gives the same files, another seed gives others', () => {
+test('the same seed gives the same files, and another seed gives others', () => {
   const first = fingerprint(generate('one', 1));
   expect(fingerprint(generate('same', 1))).toBe(first);
   expect(fingerprint(generate('other', 2))).not.toBe(first);
@@ -66,7 +66,7 @@ test('writes as many articles as were asked for', () => {
   expect(files.filter((file) => file.startsWith('articles/'))).toHaveLength(ARTICLES);
 });
 
-test('only the files that are meant to be broken are', async () => {
+test('only the files that are meant to be broken are broken', async () => {
   const contentDir = generate('one', 1);
   const newsroom = openNewsroom({
     contentDir,
@@ -101,7 +101,7 @@ test('headlines are unique and of 5 to 12 words, dates in order up to yesterday'
   expect(days.at(-1)).toMatch(/^2026-11-2[123]$/);
 });
 
-test('a finished archive is used again, one of other wishes is replaced', () => {
+test('a finished archive is used again, and one with other options is replaced', () => {
   const folder = path.join(root, 'one');
   const wishes = { folder, articles: ARTICLES, seed: 1 };
   expect(generateArchive(wishes)).toEqual({ reused: false });

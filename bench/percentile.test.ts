@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percentile } from './percentile';
 
-test('is the least value that is not below the given share', () => {
+test('is the smallest value that is not below the given share', () => {
   const values = [15, 20, 35, 40, 50];
   expect(percentile(values, 5)).toBe(15);
   expect(percentile(values, 30)).toBe(20);

@@ -3,7 +3,7 @@ import { seededRandom, wholeNumber, zipfRank } from './random';
 
 const draw = (random: () => number, count: number) => Array.from({ length: count }, random);
 
-test('the same seeds give the same numbers, others give others', () => {
+test('the same seeds give the same numbers, and others give others', () => {
   expect(draw(seededRandom(1, 2), 5)).toEqual(draw(seededRandom(1, 2), 5));
   expect(draw(seededRandom(1, 2), 5)).not.toEqual(draw(seededRandom(2, 1), 5));
   // Known for good: an archive must not change under a program that was measured with it.

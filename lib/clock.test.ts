@@ -3,7 +3,7 @@ import { now, setClock } from './clock';
 
 afterEach(() => setClock(undefined));
 
-test('the clock runs, stands where a test sets it, and runs again', () => {
+test('the clock runs, stops where a test sets it, and runs again', () => {
   const before = Date.now();
   expect(now()).toBeGreaterThanOrEqual(before);
   setClock(0);

@@ -8,7 +8,7 @@ interface Kept {
   standfirstTest?: string;
 }
 
-test('is one for all loads of a module, but in development, where code changes', () => {
+test('all loads of a module share one state, except in development, where code changes', () => {
   const before: Kept = {};
   const after: Kept = {};
   processWide(before).standfirstTest = 'kept';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { remembering } from './remembering';
 
-test('what was asked shortly before is remembered, long headers are not, and memory has an end', () => {
+test('recent questions are remembered, long headers are not, and memory is bounded', () => {
   const work = vi.fn((text: string) => text.length);
   const ask = remembering(work);
   expect([ask('abc'), ask('abc')]).toEqual([3, 3]);

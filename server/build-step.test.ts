@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { runBuildStep, whyEnded } from './build-step';
 
-test('a step that the system kills is said in a sentence, with what to do', () => {
+test('a step that the system kills is explained in a sentence, with what to do', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
     expect(runBuildStep(['-e', 'process.kill(process.pid, "SIGKILL")'])).toBe(false);
@@ -13,11 +13,11 @@ test('a step that the system kills is said in a sentence, with what to do', () =
   }
 });
 
-test('so is one of which only a worker was killed', () => {
+test('a step of which only a worker was killed is explained too', () => {
   expect(whyEnded(null, 1)).toContain('because memory ran out');
 });
 
-test('a step that fails has given its own reason', () => {
+test('a step that fails by itself has given its own reason', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
     expect(whyEnded(null, 0)).toBeUndefined();

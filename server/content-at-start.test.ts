@@ -14,13 +14,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the least site file is a good one', () => {
+test('the minimal site file is valid', () => {
   const { data, problems } = readSite({ ok: true, value: MINIMAL_SITE_FILE });
   expect(problems).toEqual([]);
   expect(data?.name).toBe('The Example');
 });
 
-test('a folder that is not there, and one that is a file, are one line', () => {
+test('a missing folder, and one that is a file, are each explained in one line', () => {
   const missing = path.join(folder, 'missing');
   const file = path.join(folder, 'file');
   writeFileSync(file, '');
@@ -38,12 +38,12 @@ test('an empty folder is answered with a minimal site file', () => {
   expect(whyNoContent(folder)).toContain(MINIMAL_SITE_FILE);
 });
 
-test('a site.yaml that is a folder is not to be written over', () => {
+test('for a site.yaml that is a folder no minimal file is suggested', () => {
   mkdirSync(path.join(folder, 'site.yaml'));
   expect(whyNoContent(folder)).toMatch(/is not a file: set CONTENT_DIR to the right one/);
 });
 
-test('nothing is said of a folder with a site file', () => {
+test('there is no message for a folder with a site file', () => {
   writeFileSync(path.join(folder, 'site.yaml'), MINIMAL_SITE_FILE);
   expect(whyNoContent(folder)).toBeUndefined();
 });

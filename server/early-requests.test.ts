@@ -41,7 +41,7 @@ function arrived(count: number): Promise<void> {
   });
 }
 
-test('whether the process lives is answered at once, and why it is not ready', async () => {
+test('the process says at once that it is alive, and why it is not ready', async () => {
   open();
   const live = await fetch(`${origin}/health/live`);
   expect([live.status, await live.text()]).toEqual([200, 'alive\n']);
@@ -53,7 +53,7 @@ test('whether the process lives is answered at once, and why it is not ready', a
   expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
-test('all else waits, and is answered by the site once that is ready', async () => {
+test('all other requests wait, and are answered by the site once it is ready', async () => {
   const early = open();
   const both = arrived(2);
   const answers = [
@@ -76,7 +76,7 @@ test('a reader does not wait for ever, and gets Retry-After', async () => {
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('one who has gone is not answered, and takes no place', async () => {
+test('a reader who has left is not answered, and takes no place', async () => {
   const early = open();
   const gone = new AbortController();
   const came = arrived(1);
@@ -114,7 +114,7 @@ test('a connection that sends many without waiting for an answer is ended', asyn
   await once(socket, 'close');
 });
 
-test('a thousand may wait, one more is refused', async () => {
+test('a thousand requests may wait, and one more is refused', async () => {
   open();
   const { port } = new URL(origin);
   const thousand = arrived(1008);

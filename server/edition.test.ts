@@ -27,7 +27,7 @@ beforeEach(() => {
 
 afterEach(() => setClock(undefined));
 
-test('another edition begins when the content is another one', () => {
+test('another edition begins when the content changes', () => {
   const first = edition.current();
   edition.refresh();
   expect(edition.current()).toBe(first);
@@ -39,7 +39,7 @@ test('another edition begins when the content is another one', () => {
   expect(begun).toEqual(['v1', 'v2']);
 });
 
-test('another edition begins at the moment in which an embargo passes, and once', () => {
+test('another edition begins once, at the moment when an embargo passes', () => {
   content = { version: 'v2', nextEmbargo: START + 5000 };
   edition.refresh();
   const before = edition.current();
@@ -55,7 +55,7 @@ test('another edition begins at the moment in which an embargo passes, and once'
   expect(edition.current()).toBe(before + 2);
 });
 
-test('an embargo passes as well while the index cannot be read', () => {
+test('an embargo passes even while the index cannot be read', () => {
   content = { version: 'v2', nextEmbargo: START + 5000 };
   edition.refresh();
   const before = edition.current();

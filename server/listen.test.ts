@@ -18,7 +18,7 @@ test('a port that is in use is reported in a sentence', async () => {
   expect(await choosePort(port, '127.0.0.1')).toBe(port);
 });
 
-test('so is an address that is not of this machine', async () => {
+test('an address that this machine does not have is reported in a sentence', async () => {
   // Kept for documentation (RFC 5737).
   const failed = await listen(createServer(), 0, '192.0.2.1').catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(CannotListen);

@@ -29,7 +29,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('gives the options that are there, and what else is', () => {
+test('gives the options, and all other arguments', () => {
   expect(readArguments(CHECK, [])).toEqual({ options: {}, operands: [] });
   expect(readArguments(CHECK, ['--json', '--newest', '5'])?.options).toEqual({
     json: true,
@@ -68,12 +68,12 @@ test('a missing operand is named, and the usage printed if there is one', () => 
   ]);
 });
 
-test('a command that takes nothing says that', () => {
+test('a command that takes no arguments says so', () => {
   readArguments({ command: 'npm run list', options: {} }, ['x']);
   expect(said[0]).toBe('error: Unexpected argument "x": npm run list takes no arguments.');
 });
 
-test('--help is answered, and is not a mistake', () => {
+test('--help is answered, and is not an error', () => {
   expect(readArguments(LINK, ['--help'])).toBeUndefined();
   expect(readArguments(CHECK, ['--help'])).toBeUndefined();
   expect(said).toEqual([

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { helpText } from './help';
 import { describedVariables, readSettings } from './settings';
 
-test('without an environment there are defaults, and an empty variable is not given', () => {
+test('without an environment there are defaults, and an empty variable counts as not given', () => {
   const defaults = {
     port: 3000,
     host: undefined,
@@ -23,7 +23,7 @@ test('without an environment there are defaults, and an empty variable is not gi
   );
 });
 
-test('what the environment says is read', () => {
+test('the environment is read', () => {
   const read = readSettings({
     PORT: '0',
     HOST: '::1',
@@ -73,7 +73,7 @@ for (const [name, value, complaint] of [
   });
 }
 
-test('all that is wrong is named at once, and controls never reach the terminal', () => {
+test('everything wrong is named at once, and control characters never reach the terminal', () => {
   const read = readSettings({ PORT: '\u001b[2J', METRICS_PORT: 'x', WEB_CONCURRENCY: '\u202e' });
   const { wrong } = read as { wrong: string[] };
   expect(wrong).toHaveLength(3);

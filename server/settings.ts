@@ -52,7 +52,7 @@ const VARIABLES = {
   MEDIA_DIR: text
     .optional()
     .describe(
-      'Where the variants of pictures are kept, when not in `media/` beside the index. Several servers may share it.',
+      'Where the variants of pictures are kept, if not in `media/` beside the index. Several servers may share it.',
     ),
   WEB_CONCURRENCY: z
     .union([z.literal('auto').transform(() => availableParallelism()), count(256)], {
@@ -79,7 +79,7 @@ const VARIABLES = {
   REDIS_URL: text
     .regex(/^rediss?:\/\//, { error: 'must begin with redis:// or rediss://' })
     .optional()
-    .describe('`redis://` or `rediss://`: shares pages and news of changes with other machines.'),
+    .describe('`redis://` or `rediss://`: shares pages, and word of changes, with other machines.'),
   PUBLISH_SECRET: secret
     .optional()
     .describe(
@@ -106,7 +106,7 @@ const VARIABLES = {
   KEEP_CLIENT_RUNTIME: isOn
     .optional()
     .describe(
-      "`1`, when you build: pages keep the framework's scripts. The policy then allows inline scripts by their hash.",
+      "`1`, at build: pages keep the framework's scripts. The policy then allows inline scripts by their hash.",
     ),
 };
 

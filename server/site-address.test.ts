@@ -60,7 +60,7 @@ describe('the address of the site', () => {
     },
   );
 
-  test('localhost in the environment against the address of the release is two warnings', () => {
+  test('localhost in the environment and another address in the release give two warnings', () => {
     const given = { environment: 'http://localhost:3000', release: 'https://a.example' };
     expect(addressWarnings({ ...NONE, ...given })).toHaveLength(2);
   });

@@ -20,7 +20,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a program stands for the files that it was bundled of', () => {
+test('a bundled program is used as long as its source files are the same', () => {
   expect(isBundled(program)).toBe(false);
   rememberInputs(program, [input], BEGUN);
   expect(isBundled(program)).toBe(true);
@@ -38,7 +38,7 @@ test.each([
   expect(isBundled(program)).toBe(false);
 });
 
-test('nothing is remembered of a file that may have changed while it was read', () => {
+test('a file that may have changed while it was read is not remembered', () => {
   rememberInputs(program, [input], Date.now());
   expect(isBundled(program)).toBe(false);
 });

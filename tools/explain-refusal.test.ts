@@ -67,7 +67,7 @@ test.each<[Refusal, ...string[]]>([
   expect(explainRefusal(refusal, 'content').split('\n    ')).toEqual(lines);
 });
 
-test('of very many authors some are listed', () => {
+test('of a great many authors only some are listed', () => {
   const authors = Array.from({ length: 300 }, (_, n) => ({ slug: `a${n}`, name: undefined }));
   const lines = explainRefusal({ why: 'several authors', authors }, 'content').split('\n');
   expect(lines).toHaveLength(43);

@@ -20,7 +20,7 @@ test.each([
   expect(fitColumns(text, columns)).toBe(fitted);
 });
 
-test('nothing of a text is obeyed by a terminal', () => {
+test('no text can control a terminal', () => {
   expect(fitColumns('a\u001b[31mb\nc\u009bd\u2028e\u202ef', 80)).toBe(
     String.raw`a\u001b[31mb\u000ac\u009bd\u2028e\u202ef`,
   );

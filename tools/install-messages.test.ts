@@ -35,7 +35,7 @@ describe('what npm says when it fails', () => {
     expect(whyNpmFailed(said)?.split('\n')).toHaveLength(1);
   });
 
-  test('what nobody foresaw is left to npm itself', () => {
+  test('unforeseen errors are left to npm itself', () => {
     expect(whyNpmFailed('npm error code ELIFECYCLE')).toBeUndefined();
   });
 });

@@ -40,7 +40,7 @@ const named = (file: string) => path.join(path.relative('.', places.contentDir),
 const articles = () => readdirSync(path.join(places.contentDir, 'articles')).sort();
 
 describe('npm run new', () => {
-  test('writes a file that the check finds nothing wrong with, and names it', async () => {
+  test('writes a file that passes the check, and names it', async () => {
     const begun = await run('new', ['  “Talks”: a #first round '], { PORT: '4000' });
     expect(begun).toEqual({
       code: 0,
@@ -59,7 +59,7 @@ describe('npm run new', () => {
     expect(checked.out).toMatch(/^0 errors, 0 warnings in /);
   });
 
-  test('takes words without quotation marks for one headline, in any script', async () => {
+  test('takes words without quotation marks as one headline, in any script', async () => {
     const { out } = await run('new', ['Постигнут', 'је', 'договор', '🌧️']);
     expect(out.split('\n')[0]).toBe(named('articles/постигнут-је-договор.mdx'));
     expect(out).toContain(
@@ -93,7 +93,7 @@ describe('npm run new', () => {
     expect(articles()).toEqual(['2026']);
   });
 
-  test('asks whose article it is when it could be of several', async () => {
+  test('asks for the author when there are several', async () => {
     places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
     const unnamed = await run('new', ['Talks']);
     expect(unnamed.code).toBe(1);
@@ -108,13 +108,13 @@ describe('npm run new', () => {
     expect(await run('new', ['Talks'], { STANDFIRST_AUTHOR: 'ana' })).toMatchObject({ code: 0 });
   });
 
-  test('of two at the same time writes one', async () => {
+  test('writes one file when it runs twice at the same time', async () => {
     const both = await Promise.all([run('new', ['Talks']), run('new', ['Talks'])]);
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
   });
 });
 
-test('npm run list shows what is under way, in 80 columns', async () => {
+test('npm run list shows the work in progress, in 80 columns', async () => {
   places.write(
     'articles/next.mdx',
     `---\ntitle: ${'Next '.repeat(40)}\npublishAt: 2999-01-01T09:00\n---\n`,

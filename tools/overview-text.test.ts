@@ -37,7 +37,7 @@ function error(file: string, errors: number) {
   return { file, errors, first: { ...first, message: 'unknown key `standfrist`' } };
 }
 
-test('each part has its number, each file what is known of it', () => {
+test('each part has its count, and each file what is known about it', () => {
   const overview: DeskOverview = {
     ...NOTHING,
     drafts: {
@@ -103,7 +103,7 @@ Files in error: 53
 The texts of 1200 articles were not checked; npm run check checks them.`);
 });
 
-test('of nothing each part says so', () => {
+test('an empty part says so', () => {
   expect(overviewText(NOTHING, [], style)).toBe(
     'First on the front page: none\n\nDrafts: none\n\nEmbargoes: none\n\nStubs: none\n\nFiles in error: none',
   );

@@ -60,7 +60,7 @@ function run(
   });
 }
 
-test('a paper is begun, is a repository, and is what the checkout means from then on', async () => {
+test('a new paper is a repository, and the checkout uses it from then on', async () => {
   const begun = await run('paper', [
     '../the-echo',
     '--locale',

@@ -24,7 +24,7 @@ test('an npm that is slow to start on a busy machine is not a registry that does
   expect(silent).not.toHaveBeenCalled();
 });
 
-test('a registry that does not answer is told of once, whatever npm tries again', () => {
+test('a registry that does not answer is reported once, however often npm tries again', () => {
   const watch = watchRegistry(15_000, silent);
   watch.line('npm silly packumentCache corgi:https://registry.example/yaml cache-miss');
   vi.advanceTimersByTime(10_000);
@@ -36,7 +36,7 @@ test('a registry that does not answer is told of once, whatever npm tries again'
   expect(silent).toHaveBeenCalledTimes(1);
 });
 
-test('packages from the cache of npm count as an answer', () => {
+test('packages from npm’s cache count as an answer', () => {
   const watch = watchRegistry(15_000, silent);
   watch.line('npm http cache yaml@https://registry.example/yaml/-/yaml-2.8.1.tgz 0ms (cache hit)');
   vi.advanceTimersByTime(60_000);

@@ -50,7 +50,7 @@ test('the summary counts both kinds', () => {
   expect(summaryOf([], '.')).toBe('0 errors, 0 warnings in .');
 });
 
-describe('what stands in a file or its name', () => {
+describe('text from a file or its name', () => {
   const hostile: Problem = {
     file: 'articles/x\n{"level":50}\u2028.mdx',
     line: 1,
@@ -68,7 +68,7 @@ describe('what stands in a file or its name', () => {
     expect(report).toContain(String.raw`\u001b[31mRED\u009b0m\u202e\u2066\u061c`);
   });
 
-  test('is the same in JSON, and in ASCII there', () => {
+  test('is the same in JSON, in ASCII', () => {
     const report = reportOf([hostile], 'content', 'json');
     expect(report).toMatch(/^[\x20-\x7e\n]+$/);
     expect(JSON.parse(report)).toEqual([{ ...hostile, file: `content/${hostile.file}` }]);

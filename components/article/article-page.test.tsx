@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '@/lib/content/read-article';
 import type { Age } from '@/lib/dates/age';
 import { WITHOUT_PICTURES } from '@/lib/media/page-picture';
-import type { Article, Site } from '@/lib/newsroom';
+import type { Article, PartsBeside, Site } from '@/lib/newsroom';
 import { ok } from '@/lib/result';
 import type { Language } from '@/lib/words/language';
 import { english, onEnglishSite } from '@/lib/words/testing/english';
@@ -20,6 +20,8 @@ const site: Site = {
   sections: [],
   frontPage: { order: [] },
   policies: {},
+  brand: {},
+  footer: { columns: [], social: [] },
 };
 
 const authors: Article['authors'] = [
@@ -39,7 +41,11 @@ interface Shown {
   age?: Age;
   language?: Language;
   site?: Site;
+  parts?: PartsBeside;
+  neighbours?: { newer: Article | undefined; older: Article | undefined };
 }
+
+const NONE = { previous: undefined, next: undefined };
 
 function page(more = '', { age, language = english, ...shown }: Shown = {}): string {
   return renderToStaticMarkup(
@@ -49,7 +55,8 @@ function page(more = '', { age, language = english, ...shown }: Shown = {}): str
       age={age}
       site={shown.site ?? site}
       related={[]}
-      neighbours={{ newer: undefined, older: undefined }}
+      neighbours={shown.neighbours ?? { newer: undefined, older: undefined }}
+      parts={shown.parts ?? NONE}
       language={language}
     >
       <p>words</p>
@@ -85,13 +92,13 @@ describe('the age of an article', () => {
     expect(page('', { age, language: onEnglishSite(tag) })).toContain(words);
   });
 
-  test('is not told of what is new or does not age', () => {
+  test('is not shown for new articles, or for those that do not age', () => {
     expect(page()).not.toContain('age-notice');
   });
 });
 
 describe('corrections', () => {
-  test('stand under the headline, the newest first, with their dates for machines', () => {
+  test('stand under the headline, newest first, with their dates for machines', () => {
     const html = page(
       'corrections:\n  - {date: 2026-07-02, text: One & <b>.}\n  - {date: 2026-07-03T10:00, text: Two.}',
     );
@@ -106,12 +113,12 @@ describe('corrections', () => {
     expect(html.indexOf('id="corrections"')).toBeLessThan(html.indexOf('</header>'));
   });
 
-  test('are not announced where there are none', () => {
+  test('have no heading where there are none', () => {
     expect(page()).not.toContain('id="corrections"');
   });
 });
 
-describe('the time that the events are of', () => {
+describe('the period of the events', () => {
   test.each([
     ['events: Spring of 2022', '<strong>Spring of 2022</strong>'],
     [
@@ -128,8 +135,8 @@ describe('the time that the events are of', () => {
   });
 });
 
-describe('the head', () => {
-  test('names the roles of people, and not of the desk', () => {
+describe('the header of an article', () => {
+  test('names the roles of people, but not of the desk', () => {
     const byline = /<p class="font-semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
     expect(byline?.replace(/<[^>]+>/g, '')).toBe('By Ana A (Europe correspondent), Bo B, The desk');
   });
@@ -140,7 +147,7 @@ describe('the head', () => {
 });
 
 describe('under the text', () => {
-  test('stands how we know, before the sources', () => {
+  test('stands how we know, above the sources', () => {
     const html = page('method: We asked both.\nsources: [{title: A, url: "https://a.org"}]');
     expect(html).toMatch(/<h2 [^>]*>How we know<\/h2><p [^>]*>We asked both\.<\/p>/);
     expect(html.indexOf('How we know')).toBeLessThan(html.indexOf('id="sources"'));
@@ -155,5 +162,40 @@ describe('under the text', () => {
     const html = page('', { site: { ...site, correctionsContact } });
     expect(html).toContain(`<a href="${href}">Report an error</a>`);
     expect(page()).not.toContain('Report an error');
+  });
+});
+
+describe('an article of a series', () => {
+  const other = (slug: string): Article => ({
+    ...article(),
+    slug,
+    headline: `Headline of ${slug}`,
+  });
+  const two = { previous: other('one'), next: other('three') };
+
+  test('names the series, as a link, and its part above the headline', () => {
+    const html = page('series: { name: The bridge, part: 2 }');
+    const [head = ''] = html.split('<h1');
+    expect(head).toContain('<a href="/series/the-bridge">The bridge</a> <span>Part 2</span>');
+    expect(page()).not.toContain('/series/');
+  });
+
+  test('links to the parts before and after it, ahead of the articles before and after it in time', () => {
+    const html = page('', { parts: two, neighbours: { older: other('x'), newer: undefined } });
+    const order = ['Previous part', 'Headline of one', 'Next part', 'Headline of three'];
+    const places = [...order, 'Published before', 'Headline of x'].map((text) =>
+      html.indexOf(text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test('names none of them twice', () => {
+    const neighbours = { older: other('one'), newer: other('three') };
+    const html = page('', { parts: two, neighbours });
+    expect(html.match(/Headline of (one|three)/g)).toHaveLength(2);
+    expect(html).not.toMatch(/Published (before|after)/);
+    expect(html.match(/class="neighbours"/g)).toHaveLength(1);
+    expect(page('', { neighbours })).toContain('Published before');
   });
 });

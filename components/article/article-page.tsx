@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { Age } from '@/lib/dates/age';
 import type { AllPictures } from '@/lib/media/page-picture';
-import type { Article, Entry, Site } from '@/lib/newsroom';
+import type { Article, Entry, PartsBeside, Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { photoPath } from '@/lib/routing/photo-address';
 import type { Language } from '@/lib/words/language';
@@ -16,6 +16,7 @@ import { EventsNote } from './events-note';
 import { HeldBackNotice } from './held-back-notice';
 import { HowWeKnow } from './how-we-know';
 import { Neighbours } from './neighbours';
+import { PartLine } from './part-line';
 import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
 import { ReportError } from './report-error';
@@ -33,6 +34,7 @@ export function ArticlePage({
   site,
   related,
   neighbours,
+  parts,
   pictures,
   language,
   children,
@@ -45,6 +47,8 @@ export function ArticlePage({
   related: readonly Entry[];
   /** What was published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
+  /** What is beside it in its series. */
+  parts: PartsBeside;
   language: Language;
   /** The body. */
   children: ReactNode;
@@ -59,6 +63,7 @@ export function ArticlePage({
             <HeldBackNotice entry={article} language={language} />
             <AgeNotice age={age} language={language} />
             <Kicker entry={article} language={language} />
+            <PartLine article={article} language={language} />
             <h1 className="headline" {...mark}>
               {article.headline}
             </h1>
@@ -88,7 +93,7 @@ export function ArticlePage({
             <ReportError site={site} headline={article.headline} language={language} />
             <Topics article={article} language={language} />
           </section>
-          <Neighbours {...neighbours} language={language} />
+          <Neighbours {...neighbours} parts={parts} language={language} />
         </article>
       </main>
       <RelatedHeadlines entries={related} language={language} />

@@ -1,6 +1,6 @@
 import { formatPartialDate } from '@/lib/dates/partial-date';
 import type { Period } from '@/lib/newsroom';
-import { monthPath } from '@/lib/routing/list-address';
+import { monthPath, yearPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
@@ -32,7 +32,7 @@ export function ArchivePage({
         <section key={one} className="mt-10">
           {!year && (
             <h2 className="label strong-rule">
-              <a href={`/archive/${one}`}>{written(one)}</a>
+              <a href={yearPath(one)}>{written(one)}</a>
             </h2>
           )}
           <ul className="index-list">

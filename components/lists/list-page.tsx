@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Listing } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
-import { PageLinks } from './page-links';
+import { type ListOrder, PageLinks } from './page-links';
 import { StoryList } from './story-list';
 
 /**
@@ -15,6 +15,7 @@ export function ListPage({
   heading,
   listing,
   base,
+  order,
   language,
   children,
 }: {
@@ -22,6 +23,7 @@ export function ListPage({
   heading: ReactNode;
   listing: Listing;
   base: string;
+  order?: ListOrder;
   language: Language;
   /** What stands between the heading and the list. */
   children?: ReactNode;
@@ -37,7 +39,7 @@ export function ListPage({
         {page > 1 ? say(language, 'ofPage', { what: articles, page, pages }) : articles}
       </p>
       <StoryList entries={entries} within={base} language={language} />
-      <PageLinks base={base} page={page} pages={pages} language={language} />
+      <PageLinks base={base} page={page} pages={pages} order={order} language={language} />
     </main>
   );
 }

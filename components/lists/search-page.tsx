@@ -11,6 +11,7 @@ import { Say } from '../site/say';
 import { SearchForm } from '../site/search-form';
 import { Fragments } from './fragments';
 import { PageLinks } from './page-links';
+import { SearchFilters } from './search-filters';
 
 /** What was found, or how to find something. */
 export function SearchPage({
@@ -50,8 +51,9 @@ export function SearchPage({
           />
         </p>
       )}
+      <SearchFilters results={results} language={language} />
       <Found results={results} language={language} />
-      <PageLinks base={address} page={page} pages={pages} language={language} />
+      <PageLinks base={address} page={page} pages={pages} order="another" language={language} />
       {!asked && <SearchHelp language={language} />}
     </main>
   );
@@ -101,7 +103,7 @@ function summary({ total, more }: SearchResults, language: Language): string {
 }
 
 /** What readers type to narrow a search down. */
-const EXAMPLES = ['topic:NATO', 'author:newsroom', 'after:2022-03', 'before:2023'];
+const EXAMPLES = ['topic:NATO', 'author:newsroom', 'lang:de', 'after:2022-03', 'before:2023'];
 
 function SearchHelp({ language }: { language: Language }) {
   const examples = EXAMPLES.map((example, index) => (

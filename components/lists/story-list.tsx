@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { machineDay } from '@/lib/dates/machine-date';
 import { type Article, articlePath, type Entry } from '@/lib/newsroom';
+import { seriesPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -38,6 +39,9 @@ export function StoryList({
             </div>
           )}
           {entry.kind === 'article' && <Kicker entry={entry} language={language} within={within} />}
+          {entry.series && seriesPath(entry.series.slug) === within && (
+            <p className="label text-muted">{say(language, 'part', { part: entry.series.part })}</p>
+          )}
           <h2>
             <a href={articlePath(entry)} {...languageMark(entry, language)}>
               {entry.headline}

@@ -1,27 +1,37 @@
-import type { Topic } from '@/lib/newsroom';
-import { topicPath } from '@/lib/routing/list-address';
+import { articlePath, type TopicListing } from '@/lib/newsroom';
+import { TOPICS, topicPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import { PageLinks } from './page-links';
 
-/** All topics, by name, with the number of their articles. */
-export function TopicsPage({ topics, language }: { topics: readonly Topic[]; language: Language }) {
+/** All topics, by name, each with the number of its articles and the headline of the newest. */
+export function TopicsPage({ listing, language }: { listing: TopicListing; language: Language }) {
+  const { topics, page, pages } = listing;
   return (
     <main id="main" tabIndex={-1} className="stub">
       <h1 className="headline">{say(language, 'topics')}</h1>
       {topics.length === 0 && <p className="standfirst mt-6">{say(language, 'noTopics')}</p>}
       {topics.length > 0 && (
-        <ul className="index-list">
-          {topics.map(({ slug, label, articles, ...written }) => (
+        <ul className="topic-list">
+          {topics.map(({ slug, label, articles, newest, ...written }) => (
             <li key={slug}>
-              <a href={topicPath(slug)} {...languageMark(written, language)}>
-                {label}
-              </a>{' '}
-              <small>{articles.toLocaleString(language.locale)}</small>
+              <h2>
+                <a href={topicPath(slug)} {...languageMark(written, language)}>
+                  {label}
+                </a>{' '}
+                <small>{articles.toLocaleString(language.locale)}</small>
+              </h2>
+              {newest && (
+                <p {...languageMark(newest, language)}>
+                  <a href={articlePath(newest)}>{newest.headline}</a>
+                </p>
+              )}
             </li>
           ))}
         </ul>
       )}
+      <PageLinks base={TOPICS} page={page} pages={pages} order="another" language={language} />
     </main>
   );
 }

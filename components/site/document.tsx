@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { brandStyle } from '@/lib/brand/brand-style';
 import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import type { Site } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
@@ -17,12 +18,19 @@ export function Document({
   children: ReactNode;
 }) {
   const { lang, dir } = language;
+  const { accent } = site.brand;
   for (const font of PRELOADED_FONTS) {
     // Not as an element: React would write it into the head, and again where it stands.
     preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   }
   return (
     <html lang={lang} dir={dir === 'rtl' ? dir : undefined}>
+      {accent && (
+        <head>
+          {/* React would keep one that it hoists itself after a change of the site file. */}
+          <style>{brandStyle(accent)}</style>
+        </head>
+      )}
       <body>
         <a href="#main" className="skip-link">
           {say(language, 'skipLink')}

@@ -20,7 +20,7 @@ export function Footer({
   language: Language;
   path?: string | undefined;
 }) {
-  const { contact, policies } = site;
+  const { contact, policies, footer } = site;
   const mark = siteMark(site, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
@@ -34,7 +34,22 @@ export function Footer({
             {path}
           </p>
         )}
-        <ul className="label-line grid sm:mt-2 sm:gap-1 text-muted">
+        {footer.columns.length > 0 && (
+          <div className="label-line mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-6 print:hidden">
+            {footer.columns.map(({ title, links }) => (
+              <div key={title} {...mark}>
+                <h2 className="font-semibold">{title}</h2>
+                <Links links={links} />
+              </div>
+            ))}
+          </div>
+        )}
+        {footer.social.length > 0 && (
+          <div className="label-line mt-4 print:hidden" {...mark}>
+            <Links links={footer.social} areOfPaper />
+          </div>
+        )}
+        <ul className="label-line grid text-muted sm:mt-2 sm:gap-1">
           <li className="print:hidden">
             <a href="/rss.xml" type="application/rss+xml">
               {say(language, 'feed')}
@@ -51,6 +66,25 @@ export function Footer({
         </ul>
       </div>
     </footer>
+  );
+}
+
+/** @param areOfPaper they lead to the paper itself, in other places (`rel=me`) */
+function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: boolean }) {
+  return (
+    <ul className={areOfPaper ? 'flex flex-wrap gap-x-6' : undefined}>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a
+            href={href}
+            rel={areOfPaper ? 'me' : undefined}
+            className="quiet-link inline-block sm:py-1"
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -35,7 +35,7 @@ const messages = (source: string) =>
   checkBody(source, 'en-GB').findings.map(({ line, message }) => `${line}: ${message}`);
 
 describe('pictures in the text', () => {
-  test('of Markdown: what it shows, the caption, who made it', async () => {
+  test('written in Markdown say what they show, have a caption, and name who made them', async () => {
     const found = await html(
       'Words.\n\n![A bridge](./a.jpg "The bridge in fog. Photo: A. Name")\n\nMore.',
     );
@@ -47,7 +47,7 @@ describe('pictures in the text', () => {
     expect(found).not.toContain('<p><figure');
   });
 
-  test('name only variants that there are, with their widths, lazily, in a place that is kept', async () => {
+  test('name only variants that exist, with their widths, and load lazily in a reserved place', async () => {
     const found = await html('<Figure src="./a.jpg" alt="A" credit="B" />');
     const a = 'a'.repeat(32);
     expect(found).toContain(
@@ -59,7 +59,7 @@ describe('pictures in the text', () => {
     expect(found).not.toContain('style=');
   });
 
-  test('have pages of their own by their number, in a gallery too', async () => {
+  test('have numbered pages of their own, in a gallery too', async () => {
     const found = await html(
       '![A](./a.jpg "Photo: N")\n\n<Gallery caption="Both">\n  <Figure src="./b.jpg" alt="B" credit="N" />\n  ![C](/media/c.png "Photo: N")\n</Gallery>',
     );
@@ -71,12 +71,12 @@ describe('pictures in the text', () => {
     expect(found).toContain('<figcaption>Both</figcaption>');
   });
 
-  test('one that cannot be shown is left out, with its words', async () => {
+  test('are left out with their words when they cannot be shown', async () => {
     const found = await html('Words.\n\n<Figure src="./gone.jpg" alt="Nobody" credit="N" />');
     expect(found.trim()).toBe('<p>Words.</p>');
   });
 
-  test('say so when a model has made them', async () => {
+  test('say so when a model made them', async () => {
     const sourceType =
       'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
     const components = storyComponents(english, {
@@ -88,7 +88,7 @@ describe('pictures in the text', () => {
     expect(found).toContain('<strong class="made-with-ai">Made with AI</strong>');
   });
 
-  test('in feeds: absolute, no wider than a column, with their words', () => {
+  test('have absolute addresses in feeds, no more width than a column, and their words', () => {
     const found = feedHtml(
       body('![A](./a.jpg "Cap. Photo: N")\n\n![G](./gone.jpg "Photo: N")'),
       'https://example.org/articles/x',

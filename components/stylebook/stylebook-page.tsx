@@ -1,5 +1,6 @@
 import { elementNames } from '@/lib/mdx/elements';
 import { storyNames } from '@/lib/mdx/story-props';
+import type { Site } from '@/lib/newsroom';
 import { elementAttributes } from '@/lib/stylebook/element-attributes';
 import { elementExamples } from '@/lib/stylebook/element-examples';
 import { STYLEBOOK_LANGUAGE } from '@/lib/stylebook/example';
@@ -7,11 +8,12 @@ import { markdownExamples } from '@/lib/stylebook/markdown-examples';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { AttributeTable } from './attribute-table';
+import { ColourPairs } from './colour-pairs';
 import { ExampleView } from './example-view';
 import { StorySection } from './story-section';
 
 /** Everything that an article may have, live, each beside what an editor writes for it. */
-export function StylebookPage({ language }: { language: Language }) {
+export function StylebookPage({ site, language }: { site: Site; language: Language }) {
   return (
     // Quotes hang out to the left from 80rem on; see app/quote.css.
     <main
@@ -37,7 +39,7 @@ export function StylebookPage({ language }: { language: Language }) {
           <h2 id={id} className="strong-rule mt-16 text-3xl font-semibold">
             {title}
           </h2>
-          <Content />
+          <Content site={site} />
         </section>
       ))}
     </main>
@@ -48,6 +50,7 @@ const SECTIONS = [
   { id: 'story-components', title: 'Story components', content: StoryComponents },
   { id: 'markdown', title: 'Markdown', content: Markdown },
   { id: 'tags', title: 'Tags', content: Tags },
+  { id: 'colours', title: 'Colours', content: Colours },
 ];
 
 function StoryComponents() {
@@ -79,6 +82,10 @@ function Tags() {
       ))}
     </>
   );
+}
+
+function Colours({ site: { brand } }: { site: Site }) {
+  return <ColourPairs accent={brand.accent} />;
 }
 
 function listed(names: readonly string[]): string {

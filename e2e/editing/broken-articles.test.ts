@@ -37,7 +37,7 @@ test('an article that breaks while it is served keeps its last good version', as
   expect(await answer.text()).toContain('These words are good.');
 });
 
-test('the log says once what is wrong, where, and what to write', async ({ site }) => {
+test('the log says once what is wrong, where it is and what to write', async ({ site }) => {
   await save(site, file, broken);
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
   await revise(site, 'pages/about.mdx', (text) => `${text}\nMore.\n`);
@@ -96,7 +96,7 @@ test('a broken article is served as soon as it is corrected', async ({ site }) =
   await expect.poll(() => textAt(site, '/'), SOON).toContain(address);
 });
 
-test('two files with one slug answer 503, and the log names both', async ({ site }) => {
+test('two files with the same slug answer 503, and the log names both', async ({ site }) => {
   const other = 'articles/related-headlines/scratch.mdx';
   await save(site, file, good);
   await save(site, other, good);
@@ -110,7 +110,9 @@ test('two files with one slug answer 503, and the log names both', async ({ site
   expect(await statusAt(site, ARTICLE.path)).toBe(200);
 });
 
-test('a page that is broken from the start answers 503, the site goes on', async ({ site }) => {
+test('a page that is broken from the start answers 503, and the site keeps running', async ({
+  site,
+}) => {
   await save(site, 'pages/terms.mdx', '---\ntitle: Terms\nauthor: nobody\n---\n\nWords.\n');
   await expect.poll(() => statusAt(site, '/terms'), AT_ONCE).toBe(503);
   await expect.poll(() => site.log(), AT_ONCE).toContain('pages/terms.mdx:3:1: error: ');

@@ -45,7 +45,7 @@ test('the check of the content is clean', async () => {
   test.info().annotations.push({ type: 'npm run check', description: `${Math.round(ms)} ms` });
 });
 
-test('the check names all errors of all files, sorted, each with its place', async () => {
+test('the check lists every error in every file, sorted, each with its place', async () => {
   await breakTwoFiles();
   const { code, lines } = await check();
   expect(code).toBe(1);
@@ -64,7 +64,7 @@ test('the check names all errors of all files, sorted, each with its place', asy
   expect(lines.at(-1)).toMatch(/^5 errors, 0 warnings in /);
 });
 
-test('with ALLOW_BROKEN_CONTENT=1 the check names the errors and lets the build go on', async () => {
+test('with ALLOW_BROKEN_CONTENT=1 the check lists the errors and lets the build continue', async () => {
   await breakTwoFiles();
   const { code, lines } = await check({ ALLOW_BROKEN_CONTENT: '1' });
   expect(lines.filter((line) => line.includes(': error: '))).toHaveLength(5);

@@ -103,7 +103,7 @@ function attacks(buildId: string): string[] {
   return [...guessed, ...framework, ...others];
 }
 
-test('what is held back from readers is in nothing that the site says', async () => {
+test('nothing that the site sends contains what is held back from readers', async () => {
   const site = await startOwnSite({ PREVIEW_SECRET: 'only for this test, and long' });
   try {
     for (const [word, extra] of Object.entries(HELD)) {

@@ -39,7 +39,7 @@ const paragraphs = (from: number, to: number) =>
     '\n\n',
   );
 
-test('a picture dropped beside a story is on the open page; so is another in its place, and none', async ({
+test('a picture dropped beside a story appears on the open page; it can be replaced, and removed', async ({
   dev,
   page,
 }) => {
@@ -68,7 +68,7 @@ test('a picture dropped beside a story is on the open page; so is another in its
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('a saved change is on the open page, in every browser, and the page keeps its place', async ({
+test('a saved change appears on the open page, in every browser, and the page keeps its place', async ({
   dev,
   page,
   browser,
@@ -109,7 +109,7 @@ test('a saved change is on the open page, in every browser, and the page keeps i
   await other.context().close();
 });
 
-test('a headline changes wherever it stands: its page and title, a sidebar, the front page', async ({
+test('a headline changes wherever it appears: on its page, in the title, in a sidebar, on the front page', async ({
   dev,
   page,
   browser,
@@ -135,7 +135,7 @@ test('a headline changes wherever it stands: its page and title, a sidebar, the 
   await context.close();
 });
 
-test('files that are new, renamed, moved and deleted', async ({ dev, page }) => {
+test('new, renamed, moved and deleted files show on open pages', async ({ dev, page }) => {
   await openOnce(page, dev, '/');
   await save(dev, 'articles/2026/spring/arrived.mdx', articleFile({ title: 'It has arrived' }));
   const link = page.getByRole('link', { name: 'It has arrived' });
@@ -160,7 +160,10 @@ test('files that are new, renamed, moved and deleted', async ({ dev, page }) => 
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('a page whose file is deleted says so, and comes back with it', async ({ dev, page }) => {
+test('a page whose file is deleted says so, and comes back with the file', async ({
+  dev,
+  page,
+}) => {
   await save(dev, file, articleFile({ body: 'Here.' }));
   await openOnce(page, dev, address);
   await remove(dev, file);
@@ -171,7 +174,7 @@ test('a page whose file is deleted says so, and comes back with it', async ({ de
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('the site file and people', async ({ dev, page }) => {
+test('changes of the site file and of author files show on open pages', async ({ dev, page }) => {
   await openOnce(page, dev, ARTICLE.path);
   const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
   await revise(dev, 'site.yaml', (text) => text.replace('label: About', 'label: Who we are'));
@@ -189,10 +192,7 @@ test('the site file and people', async ({ dev, page }) => {
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('all mistakes are shown in the article, and disappear once corrected', async ({
-  dev,
-  page,
-}) => {
+test('the article shows all mistakes, and they disappear once corrected', async ({ dev, page }) => {
   await save(
     dev,
     file,
@@ -238,7 +238,7 @@ test('all mistakes are shown in the article, and disappear once corrected', asyn
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('a file that was never good says why, in its place', async ({ dev, page }) => {
+test('the page of a file that was never good says why', async ({ dev, page }) => {
   await save(dev, 'articles/never.mdx', articleFile({ title: 'Never good', body: '{x}' }));
   await openOnce(page, dev, '/articles/never');
   await expect(page.getByText('articles/never.mdx:8:1')).toBeVisible();
@@ -251,7 +251,10 @@ test('a file that was never good says why, in its place', async ({ dev, page }) 
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('a mistake in the site file is shown on every page, which goes on', async ({ dev, page }) => {
+test('a mistake in the site file is shown on every page, and the pages still work', async ({
+  dev,
+  page,
+}) => {
   await openOnce(page, dev, ARTICLE.path);
   const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
   await save(dev, 'site.yaml', before.replace('timeZone:', 'timezone:'));
@@ -262,10 +265,10 @@ test('a mistake in the site file is shown on every page, which goes on', async (
   await expect(panel).toHaveCount(0);
 });
 
-test.describe('however an editor saves', () => {
+test.describe('however an editor saves a file', () => {
   const target = (dev: OwnSite) => path.join(dev.content, file);
 
-  test('in its place, twice, in halves', async ({ dev, page }) => {
+  test('in place, twice, in two halves', async ({ dev, page }) => {
     await save(dev, file, articleFile({ body: 'Start.' }));
     await openOnce(page, dev, address);
     const text = (words: string) => articleFile({ body: words });
@@ -325,7 +328,7 @@ test.describe('however an editor saves', () => {
     await expect(panel).toHaveCount(0);
   });
 
-  test('under a name with spaces, accents, a picture', async ({ dev, page }) => {
+  test('under a name with spaces or accents, or as a picture', async ({ dev, page }) => {
     await openOnce(page, dev, '/');
     await save(dev, 'articles/podžić-pita.mdx', articleFile({ title: 'A name with accents' }));
     await expect(page.getByRole('link', { name: 'A name with accents' }).first()).toBeVisible();

@@ -199,7 +199,7 @@ test('an article that is withdrawn takes its pictures along, at each of their ad
   await expect.poll(statuses, SOON).toEqual([200]);
 });
 
-test('machines are told of the pictures of a page', async ({ site }) => {
+test('a page names its pictures for machines', async ({ site }) => {
   await dropStory(site);
   const html = await wholeStory(site);
   await expect
@@ -220,7 +220,7 @@ test('machines are told of the pictures of a page', async ({ site }) => {
     .toMatch(/(?:&lt;|&#x3C;|<)img src=(?:"|&quot;)https?:[^"&]*\/media\//);
 });
 
-test('each picture has a page of its own, with the way to the others and back', async ({
+test('each picture has a page of its own, with links to the others and back', async ({
   site,
   page,
 }) => {
@@ -240,7 +240,7 @@ test('each picture has a page of its own, with the way to the others and back', 
   expect(await statusAt(site, `${PATH}/photos/0`)).toBe(404);
 });
 
-test('of a draft only who has the key of its preview sees the pictures', async ({ page }) => {
+test('only readers with the preview key see the pictures of a draft', async ({ page }) => {
   const secret = 'a secret of sixteen characters';
   const site = await startOwnSite({ PREVIEW_SECRET: secret });
   try {
@@ -281,7 +281,7 @@ async function keysOn(site: OwnSite): Promise<string[]> {
   return [...html.matchAll(/<img src="\/media\/([0-9a-f]{32})-/g)].map(([, key = '']) => key);
 }
 
-test('ten pictures beside a story: one is replaced, one deleted, one renamed, one written in capitals', async ({
+test('of ten pictures beside a story one can be replaced, one deleted, one renamed, one written in capitals', async ({
   site,
 }) => {
   const small = (background: string) => testPicture({ width: 400, height: 300, background });
@@ -326,7 +326,7 @@ test('ten pictures beside a story: one is replaced, one deleted, one renamed, on
   expect(await statusAt(site, PATH)).toBe(200);
 });
 
-test('a lead picture is one request more', async ({ site, browser }) => {
+test('a lead picture costs one more request', async ({ site, browser }) => {
   await dropStory(site, [], 'Only words.');
   await save(site, 'articles/plain.mdx', articleFile({ body: 'Only words.' }));
   await isThere(site);
@@ -346,7 +346,7 @@ test('a lead picture is one request more', async ({ site, browser }) => {
   expect(more).toEqual([expect.stringMatching(/^\/media\/[0-9a-f]{32}-\d+\.webp$/)]);
 });
 
-test('of ten photographs a phone loads the first three at most before anybody scrolls, and none larger than its column', async ({
+test('of ten photographs a phone loads at most the first three before scrolling, none larger than its column', async ({
   site,
   browser,
 }) => {

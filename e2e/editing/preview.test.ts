@@ -26,7 +26,7 @@ function link(site: OwnSite, slug: string): string {
   return pathname + search;
 }
 
-test('a signed link shows one draft to who has it, and to nobody else', async ({ page }) => {
+test('a signed link shows one draft to anyone who has it, and to nobody else', async ({ page }) => {
   const site = await startOwnSite({ PREVIEW_SECRET: SECRET });
   try {
     await save(
@@ -73,7 +73,7 @@ test('a signed link shows one draft to who has it, and to nobody else', async ({
   }
 });
 
-test('a preview tells its key to nobody: not to the log, and not to what it links to', async () => {
+test('a preview gives its key to nobody: not to the log, and not to the pages it links to', async () => {
   const site = await startOwnSite({ PREVIEW_SECRET: SECRET });
   try {
     await save(site, 'articles/secret.mdx', articleFile({ extra: ['draft: true'] }));
@@ -131,7 +131,7 @@ test('without the secret there are no previews', async () => {
   }
 });
 
-test('the page of an article has nothing of live edit in production', async ({ request }) => {
+test('in production an article page contains nothing of live edit', async ({ request }) => {
   expect(await (await request.get('/')).text()).not.toContain('-live');
   expect((await request.get('/-live/client.js')).status()).toBe(404);
 });

@@ -4,10 +4,8 @@ import { test } from '../support/site-test';
 
 const address = '/articles/embargoed';
 
-test('an article is not there before publishAt, and there after it, without a restart', async ({
-  site,
-}) => {
-  const from = Date.now() + 8_000;
+test('an article appears at publishAt and not before, without a restart', async ({ site }) => {
+  const from = Date.now() + 20_000;
   const publishAt = `${new Date(from).toISOString().slice(0, 19)}Z`;
   await save(
     site,
@@ -32,7 +30,7 @@ test('an article is not there before publishAt, and there after it, without a re
   expect(cacheControl).toContain('s-maxage=');
   expect(Date.now() + kept * 1000).toBeLessThanOrEqual(from);
 
-  await expect.poll(() => statusAt(site, address), { timeout: 30_000, intervals: [50] }).toBe(200);
+  await expect.poll(() => statusAt(site, address), { timeout: 60_000, intervals: [50] }).toBe(200);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt));
   expect(await textAt(site, address)).toContain('Under embargo.');
   // At the first request: nobody has to come late first.

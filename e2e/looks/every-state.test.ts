@@ -96,7 +96,7 @@ for (const width of IS_AUDIT ? WIDTHS : [320, 1440]) {
   test.describe(() => {
     test.use({ viewport: { width, height: 900 } });
 
-    test(`words without end have no faults at ${width} px`, async ({ page }) => {
+    test(`endlessly long words cause no faults at ${width} px`, async ({ page }) => {
       for (const [kind, address] of Object.entries(HOSTILE)) {
         const status = address === HOSTILE.lost ? 404 : 200;
         expect.soft(await inspectPage(page, site.url + address, status), kind).toEqual([]);
@@ -108,7 +108,7 @@ for (const width of IS_AUDIT ? WIDTHS : [320, 1440]) {
 test.describe('from right to left', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('text, marks and rules are where the mirror has them', async ({ page }) => {
+  test('text, marks and rules are mirrored', async ({ page }) => {
     await page.goto(site.url + HOSTILE.rtl);
     const box = async (selector: string) => {
       const found = await page.locator(selector).first().boundingBox();
@@ -189,7 +189,7 @@ for (const forcedColors of ['none', 'active'] as const) {
   });
 }
 
-test('on paper no column is cut off, nothing is folded away, and it says where it is from', async ({
+test('in print no column is cut off, nothing is folded away, and the page gives its address', async ({
   page,
 }) => {
   // A4 less its margins, at 96 px an inch.

@@ -76,7 +76,7 @@ test('the keyboard reaches all four parts of the article page', async ({ page })
   expect([...regions]).toEqual(['body', 'header', 'main', 'aside', 'footer']);
 });
 
-test('the skip link is not seen before it has focus', async ({ page }) => {
+test('the skip link is hidden until it has focus', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const skip = page.getByRole('link', { name: 'Skip to the text' });
   expect(await skip.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)');

@@ -46,7 +46,9 @@ test.beforeAll(async () => {
 test.afterAll(() => site?.stop());
 
 for (const [lang, expected] of Object.entries(LANGUAGES)) {
-  test(`${lang}: mark, stress, leading and faces are those of the language`, async ({ page }) => {
+  test(`${lang}: quotation marks, emphasis, leading and faces are those of the language`, async ({
+    page,
+  }) => {
     await page.goto(`${site.url}/articles/in-${lang.toLowerCase()}`);
     const found = await page.evaluate(() => {
       const of = (selector: string, pseudo?: string) => {

@@ -5,7 +5,7 @@ import { ARTICLE, PAGE_KINDS } from '../support/facts';
 const PARTS_OF_A_PAGE = /^\/(_next\/static\/|font-|icon\.svg$|favicon\.ico$)/;
 
 for (const { kind, path } of PAGE_KINDS) {
-  test(`${kind}: reading it asks for no other page`, async ({ page, baseURL }) => {
+  test(`${kind}: reading it fetches no other page`, async ({ page, baseURL }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       // A browser may make the page ahead that the pointer rests on: that is its own choice.
@@ -26,7 +26,7 @@ for (const { kind, path } of PAGE_KINDS) {
   });
 }
 
-test('the article page asks for nothing twice', async ({ page }) => {
+test('the article page fetches nothing twice', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(ARTICLE.path, { waitUntil: 'networkidle' });

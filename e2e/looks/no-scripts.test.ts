@@ -11,7 +11,9 @@ import {
 
 test.use({ javaScriptEnabled: false });
 
-test('without scripts the article is whole, and its sidebar leads on', async ({ page }) => {
+test('without scripts the article is complete, and the links in its sidebar work', async ({
+  page,
+}) => {
   await page.goto(ARTICLE.path);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.headline);
@@ -30,7 +32,7 @@ test('without scripts the link to a quote works', async ({ page }) => {
   await expect(page.getByText(QUOTES[1].words)).toBeInViewport();
 });
 
-test('without scripts the front page is whole and leads to the article', async ({ page }) => {
+test('without scripts the front page is complete and leads to the article', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SITE_NAME);
   // Of the lead its kicker, its headline and its author.
@@ -39,7 +41,7 @@ test('without scripts the front page is whole and leads to the article', async (
   await expect(page).toHaveURL(ARTICLE.path);
 });
 
-test('without scripts a stub is whole and leads back', async ({ page }) => {
+test('without scripts a stub is complete and leads back', async ({ page }) => {
   await page.goto(STUB.path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(STUB.headline);
   await expect(page.getByText(STUB_SENTENCE)).toBeVisible();

@@ -14,7 +14,7 @@ test.describe('on a phone', () => {
     { kind: 'an article', path: ARTICLE.path, most: 72 },
     { kind: 'the front page', path: '/', most: 160 },
   ]) {
-    test(`the header of ${kind} is at most ${most} px high, and its words are as high as a thumb needs`, async ({
+    test(`the header of ${kind} is at most ${most} px high, and its links are tall enough for a thumb`, async ({
       page,
     }) => {
       await page.goto(path);
@@ -62,7 +62,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  test('the text is set in 17.4 px, and fields in 16', async ({ page }) => {
+  test('the text is 17.4 px, and fields are 16', async ({ page }) => {
     await page.goto(ARTICLE.path);
     const size = (selector: string) =>
       page
@@ -77,7 +77,7 @@ test.describe('on a phone', () => {
 test.describe('at 2560 px', () => {
   test.use({ viewport: { width: 2560, height: 1440 } });
 
-  test('letters are an eighth larger, and the front page is 1680 px wide', async ({ page }) => {
+  test('text is an eighth larger, and the front page is 1680 px wide', async ({ page }) => {
     await page.goto('/');
     const main = await page.locator('main').boundingBox();
     expect(main?.width).toBeCloseTo(1680, 0);

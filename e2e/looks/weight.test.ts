@@ -50,7 +50,7 @@ test('the article, with its timeline, is at most 7 KB and 15 KB with its style s
 });
 
 for (const { kind, path, status } of PAGE_KINDS) {
-  test(`${kind}: nothing in the page runs, and nothing is fetched to run`, async ({ baseURL }) => {
+  test(`${kind}: the page contains no script and fetches none`, async ({ baseURL }) => {
     const { status: got, body } = await ask(baseURL, path);
     expect(got).toBe(status);
     const html = body.toString();
@@ -87,7 +87,10 @@ test('three fonts are preloaded, at most 80 KB together', async ({ baseURL }) =>
   expect(all).toBeLessThanOrEqual(80 * KB);
 });
 
-test('a cold visit loads what was weighed, once, from this host', async ({ page, baseURL }) => {
+test('a cold visit loads only what was weighed, once, from this host', async ({
+  page,
+  baseURL,
+}) => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });

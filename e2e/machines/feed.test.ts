@@ -30,7 +30,7 @@ async function readFeed(page: Page) {
   );
 }
 
-test('the feed is well-formed and has the one article, no stub', async ({ page }) => {
+test('the feed is well-formed and has the one article, and no stub', async ({ page }) => {
   const feed = await readFeed(page);
   expect(feed.errors).toBe(0);
   expect(feed.root).toBe('rss');
@@ -65,7 +65,7 @@ test('the feed has the full text: every fact and every quotation', async ({ page
   }
 });
 
-test('the feed runs nothing and links only to whole addresses', async ({ page }) => {
+test('the feed contains no script and links only to absolute addresses', async ({ page }) => {
   const [item] = (await readFeed(page)).items;
   const content = item?.content ?? '';
   expect(content).not.toMatch(/<script|\son\w+=|class=|style=/);

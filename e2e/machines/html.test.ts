@@ -12,7 +12,7 @@ function idsIn(node: Node): string[] {
 }
 
 for (const { kind, path } of PAGE_KINDS) {
-  test(`${kind}: HTML without a parse error, and each id once`, async ({ baseURL }) => {
+  test(`${kind}: the HTML has no parse error, and each id occurs once`, async ({ baseURL }) => {
     const { body } = await ask(baseURL, path);
     const errors: string[] = [];
     const document = parse(body.toString(), {

@@ -49,7 +49,7 @@ test('the article has Open Graph data', async ({ page }) => {
   }
 });
 
-test('the picture for Open Graph is there', async ({ page }) => {
+test('the Open Graph picture exists', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const [image] = await metas(page, 'og:image');
   expect(image).toContain(`${ORIGIN}/`);
@@ -109,7 +109,7 @@ test('robots.txt lets everybody in and names the sitemap', async ({ request }) =
   expect(text).not.toMatch(/^Disallow: \//im);
 });
 
-test('the web manifest and all its icons load, in the sizes that it says', async ({ page }) => {
+test('the web manifest and all its icons load, in the sizes it states', async ({ page }) => {
   await page.goto('/');
   const address = await page.locator('link[rel="manifest"]').getAttribute('href');
   const response = await page.request.get(address ?? '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, ORIGIN } from '../support/facts';
 
-test('the sitemap is well-formed and has front page, about and the article, no stub', async ({
+test('the sitemap is well-formed and has the front page, about and the article, and no stub', async ({
   page,
 }) => {
   const response = await page.request.get('/sitemap.xml');

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-test('the page about the site is made from its MDX file', async ({ page }) => {
+test('the about page is made from its MDX file', async ({ page }) => {
   const response = await page.goto('/about');
   expect(response?.status()).toBe(200);
   await expect(page).toHaveTitle('About Standfirst – Standfirst');
@@ -15,7 +15,7 @@ test('the page about the site is made from its MDX file', async ({ page }) => {
   await expect(main.locator('time')).toHaveCount(0);
 });
 
-test('the page about the site is for search engines', async ({ page }) => {
+test('search engines may index the about page', async ({ page }) => {
   await page.goto('/about');
   await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
   await expect(page.locator('meta[name="description"]')).toHaveAttribute(

@@ -43,7 +43,9 @@ test('Bosnia and Herzegovina is one country outside the quotation', async ({ pag
   expect(others.join('\n')).not.toContain('Bosnia, and Herzegovina');
 });
 
-test('the head says what, whence, who, when and how long', async ({ page }) => {
+test('the article header gives kicker, headline, author, date and reading time', async ({
+  page,
+}) => {
   await page.goto(ARTICLE.path);
   const head = page.locator('main header');
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -58,7 +60,7 @@ test('the head says what, whence, who, when and how long', async ({ page }) => {
   await expect(head.getByText(/^[1-9]\d* min read$/)).toBeVisible();
 });
 
-test('a line above the text says which period the events are of', async ({ page }) => {
+test('a line above the text says when the events took place', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const line = page.locator('main header > p').last();
   await expect(line).toContainText(`The events reported here are of ${ARTICLE.events}.`);

@@ -24,7 +24,7 @@ for (const { width, colorScheme } of SCREENS) {
   test.describe(() => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test(`an article with everything has no fault at ${width} px, ${colorScheme}`, async ({
+    test(`an article with everything has no faults at ${width} px, ${colorScheme}`, async ({
       page,
       site,
     }) => {
@@ -52,7 +52,7 @@ test('an article with everything shows all of it', async ({ page, site }) => {
   await expect(folded).toBeVisible();
 });
 
-test('a note leads to its text and back', async ({ page, site }) => {
+test('a note links to its text and back', async ({ page, site }) => {
   await page.goto(site.url + EVERYTHING.path);
   const note = page.locator('main sup a').first();
   await note.click();
@@ -62,7 +62,7 @@ test('a note leads to its text and back', async ({ page, site }) => {
   await expect(note).toBeInViewport();
 });
 
-test('a repeated line is not read out twice, and has no id or link', async ({ page, site }) => {
+test('a pull quote is not read out twice, and has no id or link', async ({ page, site }) => {
   await page.goto(site.url + EVERYTHING.path);
   const line = 'A line worth repeating stands in the body to the letter.';
   const both = page.getByText(line, { exact: true });
@@ -75,7 +75,7 @@ test('a repeated line is not read out twice, and has no id or link', async ({ pa
   expect(heard.split(line)).toHaveLength(2);
 });
 
-test('a quotation over 60 words keeps the size of the text', async ({ page, site }) => {
+test('a quotation of more than 60 words has the size of the text', async ({ page, site }) => {
   await page.goto(site.url + EVERYTHING.path);
   const sizes = await page
     .locator('main figure blockquote > p:first-child')

@@ -28,7 +28,7 @@ test('the article leads, with standfirst, byline and date', async ({ page }) => 
   await expect(page).toHaveURL(ARTICLE.path);
 });
 
-test('the 17 headlines without a report stand last, in the order of the editor; that there is none is said once', async ({
+test('the 17 headlines without a report come last, in the editor’s order, and the page says once that they have none', async ({
   page,
 }) => {
   const main = page.getByRole('main');
@@ -43,7 +43,7 @@ test('the 17 headlines without a report stand last, in the order of the editor; 
   await expect(page).toHaveURL(STUB.path);
 });
 
-test('at 1440 px a lead alone has the page to itself, and the headlines are four to a line', async ({
+test('at 1440 px a single lead has the full width, and headlines stand four to a row', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -60,7 +60,7 @@ test('at 1440 px a lead alone has the page to itself, and the headlines are four
   expect(new Set(boxes.map(({ x }) => x)).size).toBe(4);
 });
 
-test('at 360 px it is one calm column', async ({ page }) => {
+test('at 360 px it is one column', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const lefts = await page
     .getByRole('main')

@@ -99,7 +99,7 @@ function textsByLanguage(page: Page): Promise<[text: string, lang: string, dir: 
 for (const { lang, headline, said } of ARTICLES) {
   const dir = lang === 'ar' ? 'rtl' : 'ltr';
 
-  test(`an article in ${lang} is wholly in it`, async ({ page, site }) => {
+  test(`an article in ${lang} is entirely in that language`, async ({ page, site }) => {
     await page.goto(site.url + pathOf(lang));
     const root = page.locator('html');
     await expect(root).toHaveAttribute('lang', lang);
@@ -124,12 +124,12 @@ for (const { lang, headline, said } of ARTICLES) {
     );
   });
 
-  test(`an article in ${lang} has no fault`, async ({ page, site }) => {
+  test(`an article in ${lang} has no faults`, async ({ page, site }) => {
     expect(await inspectPage(page, site.url + pathOf(lang))).toEqual([]);
   });
 }
 
-test('an article in a language without words stands, marked, in a page of the site', async ({
+test('an article in a language without words is marked, on a page in the language of the site', async ({
   page,
   site,
 }) => {
@@ -149,7 +149,7 @@ for (const path of [
   '/articles/decided',
   ARTICLE.path,
 ]) {
-  test(`headlines in other languages say so: ${path}`, async ({ page, site }) => {
+  test(`headlines in other languages are marked: ${path}`, async ({ page, site }) => {
     await expect
       .poll(async () => (await fetch(site.url + path)).text(), SOON)
       .toContain('/articles/decided-');
@@ -170,7 +170,7 @@ for (const path of [
   });
 }
 
-test('an item of the feed says its language, and is in it', async ({ site }) => {
+test('a feed item says its language, and is entirely in it', async ({ site }) => {
   await expect.poll(() => textAt(site, '/rss.xml'), SOON).toContain('decided-ar');
   const feed = await textAt(site, '/rss.xml');
   const text = feed.replaceAll('&#x3C;', '<').replaceAll('&lt;', '<');
@@ -181,7 +181,7 @@ test('an item of the feed says its language, and is in it', async ({ site }) => 
   expect(text).not.toContain('<div lang="en-GB">');
 });
 
-test('a search says how much it found, and of what', async ({ page, site }) => {
+test('a search says how many results it has, and of what kind', async ({ page, site }) => {
   await page.goto(`${site.url}/search?q=topic:NATO`);
   await expect(page).toHaveTitle(/^\d+ results for “topic:NATO” – Standfirst$/);
   await page.goto(`${site.url}/search?q=zzzzzz`);

@@ -1,9 +1,10 @@
 import { expect } from 'playwright/test';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { ARTICLE } from '../support/facts';
+import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
 
-test('every topic of the article leads to a page that leads back', async ({ page }) => {
+test('every topic of the article links to a page that links back', async ({ page }) => {
   for (const topic of ARTICLE.topics) {
     await page.goto(ARTICLE.path);
     await page.getByRole('main').getByRole('link', { name: topic, exact: true }).last().click();
@@ -15,7 +16,51 @@ test('every topic of the article leads to a page that leads back', async ({ page
   }
 });
 
-test('the byline leads to the author, with role, bio and articles', async ({ page }) => {
+test('the list of topics says how many articles each has, and which is newest', async ({
+  site,
+  page,
+}) => {
+  const topics = Array.from({ length: 50 }, (_, at) => `Subject ${at}`);
+  for (const half of [0, 1]) {
+    const extra = [`topics: [${topics.map((topic) => `${topic} of ${half}`).join(', ')}]`];
+    const text = articleFile({ title: `The report of ${half}`, extra });
+    await save(site, `articles/report-${half}.mdx`, text);
+  }
+  await expect.poll(() => statusAt(site, '/topics/-/2'), AT_ONCE).toBe(200);
+  await page.goto(`${site.url}/topics`);
+  const main = page.getByRole('main');
+  const subject = main.getByRole('listitem').filter({ hasText: 'Subject 7 of 1' });
+  await expect(subject.getByRole('link')).toHaveText(['Subject 7 of 1', 'The report of 1']);
+  await expect(subject.getByRole('heading')).toHaveText('Subject 7 of 1 1');
+  await expect(main.getByRole('listitem')).toHaveCount(100);
+  expect(await inspectPage(page, page.url())).toEqual([]);
+
+  await main.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics/-/2`);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/topics\/-\/2$/);
+  await expect(page.locator('link[rel=prev]')).toHaveAttribute('href', /\/topics$/);
+  await main.getByRole('link', { name: 'Previous page' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics`);
+  expect(await statusAt(site, '/topics/-/3')).toBe(404);
+});
+
+test('the page of a year with one article is not for search engines, nor is that of its month', async ({
+  site,
+  page,
+}) => {
+  await save(
+    site,
+    'articles/early.mdx',
+    articleFile({ title: 'Early' }).replace('2026-01-02', '1999-01-02'),
+  );
+  await expect.poll(() => statusAt(site, '/archive/1999'), AT_ONCE).toBe(200);
+  for (const path of ['/archive/1999', '/archive/1999/01']) {
+    await page.goto(site.url + path);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow');
+  }
+});
+
+test('the byline links to the author, with role, bio and articles', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await page.getByRole('main').getByRole('link', { name: ARTICLE.author }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.author);
@@ -23,7 +68,7 @@ test('the byline leads to the author, with role, bio and articles', async ({ pag
   await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();
 });
 
-test('the archive leads by year and month to the article', async ({ page }) => {
+test('the archive leads to the article by year and month', async ({ page }) => {
   await page.goto('/archive');
   await page.getByRole('link', { name: '2026', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026');
@@ -49,7 +94,7 @@ for (const path of [
   });
 }
 
-test('a long list has pages that lead on and back, each with its own address', async ({
+test('a long list has pages that link to the next and the previous, each with its own address', async ({
   site,
   page,
 }) => {
@@ -82,7 +127,7 @@ test('a long list has pages that lead on and back, each with its own address', a
   expect(await statusAt(site, '/topics/many/4')).toBe(404);
 });
 
-test('an article leads to those published just before and after it', async ({ site, page }) => {
+test('an article links to those published just before and after it', async ({ site, page }) => {
   for (const [slug, date] of [
     ['older', '2026-01-01'],
     ['middle', '2026-01-02'],

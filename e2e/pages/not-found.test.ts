@@ -17,7 +17,7 @@ test('a mistyped address answers 404 and suggests the article that was meant', a
   await expect(page).toHaveURL(ARTICLE.path);
 });
 
-test('a few words of a headline, anywhere, find it', async ({ page }) => {
+test('an address with a few words of a headline suggests it', async ({ page }) => {
   const response = await page.goto('/taiwan-honduras');
   expect(response?.status()).toBe(404);
   const [first] = await page
@@ -28,7 +28,7 @@ test('a few words of a headline, anywhere, find it', async ({ page }) => {
   expect(first).toBe(HEADLINES[1]?.headline);
 });
 
-test('an address like no headline suggests nothing, but the front page', async ({ page }) => {
+test('an address like no headline suggests only the front page', async ({ page }) => {
   const response = await page.goto('/xqzw');
   expect(response?.status()).toBe(404);
   const links = page.getByRole('main').getByRole('link');
@@ -51,7 +51,7 @@ for (const path of [LOST_PATH, '/taiwan-honduras', '/no/such/place', '/missing.h
   });
 }
 
-test('what a lost reader typed is not repeated on the page', async ({ page }) => {
+test('the page does not repeat what a lost reader typed', async ({ page }) => {
   await page.goto('/articles/<img src=x onerror=alert(1)>');
   await expect(page.getByRole('main')).not.toContainText('onerror');
   await expect(page.locator('img')).toHaveCount(0);

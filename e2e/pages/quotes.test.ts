@@ -13,7 +13,7 @@ test('the article has two quote callouts', async ({ page }) => {
 for (const [index, quote] of QUOTES.entries()) {
   const { words, by, role, to, date, dateText, source } = quote;
 
-  test(`the words of ${by} stand in figure > blockquote > p, the caption after them`, async ({
+  test(`the words of ${by} are in figure > blockquote > p, with the caption after them`, async ({
     page,
   }) => {
     const figure = page.locator('main figure').nth(index);
@@ -27,7 +27,7 @@ for (const [index, quote] of QUOTES.entries()) {
     ]);
   });
 
-  test(`the caption names ${by}, the office, to whom and when`, async ({ page }) => {
+  test(`the caption names ${by}, the office, the audience and the date`, async ({ page }) => {
     const caption = page.locator('main figcaption').nth(index);
     await expect(caption).toContainText(`${by}, ${role}, to ${to}, ${dateText}`);
     await expect(caption.locator('time')).toHaveAttribute('datetime', date);
@@ -37,7 +37,7 @@ for (const [index, quote] of QUOTES.entries()) {
     ).toHaveAttribute('href', source);
   });
 
-  test(`the link to the quote by ${by} leads to it`, async ({ page }) => {
+  test(`the link to the quote by ${by} works`, async ({ page }) => {
     const figure = page.locator('main figure').nth(index);
     const id = await figure.getAttribute('id');
     expect(id).toMatch(/^quote-[a-z-]+$/);
@@ -54,7 +54,7 @@ for (const [index, quote] of QUOTES.entries()) {
   });
 }
 
-test('the quotation mark is drawn and not read out', async ({ page }) => {
+test('the quotation mark is visible but not read out', async ({ page }) => {
   const mark = await page
     .locator('main blockquote')
     .first()

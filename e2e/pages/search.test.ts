@@ -41,11 +41,28 @@ for (const query of ['"interest destructive"', 'after:2027 NATO', 'topic:Nothing
   test(`${query} finds nothing, and the page says so`, async ({ page }) => {
     await page.goto(`/search?q=${encodeURIComponent(query)}`);
     await expect(page.getByText('Nothing was found.')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+    await expect(page.getByRole('main').locator('.story-list')).toHaveCount(0);
   });
 }
 
-test('a misspelt word leads to the right one', async ({ page }) => {
+test('links narrow a search, and widen it again', async ({ page }) => {
+  await page.goto('/search?q=war');
+  const main = page.getByRole('main');
+  const results = main.locator('.story-list > li');
+  const before = await results.count();
+  expect(before).toBeGreaterThan(1);
+  const narrow = main.getByRole('navigation', { name: 'Narrow the search down' });
+  await narrow.getByRole('link', { name: '2026' }).click();
+  await expect(page).toHaveURL(`/search?q=${encodeURIComponent('war after:2026 before:2027')}`);
+  expect(await results.count()).toBeLessThan(before);
+  await expect(main.getByRole('link', { name: ARTICLE.headline })).toBeVisible();
+  await narrow.getByRole('link', { name: 'Without before:2027' }).click();
+  await narrow.getByRole('link', { name: 'Without after:2026' }).click();
+  await expect(page).toHaveURL('/search?q=war');
+  await expect(results).toHaveCount(before);
+});
+
+test('a misspelled word leads to the right one', async ({ page }) => {
   await page.goto('/search?q=membrship');
   await page.getByRole('main').getByRole('link', { name: 'membership' }).click();
   await expect(page.getByRole('main').getByRole('link', { name: ARTICLE.headline })).toBeVisible();

@@ -14,7 +14,7 @@ const SECTIONS = `sections:
     order: 1
 `;
 
-test('a section is a page, a feed, a word of the navigation and a line above its headlines', async ({
+test('a section has a page, a feed, a link in the navigation and a label above its headlines', async ({
   site,
   page,
 }) => {
@@ -61,7 +61,7 @@ test('a section is a page, a feed, a word of the navigation and a line above its
   expect(await answer.text()).toContain('/articles/in-culture');
 });
 
-test('a section without articles says so, and one that is taken out of the site file is gone', async ({
+test('a section without articles says so, and one removed from the site file is gone', async ({
   site,
 }) => {
   const siteFile = await readFile(path.join(site.content, 'site.yaml'), 'utf8');
@@ -77,7 +77,7 @@ test('a section without articles says so, and one that is taken out of the site 
   await expect.poll(() => statusAt(site, '/sections/culture/rss.xml'), SOON).toBe(404);
 });
 
-test('the front page has ranks, pins hold their place, and a save is on it', async ({
+test('the front page has ranks, pins hold their place, and a saved change appears on it', async ({
   site,
   page,
 }) => {

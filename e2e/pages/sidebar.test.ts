@@ -3,7 +3,7 @@ import { ARTICLE, HEADLINES } from '../support/facts';
 
 const sidebar = { name: 'Related headlines', exact: true };
 
-test('the sidebar has the 17 headlines, to the letter and in order, each one link', async ({
+test('the sidebar has the 17 headlines, to the letter and in order, each a single link', async ({
   page,
 }) => {
   await page.goto(ARTICLE.path);
@@ -28,7 +28,7 @@ test('the sidebar is in the HTML from the server, after main', async ({ request 
   }
 });
 
-test('where no headline has a report that is said once, over the list', async ({ page }) => {
+test('if no headline has a report, that is said once, above the list', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const aside = page.getByRole('complementary', sidebar);
   await expect(aside.getByText('Headlines only, no report yet')).toHaveCount(1);
@@ -38,7 +38,7 @@ test('where no headline has a report that is said once, over the list', async ({
 test.describe('at 1440 px', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the sidebar is beside the text and begins where the text begins', async ({ page }) => {
+  test('the sidebar stands beside the text and begins where the text begins', async ({ page }) => {
     await page.goto(ARTICLE.path);
     const aside = await page.getByRole('complementary', sidebar).boundingBox();
     const text = await page.locator('main header + div').boundingBox();

@@ -9,7 +9,7 @@ const sentence = 'The first sentence that was ever written under this headline.'
 const body = `\n${sentence}\n`;
 const mark = 'Headline only';
 
-test('a stub becomes an article when its own file gets a body, a date, a standfirst, an author', async ({
+test('a stub becomes an article when its file gets a body, a date, a standfirst and an author', async ({
   site,
   page,
 }) => {
@@ -51,7 +51,7 @@ test('a stub becomes an article when its own file gets a body, a date, a standfi
   await expect(page.getByRole('listitem').filter({ hasText: STUB.headline })).toHaveCount(0);
 });
 
-test('with a body and no standfirst it stays a stub, and the log names what is missing', async ({
+test('with a body but no standfirst it stays a stub, and the log names what is missing', async ({
   site,
   page,
 }) => {

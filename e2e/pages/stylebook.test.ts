@@ -5,7 +5,7 @@ import { ask } from '../support/wire';
 
 const PATH = '/stylebook';
 
-test('the stylebook is not for search engines, and nothing leads readers to it', async ({
+test('the stylebook is not for search engines, and nothing links readers to it', async ({
   page,
   baseURL,
 }) => {
@@ -19,9 +19,7 @@ test('the stylebook is not for search engines, and nothing leads readers to it',
   }
 });
 
-test('every story component is named, with its attributes, live and as it is written', async ({
-  page,
-}) => {
+test('every story component is shown with its attributes, live and as source', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -41,7 +39,7 @@ test('every story component is named, with its attributes, live and as it is wri
   expect(complaints).toEqual([]);
 });
 
-test('every element that an article may have is there, live', async ({ page }) => {
+test('every element that an article may have is shown, live', async ({ page }) => {
   await page.goto(PATH);
   const live = await page
     .locator('main .story *')

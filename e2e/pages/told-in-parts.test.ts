@@ -110,7 +110,7 @@ for (const { width, colorScheme } of SCREENS.filter((screen) => screen.width !==
   test.describe(() => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test(`an article told in parts has no fault at ${width} px, ${colorScheme}`, async ({
+    test(`an article told in parts has no faults at ${width} px, ${colorScheme}`, async ({
       page,
       site,
     }) => {
@@ -121,7 +121,7 @@ for (const { width, colorScheme } of SCREENS.filter((screen) => screen.width !==
   });
 }
 
-test('each part is under its heading, in the language of the page', async ({ page, site }) => {
+test('each part stands under its heading, in the language of the page', async ({ page, site }) => {
   await page.goto(site.url + path('parts'));
   const main = page.getByRole('main');
   await expect(main.locator('.part > .label')).toHaveText([
@@ -137,7 +137,7 @@ test('each part is under its heading, in the language of the page', async ({ pag
   await expect(main.locator('.part > .label').nth(1)).toHaveText('تسلسل الأحداث');
 });
 
-test('a table is named by its caption, and a note leads to its text and back', async ({
+test('a table is named by its caption, and a note links to its text and back', async ({
   page,
   site,
 }) => {
@@ -153,7 +153,7 @@ test('a table is named by its caption, and a note leads to its text and back', a
   );
 });
 
-test('corrections stand under the headline and on a page of all, with the article', async ({
+test('corrections stand under the headline and on the page of all corrections, with their article', async ({
   page,
   site,
 }) => {
@@ -182,7 +182,7 @@ test('a reader finds how we know, and a way to report an error', async ({ page, 
   );
 });
 
-test('an article says how old it is, and is kept no longer than that is true', async ({
+test('an article says how old it is, and is cached no longer than that stays true', async ({
   page,
   site,
 }) => {
@@ -200,7 +200,7 @@ test('an article says how old it is, and is kept no longer than that is true', a
   expect(await lifetime('aging')).toBeLessThanOrEqual(86_400);
 });
 
-test('the machines that read are told all of it', async ({ site }) => {
+test('feed and JSON-LD have all of it', async ({ site }) => {
   const html = await textAt(site, path('parts'));
   const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
   const said = [JSON.parse(json)].flat()[0];
@@ -220,7 +220,7 @@ test('the machines that read are told all of it', async ({ site }) => {
   expect(found).toContain('Told in parts');
 });
 
-test('on paper nothing is lost', async ({ page, site }) => {
+test('in print nothing is lost', async ({ page, site }) => {
   await page.goto(site.url + path('parts'));
   await page.emulateMedia({ media: 'print' });
   const main = page.getByRole('main');

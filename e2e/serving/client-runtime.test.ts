@@ -25,7 +25,7 @@ async function read(base: string | undefined, address: string) {
   };
 }
 
-test('what a reader looks for does not change the scripts and the policy of the page', async ({
+test('the words of a search do not change the scripts and the policy of the page', async ({
   baseURL,
 }) => {
   test.skip(process.env.KEEP_CLIENT_RUNTIME === '1', 'all pages keep their scripts');
@@ -39,7 +39,7 @@ test('what a reader looks for does not change the scripts and the policy of the 
   expect(usual.policy).toContain("script-src 'inline-speculation-rules';");
 });
 
-test('what an article says does not change its scripts and its policy', async ({ site }) => {
+test('the text of an article does not change its scripts and its policy', async ({ site }) => {
   test.slow();
   test.skip(process.env.KEEP_CLIENT_RUNTIME === '1', 'all pages keep their scripts');
   const head = '---\ntitle: "Said: $RC("\nstandfirst: "$RX("\npublished: 2026-01-02\n';

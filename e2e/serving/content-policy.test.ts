@@ -4,7 +4,7 @@ import { PAGE_KINDS } from '../support/facts';
 /** Not pages of the site, but shown by browsers. */
 const OTHERS = ['/rss.xml', '/sitemap.xml', '/icon.svg', '/health/live', '/preview/nothing'];
 
-test('no page does what its policy forbids', async ({ page, baseURL }) => {
+test('no page violates its own policy', async ({ page, baseURL }) => {
   const complaints: string[] = [];
   await page.exposeFunction('tellViolation', (text: string) => complaints.push(text));
   await page.addInitScript(() => {
@@ -27,7 +27,7 @@ test('no page does what its policy forbids', async ({ page, baseURL }) => {
   }
 });
 
-test('the policy forbids what is not of the site', async ({ page, baseURL }) => {
+test('the policy forbids anything from other sites', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/`);
   const forbidden = await page.evaluate(async () => {
     const found: string[] = [];

@@ -27,7 +27,7 @@ function flood(
   };
 }
 
-test('200 clients that ask for what is not there take nothing from searches and pages', async ({
+test('200 clients that ask for missing pages do not slow down searches and pages', async ({
   site,
 }) => {
   await fetch(site.url + ARTICLE.path);
@@ -41,7 +41,9 @@ test('200 clients that ask for what is not there take nothing from searches and 
   expect(statuses.filter((status) => status !== 404)).toEqual([]);
 });
 
-test('200 clients that search do not take the page for lost readers away', async ({ site }) => {
+test('200 clients that search do not keep the page for lost readers from anyone', async ({
+  site,
+}) => {
   const end = flood(site.url, 200, (nth) => `/search?q=nato+${nth}`);
   for (let nth = 0; nth < 10; nth++) {
     expect((await fetch(`${site.url}/articles/nothing-${nth}`)).status).toBe(404);

@@ -5,7 +5,7 @@ import { test } from '../support/site-test';
 /** Nothing in it is refused by counting, and no computer parses it within the limits. */
 const ENDLESS = 'a\n\n'.repeat(800_000);
 
-test('a text that takes too long to check costs only itself, and is in error at last', async ({
+test('a text that takes too long to check costs only itself, and ends as an error', async ({
   site,
 }) => {
   test.setTimeout(400_000);
@@ -31,7 +31,7 @@ test('a text that takes too long to check costs only itself, and is in error at 
   expect(site.log()).not.toMatch(/OUT_OF_MEMORY|is started again/);
 });
 
-test('a long text is on the site once it was checked', async ({ site }) => {
+test('a long text is on the site once it has been checked', async ({ site }) => {
   test.setTimeout(200_000);
   const body = 'A paragraph of words, with **some** emphasis and [a link](/about).\n\n'.repeat(
     2000,

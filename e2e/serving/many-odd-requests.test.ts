@@ -80,7 +80,7 @@ function send(url: string, { method, path, headers }: Odd, agent: Agent): Promis
   });
 }
 
-test(`${REQUESTS} odd requests: each is answered, none with a fault, memory stays bounded`, async () => {
+test(`${REQUESTS} odd requests: each is answered, none with a fault, and memory stays bounded`, async () => {
   test.setTimeout(180_000);
   const metricsPort = await freePort();
   const site = await startOwnSite({ METRICS_PORT: String(metricsPort) });

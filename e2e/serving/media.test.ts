@@ -40,7 +40,7 @@ test('in forced colours the page keeps its text, its links and its focus', async
 });
 
 for (const { kind, path } of PAGE_KINDS) {
-  test(`${kind}: nothing moves for readers who asked for less motion`, async ({ page }) => {
+  test(`${kind}: nothing moves for readers who ask for less motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     await page.getByRole('link').last().hover();
@@ -60,7 +60,7 @@ for (const { kind, path } of PAGE_KINDS) {
   });
 }
 
-test('on paper the article stands without navigation and sidebar', async ({ page }) => {
+test('in print the article has no navigation and no sidebar', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('nav')).toHaveCount(1);
@@ -73,7 +73,7 @@ test('on paper the article stands without navigation and sidebar', async ({ page
   await expect(page.getByText('Standfirst', { exact: true }).first()).toBeVisible();
 });
 
-test('on paper the ink is black, also for readers of the dark scheme', async ({ page }) => {
+test('in print the text is black, also for readers with a dark scheme', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(ARTICLE.path);
   const colours = await page.evaluate(() => {
@@ -94,7 +94,7 @@ test('on paper the ink is black, also for readers of the dark scheme', async ({ 
   for (const channel of muted) expect(channel).toBeLessThan(128);
 });
 
-test('on paper a link of the text shows where it leads', async ({ page }) => {
+test('in print a link in the text shows its address', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await page.emulateMedia({ media: 'print' });
   const after = await page

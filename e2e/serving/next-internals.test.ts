@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'playwright/test';
@@ -69,6 +70,7 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
+    await appendFile(path.join(folder, 'content/site.yaml'), "\nbrand: { accent: '#0057b8' }\n");
     await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
@@ -92,7 +94,15 @@ test.describe('next start', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('pictures of public articles are sent, drawings so that they cannot run, and nothing else', async () => {
+  test('the policy of a page allows the colours of the paper that stand in it', async () => {
+    const { headers, body } = await ask(url, '/articles/pictured');
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(body.toString()) ?? [];
+    expect(style).toContain('#0057b8');
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
+  });
+
+  test('pictures of public articles are sent, drawings without the power to run scripts, and no others', async () => {
     const { status, body } = await ask(url, '/articles/pictured');
     expect(status).toBe(200);
     const [photo = ''] = /\/media\/[0-9a-f]{32}-320\.webp/.exec(body.toString()) ?? [];
@@ -112,6 +122,16 @@ test.describe('next start', () => {
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       },
     });
+    const { etag = '' } = (await ask(url, photo)).headers;
+    for (const [field, value, status] of [
+      ['If-None-Match', `"x", W/${etag}`, 304],
+      ['If-None-Match', '*', 304],
+      ['If-None-Match', `${etag.slice(0, -1)}x"`, 200],
+      ['If-Match', '"x"', 412],
+    ] as const) {
+      const answer = await ask(url, photo, { headers: { [field]: value } });
+      expect(answer.status, `${field}: ${value}`).toBe(status);
+    }
     for (const other of ['/media/b.jpg', photo.replace('-320', '-321')]) {
       expect((await ask(url, other)).status, other).toBe(404);
     }
@@ -125,7 +145,7 @@ test.describe('next start', () => {
     }
   });
 
-  test('page-origin: Next says which pages it had already', async () => {
+  test('page-origin: Next says which pages it already had', async () => {
     expect(wasMadeEarlier((await ask(url, '/about')).headers as never)).toBe(true);
     expect(wasMadeEarlier((await ask(url, '/search?q=a')).headers as never)).toBe(false);
   });
@@ -138,7 +158,7 @@ test.describe('next start', () => {
     expect(wasMadeEarlier(wrong.headers as never)).toBe(true);
   });
 
-  test('nowhere: Next answers with the whole page for lost readers', async () => {
+  test('nowhere: Next answers with the complete page for lost readers', async () => {
     for (const address of [nowhere('/articles/nothing'), '/articles/nothing', '/a/b/c', '/a.b']) {
       const { status, body } = await ask(url, address);
       expect(status, address).toBe(404);
@@ -146,7 +166,7 @@ test.describe('next start', () => {
     }
   });
 
-  test('file-system-cache: what Next keeps has no scripts', async () => {
+  test('file-system-cache: the pages that Next keeps have no scripts', async () => {
     await ask(url, '/about', { headers: readRevalidationHeader() });
     await expect
       .poll(async () => (await ask(url, '/about')).body.toString(), { timeout: 60_000 })

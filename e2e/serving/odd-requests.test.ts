@@ -153,7 +153,7 @@ const FROM = [
   '/health/',
   '/api/',
 ];
-test('no way up leads out of any route, however it is written', async ({ baseURL }) => {
+test('no `..` leads out of any route, however it is written', async ({ baseURL }) => {
   const paths = FROM.flatMap((from) =>
     WAYS_UP.flatMap((up) => [
       `${from}${up.repeat(3)}package.json`,
@@ -221,13 +221,13 @@ for (const path of FRAMEWORK) {
   });
 }
 
-test('metrics are not on the port for readers', async ({ baseURL }) => {
+test('the port for readers does not serve metrics', async ({ baseURL }) => {
   const { status, body } = await ask(baseURL, '/metrics');
   expect(status).toBe(404);
   expect(body.toString()).not.toContain('standfirst_');
 });
 
-test('without a secret nobody can tell the server to look', async ({ baseURL }) => {
+test('without a secret nobody can make the server check its content', async ({ baseURL }) => {
   expect((await ask(baseURL, '/api/publish', { method: 'POST' })).status).toBe(404);
   expect((await ask(baseURL, '/api/publish')).status).toBe(404);
 });

@@ -15,7 +15,7 @@ async function figures(site: OwnSite): Promise<string> {
   return response.text();
 }
 
-test('the server says that it lives, and that it is ready', async ({ baseURL }) => {
+test('the server reports that it is alive, and that it is ready', async ({ baseURL }) => {
   for (const address of ['/health/live', '/health/ready']) {
     const { status, headers } = await ask(baseURL, address);
     expect(status, address).toBe(200);
@@ -23,7 +23,7 @@ test('the server says that it lives, and that it is ready', async ({ baseURL }) 
   }
 });
 
-test('each request has one line of JSON and an id, the one of a proxy if that gave one', async () => {
+test('each request has one line of JSON and an id, which a proxy may have set', async () => {
   const site = await startOwnSite();
   const given = 'given-by-a-proxy-1';
   const { headers } = await ask(site.url, '/about?secret=1', {
@@ -46,7 +46,7 @@ test('each request has one line of JSON and an id, the one of a proxy if that ga
   expect(of(own['x-request-id'])).toHaveLength(1);
 });
 
-test('figures are on a port of their own', async () => {
+test('metrics are on a port of their own', async () => {
   const site = await startOwnSite({ METRICS_PORT: '0' }).catch((error: Error) => error);
   if (site instanceof Error) throw site;
   try {
@@ -60,7 +60,7 @@ test('figures are on a port of their own', async () => {
   }
 });
 
-test('SIGTERM lets an answer under way finish, and ends with 0', async () => {
+test('SIGTERM lets an answer under way finish, and the server exits with 0', async () => {
   const site = await startOwnSite();
   const slow = ask(site.url, '/search?q=kosovo');
   // It has been taken by then, and may not be finished.
@@ -70,7 +70,7 @@ test('SIGTERM lets an answer under way finish, and ends with 0', async () => {
   expect(await ended).toBe(0);
 });
 
-test('several processes answer on one port, are counted together, and all see a change', async () => {
+test('several processes answer on one port, share one set of metrics, and all see a change', async () => {
   const site = await startOwnSite({ WEB_CONCURRENCY: '2', METRICS_PORT: '0' });
   try {
     const file = path.join(site.content, 'site.yaml');
@@ -87,7 +87,7 @@ test('several processes answer on one port, are counted together, and all see a 
       );
       return pages.filter((page) => page.includes('Renamed')).length;
     };
-    await expect.poll(names, { timeout: 5000 }).toBe(12);
+    await expect.poll(names).toBe(12);
     const pids = new Set<number>();
     for (const line of site.log().split('\n')) {
       if (line.startsWith('{')) pids.add(JSON.parse(line).pid);

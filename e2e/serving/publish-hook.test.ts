@@ -69,7 +69,7 @@ test('other methods are refused', async () => {
 /** Has the form of a signature: who sends it may send a body. */
 const WELL_FORMED = `X-Hub-Signature-256: sha256=${'0'.repeat(64)}\r\n`;
 
-test('without a signature no body is waited for', async () => {
+test('without a signature the server does not wait for a body', async () => {
   const { heard, isEnded } = await speak(
     site.url,
     'POST /api/publish HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n',
@@ -79,7 +79,7 @@ test('without a signature no body is waited for', async () => {
   expect(isEnded).toBe(true);
 });
 
-test('slow senders, signed or not, keep no delivery out; nor does one that is sent again and again', async () => {
+test('neither slow senders, signed or not, nor a delivery that is sent again and again keep others out', async () => {
   const head = 'POST /api/publish HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n';
   const slow = Array.from({ length: 40 }, (_, number) =>
     speak(site.url, `${head}${number % 2 ? WELL_FORMED : ''}\r\n1\r\nx\r\n`, 20_000),
@@ -95,7 +95,7 @@ test('slow senders, signed or not, keep no delivery out; nor does one that is se
   }
 });
 
-test('a body that is too large is refused before it is there, by its length or in chunks', async () => {
+test('a body that is too large is refused before it has arrived, by its length or in chunks', async () => {
   const head = `POST /api/publish HTTP/1.1\r\nHost: x\r\n${WELL_FORMED}`;
   const announced = await speak(site.url, `${head}Content-Length: 1048577\r\n\r\n`);
   expect(statusesIn(announced.heard)).toEqual([413]);
@@ -109,7 +109,7 @@ test('a body that is too large is refused before it is there, by its length or i
   expect(chunked.isEnded).toBe(true);
 });
 
-test('a preview and its key are not in the log, nor is who asked', async () => {
+test('neither a preview, nor its key, nor who asked for it is in the log', async () => {
   await fetch(`${site.url}/preview/a-draft?until=1&key=thekey`, {
     headers: { Cookie: 'reader=1', 'X-Forwarded-For': '192.0.2.7' },
   });

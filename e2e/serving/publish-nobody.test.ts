@@ -22,7 +22,7 @@ const publish = (site: OwnSite) =>
   });
 
 for (const workers of ['1', '2']) {
-  test(`${workers} process(es): a webhook that nobody looked for is told so, and to come back`, async () => {
+  test(`${workers} process(es): a webhook whose check was not made is told so, and to try again`, async () => {
     test.setTimeout(240_000);
     const site = await startOwnSite({ PUBLISH_SECRET, WEB_CONCURRENCY: workers });
     try {

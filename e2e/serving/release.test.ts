@@ -78,7 +78,7 @@ function edit(file: string, from: RegExp, to: string): void {
   writeFileSync(place, readFileSync(place, 'utf8').replace(from, to));
 }
 
-test('the address that it was made with is in every page, also after an edit; no warning', async () => {
+test('the address it was made with is in every page, also after an edit, without a warning', async () => {
   const { server, lines, url } = await started();
   try {
     expect(await named(url)).toEqual(new Set([SITE_URL]));
@@ -93,7 +93,7 @@ test('the address that it was made with is in every page, also after an edit; no
   }
 });
 
-test('the environment wins, and what is against it is said once', async () => {
+test('the environment wins, and a conflict with it is reported once', async () => {
   const { server, lines, url } = await started({ SITE_URL: 'http://localhost:8080' });
   try {
     expect(await named(url)).toEqual(new Set(['http://localhost:8080']));
@@ -107,7 +107,7 @@ test('the environment wins, and what is against it is said once', async () => {
   }
 });
 
-test('it has the check that a pre-receive hook asks', () => {
+test('it includes the check that the pre-receive hook runs', () => {
   const check = () =>
     spawnSync(process.execPath, ['tools/run.mjs', 'tools/check.ts'], {
       cwd: release,
@@ -123,7 +123,7 @@ test('it has the check that a pre-receive hook asks', () => {
   expect(refused.stdout).toContain('articles/wrong.mdx:3:1: error: unknown key `standfrist`');
 });
 
-test('an upgrade by the script: no request fails, and an article whose file is broken stays', async () => {
+test('in an upgrade by the script no request fails, and an article whose file is broken stays up', async () => {
   const units = path.join(folder, 'units');
   const root = path.join(folder, 'opt');
   const state = path.join(folder, 'lib');

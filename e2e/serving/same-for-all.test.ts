@@ -119,7 +119,7 @@ const CODINGS: [accepted: string, coding: string | undefined][] = [
   ['b'.repeat(3000), undefined],
 ];
 
-test('each way to ask for a coding gets one that was asked for, and no other reader does', async ({
+test('each Accept-Encoding gets a coding that it accepts, and does not change what others get', async ({
   baseURL,
 }) => {
   const plain = await ask(baseURL, ARTICLE.path);

@@ -50,7 +50,7 @@ test('pages, style sheets and fonts are for the site itself', async ({ baseURL }
   }
 });
 
-test('a file is sent in parts on request', async ({ baseURL }) => {
+test('parts of a file are sent on request', async ({ baseURL }) => {
   const page = (await ask(baseURL, ARTICLE.path)).body.toString();
   const font = /href="(\/font-[^"]+\.woff2)"/.exec(page)?.[1];
   if (!font) throw new Error('the page names no font');
@@ -107,7 +107,7 @@ const ODD_ADDRESSES = {
 };
 
 for (const [what, path] of Object.entries(ODD_ADDRESSES)) {
-  test(`${what} is an address that leads nowhere, not a fault`, async ({ baseURL }) => {
+  test(`${what} is not found, and not a fault`, async ({ baseURL }) => {
     const { status, headers, body } = await ask(baseURL, path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
@@ -127,7 +127,7 @@ for (const path of [
   '/%5cevil.example/',
   '//evil.example/%2f..',
 ]) {
-  test(`${path} sends nobody to another site`, async ({ baseURL }) => {
+  test(`${path} redirects nobody to another site`, async ({ baseURL }) => {
     const { status, headers } = await ask(baseURL, path);
     expect(status).toBeLessThan(500);
     const target = new URL(headers.location ?? '/', baseURL);
@@ -146,7 +146,7 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE', 'BR
 }
 
 for (const { kind, path } of ALL) {
-  test(`${kind}: the answer says nothing of what made it, and has the safety headers`, async ({
+  test(`${kind}: the answer does not reveal what made it, and has the security headers`, async ({
     baseURL,
   }) => {
     const { headers } = await ask(baseURL, path);

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { startOwnSite } from '../support/own-site';
 import { receiveTraces } from '../support/trace-receiver';
 
-test('what listens to OpenTelemetry is told the route of a request', async () => {
+test('an OpenTelemetry collector gets the route of a request', async () => {
   test.setTimeout(60_000);
   const receiver = await receiveTraces();
   const site = await startOwnSite({
@@ -23,7 +23,7 @@ test('what listens to OpenTelemetry is told the route of a request', async () =>
   }
 });
 
-test('what was traced just before the server is told to end is sent all the same', async () => {
+test('traces made just before the server is told to stop are still sent', async () => {
   test.setTimeout(60_000);
   const receiver = await receiveTraces();
   const site = await startOwnSite({

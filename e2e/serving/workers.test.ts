@@ -50,7 +50,7 @@ const publish = () =>
     headers: { 'X-Hub-Signature-256': signature('{}', PUBLISH_SECRET) },
   });
 
-test('workers that die while a webhook waits for a look do not end the site', async () => {
+test('workers that die while a webhook waits for a check do not end the site', async () => {
   test.setTimeout(480_000);
   const pids = await workers();
   // The look takes as long as a file is younger than a quarter of a second.
@@ -63,7 +63,7 @@ test('workers that die while a webhook waits for a look do not end the site', as
     .toBe(200);
 });
 
-test('while one worker is away the other answers, and both see what changes meanwhile', async () => {
+test('while one worker is down the other answers, and both see what changes meanwhile', async () => {
   test.setTimeout(240_000);
   const [first] = await workers();
   process.kill(Number(first), 'SIGKILL');
@@ -76,7 +76,7 @@ test('while one worker is away the other answers, and both see what changes mean
   expect(await workers()).not.toContain(first);
 });
 
-test('a worker that stands still is given no reader', async () => {
+test('a worker that hangs gets no readers', async () => {
   test.setTimeout(240_000);
   const [first] = await workers();
   process.kill(Number(first), 'SIGSTOP');

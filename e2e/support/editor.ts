@@ -5,10 +5,10 @@ import { expect } from 'playwright/test';
 import type { OwnSite } from './own-site';
 
 /** How long a change may take to reach what is asked at every request: the proxy looks each second. */
-export const AT_ONCE = { timeout: 10_000, intervals: [100, 250] };
+export const AT_ONCE = { timeout: 60_000, intervals: [100, 250] };
 
 /** How long it may take to reach pages that are kept for ten seconds and then once more served. */
-export const SOON = { timeout: 30_000, intervals: [250, 500] };
+export const SOON = { timeout: 60_000, intervals: [250, 500] };
 
 /** So often a server may say that it is too busy. */
 const MOST_TIMES = 5;

@@ -50,7 +50,7 @@ const update = () => updateIndex(places, { now: ARCHIVE_NOW });
 
 const check = async (most?: number) => checkBodies(places, { now: ARCHIVE_NOW, reader, most });
 
-test('bodies that were taken on trust are checked once, until their files change', async () => {
+test('bodies taken on trust are checked once, until their files change', async () => {
   update();
   expect(await newsroom.problems()).toEqual([]);
   expect(await newsroom.count()).toBe(ARTICLES - 1);
@@ -86,7 +86,7 @@ test('bodies that were taken on trust are checked once, until their files change
   expect(await check()).toEqual({ checked: 0, left: 0 });
 });
 
-test('a file that broke since it was indexed keeps its good version', async () => {
+test('a file that has broken since it was indexed keeps its good version', async () => {
   update();
   write(7, 'broken {x}');
   expect(update()).toMatchObject({ read: 1 });
@@ -95,7 +95,7 @@ test('a file that broke since it was indexed keeps its good version', async () =
   expect((await newsroom.problemsOf('a7')).length).toBe(1);
 });
 
-test('a file that changed since it was indexed is left to the next update', async () => {
+test('a file that has changed since it was indexed is left to the next update', async () => {
   update();
   write(7, 'broken {x}');
   await check();
@@ -122,7 +122,7 @@ test('a file corrected while it is checked stays as corrected', async () => {
   expect(await newsroom.problems()).toEqual([]);
 });
 
-test('nothing is checked while there is no site', async () => {
+test('nothing is checked while there is no site file', async () => {
   places.write('site.yaml', 'name: [N]');
   update();
   expect(await check()).toEqual({ checked: 0, left: 0 });
@@ -163,7 +163,7 @@ const LONG = 'A paragraph of some words, and a [link](/articles/a1).\n\n'.repeat
 describe('a body that may take long to parse', () => {
   const address = (slug: string) => newsroom.articleAddress(slug);
 
-  test('is not parsed for a reader before it was checked in a thread', async () => {
+  test('is not parsed for a reader before a thread has checked it', async () => {
     update();
     write(8, LONG);
     expect(update()).toMatchObject({ read: 1 });
@@ -176,7 +176,7 @@ describe('a body that may take long to parse', () => {
     expect(await newsroom.problemsOf('a8')).toEqual([]);
   });
 
-  test('leaves the version that was read before, until it was checked', async () => {
+  test('leaves the earlier version in place until it has been checked', async () => {
     update();
     expect(await address('a9')).toEqual({ is: 'public' });
     const before = await newsroom.version();
@@ -193,7 +193,7 @@ describe('a body that may take long to parse', () => {
     expect(new Set([before, undecided, await newsroom.version()]).size).toBe(3);
   });
 
-  test('is in no list before it was checked, since a visit would find nothing', async () => {
+  test('is in no list before it has been checked, since a visit would find nothing', async () => {
     update();
     const isListed = async (slug: string) =>
       (await newsroom.newest(ARTICLES + 1)).some((article) => article.slug === slug);
@@ -220,7 +220,7 @@ describe('a body that may take long to parse', () => {
     expect((await newsroom.search('New', 1)).total).toBe(1);
   });
 
-  test('stays in the lists if readers saw an earlier version, also by an index that is made again', async () => {
+  test('stays in the lists if readers saw an earlier version, also when the index is rebuilt', async () => {
     const lastGoodFile = `${places.indexFile}.good`;
     const kept = { ...places, lastGoodFile };
     const isListed = async (indexFile: string) => {
@@ -255,7 +255,7 @@ describe('the text of a page that may take long to parse', () => {
   const PAGE = '---\ntitle: Terms\n---\n\n';
   const check = () => checkBodies(places, { now: ARCHIVE_NOW, reader, undecidedOnly: true });
 
-  test('is not read for a reader before it was read in a thread', async () => {
+  test('is not read for a reader before a thread has read it', async () => {
     places.write('pages/terms.mdx', `${PAGE}${LONG}`);
     update();
     expect(await newsroom.pageAddress('terms')).toBe('unavailable');
@@ -266,7 +266,7 @@ describe('the text of a page that may take long to parse', () => {
     expect(await newsroom.problems()).toEqual([]);
   });
 
-  test('leaves the version before, until it was read; a mistake in it is named then', async () => {
+  test('leaves the earlier version in place until it has been read, and then has its mistakes named', async () => {
     places.write('pages/terms.mdx', `${PAGE}Short terms.`);
     update();
     places.write('pages/terms.mdx', `${PAGE}${LONG}\n\n{x}\n`);
@@ -294,7 +294,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     (await newsroom.problems()).map(({ file, message }) => [file, message]);
   const REFUSAL = expect.stringContaining('more than 10 seconds, or a gigabyte of memory');
 
-  test('is in error by itself; the others are checked, and it is not read again', async () => {
+  test('is in error by itself, while the others are checked, and is not read again', async () => {
     write('endless');
     update();
     expect(await check()).toEqual({ checked: ARTICLES + 1, left: 0 });
@@ -309,7 +309,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     expect(await check()).toEqual({ checked: 0, left: 0 });
   });
 
-  test('may be a page: it is in error, and all else is checked', async () => {
+  test('may be a page, which is in error while everything else is checked', async () => {
     places.write('pages/endless.mdx', `---\ntitle: Terms\n---\n\n${LONG}`);
     update();
     await check();
@@ -320,7 +320,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     expect(await check()).toEqual({ checked: 0, left: 0 });
   });
 
-  test('that needs all memory ends neither the check nor the others', async () => {
+  test('and needs all memory ends neither the check nor the others', async () => {
     write('hungry');
     update();
     await check();

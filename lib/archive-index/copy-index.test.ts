@@ -48,21 +48,21 @@ const setFormat = (file: string, format: number): void => {
   db.close();
 };
 
-test('a server that starts with copies shows what the other had as it was last good', async () => {
+test('a server that starts with copies shows the last good versions of the other server', async () => {
   expect(await textAtTheStart()).toBeUndefined();
   expect(copyIndex(running, starting)).toEqual({ index: true, lastGood: true });
   expect(readFileSync(starting.indexFile)).toEqual(readFileSync(running.indexFile));
   expect(await textAtTheStart()).toBe('words');
 });
 
-test('also where the index of the other is of another format, and is not copied', async () => {
+test('it does so even if the other index has another format and is not copied', async () => {
   setFormat(running.indexFile, 999_999);
   expect(copyIndex(running, starting)).toEqual({ index: false, lastGood: true });
   expect(existsSync(starting.indexFile)).toBe(false);
   expect(await textAtTheStart()).toBe('words');
 });
 
-test('what is not there, or no database, is not copied and leaves what there is', () => {
+test('a file that is missing, or not a database, is not copied, and existing files stay', () => {
   updateIndex(starting, { now: NOW });
   const before = readFileSync(starting.indexFile);
   rmSync(running.lastGoodFile);

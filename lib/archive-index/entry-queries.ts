@@ -20,24 +20,26 @@ export interface RowListing {
   total: number;
 }
 
-/** A list of articles in the index, newest first and then by slug: a table to read from, and what narrows it down. */
+/** A list of articles in the index: a table to read from, what narrows it down, and their order. */
 export interface ListSql {
   from: string;
   where: string;
-  newest: string;
+  /** Newest first and then by slug; of a series, by parts. */
+  order: string;
   /** How many there are, where that need not be counted. */
   total?: string;
   parameters: Record<string, string | number>;
 }
 
-const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
+/** The columns of an `EntryRow`. */
+export const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
 
 /** All articles. */
 export function allArticles(): ListSql {
   return {
     from: 'entries',
     where: 'published IS NOT NULL',
-    newest: 'published DESC, slug',
+    order: 'published DESC, slug',
     parameters: {},
   };
 }
@@ -48,7 +50,7 @@ export function articlesOf(period: string): ListSql {
   return {
     from: 'entries',
     where: year ? 'month BETWEEN :first AND :last' : 'month = :first',
-    newest: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
+    order: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
     parameters: year ? { first: `${period}-01`, last: `${period}-12` } : { first: period },
   };
 }
@@ -65,7 +67,7 @@ export function articlesIn(keys: readonly string[]): ListSql {
     // With one name the index has them in order already.
     where: `${names.length === 1 ? `section = ${names[0]}` : `section IN (${names.join(', ')})`}
       AND published IS NOT NULL`,
-    newest: 'published DESC, slug',
+    order: 'published DESC, slug',
     parameters: Object.fromEntries(keys.map((key, at) => [`key${at}`, key])),
   };
 }
@@ -75,7 +77,7 @@ export function articlesOn(topic: string): ListSql {
   return {
     from: 'entry_topics JOIN entries ON entries.id = entry_topics.entry',
     where: 'entry_topics.topic = :topic AND entries.published IS NOT NULL',
-    newest: 'entry_topics.published DESC, slug',
+    order: 'entry_topics.published DESC, slug',
     total: `coalesce((SELECT articles FROM topics WHERE topic = :topic), 0) - (
       SELECT count(*) FROM entries CROSS JOIN entry_topics ON entry = entries.id
       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL AND topic = :topic)`,
@@ -88,7 +90,7 @@ export function articlesBy(author: string): ListSql {
   return {
     from: 'entry_authors JOIN entries ON entries.id = entry_authors.entry',
     where: 'entry_authors.author = :author AND entries.published IS NOT NULL',
-    newest: 'entry_authors.published DESC, slug',
+    order: 'entry_authors.published DESC, slug',
     parameters: { author },
   };
 }
@@ -108,7 +110,7 @@ export function listPage(
   const total = countOf(reader, list, now);
   const rows = reader.all<EntryRow>(
     `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-     ORDER BY ${list.newest} LIMIT :size OFFSET :skip`,
+     ORDER BY ${list.order} LIMIT :size OFFSET :skip`,
     { ...list.parameters, now, size: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
   );
   return { rows, page, pages: pagesFor(total), total };
@@ -123,7 +125,7 @@ export function newestOf(
 ): EntryRow[] {
   return reader.all<EntryRow>(
     `SELECT ${COLUMNS} FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-     ORDER BY ${list.newest} LIMIT :most`,
+     ORDER BY ${list.order} LIMIT :most`,
     { ...list.parameters, now, most },
   );
 }
@@ -149,7 +151,7 @@ export function newestCandidates(
          (SELECT json_group_array(topic) FROM entry_topics WHERE entry = entries.id) AS topics,
          (SELECT json_group_array(author) FROM entry_authors WHERE entry = entries.id) AS authors
        FROM ${list.from} WHERE ${list.where} AND ${PUBLIC_SQL}
-       ORDER BY ${list.newest} LIMIT :most`,
+       ORDER BY ${list.order} LIMIT :most`,
       { ...list.parameters, now, most },
     )
     .map((row) => ({
@@ -303,6 +305,19 @@ export function topicsWithArticles(reader: IndexReader, now: number, slug?: stri
     ...row,
     ...(JSON.parse(written) as Omit<Topic, 'slug' | 'articles'>),
   }));
+}
+
+/** How many topics have articles. */
+export function countTopics(reader: IndexReader, now: number): number {
+  const row = reader.get<{ total: number }>(
+    `WITH embargoed AS (
+       SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
+     SELECT count(*) AS total FROM topics LEFT JOIN embargoed USING (topic)
+     WHERE topics.articles > coalesce(embargoed.articles, 0)`,
+    { now },
+  );
+  return row?.total ?? 0;
 }
 
 /** Reads the data of a row. */

@@ -11,6 +11,9 @@ const MADE_OF: Record<number, string> = {
   13: 'b91266427837f7b4',
   14: 'be70451444f0845a',
   15: 'd5705c60d43419a8',
+  16: '638e387a5a213683',
+  17: '8c50fd20adb12210',
+  18: '7fbbc856e9620248',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

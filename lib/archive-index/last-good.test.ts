@@ -66,20 +66,20 @@ const GOOD = {
 };
 
 describe.each(['as it was', 'anew'] as const)('after a restart, with an index %s', (index) => {
-  test('an article whose file is broken is there as it was last good', async () => {
+  test('an article whose file is broken stays in its last good version', async () => {
     update();
     breakIt();
     update();
     expect(await afterRestart(index)).toEqual({ ...GOOD, errors: 1 });
   });
 
-  test('also when it broke while nothing ran', async () => {
+  test('it stays even when the file broke while nothing was running', async () => {
     update();
     breakIt();
     expect(await afterRestart(index)).toEqual({ ...GOOD, errors: 1 });
   });
 
-  test('and when it names an author who is not there', async () => {
+  test('it stays when it names an author who does not exist', async () => {
     update();
     temporary.write(
       AT,
@@ -114,7 +114,7 @@ describe.each(['as it was', 'anew'] as const)('after a restart, with an index %s
     expect(stored()).not.toContain(AT);
   });
 
-  test('an article whose embargo has passed since is there, too', async () => {
+  test('an article whose embargo has passed since is kept too', async () => {
     save('publishAt: 2026-11-24T12:30\n', 'words on the barometer');
     update();
     expect(stored()).not.toContain(AT);
@@ -124,7 +124,7 @@ describe.each(['as it was', 'anew'] as const)('after a restart, with an index %s
     expect(await afterRestart(index, NOW + HOUR)).toEqual({ ...GOOD, errors: 1 });
   });
 
-  test('the site, an author, a page and the list of what is gone are there, too', async () => {
+  test('the site, an author, a page and the list of gone slugs are kept too', async () => {
     temporary.write('pages/about.mdx', '---\ntitle: About\n---\nwords');
     temporary.write('gone.yaml', 'slugs: [b]\n');
     update();
@@ -174,7 +174,7 @@ test.each(['deleted', 'a text file'])(
   },
 );
 
-test('nothing is kept where no file is named for it', () => {
+test('nothing is kept if no file is named for it', () => {
   const { lastGoodFile, ...others } = places;
   updateIndex(others, { now: NOW });
   expect(existsSync(lastGoodFile)).toBe(false);

@@ -23,6 +23,7 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   article: `target NOT IN (SELECT slug FROM gone)
     AND (target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases))`,
   section: `target IN (SELECT value ->> '$.slug' FROM ${SECTIONS})`,
+  series: 'target IN (SELECT series FROM entries WHERE series IS NOT NULL)',
   topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
   author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
   page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
@@ -32,6 +33,7 @@ const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
 /** The existing names of each kind, for "did you mean". */
 const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string> = {
   section: `SELECT value ->> '$.slug' AS name FROM ${SECTIONS}`,
+  series: 'SELECT DISTINCT series AS name FROM entries WHERE series IS NOT NULL',
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
   page: "SELECT slug AS name FROM documents WHERE kind = 'page'",

@@ -3,7 +3,16 @@ import { routeOf } from '@/lib/routing/routes';
 /** What a link inside the site leads to. */
 export interface LinkTarget {
   /** `self` is the page that the link is on, `file` a file of public/, `nowhere` what no route has. */
-  kind: 'article' | 'section' | 'topic' | 'author' | 'page' | 'file' | 'nowhere' | 'self';
+  kind:
+    | 'article'
+    | 'section'
+    | 'series'
+    | 'topic'
+    | 'author'
+    | 'page'
+    | 'file'
+    | 'nowhere'
+    | 'self';
   /** The slug or the path; empty for `self`. */
   name: string;
   anchor: string | undefined;

@@ -68,7 +68,7 @@ async function inText(slug = 'a') {
 }
 
 describe('words', () => {
-  test('that neither the text nor the file has are missing: the article is not listed', async () => {
+  test('that are neither in the text nor in the file are missing, and the article is not listed', async () => {
     put('articles/a.jpg', await picture());
     places.write('articles/a.mdx', article('Words.\n\n![](./a.jpg)'));
     update();
@@ -79,7 +79,7 @@ describe('words', () => {
     expect(await newsroom().entry('a')).toBeUndefined();
   });
 
-  test('that the file has need not be written', async () => {
+  test('that the file has need not be written in the text', async () => {
     put('articles/a.jpg', await picture(WORDS));
     places.write('articles/a.mdx', article('![](./a.jpg)'));
     update();
@@ -101,7 +101,7 @@ describe('words', () => {
     expect(await newsroom().entry('a')).toBeDefined();
   });
 
-  test('of a new file under the name decide anew, without a change of the text', async () => {
+  test('of a new file with the same name decide afresh, without a change of the text', async () => {
     put('articles/a.jpg', await picture());
     places.write('articles/a.mdx', article('![](./a.jpg)'));
     update();
@@ -134,7 +134,7 @@ describe('words', () => {
 });
 
 describe('files', () => {
-  test('that are not there, or in other capitals, cost only the picture', async () => {
+  test('that are missing, or whose names differ in capitals, cost only the picture', async () => {
     put('articles/Bridge.jpg', await picture(WORDS));
     places.write('articles/a.mdx', article('![A](./bridge.jpg "Photo: N")\n\n![B](./none.jpg)'));
     update();
@@ -165,7 +165,7 @@ describe('files', () => {
     expect(await inText()).toEqual({});
   });
 
-  test('no picture inside, too large, a script in a drawing: each is said at the place that names it', async () => {
+  test('that hold no picture, are too large, or are drawings with a script are reported at the place that names them', async () => {
     places.write('articles/a.jpg', 'not a picture');
     put('articles/b.jpg', Buffer.alloc(41 * 1024 * 1024));
     places.write('articles/c.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
@@ -209,14 +209,14 @@ describe('files', () => {
   });
 });
 
-describe('readers may have a picture while somebody whom they may see uses it', () => {
+describe('readers may have a picture while something they may see uses it', () => {
   beforeEach(async () => {
     put('media/a.jpg', await picture(WORDS));
   });
 
   const uses = (more = '') => article('![](/media/a.jpg)', more);
 
-  test('a public article; not a draft, nor an embargo before its time', async () => {
+  test('such as a public article, but not a draft, nor an article under embargo', async () => {
     places.write('articles/a.mdx', uses());
     update();
     expect(await state()).toBe('public');
@@ -229,7 +229,7 @@ describe('readers may have a picture while somebody whom they may see uses it', 
     expect(await state(Date.parse('2026-11-25T11:00:00Z'))).toBe('public');
   });
 
-  test('what is gone, deleted or without it any more takes it along, unless another uses it', async () => {
+  test('and no longer once that is gone, deleted or without the picture, unless something else uses it', async () => {
     places.write('articles/a.mdx', uses());
     places.write('articles/b.mdx', article('Words', 'image: /media/a.jpg\n'));
     update();
@@ -247,7 +247,7 @@ describe('readers may have a picture while somebody whom they may see uses it', 
     expect(await state()).toBe('unknown');
   });
 
-  test('an author with a photo, and a page that is not an article', async () => {
+  test('such as an author with a photo, or a page that is not an article', async () => {
     places.write(
       'authors/desk.yaml',
       'name: Desk\nkind: person\nphoto: {src: /media/a.jpg, alt: D, credit: N}\n',
@@ -274,14 +274,14 @@ describe('readers may have a picture while somebody whom they may see uses it', 
     expect(await state()).toBe('public');
   });
 
-  test('nobody gets one by a name that is not of this site', async () => {
+  test('a name that is not of this site gets nobody a picture', async () => {
     places.write('articles/a.mdx', uses());
     update();
     expect(await newsroom().variant(renditionKey('another', WHOLE))).toBe('unknown');
   });
 });
 
-test('an index that is made anew knows the pictures of texts that it does not parse in full', async () => {
+test('a rebuilt index knows the pictures of texts that it does not parse in full', async () => {
   put('media/a.jpg', await picture(WORDS));
   for (let n = 0; n < 600; n++) places.write(`articles/many/a${n}.mdx`, article(`Words ${n}.`));
   places.write('articles/a.mdx', article('![](/media/a.jpg)'));

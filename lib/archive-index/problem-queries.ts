@@ -8,6 +8,7 @@ import { linkProblems } from './link-problems';
 import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
+import { seriesProblems } from './series-problems';
 import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
 import { unknownAuthors } from './unknown-authors';
@@ -38,6 +39,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unspokenLocale(reader, file),
     ...unknownRelated(reader, file),
     ...unknownSections(reader, file),
+    ...seriesProblems(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
     ...correctedInFuture(reader, scope),

@@ -76,7 +76,7 @@ interface Row {
   held: string | null;
 }
 
-test('the predicate in SQL and the one in TypeScript say the same of every entry at every moment', () => {
+test('the predicates in SQL and in TypeScript agree on every entry at every moment', () => {
   fc.assert(
     fc.property(
       fc.array(anEntry, { maxLength: 12 }),

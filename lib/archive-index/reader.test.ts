@@ -63,7 +63,7 @@ describe('an index that is damaged in place', () => {
   );
 });
 
-test('while something else lies in its place, the index that was there is asked', () => {
+test('while something else lies in its place, the earlier index still answers', () => {
   const another = path.join(places.home, 'another.db');
   writeFileSync(another, 'This is not a database.\n');
   renameSync(another, places.indexFile);

@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of what is put into them: an
  * index of another format is rebuilt.
  */
-export const FORMAT = 15;
+export const FORMAT = 18;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -48,6 +48,9 @@ CREATE TABLE entries (
   published INTEGER,
   month TEXT,
   section TEXT,
+  series TEXT,
+  part INTEGER,
+  lang TEXT,
   headline TEXT NOT NULL,
   data TEXT
 );
@@ -182,6 +185,8 @@ CREATE INDEX entries_slug ON entries (slug);
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_month ON entries (month, published DESC, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
+CREATE INDEX entries_series ON entries (series, part, published, slug) WHERE series IS NOT NULL;
+CREATE INDEX entries_lang ON entries (lang, published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_embargo ON entries (public_from) WHERE listed = 1;
 CREATE INDEX entry_topics_entry ON entry_topics (entry);
 CREATE INDEX entry_authors_entry ON entry_authors (entry);

@@ -10,6 +10,8 @@ export interface SearchFilters {
   topics: readonly string[];
   /** Slugs of authors; each must be one of the article. */
   authors: readonly string[];
+  /** Languages as `entryLanguages` names them: the article must be in one of them. None: in any. */
+  languages: readonly string[];
   /** Milliseconds since the epoch. */
   from: number | undefined;
   before: number | undefined;
@@ -89,6 +91,13 @@ function conditions(
     parts.push(`entries.id IN (SELECT entry FROM entry_authors WHERE author = :author${index})`);
     parameters[`author${index}`] = author;
   });
+  if (filters.languages.length > 0) {
+    const names = filters.languages.map((language, index) => {
+      parameters[`language${index}`] = language;
+      return `:language${index}`;
+    });
+    parts.push(`entries.lang IN (${names.join(', ')})`);
+  }
   if (filters.from !== undefined) {
     parts.push('entries.published >= :from');
     parameters.from = filters.from;
@@ -98,6 +107,22 @@ function conditions(
     parameters.before = filters.before;
   }
   return { where: parts.join(' AND '), parameters };
+}
+
+/**
+ * The languages that articles in lists are in: their tags, in lower case. The index is asked only for the next
+ * language each time, however many articles each has.
+ */
+export function entryLanguages(reader: IndexReader): string[] {
+  const next = (after: string) => `(SELECT min(lang) FROM entries WHERE listed = 1 ${after})`;
+  return reader
+    .all<{ lang: string }>(
+      `WITH RECURSIVE languages (lang) AS (
+         SELECT ${next('')}
+         UNION ALL SELECT ${next('AND entries.lang > languages.lang')} FROM languages WHERE lang IS NOT NULL)
+       SELECT lang FROM languages WHERE lang IS NOT NULL`,
+    )
+    .map(({ lang }) => lang);
 }
 
 /** Whether anything that is public has the words of an expression. */

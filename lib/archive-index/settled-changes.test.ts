@@ -59,7 +59,7 @@ test('a deletion of what gone.yaml names never waits', () => {
   expect(new SettledChanges().of(scan, known(['a']), NOW).deleted).toEqual(['articles/a.mdx']);
 });
 
-test('each deletion waits from when it was seen, also of a file that was deleted before', () => {
+test('each deletion waits from the moment it was noticed, even for a file that was deleted before', () => {
   const settled = new SettledChanges();
   const at = (now: number) =>
     settled.of(scanOf('articles/a.mdx', 'articles/b.mdx', 100, now), known(), now).deleted;

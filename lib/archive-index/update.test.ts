@@ -72,7 +72,7 @@ async function expectCorrect(): Promise<void> {
 }
 
 describe('an index', () => {
-  test('is made with its folder where there is none', async () => {
+  test('is created, with its folder, if there is none', async () => {
     expect(update()).toMatchObject({ rebuilt: true, deleted: 0 });
     await expectCorrect();
   });
@@ -84,7 +84,7 @@ describe('an index', () => {
     expect(statSync(places.indexFile)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
-  test('is brought up to date in its place: what was written, added, moved and deleted', async () => {
+  test('is updated in place when files are written, added, moved and deleted', async () => {
     update();
     const before = inode();
     const [first, second, third] = readdirSync(path.join(places.contentDir, 'articles/2025'));
@@ -105,7 +105,7 @@ describe('an index', () => {
     expect(await newsroom().articleAddress('taken-down')).toEqual({ is: 'gone' });
   });
 
-  test('reads a file that was only touched, and leaves what it says of it alone', () => {
+  test('reads a file that was only touched, and changes nothing', () => {
     update();
     const slug = readdirSync(path.join(places.contentDir, 'articles/2025'))[0];
     const file = `articles/2025/${slug}`;
@@ -149,7 +149,7 @@ describe('an index', () => {
     expect(await suggested()).toBeUndefined();
   });
 
-  test('takes in a deletion while another file is being written', async () => {
+  test('applies a deletion while another file is being written', async () => {
     places.write('articles/gone.mdx', article('Gone'));
     places.write('articles/busy.mdx', article('Busy'));
     const updater = new IndexUpdater(places);
@@ -194,7 +194,7 @@ describe('an index', () => {
     expect(update()).toMatchObject({ read: 0, rebuilt: false });
   });
 
-  test('can be read all the while a large change is made', () => {
+  test('can be read while a large change is being made', () => {
     writeStubs(600);
     update();
     const was = inode();
@@ -254,7 +254,7 @@ describe('an index', () => {
     await expectCorrect();
   });
 
-  test('keeps what it has when that happens while the site file is in error', async () => {
+  test('keeps its content when that happens while the site file is in error', async () => {
     const large = writeArchive(places, 1200);
     update();
     const count = await newsroom().count();
@@ -265,7 +265,7 @@ describe('an index', () => {
     expect((await newsroom().site()).name).toBe('N');
   });
 
-  test('tells how far it is', () => {
+  test('reports its progress', () => {
     const told: [number, number][] = [];
     const onProgress = (done: number, total: number) => told.push([done, total]);
     const { files } = updateIndex(places, { now: ARCHIVE_NOW, onProgress });
@@ -273,7 +273,7 @@ describe('an index', () => {
     expect(told.at(-1)).toEqual([files, files]);
   });
 
-  test('is not made from a folder that is not there', async () => {
+  test('is not made from a missing folder', async () => {
     update();
     const before = await newsroom().count();
     rmSync(places.contentDir, { recursive: true });
@@ -303,7 +303,7 @@ describe('a file in error', () => {
     expect(await newsroom().problemsOf('of-note')).toEqual([]);
   });
 
-  test('has all of its errors found in one go, its authors among them', async () => {
+  test('has all of its errors found at once, including unknown authors', async () => {
     places.write(at, `${article('Bad', 'nonsense: x\n').replace('author-1', 'nobody')}{x}`);
     update();
     const messages = async () =>
@@ -323,7 +323,7 @@ describe('a file in error', () => {
     expect(await messages()).toEqual(['9 code is not run here: `{x}`']);
   });
 
-  test('that is two at once keeps the one that was listed, in error or not', async () => {
+  test('that shares its slug with another keeps the one that was listed, in error or not', async () => {
     places.write(at, article('Good'));
     update();
     places.write(at, `${article('Bad')}{x}`);
@@ -336,7 +336,7 @@ describe('a file in error', () => {
     expect(await newsroom().articleAddress('of-note')).toEqual({ is: 'unknown' });
   });
 
-  test('under whose name there is a folder is read once it is a file', async () => {
+  test('whose name a folder has is read once it is a file', async () => {
     const file = path.join(places.contentDir, 'gone.yaml');
     mkdirSync(file);
     update();
@@ -402,7 +402,7 @@ describe('what stands in the place of an index', () => {
     expect(await everything(newsroom())).toEqual(before);
   });
 
-  test('may be gone in the middle of reading', async () => {
+  test('may disappear while it is read', async () => {
     const reading = newsroom();
     const before = await everything(reading);
     rmSync(places.indexFile);
@@ -412,7 +412,7 @@ describe('what stands in the place of an index', () => {
     expect(await everything(reading)).toEqual(before);
   });
 
-  test('is swept of what a killed process left beside it an hour ago', () => {
+  test('is cleared of files that a killed process left beside it an hour ago', () => {
     update();
     const leave = (name: string, at: Date) => {
       const file = path.join(path.dirname(places.indexFile), name);
@@ -466,7 +466,7 @@ describe('an index whose writer was killed', () => {
     expect(existsSync(`${places.indexFile}-journal`)).toBe(false);
   });
 
-  test('is brought up to date in its place', async () => {
+  test('is updated in place', async () => {
     const was = inode();
     places.write('articles/added.mdx', article('Added'));
     expect(update()).toMatchObject({ read: 1, rebuilt: false });
@@ -502,7 +502,7 @@ describe('what cannot be read', () => {
   const messages = async () => (await newsroom().problems()).map(({ message }) => message);
   const lists = async () => ({
     newest: (await newsroom().newest(ARTICLES)).map(({ slug }) => slug),
-    topics: await newsroom().topics(),
+    topics: await newsroom().topics(1),
     found: (await newsroom().search(EVERYWHERE, 1)).total,
   });
 
@@ -517,7 +517,7 @@ describe('what cannot be read', () => {
     renameSync(elsewhere(), articles());
   }
 
-  test('stays as it was, in lists and search too, while all else goes on', async () => {
+  test('stays as it was, in lists and search too, while everything else changes', async () => {
     update();
     const before = await lists();
     takeArticlesAway();
@@ -550,7 +550,7 @@ describe('what cannot be read', () => {
     await expectCorrect();
   });
 
-  test('because it is a link now is taken out, and named', async () => {
+  test('because it is now a link is removed, and named', async () => {
     places.write('articles/linked.mdx', article('Linked'));
     update();
     renameSync(path.join(articles(), 'linked.mdx'), elsewhere());
@@ -605,7 +605,7 @@ test('a fault of the content folder changes nothing: it is not a withdrawal', as
   expect((await newsroom().newest(ARTICLES)).map(({ slug }) => slug)).toEqual(before);
 });
 
-test('a file of as many letters under the same modification time is another', async () => {
+test('a file of the same length and modification time is still noticed as changed', async () => {
   const file = path.join(places.contentDir, 'articles/mayor.mdx');
   const write = (title: string) => {
     places.write('articles/mayor.mdx', article(title));

@@ -50,7 +50,7 @@ test('a file in the place of the folder of the index is named with a remedy', ()
   );
 });
 
-test('an error that has to do with the content folder is left as it is', () => {
+test('an error about the content folder is left as it is', () => {
   rmSync(places.contentDir, { recursive: true });
   expect(errorOf(() => updateIndex(places, { now: 0 })).message).toMatch(/content/);
   const elsewhere = Object.assign(new Error('x'), { code: 'EACCES', path: '/srv/content/a' });

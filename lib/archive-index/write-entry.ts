@@ -119,10 +119,10 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const row = db.run(
     `INSERT INTO entries
        (id, file, slug, state, stale, checked, draft, public_from, published, month, section,
-        headline, data)
+        series, part, lang, headline, data)
      VALUES
        (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :section,
-        :headline, :data)`,
+        :series, :part, :lang, :headline, :data)`,
     {
       id: newEntryId(db, published?.epochMs),
       file,
@@ -134,6 +134,9 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       published: published?.epochMs ?? null,
       month: published?.iso.slice(0, 7) ?? null,
       section: entry?.section === undefined ? null : slugFor(entry.section),
+      series: entry?.series?.slug ?? null,
+      part: entry?.series?.part ?? null,
+      lang: entry?.lang.toLowerCase() ?? null,
       headline: entry?.headline ?? '',
       data: entry ? JSON.stringify(entry) : null,
     },

@@ -231,7 +231,7 @@ describe('problems', () => {
     remedy: 'r',
   });
 
-  test('are printed as compilers do', () => {
+  test('are printed as compilers print them', () => {
     expect(formatProblem(problem('articles/a.mdx', 3, 7))).toBe(
       'articles/a.mdx:3:7: error: m\n    r',
     );

@@ -29,7 +29,7 @@ test('of a long line the part around the place is shown', () => {
   expect(shown.length).toBeLessThan(120);
 });
 
-test('a line that is not there has no frame', () => {
+test('a line that does not exist has no frame', () => {
   expect(codeFrame(text, { line: 13, column: 1 })).toBe('');
   expect(codeFrame(text, { line: 0, column: 1 })).toBe('');
 });

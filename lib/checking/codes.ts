@@ -17,7 +17,7 @@ export const CODES = {
     'Put the file itself there.',
   ],
   'not-a-file': [
-    'A pipe, a socket or a device has the name of an article, author or page.',
+    'A pipe, socket or device has the name of an article, author or page.',
     'Remove it.',
   ],
   'not-utf-8': ['A file, or its name, is not UTF-8 text.', 'Save it as UTF-8; rename it.'],
@@ -27,7 +27,7 @@ export const CODES = {
   'same-slug': ['Two files have the same slug.', 'Rename one of them.'],
   'no-frontmatter': [
     'A file does not begin with `---`, or the frontmatter is never closed.',
-    'Put the keys between two lines `---`.',
+    'Put the keys between two `---` lines.',
   ],
   'frontmatter-too-long': [
     'The frontmatter has more than 65,536 characters.',
@@ -35,9 +35,9 @@ export const CODES = {
   ],
   'invalid-yaml': [
     'The YAML cannot be read.',
-    'One `key: value` per line; quotation marks around text with a colon.',
+    'Write one `key: value` per line, and quotation marks around text with a colon.',
   ],
-  'unknown-key': ['A key that does not exist.', 'Correct it: the message names the nearest one.'],
+  'unknown-key': ['A key that does not exist.', 'Correct it; the message names the nearest key.'],
   'undecided-key': [
     'An unknown key that may have been meant to withdraw the article, which is off the site until it is corrected.',
     'Write `draft`, `published` or `publishAt`, or remove the key.',
@@ -52,7 +52,7 @@ export const CODES = {
     'Correct the name, or add the file.',
   ],
   'incomplete-article': [
-    'An article has text, and a key that readers need is missing: it stays a stub.',
+    'An article has text but lacks a key that readers need, so it stays a stub.',
     'Add the key.',
   ],
   'future-date': [
@@ -68,13 +68,21 @@ export const CODES = {
     '`section` names a part of the paper that `sections` in site.yaml does not list.',
     'Correct the name, or add the section.',
   ],
+  'same-part': [
+    'Two articles have the same number in a series.',
+    'Give each part a number of its own.',
+  ],
+  'similar-series': [
+    'The name of a series differs from another only by a letter, by capitals or by punctuation.',
+    'Write it as the message says, or leave it if it is another series.',
+  ],
   'unpublished-target': [
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',
     'Publish that article first, or remove the link.',
   ],
   'too-many-pins': [
     '`frontPage.order` in site.yaml has more than five articles.',
-    'Keep at most five; the others follow by themselves, newest first.',
+    'Keep at most five; all others follow, newest first.',
   ],
   'old-pin': [
     'The front page keeps an article that is a month older than the newest above all others.',
@@ -84,10 +92,7 @@ export const CODES = {
     'gone.yaml takes down an article whose file still exists.',
     'Delete the file, or remove the slug from gone.yaml.',
   ],
-  'gone-alias': [
-    'An alias is taken down by gone.yaml.',
-    'Remove it from `aliases` or from gone.yaml.',
-  ],
+  'gone-alias': ['gone.yaml takes down an alias.', 'Remove it from `aliases` or from gone.yaml.'],
   'taken-alias': ['An alias already leads to another article.', 'Remove it from one of the two.'],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
@@ -106,7 +111,7 @@ export const CODES = {
   'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
   'tag-order': [
     'A closing tag has no opening tag before it, or closes the wrong one.',
-    'Close tags in the order in which they were opened.',
+    'Close the tag that was opened last first.',
   ],
   'unclosed-comment': ['A comment is never closed.', 'End it with `*/}`.'],
   'html-comment': ['An HTML comment.', 'Write `{/* … */}`.'],
@@ -116,8 +121,8 @@ export const CODES = {
   ],
   'empty-tag': ['An empty tag: `<>`.', 'Remove it.'],
   'unknown-component': ['A story component that does not exist.', 'Correct its name.'],
-  'forbidden-element': ['An HTML element that articles may not have.', 'Use Markdown.'],
-  'element-with-words': ['Words inside of an element that cannot have any.', 'Write `<br />`.'],
+  'forbidden-element': ['An HTML element that is not allowed in articles.', 'Use Markdown.'],
+  'element-with-words': ['Words inside an element that cannot have any.', 'Write `<br />`.'],
   'unknown-attribute': [
     'An attribute that the element or component does not have.',
     'Correct its name, or remove it.',
@@ -129,32 +134,32 @@ export const CODES = {
   ],
   'repeated-attribute': ['An attribute is given twice.', 'Keep one of the two.'],
   'heading-level': [
-    'A heading of a level that articles do not have.',
+    'A heading of a level that is not allowed in articles.',
     'Begin with `##`, and go no deeper than `####`.',
   ],
   'picture-reference': [
-    'A picture is named that cannot be one of the content folder: it is on another site, outside, or in a format that browsers do not show.',
-    'Put the file beside the text: `./name.jpg`, or in content/media/: `/media/name.jpg`.',
+    'A picture that cannot be in the content folder: it is on another site, outside the folder, or in a format that browsers do not show.',
+    'Put the file beside the text (`./name.jpg`) or into content/media/ (`/media/name.jpg`).',
   ],
   'picture-place': [
     'A picture in the middle of other text, or a gallery that does not hold two to twelve pictures.',
     'Put it on a line of its own.',
   ],
-  'missing-picture': ['The file of a picture is not there.', 'Add it, or correct the name.'],
+  'missing-picture': ['The file of a picture is missing.', 'Add it, or correct the name.'],
   'broken-picture': [
-    'The file of a picture cannot be shown: the picture is left out.',
+    'A picture file cannot be shown; the picture is left out.',
     'The message says how to save it.',
   ],
   'picture-words': [
-    'Nobody says what a picture shows, or who made it, and its file does not either.',
-    'Write both; `unknown` where nobody knows.',
+    'Neither the article nor the file says what a picture shows, or who made it.',
+    'Write both, or `unknown` where nobody knows.',
   ],
   'picture-unknown': [
     'What a picture shows, or who made it, is given as unknown.',
     'Write it as soon as somebody knows.',
   ],
   'picture-position': [
-    'The file of a picture says where it was taken (GPS).',
+    'A picture file says where the picture was taken (GPS).',
     'Save it without its position if nobody should know.',
   ],
   checkbox: ['A checkbox in a list.', 'Write a plain list.'],
@@ -163,8 +168,8 @@ export const CODES = {
     'Put it on its own lines.',
   ],
   'component-contents': [
-    'A component holds something that it may not hold, or not what it has to.',
-    'Write in it what the message names: a list, a table, questions, events.',
+    'A component holds something that it may not hold, or lacks something that it needs.',
+    'Write what the message asks for: a list, a table, questions, events.',
   ],
   'empty-component': ['A story component without words.', 'Write them between its tags.'],
   'pull-quote': [
@@ -176,7 +181,7 @@ export const CODES = {
     'Remove the run of `>`, `*`, `_` or `[`.',
   ],
   'too-much': [
-    'Too many of something that takes very long to read, in one file or paragraph.',
+    'One file or paragraph has too many of something that takes very long to read.',
     'The message says what to split.',
   ],
   'too-slow': [
@@ -184,12 +189,12 @@ export const CODES = {
     'Split it; then `npm run check -- --again`.',
   ],
   'unspoken-locale': [
-    'There are no words for the `locale` of the site: its labels and notices are in English.',
+    'There are no words for the `locale` of the site, so its labels and notices are in English.',
     'Write them in words/, or choose a language that comes with the site.',
   ],
   'more-problems': [
     'The file has more problems than are listed.',
-    'Fix those above it, and check again.',
+    'Correct those above it, and check again.',
   ],
 } as const satisfies Record<string, readonly [means: string, remedy: string]>;
 

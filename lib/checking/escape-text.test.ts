@@ -8,11 +8,11 @@ const OBEYED = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/u;
 const text = fc.string({ unit: 'binary' });
 
 describe('for a terminal', () => {
-  test('nothing that is obeyed is left of any text, and it is one line', () => {
+  test('no control character of any text survives, and the result is one line', () => {
     fc.assert(fc.property(text, (any) => !OBEYED.test(escapeForTerminal(any))));
   });
 
-  test('what is seen stays as it is', () => {
+  test('visible characters stay as they are', () => {
     for (const seen of ['šta je NATO?', 'נאט״ו', '東京', '👩‍🚒 ☎️', 'می‌خواهم', 'क्‍ष', '\\u001b']) {
       expect(escapeForTerminal(seen)).toBe(seen);
     }
@@ -32,12 +32,12 @@ describe('for a terminal', () => {
   });
 });
 
-test('in a word with a fault joiners are shown too', () => {
+test('in a faulty word joiners are shown too', () => {
   expect(showUnseen('dra\u200dft\ufe0f')).toBe(String.raw`dra\u200dft\ufe0f`);
 });
 
 describe('JSON', () => {
-  test('means the same, and has nothing in it that is obeyed', () => {
+  test('means the same, and has no control characters', () => {
     fc.assert(
       fc.property(text, (any) => {
         const written = escapeJson(JSON.stringify({ [any]: any }));

@@ -20,6 +20,15 @@ const correction = z.strictObject({
   text: line.meta({ description: 'What was wrong, and what is right' }),
 });
 
+const series = z.strictObject({
+  name: topic.meta({ description: 'What readers call the series: The bridge' }),
+  part: z
+    .int()
+    .min(1, 'parts are counted from 1')
+    .max(9999, 'this is more than 9999')
+    .meta({ description: 'Which part of the series this is: 2' }),
+});
+
 /** The three keys that decide whether an article is public (see visibility.ts). */
 export const visibilityFields = z.object({
   draft: z
@@ -43,6 +52,9 @@ export const articleFields = z.strictObject({
   standfirst: line.optional().meta({ description: 'One or two sentences under the headline' }),
   kicker: line.optional().meta({ description: 'A word or two above the headline' }),
   section: line.optional().meta({ description: 'The part of the paper: World' }),
+  series: series.optional().meta({
+    description: 'The series that it is a part of, and which part: { name: The bridge, part: 2 }',
+  }),
   ...visibilityFields.shape,
   updated: dateTime.optional().meta({
     description: 'When the editor last changed what the article says: 2026-11-25T09:00',

@@ -16,6 +16,7 @@ interface Filed extends InLanguage {
   kicker: string | undefined;
   /** As it is written: a name or a slug, or one that the site file does not have. */
   section: string | undefined;
+  series: SeriesPart | undefined;
   topics: string[];
   /** The slugs that the editor named as related, as written. */
   relatedSlugs: string[];
@@ -23,6 +24,15 @@ interface Filed extends InLanguage {
   draft: boolean;
   /** The moment before which it is not public. */
   embargo: Moment | undefined;
+}
+
+/** Where an entry stands in a series. */
+export interface SeriesPart {
+  /** As this entry writes it. */
+  name: string;
+  /** The last part of the address of the series. */
+  slug: string;
+  part: number;
 }
 
 /** A section as an entry shows it, in the language of the site. */

@@ -50,7 +50,7 @@ function expectOneRule(): void {
 }
 
 describe('what counts', () => {
-  test('is listed with all below it, sorted, without hidden files and other kinds', () => {
+  test('is listed with everything below it, sorted, without hidden files and other kinds', () => {
     const inArticles = ['b.mdx', 'a/c.mdx', 'a/.d.mdx', '_e.mdx', '_f/g.mdx', '.h/i.mdx', 'j.md'];
     for (const file of [
       ...inArticles.map((name) => `articles/${name}`),
@@ -78,7 +78,7 @@ describe('what counts', () => {
     }
   });
 
-  test('is a folder under the name of a file as well', () => {
+  test('may be a folder with the name of a file', () => {
     write('articles/2026.mdx/a.mdx');
     expect(files()).toEqual(['articles/2026.mdx/a.mdx', 'site.yaml']);
     expectOneRule();
@@ -96,7 +96,7 @@ describe('links', () => {
     symlinkSync(target, at(name));
   };
 
-  test('are followed where the name is given: the folder itself and what stands in it', () => {
+  test('are followed at fixed names: the folder itself and those directly in it', () => {
     for (const file of ['articles/a.mdx', 'authors/desk.yaml', 'pages/about.mdx', 'gone.yaml']) {
       write(file);
     }
@@ -118,7 +118,7 @@ describe('links', () => {
     expect(isContentSubfolder('articles', true)).toBe(true);
   });
 
-  test('to files and folders are left out everywhere else, and named', () => {
+  test('are left out everywhere else, and named', () => {
     write('articles/a.mdx');
     mkdirSync(path.join(home, 'elsewhere'));
     writeFileSync(path.join(home, 'elsewhere/b.mdx'), '');
@@ -219,7 +219,7 @@ describe('what cannot be read is a problem of that entry', () => {
     execFileSync('rm', ['-r', at('articles')]);
   });
 
-  test('what stands under the name of a folder, and a folder under the name of a file', () => {
+  test('a file with the name of a folder, and a folder with the name of a file', () => {
     writeFileSync(at('articles'), '');
     mkdirSync(at('gone.yaml'));
     expect(obstacles()).toEqual([
@@ -250,7 +250,7 @@ describe('what cannot be read is a problem of that entry', () => {
     chmodSync(at('articles/locked'), 0o755);
   });
 
-  test('a file heard of below a folder that cannot be looked into is that folder', () => {
+  test('an event for a file below an unreadable folder stands for that folder', () => {
     write('articles/locked/b.mdx');
     chmodSync(at('articles/locked'), 0o444);
     const { looked } = asNobody(home, folder, ['articles/locked/b.mdx']);
@@ -273,7 +273,7 @@ describe('the content folder as a whole', () => {
     expect(contentFault(folder)).toBe(fault);
   });
 
-  test('is at fault where it is not there, is a file, or a link that leads nowhere or in a circle', () => {
+  test('is at fault when it is missing, a file, or a link that leads nowhere or in a circle', () => {
     rmSync(folder, { recursive: true });
     expect(contentFault(folder)).toBe(`the content folder ${folder} is not there`);
     symlinkSync('/nowhere', folder);
@@ -296,7 +296,7 @@ describe('the content folder as a whole', () => {
 describe('a stamp', () => {
   const stamp = () => lookAt(folder, 'site.yaml')?.stamp;
 
-  test('is another when a file of as many letters takes its place under the same time', () => {
+  test('changes when a file of the same length and time takes its place', () => {
     const long = new Date(1000);
     write('site.yaml', 'by 12');
     utimesSync(at('site.yaml'), long, long);

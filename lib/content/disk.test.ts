@@ -71,7 +71,7 @@ describe('a file of the content folder', () => {
     expect(readContent(folder, 'site.yaml').hash).toBe(hash);
   });
 
-  test('that is not there says so', () => {
+  test('that is missing says so', () => {
     expect(messageOf('missing.mdx')).toBe('the file is not there');
     expect(readContent(folder, 'missing.mdx').hash).toBe('');
   });

@@ -20,9 +20,24 @@ export interface CorrectionListing extends Omit<Listing, 'entries'> {
 /** How many articles, or corrections, stand on one page of a list. */
 export const PAGE_SIZE = 30;
 
+/** How many topics stand on one page of their list. */
+export const TOPICS_PER_PAGE = 100;
+
 /** The number of pages of a list with this many entries. */
-export function pagesFor(total: number): number {
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+export function pagesFor(total: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+/** A list of fewer says nothing that what stands in it does not say itself. */
+const THIN_BELOW = 3;
+
+/**
+ * Whether a list is too thin for search engines: they are asked not to keep its page, and no sitemap names it.
+ *
+ * @param total what it lists on all its pages: articles (a headline without a report is none), topics, corrections
+ */
+export function isThin(total: number): boolean {
+  return total < THIN_BELOW;
 }
 
 /** A month or a year of the archive. */
@@ -36,5 +51,17 @@ export interface Period {
 export interface Topic extends InLanguage {
   slug: string;
   label: string;
+  articles: number;
+}
+
+/** One page of all topics, by name, each with its newest article. */
+export interface TopicListing extends Omit<Listing, 'entries'> {
+  topics: (Topic & { newest: Article | undefined })[];
+}
+
+/** A series with the number of its articles, as its first part writes it. */
+export interface Series extends InLanguage {
+  slug: string;
+  name: string;
   articles: number;
 }

@@ -84,11 +84,11 @@ describe('an article', () => {
     expect(authorPlaces.map(({ line }) => line)).toEqual(first === 11 ? [5, 5] : [6, 7]);
   });
 
-  test('says so also when its body is in error, so that all errors are found in one go', () => {
+  test('is one even when its body is in error, so that all errors are found at once', () => {
     expect(read(FULL, '{x}').authorPlaces).toMatchObject([{ author: 'newsroom', line: 5 }]);
   });
 
-  test('may have its body taken on trust: the frontmatter is checked, the words are counted', () => {
+  test('may have its body taken on trust while its frontmatter is checked and its words are counted', () => {
     const trusted = (keys: readonly string[], body: string) =>
       readArticle(
         'articles/a.mdx',
@@ -114,7 +114,7 @@ describe('a stub', () => {
     expect(visibility).toEqual({ draft: false, from: Number.NEGATIVE_INFINITY });
   });
 
-  test('may have everything but a body', () => {
+  test('may have everything except a body', () => {
     expect(read(FULL, '\n \n').entry?.kind).toBe('stub');
   });
 
@@ -136,7 +136,7 @@ describe('a stub', () => {
     });
   });
 
-  test('with a body in error is an error all the same', () => {
+  test('with a body in error is still an error', () => {
     const { entry, problems } = read(['title: T'], '{x}');
     expect(entry).toBeUndefined();
     expect(problems).toMatchObject([{ severity: 'error', line: 4, column: 1 }]);
@@ -199,6 +199,30 @@ describe('frontmatter in error', () => {
     [
       ['title: T', 'image: /a.jpg'],
       '3:8: error: the picture `/a.jpg` is not in /media/ Put the picture beside the text and write ./name.jpg, or in content/media/ and write /media/name.jpg.',
+    ],
+    [
+      ['title: T', 'series: The bridge'],
+      '3:9: error: `series`: this must have its own keys The series that it is a part of, and which part: { name: The bridge, part: 2 }.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge }'],
+      '3:9: error: `series.part` is missing Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { part: 2 }'],
+      '3:9: error: `series.name` is missing What readers call the series: The bridge.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: two }'],
+      '3:35: error: `series.part`: this must be a whole number, without quotation marks Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: 1.5 }'],
+      '3:35: error: `series.part`: this must be a whole number, without quotation marks Which part of the series this is: 2.',
+    ],
+    [
+      ['title: T', 'series: { name: The bridge, part: 0 }'],
+      '3:35: error: `series.part`: parts are counted from 1 Which part of the series this is: 2.',
     ],
     [
       ['title: T', 'draft: yes'],
@@ -275,7 +299,7 @@ describe('frontmatter in error', () => {
     expect(others).toEqual([]);
   });
 
-  test('has its first 20 problems listed, and a count of the others, however many', () => {
+  test('has its first 20 problems listed and the others counted, however many there are', () => {
     const findings = said(['title: T', ...Array.from({ length: 3000 }, (_, n) => `wrong${n}: 1`)]);
     expect(findings).toHaveLength(21);
     expect(findings[19]).toContain('22:1: error: unknown key `wrong19`');
@@ -284,7 +308,7 @@ describe('frontmatter in error', () => {
     );
   });
 
-  test('is refused unread when it is longer than any could be', () => {
+  test('is refused unread when it is too long', () => {
     const keys = Array.from({ length: 50_000 }, (_, n) => `wrong${n}: 1`);
     expect(said(['title: T', ...keys])).toEqual([
       expect.stringMatching(
@@ -299,7 +323,7 @@ describe('frontmatter in error', () => {
     expect(problems[20]?.message).toBe('280 more problems from here on');
   });
 
-  test('and a body in error are all reported in one go', () => {
+  test('and in the body are all reported at once', () => {
     const places = said(['title: 1', 'nonsense: 2'], '# One\n\n{x}').map(
       (text) => text.split(': ', 1)[0],
     );
@@ -307,8 +331,8 @@ describe('frontmatter in error', () => {
   });
 });
 
-describe('what decides whether an article is public', () => {
-  test('is read also when the rest of the file is in error', () => {
+describe('the keys that decide whether an article is public', () => {
+  test('are read even when the rest of the file is in error', () => {
     expect(read(['title: 1', 'draft: true'], '{x}').visibility).toEqual({ draft: true });
     expect(read(['nonsense: x', 'published: 2026-11-24']).visibility).toEqual({
       draft: false,
@@ -326,7 +350,7 @@ describe('what decides whether an article is public', () => {
     expect(read(keys)).toMatchObject({ entry: undefined, visibility: undefined });
   });
 
-  test('is unknown when the file is not text, or has no frontmatter', () => {
+  test('are unknown when the file is not text, or has no frontmatter', () => {
     const finding = {
       line: 1,
       column: 1,

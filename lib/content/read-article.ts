@@ -229,6 +229,7 @@ function filed(
     headline: fields.title,
     kicker: fields.kicker,
     section: fields.section,
+    series: fields.series && { ...fields.series, slug: slugFor(fields.series.name) },
     topics: fields.topics,
     relatedSlugs: fields.related,
     aliases: fields.aliases,

@@ -27,6 +27,8 @@ describe('the site file', () => {
       kind: 'site',
       slug: 'site',
       data: {
+        brand: {},
+        footer: { columns: [], social: [] },
         name: 'N',
         description: 'D',
         url: 'https://example.org/ignored/path',
@@ -49,7 +51,7 @@ describe('the site file', () => {
     });
   });
 
-  test('gives way to SITE_URL', () => {
+  test('has its address overridden by SITE_URL', () => {
     expect(readSiteUrl('http://localhost:4000/', 'https://example.org')).toEqual({
       url: 'http://localhost:4000',
       problems: [],
@@ -95,7 +97,7 @@ describe('the site file', () => {
     expect(said(lines)).toEqual([expected]);
   });
 
-  test('without anything in it lacks every key', () => {
+  test('lacks every key when it is empty', () => {
     expect(said([''])).toEqual([
       '1:1 `name` is missing',
       '1:1 `description` is missing',

@@ -12,7 +12,7 @@ const problems = (file: string, text: string) =>
   );
 
 describe('the words of a language that is shipped', () => {
-  test('are those that the paper says otherwise', () => {
+  test('are those that the paper changes', () => {
     const { kind, slug, data } = read(
       'de.yaml',
       'topics: Stichworte\narticles:\n  one: ein Artikel\n  other: "{count} Artikel"\n',

@@ -11,7 +11,7 @@ const problemsOf = (sections: string) =>
   read(sections).problems.map(({ code, message }) => `${code}: ${message}`);
 
 describe('the sections of the site file', () => {
-  test('are none where it lists none', () => {
+  test('are empty when it lists none', () => {
     expect(readSite(ok(SITE)).data?.sections).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { brandFields } from '@/lib/brand/brand-fields';
 import {
   contactAddress,
   href,
@@ -22,6 +23,17 @@ const link = z.strictObject({
 const footerLine = z.strictObject({
   text: line.meta({ description: 'The words of the line' }),
   href: href.optional(),
+});
+
+/** The most columns of the footer: more do not fit side by side. */
+const MOST_COLUMNS = 6;
+
+/** A column of the footer. */
+const footerColumn = z.strictObject({
+  title: line.meta({ description: 'The words over the links' }),
+  links: z.array(link).min(1, 'the list is empty').meta({
+    description: 'A list of links, each with label and href',
+  }),
 });
 
 /** The most sections of a paper: its front page and its navigation name them all. */
@@ -78,6 +90,22 @@ export const siteFields = z.strictObject({
     })
     .default({ order: [] })
     .meta({ description: 'lead: a slug, and order: a list of slugs' }),
+  brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
+  footer: z
+    .strictObject({
+      columns: z
+        .array(footerColumn)
+        .max(MOST_COLUMNS, `the list has more than ${MOST_COLUMNS} entries`)
+        .default([])
+        .meta({
+          description: 'A list of columns of links, each with title and links',
+        }),
+      social: z.array(link).default([]).meta({
+        description: 'Where else the paper is: a list of links, each with label and href',
+      }),
+    })
+    .default({ columns: [], social: [] })
+    .meta({ description: 'What the foot of every page has besides: columns, social' }),
   contact: footerLine
     .optional()
     .meta({ description: 'text, and maybe href: a line of the footer' }),

@@ -7,11 +7,29 @@ import type { Site } from './site-fields';
  * footer, and the slugs of the front page.
  */
 export function siteReferences(site: Site, yaml: YamlData): References {
-  const { navigation, contact, policies, frontPage } = site;
+  const { navigation, contact, policies, frontPage, footer } = site;
   const links: [url: string | undefined, ...path: PropertyKey[]][] = [
     ...navigation.map(({ href }, at): [string, ...PropertyKey[]] => [
       href,
       'navigation',
+      at,
+      'href',
+    ]),
+    ...footer.columns.flatMap(({ links: inColumn }, column) =>
+      inColumn.map(({ href }, at): [string, ...PropertyKey[]] => [
+        href,
+        'footer',
+        'columns',
+        column,
+        'links',
+        at,
+        'href',
+      ]),
+    ),
+    ...footer.social.map(({ href }, at): [string, ...PropertyKey[]] => [
+      href,
+      'footer',
+      'social',
       at,
       'href',
     ]),

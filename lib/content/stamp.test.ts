@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 24, 12);
 /** Of a file that was written and whose entry was changed at these times. */
 const stampAt = (written: number, changed: number) => `${written}:12:${changed}:77`;
 
-test('a file that was written just now may be half written', () => {
+test('a file written just now may be half written', () => {
   expect(isSettling(stampAt(NOW - 10, NOW - 10), NOW)).toBe(true);
   expect(isSettling(stampAt(NOW - SETTLES_MS, NOW - SETTLES_MS), NOW)).toBe(false);
 });
@@ -21,7 +21,7 @@ test.each([
   expect(stampToRemember(stamp, NOW) !== stamp).toBe(isReadAgain);
 });
 
-test('what was not read is remembered under no stamp that a file can have', () => {
+test('an unread file gets a stamp that no file can have', () => {
   const stamp = stampAt(NOW, NOW);
   expect(wasUnread(stamp)).toBe(false);
   expect(wasUnread(stampToRemember(stamp, NOW))).toBe(false);

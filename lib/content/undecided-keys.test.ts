@@ -81,7 +81,7 @@ function slipsOf(word: string): string[] {
 }
 
 describe('a key leaves it undecided whether an article is public', () => {
-  test('when it is any one slip away from one that decides, in any case', () => {
+  test('when it is one slip away from a key that decides, in any case', () => {
     const slips = DECIDING.flatMap(slipsOf);
     expect(slips.length).toBeGreaterThan(1000);
     for (const slip of slips) {
@@ -90,7 +90,7 @@ describe('a key leaves it undecided whether an article is public', () => {
     }
   });
 
-  test('when it looks like one that decides, or like a slip of it', () => {
+  test('when it looks like a key that decides, or like a slip of one', () => {
     const words = DECIDING.flatMap((word) => [word, ...slipsOf(word)]);
     fc.assert(
       fc.property(fc.constantFrom(...words).chain(disguised), (key) => {
@@ -100,7 +100,7 @@ describe('a key leaves it undecided whether an article is public', () => {
     );
   });
 
-  test('when it is, or looks like, what people write in their place', () => {
+  test('when it is, or looks like, something people write instead', () => {
     for (const key of OTHERS) expect([key, isUndecided(key)]).toEqual([key, true]);
     fc.assert(
       fc.property(fc.constantFrom(...OTHERS).chain(disguised), (key) => {
@@ -123,7 +123,7 @@ describe('a key leaves it undecided whether an article is public', () => {
     expect(found('kicker: &a draft\n? [*a]\n: true')).toHaveLength(1);
   });
 
-  test('and none that is known, or that is further away', () => {
+  test('but not when it is a known key, or further away', () => {
     for (const key of [
       ...KNOWN,
       'date',
@@ -164,7 +164,7 @@ describe('a key leaves it undecided whether an article is public', () => {
   });
 });
 
-describe('what is said of it', () => {
+describe('and the message names the key that was meant', () => {
   test.each([
     [
       'Draft: true',

@@ -56,9 +56,15 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
       message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
-      remedy: help ? `${help}.` : 'Write one `key: value` per line.',
+      remedy: ownRemedy(issue) ?? (help ? `${help}.` : 'Write one `key: value` per line.'),
     },
   ];
+}
+
+/** What a schema that knows better than its description gives with an issue. */
+function ownRemedy(issue: Issue): string | undefined {
+  const remedy: unknown = issue.code === 'custom' ? issue.params?.remedy : undefined;
+  return typeof remedy === 'string' ? remedy : undefined;
 }
 
 /** `undefined` when there is no such key, `null` when nothing is written after it. */
@@ -79,6 +85,8 @@ function reason(issue: Issue, value: unknown): string {
       array: 'this must be a list',
       object: 'this must have its own keys',
       boolean: 'this must be true or false',
+      int: 'this must be a whole number, without quotation marks',
+      number: 'this must be a whole number, without quotation marks',
     };
     return wanted[issue.expected] ?? issue.message;
   }

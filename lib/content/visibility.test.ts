@@ -40,7 +40,7 @@ test('a date without a time begins at midnight', () => {
   expect(isPublic(visibility, midnight)).toBe(true);
 });
 
-test('a date that cannot be read hides', () => {
+test('a date that cannot be read hides the article', () => {
   const fields = { draft: false, published: 'soon', publishAt: undefined };
   expect(isPublic(visibilityOf(fields, 'UTC'), Number.MAX_SAFE_INTEGER)).toBe(false);
 });

@@ -76,7 +76,7 @@ describe('the next age', () => {
     expect(nextAgeAt(at(from), at(now), 'UTC')).toBe(at(expected, '00:00'));
   });
 
-  test('is where the age changes, and nowhere before', () => {
+  test('comes where the stated age changes, and not before', () => {
     const zone = fc.constantFrom('UTC', 'Europe/London', 'America/St_Johns', 'Pacific/Apia');
     const moment = fc.integer({ min: at('1995-01-01'), max: at('2040-01-01') });
     fc.assert(

@@ -50,7 +50,7 @@ describe('a date or a span', () => {
     expect(formatDateOrSpan(text, locale).replace(/\s*–\s*/u, '–')).toBe(written);
   });
 
-  test('is not written out when it is none', () => {
+  test('is not written out when it is not a date', () => {
     expect(() => formatDateOrSpan('2022-04/2022-03', 'en')).toThrow(RangeError);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { localMinute } from './local-minute';
 import { readMoment } from './moment';
 
-test('a minute is written in the zone of the site, and seconds are left off', () => {
+test('a minute is written in the zone of the site, without seconds', () => {
   expect(localMinute(Date.UTC(2026, 10, 25, 9, 30, 59, 999), 'Europe/London')).toBe(
     '2026-11-25T09:30',
   );

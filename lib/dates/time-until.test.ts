@@ -32,22 +32,22 @@ describe('the time left', () => {
     expect(until(moment, '2026-11-24T12:00')).toBe(words);
   });
 
-  test('is one day to the same time tomorrow when the clocks change in between', () => {
+  test('is one day until the same time tomorrow, even if the clocks change in between', () => {
     expect(until('2026-03-29T12:00', '2026-03-28T12:00')).toBe('in 1 day');
     expect(until('2026-10-25T12:00', '2026-10-24T12:00')).toBe('in 1 day');
     expect(until('2026-10-25T11:00', '2026-10-24T12:00')).toBe('in 24 hours');
   });
 
-  test('counts the hour that is left out or repeated', () => {
+  test('counts an hour that the clocks skip or repeat', () => {
     expect(until('2026-03-29T03:00', '2026-03-29T00:00')).toBe('in 2 hours');
     expect(until('2026-10-25T03:00', '2026-10-25T00:00')).toBe('in 4 hours');
   });
 
-  test('has days of the zone of the site', () => {
+  test('counts days in the zone of the site', () => {
     expect(until('2026-03-29T12:00', '2026-03-28T12:00', 'Asia/Kathmandu')).toBe('in 1 day');
   });
 
-  test('of a moment that has come is nothing', () => {
+  test('is nothing once the moment has come', () => {
     expect(until('2026-11-24', '2026-11-24')).toBe('in less than a minute');
   });
 });

@@ -77,10 +77,10 @@ function expectWellFormed(xml: string): void {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
 }
 
-describe('what an article says beside its text, in the feed', () => {
+describe('what an article says besides its text, in the feed', () => {
   const encoded = async () => texts(await rss(), 'content:encoded')[0];
 
-  test('is the note on its time first, and its sources last', async () => {
+  test('begins with the note on its period, and ends with its sources', async () => {
     await writeArticle(
       'a',
       'published: 2026-11-24\nevents: spring & early summer of 2022\neventsDate: 2022-04/2022-06\nmethod: We read <the> minutes.\nsources: [{title: "A & B", url: "https://a.org/?a=1&b=2"}]',
@@ -94,12 +94,12 @@ describe('what an article says beside its text, in the feed', () => {
     );
   });
 
-  test('is its time written out where its editor gives the dates alone', async () => {
+  test('has its period written out if its editor gives only dates', async () => {
     await writeArticle('a', 'published: 2026-11-24\neventsDate: 2022-04');
     expect(await encoded()).toContain('are of <strong>April 2022</strong>.');
   });
 
-  test('is what was wrong, before the text, and the article is one that was updated', async () => {
+  test('has its corrections above the text, and the article counts as updated', async () => {
     await writeArticle(
       'a',
       'published: 2026-11-20\ndateline: Sarajevo\ncorrections:\n  - {date: 2026-11-23, text: A & B.}\n  - {date: 2026-11-22T10:00, text: C.}',
@@ -117,7 +117,7 @@ describe('what an article says beside its text, in the feed', () => {
     );
   });
 
-  test('is in the language of its page, marked as such', async () => {
+  test('is in the language of its page, and marked so', async () => {
     await writeArticle(
       'a',
       'published: 2026-11-24\nlang: de\neventsDate: 2022-04\nsources: [{title: A, url: "https://a.org"}]',
@@ -218,7 +218,21 @@ describe('the sitemap', () => {
     expect(await sitemapPart(newsroom, 1)).toBe(xml);
   });
 
-  test('of a large archive is a list of parts, of which the first has the pages too', async () => {
+  test('has no section or series with too few articles', async () => {
+    await write(
+      'site.yaml',
+      `${SITE}sections: [{name: World, slug: world}, {name: Arts, slug: arts}]\n`,
+    );
+    for (const number of [1, 2, 3]) {
+      const keys = `published: 2026-11-0${number}\nsection: World\nseries: {name: Long, part: ${number}}`;
+      await writeArticle(`w${number}`, keys);
+    }
+    await writeArticle('a', 'published: 2026-11-05\nsection: Arts\nseries: {name: Short, part: 1}');
+    const paths = texts(await siteSitemap(newsroom), 'loc').map((url) => new URL(url).pathname);
+    expect(paths.filter((path) => /^\/s/.test(path))).toEqual(['/sections/world', '/series/long']);
+  });
+
+  test('of a large archive is a list of parts, the first of which also has the pages', async () => {
     await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
     const large: Newsroom = {
       ...newsroom,

@@ -1,16 +1,17 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatMoment } from '@/lib/dates/format-moment';
-import { type BodySource, feedHtml, markedHtml, pictureInFeed } from '@/lib/mdx';
+import { type BodySource, markedHtml, pictureInFeed } from '@/lib/mdx';
 import type { PagePictures } from '@/lib/media/page-picture';
 import { type Article, articlePath, eventsPeriod, type Site } from '@/lib/newsroom';
 import { directionOf } from '@/lib/words/direction';
 import type { Language } from '@/lib/words/language';
 import { type LanguageMark, languageMark } from '@/lib/words/mark';
 import { say, sayParts } from '@/lib/words/say';
+import { textHtml } from './text-html';
 
 /** An article with its text. */
-export interface FeedItem {
+export interface ArticleText {
   article: Article;
   body: BodySource;
   /** Of the article's page. */
@@ -23,7 +24,7 @@ export interface FeedItem {
  * All that an article says, as HTML for feed readers: what has to be known before its text, the text, and
  * what it stands on.
  */
-export function itemHtml(site: Site, { article, body, language, pictures }: FeedItem): string {
+export function itemHtml(site: Site, { article, body, language, pictures }: ArticleText): string {
   const url = site.url + articlePath(article);
   const around = { lang: site.locale, dir: directionOf(site.locale) };
   // What the site says is in the language of the page, what the editor says in that of the text.
@@ -39,7 +40,7 @@ export function itemHtml(site: Site, { article, body, language, pictures }: Feed
   return [
     html(before, ofPage),
     html(dateline, {}),
-    feedHtml(body, url, language, { mark: ofText, pictures, lead: leadOf(article, language) }),
+    textHtml(body, url, language, { mark: ofText, pictures, lead: leadOf(article, language) }),
     html(after, ofPage),
   ]
     .filter((part) => part !== '')

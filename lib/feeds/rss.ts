@@ -1,10 +1,15 @@
 import { x } from 'xastscript';
-import { articlePath, type Site } from '@/lib/newsroom';
+import { type Article, articlePath, type Site } from '@/lib/newsroom';
 import { xmlDocument } from '@/lib/xml/document';
-import { type FeedItem, itemHtml } from './item-html';
 
 /** How many of the newest articles a feed carries. */
 export const ARTICLES_IN_FEED = 50;
+
+/** An article, and all that it says as HTML. */
+export interface FeedItem {
+  article: Article;
+  html: string;
+}
 
 /** What a feed is of. */
 export interface Channel {
@@ -43,15 +48,14 @@ export function rssFeed(site: Site, channel: Channel, items: readonly FeedItem[]
           type: 'application/rss+xml',
         }),
         ...(items.length > 0 ? [x('lastBuildDate', rfc822(changed))] : []),
-        ...items.map((one) => item(site, one)),
+        ...items.map((one) => item(site.url, one)),
       ]),
     ),
   );
 }
 
-function item(site: Site, one: FeedItem) {
-  const { article } = one;
-  const url = site.url + articlePath(article);
+function item(origin: string, { article, html }: FeedItem) {
+  const url = origin + articlePath(article);
   return x('item', [
     x('title', article.headline),
     x('link', url),
@@ -63,7 +67,7 @@ function item(site: Site, one: FeedItem) {
     ...(article.changed.epochMs > article.published.epochMs
       ? [x('atom:updated', article.changed.iso)]
       : []),
-    x('content:encoded', itemHtml(site, one)),
+    x('content:encoded', html),
   ]);
 }
 

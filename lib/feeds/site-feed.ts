@@ -1,7 +1,8 @@
-import type { Newsroom, Section } from '@/lib/newsroom';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Newsroom, Section, Site } from '@/lib/newsroom';
 import { sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
-import type { FeedItem } from './item-html';
-import { ARTICLES_IN_FEED, rssFeed } from './rss';
+import { itemHtml } from './item-html';
+import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
 
 type Feeding = Pick<Newsroom, 'site' | 'newestWithText' | 'language'>;
 
@@ -10,7 +11,7 @@ export async function siteFeed(newsroom: Feeding): Promise<string> {
   const site = await newsroom.site();
   const { name: title, description } = site;
   const channel = { title, description, path: '/', feedPath: '/rss.xml' };
-  return rssFeed(site, channel, await feedItems(newsroom));
+  return rssFeed(site, channel, await feedItems(newsroom, site));
 }
 
 /** The feed of a section now. */
@@ -23,13 +24,17 @@ export async function sectionFeed(newsroom: Feeding, section: Section): Promise<
     path: sectionPath(slug),
     feedPath: sectionFeedPath(slug),
   };
-  return rssFeed(site, channel, await feedItems(newsroom, section));
+  return rssFeed(site, channel, await feedItems(newsroom, site, section));
 }
 
-async function feedItems(newsroom: Feeding, section?: Section): Promise<FeedItem[]> {
+async function feedItems(newsroom: Feeding, site: Site, section?: Section): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
   for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, section)) {
-    items.push({ ...item, language: await newsroom.language(item.article.lang) });
+    // Others wait for this process too.
+    await nextTurn();
+    const { article } = item;
+    const language = await newsroom.language(article.lang);
+    items.push({ article, html: itemHtml(site, { ...item, language }) });
   }
   return items;
 }

@@ -1,5 +1,5 @@
-import { type Newsroom, sectionsInOrder } from '@/lib/newsroom';
-import { sectionPath } from '@/lib/routing/list-address';
+import { isThin, type Newsroom, sectionsInOrder } from '@/lib/newsroom';
+import { sectionPath, seriesPath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -17,10 +17,31 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
-  const { sections } = await newsroom.site();
   return [
     '/',
-    ...sectionsInOrder(sections).map(({ slug }) => sectionPath(slug)),
+    ...(await sectionPaths(newsroom)),
+    ...(await seriesPaths(newsroom)),
     ...names.map((name) => `/${encodeURIComponent(name)}`),
   ];
+}
+
+/** Where search engines find the sections, but for those that are thin. */
+async function sectionPaths(newsroom: Newsroom): Promise<string[]> {
+  const paths: string[] = [];
+  for (const section of sectionsInOrder((await newsroom.site()).sections)) {
+    const { total } = await newsroom.articlesIn(section, 1);
+    if (!isThin(total)) paths.push(sectionPath(section.slug));
+  }
+  return paths;
+}
+
+/** Of the pages beside the articles, for which a sitemap has a thousand places, so many are of series. */
+const MOST_SERIES = 800;
+
+/** The same for series. */
+async function seriesPaths(newsroom: Newsroom): Promise<string[]> {
+  return (await newsroom.allSeries())
+    .filter(({ articles }) => !isThin(articles))
+    .slice(0, MOST_SERIES)
+    .map(({ slug }) => seriesPath(slug));
 }

@@ -5,7 +5,7 @@ import { withoutClientRuntime } from './client-runtime';
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
-test('scripts, flight data and the hints to fetch them are taken out, and nothing else', () => {
+test('scripts, flight data and the hints to fetch them are removed, and nothing else', () => {
   const kept = '<main><p>Words &lt;script&gt; and more.</p></main>';
   const data = '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>';
   const rules = '<script type="speculationrules">{"prerender":[]}</script>';
@@ -18,7 +18,7 @@ test('scripts, flight data and the hints to fetch them are taken out, and nothin
   expect(withoutClientRuntime(html)).toBe(page(`${style}${font}`, `${kept}${data}${rules}`));
 });
 
-test('the comments that React leaves are taken out, and no words', () => {
+test('the comments that React leaves are removed, and no words', () => {
   expect(withoutMarkers('<p>One<!-- --> two<!--$--><b>x</b><!--/$--> &lt;!-- --&gt;</p>')).toBe(
     '<p>One two<b>x</b> &lt;!-- --&gt;</p>',
   );

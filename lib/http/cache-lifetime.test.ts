@@ -10,7 +10,7 @@ function longest(value: string): number {
   return fresh + Math.max(seconds('stale-while-revalidate'), seconds('stale-if-error'));
 }
 
-test('without an embargo a page lives as long as it may', () => {
+test('without an embargo a page gets its full lifetime', () => {
   expect(pageLifetime(undefined, NOW)).toBe(
     'public, max-age=60, s-maxage=10, stale-while-revalidate=60, stale-if-error=864000',
   );
@@ -30,7 +30,7 @@ test.each([0.4, 1, 5.9, 30, 65, 90, 3600, 864_000, 2_000_000])(
   },
 );
 
-test('nothing is negative once it has ended', () => {
+test('no lifetime is negative once the embargo has ended', () => {
   expect(longest(pageLifetime(NOW - 5000, NOW))).toBe(0);
   expect(missingLifetime(NOW - 5000, NOW)).toBe('public, max-age=0');
   expect(missingLifetime(undefined, NOW)).toBe('public, max-age=10');

@@ -11,7 +11,7 @@ const page = (...scripts: string[]) =>
 const BEGIN = '(self.__next_f=self.__next_f||[]).push([0])';
 const DATA = 'self.__next_f.push([1,"1:\\"$Sreact.fragment\\" $RC( \\u003cscript>"])';
 
-test('with the client runtime, what the framework wrote is allowed by its hash', () => {
+test('with the client runtime, the policy allows the framework’s inline scripts by their hashes', () => {
   const policy = runtimePolicyFor(
     page(
       `<script>${BEGIN}</script><script>${DATA}</script><script src="/a.js" async=""></script>`,

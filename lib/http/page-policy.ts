@@ -1,12 +1,33 @@
 import { createHash } from 'node:crypto';
+import { isBrandStyle } from '@/lib/brand/brand-style';
 import { type SourceElement, sourceElements } from '@/lib/html/source-elements';
 import { isFrameworkScript } from '@/lib/next-internals/framework-scripts';
 import { PLAIN_PAGE_STYLE } from '@/lib/routing/plain-page';
 import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
-import { NO_SCRIPTS, policy } from './content-security-policy';
+import { NO_SCRIPTS, policy, READER_POLICY } from './content-security-policy';
 
 /** The policy of a plain page (`plainPage`): its style sheet stands in it. */
 export const PLAIN_PAGE_POLICY = policy(NO_SCRIPTS, `'self' ${hashOf(PLAIN_PAGE_STYLE)}`);
+
+/** The policy of a page without scripts in a paper with colours of its own: they stand in the page. */
+export function brandPolicy(style: string): string {
+  return policy(NO_SCRIPTS, `'self' ${hashOf(style)}`);
+}
+
+/**
+ * The policy of a page without scripts. A style sheet in it that is not the paper's colours gets no hash.
+ *
+ * @param html the whole page
+ */
+export function readerPolicyFor(html: string): string {
+  const style = ownStyle(html);
+  return style === undefined ? READER_POLICY : brandPolicy(style);
+}
+
+function ownStyle(html: string): string | undefined {
+  if (!html.includes('<style')) return undefined;
+  return sourceElements(html, ['style']).find(({ text }) => isBrandStyle(text))?.text;
+}
 
 /**
  * The policy of a page that keeps the client runtime: it may load the framework's scripts and what they
@@ -18,7 +39,9 @@ export const PLAIN_PAGE_POLICY = policy(NO_SCRIPTS, `'self' ${hashOf(PLAIN_PAGE_
 export function runtimePolicyFor(html: string): string {
   const known = sourceElements(html, ['script']).filter(isKnown);
   const hashes = new Set(known.map(({ text }) => hashOf(text)));
-  return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), "'self'");
+  const style = ownStyle(html);
+  const styles = style === undefined ? "'self'" : `'self' ${hashOf(style)}`;
+  return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), styles);
 }
 
 /** Beside hashes the keyword for speculation rules does not count: ours need theirs. */

@@ -228,7 +228,7 @@ describe('pull quotes', () => {
     expect(findings('One two\n\n<PullQuote>one two</PullQuote>')).toHaveLength(1);
   });
 
-  test('are to the letter where marks are not made typographic', () => {
+  test('match to the letter where quotation marks stay straight', () => {
     const body = 'Rekao je „ne“.\n\n<PullQuote>Rekao je "ne"</PullQuote>';
     expect(findings(body, 'bs')).toHaveLength(1);
     expect(findings(body.replace('"ne"', '„ne“'), 'bs')).toEqual([]);

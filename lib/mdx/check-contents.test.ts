@@ -106,7 +106,7 @@ describe('an event', () => {
     ]);
   });
 
-  test('needs its date and what happened', () => {
+  test('needs its date and a title', () => {
     expect(said('<Timeline>\n<Event>x</Event>\n</Timeline>')).toEqual([
       '2:1 `<Event>` needs `date` -> date="2022", "2022-04", "2022-03-24", or a span: "2022-03/2022-04".',
       '2:1 `<Event>` needs `title` -> What happened, in a few words.',
@@ -153,7 +153,7 @@ describe('questions and answers', () => {
   const HOLDS = '`<QandA>` holds questions as headings (###), each with its answer under it';
   const REMEDY = 'Write each question as a heading (### Why now?), and its answer under it.';
 
-  test('are headings of the third level with what stands under them', () => {
+  test('are headings of the third level, each with text under it', () => {
     expect(said('<QandA>\n### Why?\nBecause.\n\n- a\n\n### How?\n\nSo.\n</QandA>')).toEqual([]);
   });
 
@@ -204,7 +204,7 @@ describe('a table with a caption', () => {
   });
 });
 
-test('a component stands in no other, but in the one whose part it is', () => {
+test('a component stands in no other, except in the one it is a part of', () => {
   for (const name of storyNames) {
     const contents = storyContents[name];
     if (contents.hold !== 'text' || contents.inside) continue;

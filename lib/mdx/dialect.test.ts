@@ -62,7 +62,7 @@ describe('code', () => {
     expect(found(body)).toEqual([`${place} code is not run here: \`${text}\` -> ${noModules}`]);
   });
 
-  test('is not seen in a sentence that begins with a space before "import"', () => {
+  test('is not suspected in a line that has a space before "import"', () => {
     expect(found(' import duties rose.\n\nThe\nexport of grain')).toEqual([]);
   });
 

@@ -198,12 +198,12 @@ function notes(count: number): string {
   return `${all.map((at) => `Words[^${at}].`).join('\n\n')}\n\n${all.map((at) => `[^${at}]: Note`).join('\n')}`;
 }
 
-describe('what is only long is read', () => {
+describe('text that is only long is read', () => {
   test.each(honest)('%s', (_, body) => {
     expect(checkBody(body, 'en').findings).toEqual([]);
   });
 
-  test('whatever is put together from honest blocks, 200 times over', () => {
+  test('any mix of honest blocks is read, 200 times over', () => {
     const block = fc.constantFrom(
       'Words of a *paragraph* with **signs**, [a link](/a_b), `code_*` and a stray [ bracket.',
       '> A quotation\n> of two lines',
@@ -226,7 +226,7 @@ describe('what is only long is read', () => {
     );
   });
 
-  test('a list is looked through once for all of its items', () => {
+  test('a list is searched once for all of its items', () => {
     const source = { source: times(30_000, '- a\n'), lang: 'en', hash: '' };
     const html = feedHtml(source, 'https://example.org/', english);
     expect(html.match(/<li>a<\/li>/g)).toHaveLength(30_000);

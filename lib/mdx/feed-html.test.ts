@@ -24,7 +24,7 @@ test('a quote on one line stands in no paragraph', () => {
   );
 });
 
-test('pull quotes are left out, and nothing is left of them', () => {
+test('pull quotes are left out without a trace', () => {
   expect(feed('words\n\n<PullQuote>words</PullQuote>\n\n<PullQuote>\nwords\n</PullQuote>')).toBe(
     '<p>words</p>',
   );
@@ -61,7 +61,7 @@ describe('links', () => {
   });
 });
 
-test('there are no classes, since a feed has no style sheet of ours', () => {
+test('there are no classes, since a feed has no style sheet', () => {
   const text = feed('A[^1]\n\n[^1]: Note\n\n```js\ncode\n```\n\n| a |\n|:-:|\n| b |\n\n<b>x</b>');
   expect(text).not.toContain('class=');
   expect(text).toContain('<pre><code>code');

@@ -135,7 +135,7 @@ const harmless = fc
 const lang = fc.constantFrom('en-GB', 'bs');
 
 describe('random bodies', () => {
-  test('are published whole and harmless, or are in error at a place of the text', async () => {
+  test('are published whole and harmless, or are in error at a place in the text', async () => {
     let published = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(body, harmless), lang, async (source, lang) => {

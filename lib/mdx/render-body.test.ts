@@ -52,7 +52,7 @@ describe('a quote', () => {
     expect(after).toBe(before);
   });
 
-  test('has its own id even if it occurs twice', async () => {
+  test('has an id of its own even if it occurs twice', async () => {
     const quote = '<Quote by="Ana">One two</Quote>';
     const text = await html(`${quote}\n\n${quote}\n\n## Quote Ana one two`);
     expect(attributes(text, 'id')).toEqual([
@@ -104,7 +104,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('of signs only have an id all the same', async () => {
+  test('of punctuation only still have an id', async () => {
     expect(attributes(await html('## !!!\n\n##\n\n## …'), 'id')).toEqual([
       'section',
       'section-1',
@@ -112,7 +112,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('do not give away what a comment says', async () => {
+  test('do not reveal what a comment says', async () => {
     expect(await html('## Title {/* not confirmed */}')).toBe('<h2 id="title">Title </h2>');
   });
 });
@@ -166,7 +166,7 @@ describe('Chinese and Japanese', () => {
 describe('a table', () => {
   const table = '| a |\n|---|\n| b |\n';
 
-  test('has the name of the heading before it, and a number where that has more', async () => {
+  test('is named by the heading before it, with a number if that has several', async () => {
     const text = await html(`${table}\n## Seats & votes\n\n${table}\ntext\n\n${table}`);
     expect(attributes(text, 'aria-label')).toEqual([
       'Table',
@@ -175,7 +175,7 @@ describe('a table', () => {
     ]);
   });
 
-  test('has it in the language of the page', async () => {
+  test('has its name in the language of the page', async () => {
     const body = { source: `## Sitze\n\n${table}`, lang: 'de', hash: 'de' };
     const german = onEnglishSite('de');
     const page = await renderBody(body, storyComponents(german), german);
@@ -183,7 +183,7 @@ describe('a table', () => {
   });
 });
 
-test('what the site says in a body is in the language of the page', async () => {
+test('the words of the site in a body are in the language of the page', async () => {
   const source =
     'A[^1], B[^1]\n\n[^1]: N\n\n<Quote by="Ana" role="R" to="Al Jazeera" date="2022-04">\n  One.\n</Quote>';
   const arabic = onEnglishSite('ar');
@@ -313,7 +313,7 @@ describe('a timeline', () => {
     );
   });
 
-  test('is the same written on one line', async () => {
+  test('is the same when written on one line', async () => {
     const one =
       '<Timeline><Event date="2022" title="a">x</Event> <Event date="2022" title="b" /></Timeline>';
     expect((await html(one)).replaceAll(/> +</g, '><')).toBe(
@@ -326,7 +326,7 @@ describe('a timeline', () => {
     );
   });
 
-  test('has the title that its editor gives it, and its id from that', async () => {
+  test('has the title that its editor gives it, and an id made from it', async () => {
     const text = await html(TIMELINE.replace('<Timeline>', '<Timeline title="The war, by month">'));
     expect(text).toContain(
       '<section id="the-war-by-month" class="part timeline"><h2 class="label">The war, by month</h2>',
@@ -364,7 +364,7 @@ describe('the parts of a text', () => {
     expect((await html(source)).replaceAll('\n', '')).toBe(expected);
   });
 
-  test('have ids of their own when there are two of a kind', async () => {
+  test('have ids of their own when there are two of the same kind', async () => {
     const text = await html('<Note>one</Note>\n\n<Note>two</Note>\n\n## Note');
     expect(attributes(text, 'id')).toEqual(['note', 'note-1', 'note-2']);
   });
@@ -386,13 +386,13 @@ describe('a table with a caption', () => {
     );
   });
 
-  test('two of the same caption have two ids', async () => {
+  test('has an id of its own even if another has the same caption', async () => {
     const table = '<Table caption="x">\n| a |\n| - |\n</Table>';
     expect(attributes(await html(`${table}\n\n${table}`), 'id')).toEqual(['table-x', 'table-x-1']);
   });
 });
 
-test('notes say what they are, and what leads to them and back', async () => {
+test('notes have labels for what they are, and for the links to them and back', async () => {
   const text = await html('A claim.[^1]\n\n[^1]: The note.');
   expect(text).toMatch(/<a [^>]*href="#user-content-fn-1"[^>]* role="doc-noteref"/);
   expect(text).toMatch(/<section [^>]*role="doc-endnotes"/);
@@ -400,7 +400,7 @@ test('notes say what they are, and what leads to them and back', async () => {
 });
 
 describe('a link out of the site', () => {
-  test('has on paper the number of a note, the same for the same address, and the notes are the last', async () => {
+  test('has a numbered note in print, one number per address, and the notes come last', async () => {
     const text = await html(
       [
         '[One](https://example.org/1), [two](https://example.org/2), [one again](https://example.org/1).[^n]',
@@ -416,7 +416,7 @@ describe('a link out of the site', () => {
     );
   });
 
-  test('is all there is to note: a text without one has no notes', async () => {
+  test('gets a note only if there is one: a text without links has no notes', async () => {
     expect(await html('[Inside](/about)')).not.toContain('supplemental-notes');
   });
 });

@@ -66,7 +66,7 @@ describe('what a file says', () => {
     expect(inspectPicture(bytes)).toMatchObject({ width: 200, height: 300 });
   });
 
-  test('metadata that leads back to itself says what it says once', async () => {
+  test('metadata that refers to itself is read once', async () => {
     const bytes = await testPicture({
       width: 30,
       height: 20,
@@ -83,7 +83,7 @@ describe('what a file says', () => {
     expect(inspectPicture(bytes)).toMatchObject({ width: 30, says: { credit: 'C. Name' } });
   });
 
-  test('metadata that cannot be read costs nothing else', async () => {
+  test('unreadable metadata costs nothing else', async () => {
     const bytes = await testPicture({ width: 30, height: 20, words: { credit: 'X' } });
     const at = bytes.indexOf('<rdf:RDF');
     bytes.fill(0xff, at, at + 200);
@@ -101,7 +101,7 @@ describe('what is refused', () => {
     expect(message(Buffer.alloc(0))).toContain('empty');
   });
 
-  test('no picture under the name of one, and the beginning of one', async () => {
+  test('a file that is not a picture, and one that is cut off', async () => {
     expect(message(Buffer.from('MZ\u0090 not a picture'))).toContain('there is no picture');
     expect(message(Buffer.from('<!doctype html><script>1</script>'))).toContain('SVG');
     expect(message((await testPicture({})).subarray(0, 10))).toContain('there is no picture');
@@ -116,7 +116,7 @@ describe('what is refused', () => {
     expect(message(bytes)).toContain('HEIC');
   });
 
-  test('a drawing in another encoding, which a browser would read in its own way', () => {
+  test('a drawing in another encoding, which a browser might read differently', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>';
     for (const bytes of [Buffer.from(`\uFEFF${svg}`, 'utf16le'), Buffer.from(svg, 'utf16le')]) {
@@ -128,7 +128,7 @@ describe('what is refused', () => {
     expect(message(await testPicture({ format: 'tiff', width: 20, height: 20 }))).toContain('TIFF');
   });
 
-  test('what says that it is larger than 100 megapixels, before it is decoded', async () => {
+  test('a picture that states more than 100 megapixels, before it is decoded', async () => {
     const bytes = await testPicture({ format: 'png', width: 20, height: 20 });
     // The size stands in the first chunk (PNG, 11.2.2).
     bytes.writeUInt32BE(50_000, 16);

@@ -12,7 +12,7 @@ export interface PictureQuestions {
 
 /** A file of variants that may be sent, and with which headers. */
 export interface MediaAnswer {
-  headers: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>> & { readonly ETag: string };
   /** Whether all readers may have it, or only who has the key of a preview. */
   isPublic: boolean;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { now } from '@/lib/clock';
+import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { answerForMedia, type PictureQuestions } from './media-answer';
 
 /** The answer for a file of variants, where Next sends it. */
@@ -15,9 +16,9 @@ export async function mediaResponse(
   const answer = await answerForMedia(file, query, questions, secret, now());
   if (!answer) return nothing();
   const { headers } = answer;
-  if (asked.get('if-none-match')?.includes(headers.ETag ?? '')) {
-    return new Response(null, { status: 304, headers });
-  }
+  const verdict = evaluatePreconditions(Object.fromEntries(asked), headers.ETag);
+  if (verdict === 'not modified') return new Response(null, { status: 304, headers });
+  if (verdict === 'failed') return new Response(null, { status: 412 });
   try {
     const bytes = await readFile(path.join(/* turbopackIgnore: true */ mediaDir, file));
     return new Response(new Uint8Array(bytes), { headers });

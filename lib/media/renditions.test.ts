@@ -20,7 +20,7 @@ test.each([
   expect(variantWidths(width)).toEqual(widths);
 });
 
-test('the name of a variant says all that its bytes depend on', () => {
+test('the name of a variant contains everything its bytes depend on', () => {
   const names = [WHOLE, ...cropsFor('centre'), ...cropsFor('top left')].flatMap((rendition) => [
     renditionKey('a', rendition),
     renditionKey('b', rendition),

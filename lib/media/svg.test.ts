@@ -19,7 +19,7 @@ describe('drawings that are shown', () => {
   });
 });
 
-describe('what runs or loads is refused', () => {
+describe('a drawing that runs or loads anything is refused', () => {
   test.each([
     ['a script', svg('<script>1</script>'), '<script>'],
     ['a handler', svg('<rect onload="1"/>'), 'an event handler'],
@@ -69,7 +69,7 @@ describe('what runs or loads is refused', () => {
     expect('message' in found ? found.message : 'accepted').toContain('draws more than 100,000');
   });
 
-  test('the same by what is filled with patterns', () => {
+  test('a few shapes filled with nested patterns', () => {
     const patterns = Array.from(
       { length: 9 },
       (_, at) => `<pattern id="p${at + 1}">${`<rect fill="url(#p${at})"/>`.repeat(10)}</pattern>`,
@@ -78,14 +78,14 @@ describe('what runs or loads is refused', () => {
     expect('message' in found ? found.message : 'accepted').toContain('draws more than 100,000');
   });
 
-  test('what uses itself is drawn once', () => {
+  test('a shape that uses itself is drawn once', () => {
     expect(readSvg(svg('<g id="a"><use href="#a"/><use href="#b"/></g>'))).toEqual({
       width: 30,
       height: 20,
     });
   });
 
-  test('nested a hundred thousand deep it is refused or shown, and nothing else ends', () => {
+  test('a drawing nested a hundred thousand deep is refused or shown, and ends no process', () => {
     const text = svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000));
     expect(() => readSvg(text)).not.toThrow();
   });

@@ -12,18 +12,18 @@ test('what the editor writes comes before what the file says', () => {
   });
 });
 
-test('the text for those who do not see it comes from nothing else', () => {
+test('the alternative text comes from no other field', () => {
   expect(shownWords({}, { caption: 'The square' }).alt).toBe('');
   expect(missingWords({}, { caption: 'The square' })).toEqual(['alt', 'credit']);
 });
 
-test('what is unknown is accepted and not shown', () => {
+test('words given as unknown are accepted and not shown', () => {
   const written = { alt: 'unknown', credit: 'unknown' };
   expect(missingWords(written, {})).toEqual([]);
   expect(shownWords(written, says)).toMatchObject({ alt: '', credit: undefined });
 });
 
-test('one without meaning needs no words for what it shows', () => {
+test('a decorative picture needs no alternative text', () => {
   expect(missingWords({ decorative: true }, { credit: 'A' })).toEqual([]);
   expect(shownWords({ decorative: true }, says)).toMatchObject({ alt: '', caption: undefined });
 });

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next';
-import type { Listing, SearchResults, Section, Site } from '@/lib/newsroom';
+import {
+  isThin,
+  type Listing,
+  type Period,
+  type SearchResults,
+  type Section,
+  type Site,
+} from '@/lib/newsroom';
 import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
-/** A list with fewer articles says nothing that they do not: search engines need not keep it. */
-const THIN = 3;
-
 /**
  * The head of a list.
  *
  * @param base the address of its first page
- * @param listing the articles; a list of other things (all topics, all months) has none
+ * @param listing which page it is, of how many, and how many articles there are on all of them
  */
 export function listMetadata(
   site: Site,
@@ -21,13 +25,12 @@ export function listMetadata(
     title,
     base,
     listing,
-  }: { title: string; base: string; listing?: Pick<Listing, 'page' | 'pages' | 'total'> },
+  }: { title: string; base: string; listing: Pick<Listing, 'page' | 'pages' | 'total'> },
 ): Metadata {
-  const page = listing?.page ?? 1;
-  const { pages, total } = listing ?? { pages: 1, total: THIN };
+  const { page, pages, total } = listing;
   return {
     title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,
-    robots: { index: total >= THIN, follow: true },
+    robots: { index: !isThin(total), follow: true },
     alternates: { canonical: site.url + pageAddress(base, page) },
     pagination: {
       previous: page > 1 ? site.url + pageAddress(base, page - 1) : null,
@@ -40,6 +43,12 @@ export function listMetadata(
       url: site.url + pageAddress(base, page),
     },
   };
+}
+
+/** Months of the archive as the head of their list counts them: all on one page. */
+export function onOnePage(months: readonly Period[]): Pick<Listing, 'page' | 'pages' | 'total'> {
+  const total = months.reduce((sum, { articles }) => sum + articles, 0);
+  return { page: 1, pages: 1, total };
 }
 
 /** The head of the front of a section, with its own feed. */

@@ -44,7 +44,7 @@ const filesOf = ({ items }: { items: { file: string }[] }) =>
   items.map(({ file }) => path.posix.basename(file, '.mdx'));
 
 describe.each(['readers', 'desk'] as const)('in the index of %s', (view) => {
-  test('each file is in the part that it belongs to', () => {
+  test('each file is in the part where it belongs', () => {
     write('public', ARTICLE, BODY);
     write('draft', [...ARTICLE, 'draft: true'], BODY);
     write('draft-stub', ['draft: true']);
@@ -81,7 +81,7 @@ test('a stub that readers do not see yet is embargoed', () => {
   expect(stubs.total).toBe(0);
 });
 
-test('an empty newsroom has nothing under way', () => {
+test('an empty newsroom has no work in progress', () => {
   const none = { items: [], total: 0 };
   expect(overview()).toMatchObject({
     drafts: none,
@@ -103,7 +103,7 @@ test('the draft that was changed last comes first', () => {
   expect(filesOf(overview().drafts)).toEqual(['a', 'd', 'c', 'b']);
 });
 
-test('of a long part the first are listed and all are counted', () => {
+test('the first files of a long part are listed, and all are counted', () => {
   for (let day = 1; day <= 9; day++) write(`e${day}`, [`publishAt: 2027-01-0${10 - day}`]);
   for (let n = 1; n <= 5; n++) write(`x${n}`, ['nonsense: x']);
   const { embargoes, inError } = overview(3);
@@ -114,7 +114,7 @@ test('of a long part the first are listed and all are counted', () => {
 });
 
 describe('a file in error', () => {
-  test('is told with its first error and how many there are, and is in no other part', () => {
+  test('is listed with its first error and the number of errors, and is in no other part', () => {
     write('broken', ['nonsense: x', 'authors: desk'], '{x}');
     write('nobodys', ['authors: [nobody]', 'draft: true']);
     places.write('articles/one/twin.mdx', '---\ntitle: One\n---\n');
@@ -151,7 +151,7 @@ describe('a file in error', () => {
     expect(stubs.total).toBe(0);
   });
 
-  test('may be the site file, and then there is nothing else', () => {
+  test('may be the site file, and then it is the only one', () => {
     write('stub', []);
     places.write('site.yaml', 'name: [');
     const { inError, stubs, site } = overview();

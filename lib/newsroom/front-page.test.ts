@@ -9,6 +9,7 @@ function filed(slug: string) {
     headline: slug,
     kicker: undefined,
     section: undefined,
+    series: undefined,
     topics: [],
     relatedSlugs: [],
     aliases: [],
@@ -72,7 +73,7 @@ describe('the front page', () => {
     expect(front('a3', ['a4', 'a1'], five)).toEqual(['a3', 'a4', 'a1', 'a0', 'a2']);
   });
 
-  test('has its stubs last, in the editor’s order, whatever that says', () => {
+  test('has its stubs last, in the editor’s order', () => {
     expect(front('a', ['t', 'b'])).toEqual(['a', 'b', 't', 's']);
     expect(front('s', ['t'])).toEqual(['b', 'a', 's', 't']);
     expect(front('s', ['t', 's', 'a'])).toEqual(['a', 'b', 's', 't']);
@@ -82,7 +83,7 @@ describe('the front page', () => {
     expect(front('a', ['a', 't', 't', 'a'])).toEqual(['a', 'b', 't', 's']);
   });
 
-  test('is not led by a stub, nor by what is not public', () => {
+  test('is led neither by a stub nor by an article that is not public', () => {
     expect(front('nowhere', ['nowhere', 's'])).toEqual(['b', 'a', 's', 't']);
   });
 
@@ -115,7 +116,7 @@ describe('the front page', () => {
     );
   });
 
-  test('names the day of its newest article, wherever that stands', () => {
+  test('names the day of its newest article, wherever that appears', () => {
     const dated = (slug: string, iso: string): Article => ({
       ...article(slug),
       published: { iso, epochMs: 0, hasTime: true },
@@ -134,7 +135,7 @@ describe('with sections, the briefs', () => {
     inSection: { ...section, lang: 'en', dir: 'ltr' },
   });
 
-  test('stand under their sections, then those of none; what stands above is not repeated', () => {
+  test('stand under their sections, then those without one, and repeat nothing from above', () => {
     const inWorld = Array.from({ length: 9 }, (_, at) => within(world, `w${at}`));
     const others = [article('x'), article('y')];
     const { lead, second, row, briefs } = frontPage(

@@ -13,13 +13,21 @@ export {
   type Stub,
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
-export type { CorrectionListing, Listing, Period, Topic } from '@/lib/content/listing';
+export {
+  type CorrectionListing,
+  isThin,
+  type Listing,
+  type Period,
+  type Series,
+  type Topic,
+  type TopicListing,
+} from '@/lib/content/listing';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
-export type { ArticleAddress, Newsroom, PageAddress } from './newsroom';
+export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';
 export type { SearchResults } from './search';
 export { type IndexPlaces, indexPlaces };
 

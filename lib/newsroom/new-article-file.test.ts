@@ -18,7 +18,7 @@ function read(text: string) {
 }
 
 describe('the file of a new article', () => {
-  test('says what is known, and keeps the article off the site', () => {
+  test('has what is known, and keeps the article off the site', () => {
     expect(textOf('Talks resume')).toBe(
       `---
 title: Talks resume
@@ -113,7 +113,7 @@ describe('the name of a new file', () => {
     expect(newArticleName(headline)).toBeUndefined();
   });
 
-  test('is a slug that a disk takes, however long the headline and whatever its letters', () => {
+  test('is a slug that a disk accepts, whatever the length and letters of the headline', () => {
     for (const letter of ['x', 'ж', '語', '\u{10428}', 'word ', 'реч ', 'a\u{10428}']) {
       const { slug = '' } = newArticleName(letter.repeat(500)) ?? {};
       expect(isSlug(slug)).toBe(true);

@@ -37,7 +37,7 @@ function writeArticle(file: string, ...keys: string[]): void {
   places.write(file, `---\n${['title: T', ...keys].join('\n')}\n---\n`);
 }
 
-test('an article is begun as a draft, which only the desk sees, and nothing is wrong with it', async () => {
+test('a new article is a draft without errors, which only the desk sees', async () => {
   expect(begin('  Talks resume ')).toEqual({
     ok: true,
     value: { slug: 'talks-resume', file: 'articles/talks-resume.mdx' },
@@ -139,7 +139,7 @@ describe('no file is overwritten', () => {
     },
   );
 
-  test('not even one that is in error, or came to be in the meantime, or is a link', () => {
+  test('not even one that is in error, appeared in the meantime, or is a link', () => {
     const refused = {
       error: { why: 'taken', owner: { as: 'address', files: ['articles/talks-resume.mdx'] } },
     };
@@ -158,7 +158,7 @@ describe('no file is overwritten', () => {
   });
 });
 
-test('the author may be named, and a broken site file leaves the zone that was', () => {
+test('the author may be named, and a broken site file leaves the zone as it was', () => {
   places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
   updateIndex(places, { now: NOW });
   places.write('site.yaml', 'nonsense: x\n');
@@ -168,7 +168,7 @@ test('the author may be named, and a broken site file leaves the zone that was',
   expect(text).toContain('published: 2026-07-01T09:30\n');
 });
 
-test('a disk that refuses is an error, and not a slug that is taken', () => {
+test('a disk that refuses is an error, not a taken slug', () => {
   mkdirSync(places.contentDir, { recursive: true });
   places.write('articles', 'a file where the folder should be');
   expect(() => begin('Talks resume')).toThrow(/EEXIST|ENOTDIR/);

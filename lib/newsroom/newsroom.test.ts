@@ -88,7 +88,7 @@ describe('the life of an article', () => {
     expect(await is('a')).toBe('public');
   });
 
-  test('goes on with the good version while the file is in error', async () => {
+  test('continues with the good version while the file is in error', async () => {
     await writeArticle('a', '', 'One');
     expect(await headline('a')).toBe('One');
     await writeArticle('a', '', 'Two', 'words {x}');
@@ -138,7 +138,7 @@ describe('the life of an article', () => {
     expect(await articles()).toMatchObject([{ authors: [{ name: 'The new desk' }] }]);
   });
 
-  test('goes on at the same address when its file is moved to another folder', async () => {
+  test('continues at the same address when its file is moved to another folder', async () => {
     await writeArticle('a');
     expect(await is('a')).toBe('public');
     await mkdir(path.join(folder, 'articles/2026/november'), { recursive: true });
@@ -159,7 +159,7 @@ describe('the life of an article', () => {
     expect(await is('old')).toBe('unknown');
   });
 
-  test('is not hidden by an alias of another', async () => {
+  test('is not hidden by the alias of another', async () => {
     await writeArticle('a');
     await writeArticle('b', 'aliases: [a]', 'Another');
     expect(await is('a')).toBe('public');
@@ -218,7 +218,7 @@ describe('withdrawal wins', () => {
     expect(await is('a')).toBe('public');
   });
 
-  test('and not when a key decides nothing: the last good version stays', async () => {
+  test('but not when a wrong key decides nothing, and then the last good version stays', async () => {
     for (const key of ['tags: [x]', 'date: 2026-11-24', 'status: draft', 'drafted: true']) {
       await writeArticle('a', key);
       expect([key, await headline('a'), await is('a')]).toEqual([key, 'Served', 'public']);
@@ -248,7 +248,7 @@ describe('withdrawal wins', () => {
     expect(await slugs()).toEqual([]);
   });
 
-  test('for good: what was withdrawn once does not come back by an error', async () => {
+  test('for good, and an error does not bring the article back', async () => {
     await writeArticle('a', 'draft: true', 'Served');
     expect(await is('a')).toBe('unknown');
     await writeArticle('a', '', 'Better', '{x}');
@@ -258,7 +258,7 @@ describe('withdrawal wins', () => {
 });
 
 describe('what was never served', () => {
-  test('does not become public by an error in the version that would', async () => {
+  test('does not become public through an error in the version that would be', async () => {
     await writeArticle('a', 'draft: true', 'Only a draft');
     expect(await is('a')).toBe('unknown');
     await writeArticle('a', '', 'Ready', '{x}');
@@ -266,7 +266,7 @@ describe('what was never served', () => {
     expect(await headline('a')).toBeUndefined();
   });
 
-  test('nor when its embargo is lifted in a version that is in error', async () => {
+  test('does not become public when its embargo is lifted in a version with an error', async () => {
     await writeArticle('a', 'publishAt: 2026-11-25', 'Under embargo');
     expect(await is('a')).toBe('unknown');
     await writeArticle('a', '', 'Ready', '{x}');
@@ -319,7 +319,7 @@ describe('while the index is behind the files', () => {
     await expect(bodyOf(behind())).rejects.toThrow('articles/a.mdx:8:8');
   });
 
-  test('a file that is gone is not served', async () => {
+  test('the article of a missing file is not served', async () => {
     const reader = behind();
     await bodyOf(reader);
     await remove('articles/a.mdx');
@@ -341,7 +341,7 @@ describe('what was taken down for good', () => {
     expect(await is('b')).toBe('gone');
   });
 
-  test('is in no list while its file is there, and in all of them once it is named no more', async () => {
+  test('is in no list while it is named, even if its file exists, and in all of them once it is not', async () => {
     await writeArticle('a', 'topics: [Rivers]', 'A name of its own', 'Remarkable words.');
     await writeArticle('b', 'related: [a]\ntopics: [Rivers]', 'Another');
     const b = async () => (await newsroom.entry('b')) as Entry;
@@ -389,7 +389,7 @@ describe('what was taken down for good', () => {
     expect(await is('a')).toBe('gone');
   });
 
-  test('the check names what is still there, and what leads nowhere for it', async () => {
+  test('is named by the check if its file still exists, or if its slug leads nowhere', async () => {
     await writeArticle('a', 'aliases: [old]', 'One', '[b](/articles/b)');
     await writeArticle('b', 'related: [c]', 'Two');
     await writeArticle('c', 'draft: true', 'Three');
@@ -403,7 +403,7 @@ describe('what was taken down for good', () => {
     ]);
   });
 
-  test('stays so while the list is in error, and no longer than it is there', async () => {
+  test('stays down while the list is in error, but not when the list is deleted', async () => {
     await write('gone.yaml', 'slugs: [a]');
     expect(await is('a')).toBe('gone');
     await write('gone.yaml', 'slugs: a');
@@ -416,7 +416,7 @@ describe('what was taken down for good', () => {
 });
 
 describe('an embargo', () => {
-  test('passes with the clock, with no change of any file', async () => {
+  test('passes in time, without a change of any file', async () => {
     await writeArticle('a', 'publishAt: 2026-11-24T12:30');
     await writeStub('s', 'related: [a]');
     const seen = async () => [
@@ -437,7 +437,7 @@ describe('an embargo', () => {
     expect(await newsroom.related(stub)).toMatchObject([{ slug: 'a' }]);
   });
 
-  test('that has passed lets the good version stay when the next is in error', async () => {
+  test('that has passed lets the good version stay when the next one is in error', async () => {
     await writeArticle('a', 'publishAt: 2026-11-24T12:30', 'Good');
     await newsroom.site();
     now += HOUR;
@@ -526,7 +526,7 @@ describe('the site file', () => {
     expect(await iso()).toBe('2026-11-24T00:00:00+01:00');
   });
 
-  test('gives way to the address of the environment', async () => {
+  test('is overridden by the address in the environment', async () => {
     expect((await open('https://other.example').site()).url).toBe('https://other.example');
     const listed = await open('other.example').problems();
     expect(listed).toMatchObject([{ file: 'site.yaml', severity: 'error' }]);
@@ -539,7 +539,7 @@ describe('the site file', () => {
 });
 
 describe('pages that are not articles', () => {
-  test('are read, kept while in error, and gone when deleted', async () => {
+  test('are read, kept while in error, and removed when deleted', async () => {
     await write('pages/about.mdx', '---\ntitle: About\n---\nwords');
     expect((await newsroom.page('about'))?.heading).toBe('About');
     expect(await newsroom.pageNames()).toEqual(['about']);
@@ -564,7 +564,7 @@ describe('pages that are not articles', () => {
 });
 
 describe('problems', () => {
-  test('are all found in one go, sorted by file and place', async () => {
+  test('are all found at once, sorted by file and place', async () => {
     await writeArticle('b', 'nonsense: x\nrelated: [gone]', 'Good', '# One\n\n{x}');
     await writeArticle('a', 'related: [c, b, nobody]');
     await writeStub('c');
@@ -581,8 +581,8 @@ describe('problems', () => {
   });
 });
 
-describe('what is between files', () => {
-  test('links that lead nowhere are found, with what was meant', async () => {
+describe('problems between files', () => {
+  test('dead links are found, with what was meant', async () => {
     await writeArticle('elections', 'topics: [Kosovo]', 'Elections', '## A first part\n\nWords.');
     await writeArticle(
       'links',
@@ -609,7 +609,7 @@ describe('what is between files', () => {
     ]);
   });
 
-  test('a picture that is not there, two headlines that are the same, a date to come', async () => {
+  test('a missing picture, two equal headlines and a date in the future are found', async () => {
     await writeArticle('a', 'image: {src: ./none.jpg, alt: A bridge, credit: A. Person}', 'One');
     await writeArticle('b', '', 'The same');
     await writeArticle('c', '', 'The same');
@@ -657,7 +657,7 @@ policies:
     expect((await newsroom.problems()).filter(({ file }) => file === 'site.yaml')).toEqual([]);
   });
 
-  test('what names a draft, or what comes out later than itself, is found', async () => {
+  test('links to a draft, or to an article published later, are found', async () => {
     const body =
       '[a](/articles/secret) [b](/articles/later#x) [c](/articles/old-name) [d](/articles/now)';
     await writeArticle('secret', 'draft: true\naliases: [old-name]', 'Secret');
@@ -700,7 +700,7 @@ policies:
     ]);
   });
 
-  test('of two pages or authors of one name only one is seen', async () => {
+  test('of two pages or authors with the same name only one is used', async () => {
     await write('pages/about.mdx', '---\ntitle: About\n---\nwords\n');
     await write('pages/more/about.mdx', '---\ntitle: About us\n---\nwords\n');
     await write('authors/more/desk.yaml', 'name: The other desk\nkind: organisation\n');
@@ -714,7 +714,7 @@ policies:
     );
   });
 
-  test('what was dead is alive when its target comes, and dead again when that goes', async () => {
+  test('a dead link is alive when its target appears, and dead again when that goes', async () => {
     await writeArticle('links', '', 'Links', '[a](/articles/coming)');
     expect(await newsroom.problems()).toHaveLength(1);
     await writeArticle('coming', '', 'Coming');
@@ -752,7 +752,7 @@ describe('corrections', () => {
     expect(await texts()).toContainEqual(['d', 'Secret.']);
   });
 
-  test('go with their article when it is withdrawn, and with the line when it is taken out', async () => {
+  test('go when their article is withdrawn, or when their line is removed', async () => {
     await writeArticle('a', 'corrections: [{date: 2026-11-20, text: One.}]', 'A');
     await writeArticle('b', 'corrections: [{date: 2026-11-20, text: Two.}]', 'B');
     expect(await texts()).toHaveLength(2);
@@ -769,7 +769,7 @@ describe('corrections', () => {
     expect(await texts(2)).toEqual([['a', '30']]);
   });
 
-  test('make the article one that was changed then, and dated in the future are warned of', async () => {
+  test('set the date of the last change, and are a warning when dated in the future', async () => {
     await writeArticle(
       'a',
       'updated: 2026-11-24T09:00\ncorrections:\n  - {date: 2026-11-20, text: One.}\n  - date: 2026-11-24T10:00\n    text: Two.\n  - date: 2026-11-26\n    text: Three.',
@@ -857,7 +857,7 @@ describe('sections', () => {
     expect(await inSection('culture')).toEqual(['later', 'new', 'middle', 'old']);
   });
 
-  test('are renamed, added and removed by the site file alone', async () => {
+  test('can be renamed, added and removed in the site file alone', async () => {
     await writeArticle('a', 'section: Arts');
     expect((await newsroom.entry('a'))?.inSection).toBeUndefined();
     expect(await problems()).toEqual([]);
@@ -868,7 +868,7 @@ describe('sections', () => {
     expect(await inSection('culture')).toEqual([]);
   });
 
-  test('that the site file does not list are a warning, and cost the article nothing', async () => {
+  test('that the site file does not list are a warning, which costs the article nothing', async () => {
     await write('site.yaml', SITE + SECTIONS);
     await writeArticle('a', 'section: Wrld', 'One');
     await writeStub('s', 'section: Sport');
@@ -883,12 +883,127 @@ describe('sections', () => {
     expect(await newsroom.deskNotes('articles/a.mdx')).toEqual([]);
   });
 
-  test('that a link leads to have to be there', async () => {
+  test('must exist when a link leads to them', async () => {
     await write('site.yaml', SITE + SECTIONS);
     const links = '[one](/sections/world) [two](/sections/wrld) [feed](/sections/world/rss.xml)';
     await writeArticle('a', '', 'Links', links);
     expect(await problems()).toEqual([
       'articles/a.mdx:8:24: warning: this link leads nowhere: `/sections/wrld`',
+    ]);
+  });
+});
+
+test('topics are listed by name, a hundred to a page, each with its newest public article', async () => {
+  const named = (from: number) =>
+    Array.from({ length: 50 }, (_, at) => `Topic ${from + at}`).join(', ');
+  await writeArticle('a', `topics: [${named(1)}]\npublished: 2026-01-01`, 'Old');
+  await writeArticle('b', `topics: [${named(51)}]`, 'Middle');
+  await writeArticle('c', 'topics: [Zebras, Topic 1]', 'New');
+  await writeArticle('draft', 'draft: true\ntopics: [Topic 2, Secret]', 'Draft');
+  await writeArticle('later', 'publishAt: 2026-11-25\ntopics: [Topic 3]', 'Later');
+  const first = await newsroom.topics(1);
+  expect(first).toMatchObject({ page: 1, pages: 2, total: 101 });
+  expect(first.topics).toHaveLength(100);
+  const newest = first.topics.map(({ newest: one }) => one?.headline);
+  expect(newest.slice(0, 4)).toEqual(['New', 'Old', 'Old', 'Old']);
+  expect(first.topics[0]).toMatchObject({ slug: 'topic-1', label: 'Topic 1', articles: 2 });
+  const second = await newsroom.topics(2);
+  expect(second.topics.map(({ label, articles: count }) => [label, count])).toEqual([
+    ['Zebras', 1],
+  ]);
+});
+
+describe('a series', () => {
+  const part = (number: number, name = 'The bridge') =>
+    `series: { name: ${name}, part: ${number} }`;
+  const beside = async (slug: string) => {
+    const entry = await newsroom.entry(slug);
+    if (entry?.kind !== 'article') return undefined;
+    const { previous, next } = await newsroom.partsBeside(entry);
+    return [previous?.slug, next?.slug];
+  };
+
+  test('lists its public articles by part, whatever their dates', async () => {
+    await writeArticle('third', `${part(3)}\npublished: 2026-01-01`, 'C');
+    await writeArticle('first', `${part(1)}\npublished: 2026-11-01\nlang: de`, 'A');
+    await writeArticle('tenth', `${part(10, 'THE bridge')}\npublished: 2026-05-01`, 'J');
+    await writeArticle('draft', `${part(4)}\ndraft: true`, 'D');
+    await writeArticle('later', `${part(5)}\npublishAt: 2026-11-25`, 'E');
+    await writeStub('stub', part(6));
+    await writeArticle('other', part(2, 'The tunnel'), 'O');
+    await writeArticle('none', '', 'N');
+    const found = async () => {
+      const { entries: parts, total } = await newsroom.articlesInSeries('the-bridge', 1);
+      expect(total).toBe(parts.length);
+      return parts.map(({ slug }) => slug);
+    };
+    expect(await found()).toEqual(['first', 'third', 'tenth']);
+    expect(await newsroom.series('the-bridge')).toEqual({
+      slug: 'the-bridge',
+      name: 'The bridge',
+      lang: 'de',
+      dir: 'ltr',
+      articles: 3,
+    });
+    expect(await newsroom.series('the-bridg')).toBeUndefined();
+    expect((await newsroom.allSeries()).map(({ slug }) => slug)).toEqual([
+      'the-bridge',
+      'the-tunnel',
+    ]);
+    expect(await beside('first')).toEqual([undefined, 'third']);
+    expect(await beside('third')).toEqual(['first', 'tenth']);
+    expect(await beside('tenth')).toEqual(['third', undefined]);
+    expect(await beside('none')).toEqual([undefined, undefined]);
+    now += 24 * HOUR;
+    expect(await found()).toEqual(['first', 'third', 'later', 'tenth']);
+    expect(await beside('tenth')).toEqual(['later', undefined]);
+  });
+
+  test('runs from part to part in the order of its list, even if two have the same number', async () => {
+    await writeArticle('b', `${part(1)}\npublished: 2026-02-01`, 'B');
+    await writeArticle('a', `${part(1)}\npublished: 2026-02-01`, 'A');
+    await writeArticle('older', `${part(1)}\npublished: 2026-01-01`, 'Older');
+    await writeArticle('next', part(2), 'Next');
+    const { entries: parts } = await newsroom.articlesInSeries('the-bridge', 1);
+    const listed = parts.map(({ slug }) => slug);
+    expect(listed).toEqual(['older', 'a', 'b', 'next']);
+    for (const [at, slug] of listed.entries()) {
+      expect(await beside(slug)).toEqual([listed[at - 1], listed[at + 1]]);
+    }
+  });
+
+  test('with two parts of the same number is a warning in both files', async () => {
+    await writeArticle('a', part(2), 'One');
+    await writeArticle('b', `draft: true\n${part(2)}`, 'Two');
+    await writeArticle('c', part(2, 'Another story'), 'Three');
+    const message = 'another article is part 2 of the series `The bridge` too';
+    expect(await problems()).toEqual([
+      `articles/a.mdx:6:35: warning: ${message}: articles/b.mdx`,
+      `articles/b.mdx:7:35: warning: ${message}: articles/a.mdx`,
+    ]);
+  });
+
+  test('with nearly the same name as another is questioned if it has fewer articles', async () => {
+    await writeArticle('a', part(1), 'One');
+    await writeArticle('b', part(2), 'Two');
+    await writeArticle('c', part(3, 'The brigde'), 'Three');
+    await writeArticle('d', part(4, 'THE BRIDGE'), 'Four');
+    await writeArticle('e', part(1, 'Elections 2024'), 'Five');
+    await writeArticle('f', part(1, 'Elections 2025'), 'Six');
+    const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('articles/c.mdx:6:17: warning: the series `The brigde` is written');
+    expect(found[0]).toContain('Did you mean `The bridge`?');
+    expect(found[1]).toContain('articles/d.mdx:6:17: warning: the first part writes the name');
+    expect(found[1]).toContain('Did you mean `The bridge`?');
+    expect(await is('c')).toBe('public');
+  });
+
+  test('must exist when a link leads to it', async () => {
+    const links = '[one](/series/the-bridge) [two](/series/the-brige)';
+    await writeArticle('a', part(1), 'Links', links);
+    expect(await problems()).toEqual([
+      'articles/a.mdx:9:27: warning: this link leads nowhere: `/series/the-brige`',
     ]);
   });
 });
@@ -914,7 +1029,7 @@ describe('the pins of the front page', () => {
     ]);
   });
 
-  test('are not to be a month older than the newest article', async () => {
+  test('should not be a month older than the newest article', async () => {
     await writeArticle('new', 'published: 2026-11-24', 'One');
     await writeArticle('old', 'published: 2026-10-24', 'Two');
     await writeArticle('recent', 'published: 2026-10-25', 'Three');

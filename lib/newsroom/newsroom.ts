@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   authorFile,
   documentData,
@@ -50,6 +51,7 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
+import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
 import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
@@ -68,7 +70,11 @@ import {
   type Listing,
   PAGE_SIZE,
   type Period,
+  pagesFor,
+  type Series,
+  TOPICS_PER_PAGE,
   type Topic,
+  type TopicListing,
 } from '@/lib/content/listing';
 import { readArticle } from '@/lib/content/read-article';
 import { type Section, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
@@ -78,6 +84,7 @@ import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
+import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
@@ -96,7 +103,7 @@ import { languageOf } from './language-of';
 import { bySource, picturesSoon } from './pictures-soon';
 import { placeOf } from './place-of';
 import { type Comparable, rankRelated } from './related';
-import { type SearchResults, searchIndex, suggestQuery } from './search';
+import { filtersFor, type SearchResults, searchIndex, suggestQuery } from './search';
 
 /** How a newsroom is set up. */
 export interface NewsroomOptions extends IndexPlaces {
@@ -120,6 +127,12 @@ export type ArticleAddress =
 
 /** What an address of a page that is not an article leads to. */
 export type PageAddress = 'public' | 'unavailable' | 'unknown';
+
+/** What is beside an article in its series. */
+export interface PartsBeside {
+  previous: Entry | undefined;
+  next: Entry | undefined;
+}
 
 /** The questions that pages ask. Each sees only what is public now. */
 export interface Newsroom {
@@ -151,7 +164,10 @@ export interface Newsroom {
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number): Promise<Article[]>;
-  /** The same with their text, of the paper or of a section; an article whose file is in error is left out. */
+  /**
+   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Other
+   * work has its turn between two of them.
+   */
   newestWithText(
     most: number,
     section?: Section,
@@ -171,9 +187,17 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
+  /** The articles that come before and after one in its series; none where it is in no series. */
+  partsBeside(article: Article): Promise<PartsBeside>;
+  /** All series, by their slugs. */
+  allSeries(): Promise<Series[]>;
+  series(slug: string): Promise<Series | undefined>;
+  /** A page of the articles of a series, by its slug, from the first part on. */
+  articlesInSeries(series: string, page: number): Promise<Listing>;
   /** A page of the articles of a section. */
   articlesIn(section: Section, page: number): Promise<Listing>;
-  topics(): Promise<Topic[]>;
+  /** A page of all topics, by name, each with its newest article. */
+  topics(page: number): Promise<TopicListing>;
   topic(slug: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
   articlesOn(topic: string, page: number): Promise<Listing>;
@@ -286,6 +310,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const newestArticles = (list: ListSql, most: number): Article[] =>
     toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
+  const bodyIfGood = (article: Article): BodySource | undefined => {
+    try {
+      return bodies.bodyOf(article, siteFile(index));
+    } catch (error) {
+      if (error instanceof BodyUnavailable) return undefined;
+      throw error;
+    }
+  };
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -320,15 +352,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     newest: async (most) => newestArticles(allArticles(), most),
     newestWithText: async (most, section) => {
       const list = section ? articlesIn(sectionKeys(section)) : allArticles();
-      return newestArticles(list, most).flatMap((article) => {
-        try {
-          const body = bodies.bodyOf(article, siteFile(index));
-          return { article, body, pictures: bySource(picturesOf(index, article.file, 'text')) };
-        } catch (error) {
-          if (error instanceof BodyUnavailable) return [];
-          throw error;
-        }
-      });
+      const found = [];
+      for (const article of newestArticles(list, most)) {
+        await nextTurn();
+        const body = bodyIfGood(article);
+        if (!body) continue;
+        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
+      }
+      return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
@@ -382,11 +413,32 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
       return { newer: at('newer'), older: at('older') };
     },
+    partsBeside: async ({ series, published, slug }) => {
+      const at = (direction: keyof PartsBeside): Entry | undefined => {
+        if (!series) return undefined;
+        const place = {
+          series: series.slug,
+          part: series.part,
+          published: published.epochMs,
+          slug,
+        };
+        const row = partBeside(index, direction, place, now());
+        return row && toEntry(row);
+      };
+      return { previous: at('previous'), next: at('next') };
+    },
+    allSeries: async () => seriesWithArticles(index, now()),
+    series: async (slug) => seriesWithArticles(index, now(), slug)[0],
+    articlesInSeries: async (series, page) => listing(partsOf(series), page),
     articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
-    topics: async () => {
+    topics: async (page) => {
       const { locale } = siteFile(index);
       const { compare } = new Intl.Collator(locale, { numeric: true });
-      return topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+      const all = topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+      const topics = all
+        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
+        .map((topic) => ({ ...topic, newest: newestArticles(articlesOn(topic.slug), 1)[0] }));
+      return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug) => topicsWithArticles(index, now(), slug)[0],
     articlesOn: async (topic, page) => listing(articlesOn(topic), page),
@@ -414,7 +466,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     today: async () => dayAt(now(), siteFile(index).timeZone),
     search: async (typed, page) => {
       const { timeZone } = siteFile(index);
-      const { query, rows, ...counts } = searchIndex(index, typed, page, timeZone, now());
+      const { query, rows, ranked, ...counts } = searchIndex(index, typed, page, timeZone, now());
       const found = rows.map((row) => {
         const entry = toEntry(row);
         const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
@@ -424,7 +476,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           snippet: snippet(text, query, entry.lang),
         };
       });
-      return { query, found, page, ...counts, suggestion: suggestQuery(index, query, now()) };
+      return {
+        query,
+        found,
+        page,
+        ...counts,
+        suggestion: suggestQuery(index, query, now()),
+        offered: filtersFor(index, query, ranked),
+        off: filtersOff(query),
+      };
     },
     preview: async (slug) => {
       const [file, ...others] = filesOfSlug(index, slug);

@@ -40,22 +40,22 @@ async function ask(
 }
 
 describe('a page whose picture is being made', () => {
-  test('waits for something of it where it was saved just now', async () => {
+  test('waits for a variant if the picture was saved just now', async () => {
     expect(await ask(3, {})).toEqual({ questions: 3, isThere: true });
   });
 
-  test('waits until two and a half seconds after it was saved, half as long as a reader does', async () => {
+  test('waits until two and a half seconds after the save, half as long as a reader waits', async () => {
     expect(await ask(Number.POSITIVE_INFINITY, { step: 500 })).toEqual({
       questions: 5,
       isThere: false,
     });
   });
 
-  test('does not wait for one that was saved before', async () => {
+  test('does not wait for a picture saved earlier', async () => {
     expect(await ask(3, { age: 60_000 })).toEqual({ questions: 1, isThere: false });
   });
 
-  test('does not wait where nobody makes any', async () => {
+  test('does not wait if no process makes variants', async () => {
     expect(await ask(3, { mediaDir: '' })).toEqual({ questions: 1, isThere: false });
   });
 });

@@ -23,7 +23,7 @@ describe('the kicker of an entry', () => {
     expect(kickerPath(kicker)).toBe(path);
   });
 
-  test('leads to a topic of the entry that has its name, but a section comes first', () => {
+  test('links to the topic of the entry with its name, but a section comes first', () => {
     expect(kickerPath('kosovo', ['NATO', 'Kosovo'])).toBe('/topics/kosovo');
     expect(kickerPath('Šta je', ['Šta je'])).toBe(`/topics/${encodeURIComponent('šta-je')}`);
     expect(kickerPath('World', ['World'])).toBe('/sections/world');
@@ -31,7 +31,7 @@ describe('the kicker of an entry', () => {
   });
 });
 
-test('the section of an entry is named as the site file names it, in the language of the site', () => {
+test('an entry’s section has the name that the site file gives it, in the language of the site', () => {
   const place = placeOf({ section: 'wars', kicker: undefined, topics: [] }, site);
   expect(place.inSection).toEqual({
     slug: 'wars',

@@ -70,7 +70,7 @@ test('decides about addresses as the newsroom does, and names the file that is s
   expect(await answerFor('/about', index)).toEqual({ do: 'serve', file: 'pages/about.mdx' });
 });
 
-test('says what readers see, and what another moment makes of it', () => {
+test('says what readers see, now and at another moment', () => {
   const before = index.state();
   expect(before.nextEmbargo).toBe(EMBARGO);
   expect(index.state()).toEqual(before);
@@ -98,7 +98,7 @@ test('a file has another state when it changes, and is missing when it is delete
   expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'missing' });
 });
 
-test('a file that was written just now has not settled', () => {
+test('a file written just now has not settled', () => {
   at = Date.now();
   article('open', 'topics: [Other]');
   at = Date.now();
@@ -107,7 +107,7 @@ test('a file that was written just now has not settled', () => {
   expect(index.lookAt('articles/open.mdx')).toMatchObject({ settled: true });
 });
 
-test('nothing is missing while the content folder or its site file is away', () => {
+test('no file counts as missing while the content folder or its site file is missing', () => {
   places.remove('articles/open.mdx');
   places.remove('site.yaml');
   expect(index.lookAt('articles/open.mdx')).toEqual({ is: 'unknown' });
@@ -148,7 +148,7 @@ for (const [how, more, is] of [
   });
 }
 
-test('what a file says counts while the index cannot be read, too', async () => {
+test('what a file says counts even while the index cannot be read', async () => {
   settle();
   article('open', 'topics: [Other]');
   settle();
@@ -165,7 +165,7 @@ test('a file that may be half written is not believed before it has settled', ()
   expect(index.lookAt(OPEN)).toMatchObject({ is: 'there', settled: false });
 });
 
-test('what the index has read is not read again, and what readers have seen neither', () => {
+test('neither a file that the index has read nor one that readers have seen is read again', () => {
   const first = index.lookAt(OPEN);
   const stamp = first.is === 'there' ? first.stamp : '';
   article('open', 'draft: true');
@@ -215,7 +215,7 @@ for (const [what, happens] of Object.entries(HAPPENS)) {
   });
 }
 
-test('what gone.yaml names is withdrawn before the index has read it, until it has', async () => {
+test('slugs in gone.yaml are withdrawn even before the index has read it', async () => {
   places.write('gone.yaml', 'slugs: [gone, open]\n');
   settle();
   expect(index.lookAt(OPEN).is).toBe('withdrawn');

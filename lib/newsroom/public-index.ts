@@ -8,6 +8,7 @@ import {
   articlesOf,
   articlesOn,
   countOf,
+  countTopics,
   type ListSql,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
@@ -18,9 +19,10 @@ import {
   variantState,
 } from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
+import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
-import { pagesFor } from '@/lib/content/listing';
+import { pagesFor, TOPICS_PER_PAGE } from '@/lib/content/listing';
 import { sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { readSiteUrl } from '@/lib/content/site-url';
@@ -110,7 +112,12 @@ export function openPublicIndex(
     },
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (section) => count(articlesIn(sectionKeys(section))),
+    topics: async () => {
+      const total = countTopics(index, now());
+      return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
+    },
     articlesOn: async (topic) => count(articlesOn(topic)),
+    articlesInSeries: async (series) => count(partsOf(series)),
     articlesBy: async (author) => count(articlesBy(author)),
     articlesOf: async (period) => count(articlesOf(period)),
     corrections: async () => countCorrections(index, now()),

@@ -14,7 +14,7 @@ const make = (slug: string, day = 0, topics: string[] = ['t'], authors: string[]
 const rank = (subject: Comparable, candidates: Comparable[], most = 10) =>
   rankRelated(subject, candidates, most).map(({ slug }) => slug);
 
-describe('what has most to do with an article', () => {
+describe('the article most related to another', () => {
   const subject = make('subject', 0, ['a', 'b', 'c'], ['ana', 'ben']);
 
   test('shares more topics, whatever the dates', () => {
@@ -36,7 +36,7 @@ describe('what has most to do with an article', () => {
     expect(rank(subject, candidates)).toEqual(['both', 'topic', 'authors', 'author']);
   });
 
-  test('then is from about the same time, before or after', () => {
+  test('then is from about the same time, earlier or later', () => {
     const candidates = [
       make('far', 400, ['a']),
       make('after', 30, ['a']),
@@ -45,7 +45,7 @@ describe('what has most to do with an article', () => {
     expect(rank(subject, candidates)).toEqual(['before', 'after', 'far']);
   });
 
-  test('must share a topic or an author: to be of the same day is not enough', () => {
+  test('must share a topic or an author, since the same day is not enough', () => {
     expect(rank(subject, [make('other', 0, ['x'], ['cleo']), make('none', 0, [], [])])).toEqual([]);
   });
 
@@ -63,12 +63,12 @@ describe('what has most to do with an article', () => {
     ]);
   });
 
-  test('is, of those that are alike, the newer, then the first by slug', () => {
+  test('is, among equals, the newer one, then the first by slug', () => {
     const alike = [make('c', -5), make('b', 5), make('d', 5), make('a', -5)];
     expect(rank(make('s'), alike)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  test('is cut to as many as are wanted', () => {
+  test('is one of as many as are asked for', () => {
     const many = Array.from({ length: 20 }, (_, n) => make(`a${n}`, n));
     expect(rank(make('s'), many, 3)).toEqual(['a0', 'a1', 'a2']);
     expect(rank(make('s'), many, 0)).toEqual([]);
@@ -83,7 +83,7 @@ const comparable = fc.record({
   published: fc.integer({ min: -3, max: 3 }).map((day) => day * 50 * DAY),
 });
 
-test('the order of the candidates plays no part, and none of them is changed', () => {
+test('the order of the candidates does not matter, and none of them is changed', () => {
   fc.assert(
     fc.property(
       comparable,

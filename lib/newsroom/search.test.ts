@@ -90,6 +90,48 @@ const search = (typed: string, page = 1) => newsroom.search(typed, page);
 const found = async (typed: string) => (await search(typed)).found.map(({ entry }) => entry.slug);
 const sorted = async (typed: string) => (await found(typed)).sort();
 
+describe('a language', () => {
+  test.each([
+    ['mostovi lang:bs', ['latin']],
+    ['mostovi lang:sr', ['cyrillic']],
+    ['mostovi lang:sr-Cyrl', ['cyrillic']],
+    ['mostovi lang:bs lang:sr', ['cyrillic', 'latin']],
+    ['mostovi lang:en', []],
+    ['mostovi lang:fr', []],
+    ['lang:sr', ['cyrillic']],
+    ['lang:s', []],
+  ])('narrows a search down: %s', async (typed, slugs) => {
+    expect(await sorted(typed)).toEqual(slugs);
+  });
+
+  test('is offered if the results are in several, and each offer finds fewer', async () => {
+    const { offered, total } = await search('mostovi');
+    expect(offered.map(({ kind, value }) => [kind, value])).toEqual([
+      ['lang', 'bs'],
+      ['lang', 'sr-Cyrl'],
+    ]);
+    for (const { query } of offered) expect((await search(query)).total).toBeLessThan(total);
+  });
+});
+
+test('topics, names of authors, and years narrow a search, and lead back', async () => {
+  const { offered } = await search('statement');
+  expect(offered.map(({ label, query }) => [label, query])).toEqual([
+    ['Western Balkans', 'statement topic:"Western Balkans"'],
+    ['Šume', 'statement topic:"Šume"'],
+    ['Ána Čavić', 'statement author:"author-12"'],
+    ['2023', 'statement after:2023 before:2024'],
+    ['2022', 'statement after:2022 before:2023'],
+  ]);
+  for (const { query } of offered) {
+    const narrowed = await search(query);
+    expect(narrowed.total).toBe(1);
+    expect(narrowed.off.map((one) => one.query)).toContain(
+      query.includes('after') ? query.replace(/ after:\d+/, '') : 'statement',
+    );
+  }
+});
+
 describe('a word is found', () => {
   test.each([
     ['Podžić'],
@@ -134,7 +176,7 @@ describe('a word is found', () => {
     expect(await found('treaty')).toEqual(['stub']);
   });
 
-  test('only where it is words: not in markup, addresses or keys', async () => {
+  test('only in words, not in markup, addresses or keys', async () => {
     for (const typed of ['about', 'standfirst', 'title', 'authors', 'desk']) {
       expect(await found(typed)).toEqual([]);
     }
@@ -142,7 +184,7 @@ describe('a word is found', () => {
 });
 
 describe('several words', () => {
-  test('must all be there, in whatever order and place', async () => {
+  test('must all occur, in any order and place', async () => {
     expect(await found('ferry Podžić')).toEqual(['podzic']);
     expect(await found('ferry vaccine')).toEqual([]);
   });
@@ -155,12 +197,12 @@ describe('several words', () => {
   });
 });
 
-describe('what fits best comes first', () => {
+describe('the best match comes first', () => {
   test('a headline before a standfirst before a body', async () => {
     expect(await found('vaccine')).toEqual(['in-headline', 'in-standfirst', 'in-body']);
   });
 
-  test('the newer before the older where the words fit alike', async () => {
+  test('the newer before the older where the words match equally', async () => {
     expect(await found('census')).toEqual(['new', 'old']);
   });
 
@@ -235,7 +277,7 @@ describe('what is not public', () => {
     expect((await search('vacine')).suggestion).toBe('vaccine');
   });
 
-  test('is found when its time comes, and not when it is withdrawn', async () => {
+  test('is found once its time comes, and not when it is withdrawn', async () => {
     write('soon', { title: 'Later', more: 'publishAt: 2026-11-25', body: 'tomorrow' });
     updateIndex(places, { now });
     expect(await found('tomorrow')).toEqual([]);
@@ -280,7 +322,7 @@ describe('what is not public', () => {
   });
 });
 
-describe('a word that is nowhere', () => {
+describe('a word that occurs nowhere', () => {
   test.each([
     ['Podzhic', 'podžić'],
     ['vacine', 'vaccine'],

@@ -1,7 +1,16 @@
+import { documentData } from '@/lib/archive-index/address-queries';
+import { filedEntry } from '@/lib/archive-index/entry-queries';
 import type { IndexReader } from '@/lib/archive-index/reader';
-import { type FoundRow, findRows, isFound, wordsLike } from '@/lib/archive-index/search-queries';
+import {
+  entryLanguages,
+  type FoundRow,
+  findRows,
+  isFound,
+  wordsLike,
+} from '@/lib/archive-index/search-queries';
 import { slugFor } from '@/lib/checking/slug';
 import type { Entry } from '@/lib/content/article';
+import { type FilterLink, type FilterOff, filtersOff, offeredFilters } from '@/lib/search/filters';
 import { fold } from '@/lib/search/folding';
 import { ftsExpression } from '@/lib/search/fts-expression';
 import type { Fragment } from '@/lib/search/hits';
@@ -20,6 +29,10 @@ export interface SearchResults {
   more: boolean;
   /** A query with better words, when one of the words is nowhere on the site. */
   suggestion: string | undefined;
+  /** What it can be narrowed down by, in the words of readers. */
+  offered: (FilterLink & { label: string })[];
+  /** Its filters, each with the search without it. */
+  off: FilterOff[];
 }
 
 export interface FoundEntry {
@@ -46,6 +59,8 @@ const MAX_WORDS_CORRECTED = 2;
 export interface RankedSearch {
   query: Query;
   rows: FoundRow[];
+  /** Those of all pages. */
+  ranked: FoundRow[];
   pages: number;
   total: number;
   more: boolean;
@@ -67,27 +82,57 @@ export function searchIndex(
   now: number,
 ): RankedSearch {
   const query = parseQuery(typed, timeZone);
+  const known = query.languages.length > 0 ? entryLanguages(index) : [];
+  const languages = known.filter((tag) =>
+    query.languages.some((wanted) => tag === wanted || tag.startsWith(`${wanted}-`)),
+  );
   const filters = {
     topics: query.topics.map((name) => topicNamed(index, name)),
     authors: query.authors.map((name) => authorNamed(index, name)),
+    // Where no article is in the language, nothing is to be found.
+    languages: languages.length > 0 ? languages : query.languages,
     from: query.after?.startMs,
     before: query.before?.startMs,
   };
   const match = ftsExpression(query);
-  const nothingAsked =
-    !match && filters.topics.length + filters.authors.length === 0 && !query.after && !query.before;
-  if (nothingAsked) return { query, rows: [], pages: 1, total: 0, more: false };
+  if (!match && filtersOff(query).length === 0) {
+    return { query, rows: [], ranked: [], pages: 1, total: 0, more: false };
+  }
 
   const { rows, total } = findRows(index, match, filters, MOST_RANKED, now);
   const ranked = match ? rows.sort((a, b) => weight(b, now) - weight(a, now)) : rows;
   const first = (page - 1) * RESULTS_PER_PAGE;
   return {
     query,
+    ranked,
     rows: ranked.slice(first, first + RESULTS_PER_PAGE),
     pages: Math.max(1, Math.ceil(ranked.length / RESULTS_PER_PAGE)),
     total,
     more: total === MOST_RANKED * 10,
   };
+}
+
+/** What a search can be narrowed down by, by what is on all pages of its results. */
+export function filtersFor(
+  index: IndexReader,
+  query: Query,
+  ranked: readonly FoundRow[],
+): SearchResults['offered'] {
+  const found = ranked.map((row) => {
+    const entry = filedEntry(row);
+    return {
+      topics: entry.topics,
+      authors: entry.kind === 'article' ? entry.authorSlugs : [],
+      lang: entry.lang,
+      year: entry.kind === 'article' ? entry.published.iso.slice(0, 4) : undefined,
+    };
+  });
+  return offeredFilters(query, found).map((link) => ({ ...link, label: labelOf(index, link) }));
+}
+
+function labelOf(index: IndexReader, { kind, value }: FilterLink): string {
+  if (kind !== 'author') return value;
+  return documentData<{ name: string }>(index, 'author', value)?.name ?? value;
 }
 
 /** SQLite's bm25 is negative, the best the lowest. */

@@ -26,7 +26,7 @@ async function problemsWith(locale: string): Promise<string[]> {
   return (await newsroom.problems()).map(formatProblem);
 }
 
-test('a locale that nothing has words for is a warning that says where to write them', async () => {
+test('a locale without words is a warning that says where to write them', async () => {
   expect(await problemsWith('nl-BE')).toEqual([
     expect.stringMatching(
       /^site\.yaml:5:9: warning: the site has no words in `nl-BE`: its labels and notices are in English\n.*words\/nl\.yaml/,
@@ -41,7 +41,7 @@ test.each(['en-NZ', 'de-AT', 'sr-Latn-RS', 'bs-Cyrl'])(
   },
 );
 
-test('nothing is said once the paper has all words of its own', async () => {
+test('there is no warning once the paper has all words of its own', async () => {
   // JSON is YAML.
   places.write('words/nl.yaml', JSON.stringify(en));
   expect(await problemsWith('nl-BE')).toEqual([]);

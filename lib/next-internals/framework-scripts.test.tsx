@@ -44,7 +44,7 @@ for (const [name, file] of Object.entries(REACTS)) {
   });
 }
 
-test('a page whose parts came out of order is known, and so is each script in it', async () => {
+test('a page whose parts came out of order is recognised, and so is each script in it', async () => {
   const html = await renderOutOfOrder();
   expect(html).toContain('Late words');
   const elements = sourceElements(html, ['script', ...REACT_ELEMENTS]);
@@ -92,7 +92,7 @@ async function renderOutOfOrder(): Promise<string> {
   return text(stream);
 }
 
-test('the flight data of Next is known, whatever is in it', async () => {
+test('Next’s flight data is recognised, whatever is in it', async () => {
   const {
     createInlinedDataReadableStream,
   } = require('next/dist/server/app-render/use-flight-response.js');
@@ -111,14 +111,14 @@ test('the flight data of Next is known, whatever is in it', async () => {
   }
 });
 
-test('the line of Next that moves icons is known', async () => {
+test('Next’s script that moves icons is recognised', async () => {
   const file = 'next/dist/server/app-render/metadata-insertion/create-server-inserted-metadata.js';
   const html = await require(file).createServerInsertedMetadata()();
   const [script] = sourceElements(html, ['script']);
   expect(isFrameworkScript(script?.text ?? '')).toBe(true);
 });
 
-test('the list of chunks of Next is known', () => {
+test('Next’s list of chunks is recognised', () => {
   const { getTurbopackChunkGroupBootstrap } = require('next/dist/server/get-page-files.js');
   const lists = {
     '/a': [{ otherChunks: ['static/chunks/a.js'] }],

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadPages, PageNotLoaded } from './load-pages';
 
 let build: string;
@@ -70,7 +70,24 @@ for (const [what, code] of [
   });
 }
 
-test('a Next that lays its pages out in another way is noticed', async () => {
+test.each([
+  [64, true],
+  [1024, false],
+  ['unlimited', false],
+])(
+  'where %s files may be open, a file that is called missing is explained: %s',
+  async (soft, isExplained) => {
+    write({ 'app/topics/page.js': "throw new Error('Cannot find package a');" });
+    const limits = vi.spyOn(process.report, 'getReport');
+    limits.mockReturnValue({ userLimits: { open_files: { soft } } });
+    const failed = await loadPages(build).catch((error: unknown) => error);
+    limits.mockRestore();
+    const explained = 'Cannot find package a. Allow more open files';
+    expect(String(failed).includes(explained)).toBe(isExplained);
+  },
+);
+
+test('a Next with another layout of pages is noticed', async () => {
   write({ 'app/page.js': 'module.exports = { routeModule: { userland: {} } };' });
   await expect(loadPages(build)).rejects.toThrow('loaderTree');
 });

@@ -26,13 +26,29 @@ interface BuiltEntry {
   };
 }
 
+/** A process that may open so many files can load every page. */
+const FILES_TO_START = 1024;
+
+/** How many files this process may open: one that it may not open any more is often called missing. */
+function openFilesLimit(): number {
+  const { userLimits } = process.report.getReport() as { userLimits?: UserLimits };
+  const soft = userLimits?.open_files?.soft;
+  return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY;
+}
+
+/** Of a report of Node's; not on Windows. */
+interface UserLimits {
+  open_files?: { soft: number | 'unlimited' };
+}
+
 /** A module of the build could not be loaded: what failed once fails for as long as the process lives. */
 export class PageNotLoaded extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const remedy = /\bE[MN]FILE\b/.test(why)
-      ? '. Allow more open files (ulimit -n, LimitNOFILE of systemd): 1024 is enough to start.'
-      : '';
+    const remedy =
+      /\bE[MN]FILE\b/.test(why) || openFilesLimit() < FILES_TO_START
+        ? `. Allow more open files (ulimit -n, LimitNOFILE of systemd): ${FILES_TO_START} is enough to start.`
+        : '';
     super(`${file} could not be loaded: ${why}${remedy}`);
     this.name = 'PageNotLoaded';
   }

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(temporary, { recursive: true }));
 
-test('next, react and react-dom are of the versions that all of this was tried with', () => {
+test('next, react and react-dom have the versions that all of this was tried with', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const name of ['next', 'react', 'react-dom']) {
     const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
@@ -158,7 +158,7 @@ test('proxy-trace: what is left out is gone from the list, and the rest stays wi
   expect(() => withoutTraced('{}', () => true)).toThrow('has no list of files');
 });
 
-test('nothing of it stands anywhere else', () => {
+test('no other module relies on these internals', () => {
   const files = CODE.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )
@@ -173,7 +173,7 @@ test('nothing of it stands anywhere else', () => {
   expect(found).toEqual([]);
 });
 
-test('the docs name each module of it', () => {
+test('the docs name each of these modules', () => {
   const docs = readFileSync('docs/next-internals.md', 'utf8');
   const modules = readdirSync(FOLDER).filter((file) => !/\.(?:test\.tsx?|d\.ts)$/.test(file));
   const rows = [...docs.matchAll(/^\| `([\w-]+\.m?[tj]s)`/gm)].map(([, file]) => file);

@@ -39,7 +39,7 @@ test.each([
   expect(opensNow(wrong)).toBe(false);
 });
 
-test('without a secret, or with one that is none, previews are off', () => {
+test('without a secret, or with an invalid one, previews are off', () => {
   expect(opensNow(address, '')).toBe(false);
   expect(isValidPreviewKey('a', { until: String(UNTIL), signature: '' }, undefined, NOW)).toBe(
     false,
@@ -49,7 +49,7 @@ test('without a secret, or with one that is none, previews are off', () => {
   expect(() => previewKey('a', UNTIL, 'short')).toThrow(RangeError);
 });
 
-test('of what a link says twice the first counts, wherever it is read', () => {
+test('the first of two equal parameters counts, wherever a link is read', () => {
   const doubled = address.replace('?', `?until=${UNTIL}&`).concat('&key=x&until=9');
   expect(opensNow(doubled)).toBe(true);
   expect(opensNow(address.replace('?', '?until=9&'))).toBe(false);

@@ -17,6 +17,8 @@ export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictu
   articlesIn(section: Section, page: number): Promise<Counted>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
+  articlesInSeries(series: string, page: number): Promise<Counted>;
+  topics(page: number): Promise<Counted>;
   articlesOn(topic: string, page: number): Promise<Counted>;
   articlesBy(author: string, page: number): Promise<Counted>;
   articlesOf(period: string, page: number): Promise<Counted>;
@@ -36,6 +38,8 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
   article: answerForArticle,
   page: answerForPage,
   section: answerForSection,
+  series: answerForSeries,
+  'topics page': answerForTopics,
   topic: answerForTopic,
   author: answerForAuthor,
   year: answerForYear,
@@ -106,6 +110,17 @@ async function answerForSection([slug = '', page]: string[], newsroom: Addresses
   const section = sectionAt((await newsroom.site()).sections, slug);
   if (!section) return { do: 'not found' };
   return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
+}
+
+async function answerForSeries(
+  [series = '', page]: string[],
+  newsroom: Addresses,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.articlesInSeries(series, number), false);
+}
+
+async function answerForTopics([page]: string[], newsroom: Addresses): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.topics(number), true);
 }
 
 async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {

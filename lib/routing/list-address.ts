@@ -1,9 +1,12 @@
 /**
  * The address of one page of a list: the first has the address of the list itself. In a search, which
  * has a query, the page is part of that.
+ *
+ * @param base of the list; one that ends in `/-` has its first page a step above, because anything else that
+ *   follows that address is another list: `/topics/-` of `/topics`
  */
 export function pageAddress(base: string, page: number): string {
-  if (page === 1) return base;
+  if (page === 1) return base.replace(/\/-$/, '');
   return base.includes('?') ? `${base}&page=${page}` : `${base}/${page}`;
 }
 
@@ -22,6 +25,14 @@ export function sectionFeedPath(section: string): string {
   return `${sectionPath(section)}/rss.xml`;
 }
 
+/** The address of the page of a series, by its slug. */
+export function seriesPath(series: string): string {
+  return `/series/${encodeURIComponent(series)}`;
+}
+
+/** The base of the list of all topics (`pageAddress`). */
+export const TOPICS = '/topics/-';
+
 /** The address of the page of a topic, by its slug. */
 export function topicPath(topic: string): string {
   return `/topics/${encodeURIComponent(topic)}`;
@@ -30,6 +41,11 @@ export function topicPath(topic: string): string {
 /** The address of the page of an author, by the slug. */
 export function authorPath(author: string): string {
   return `/authors/${encodeURIComponent(author)}`;
+}
+
+/** The address of a year of the archive (`2026`). */
+export function yearPath(year: string): string {
+  return `/archive/${year}`;
 }
 
 /** The address of a month of the archive (`2026-11`). */

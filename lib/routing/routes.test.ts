@@ -51,7 +51,7 @@ describe('the table of routes', () => {
     expect(rows).toEqual(ROUTES.map(rowOfDocs));
   });
 
-  test('has each address once: the first that fits is the one that Next takes', () => {
+  test('has each address once, and the first that matches is the one that Next takes', () => {
     for (const { pattern } of ROUTES) {
       const address = example(pattern);
       expect(routeOf(address)?.route.pattern, address).toBe(pattern);
@@ -110,7 +110,7 @@ describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link
     expect(excluded.includes(`${url}\\?*`)).toBe(!isPrerendered);
   });
 
-  test('is to the check of links what it says', () => {
+  test('is what the check of links goes by', () => {
     const unchecked = link === 'always there' || link === 'not checked';
     const target = linkTarget(`${address}#part`);
     expect(target?.kind).toBe(unchecked ? undefined : link);
@@ -183,7 +183,7 @@ test.each([
 describe('a page of content/pages', () => {
   const text = { ok: true, value: '---\ntitle: A\n---\nwords\n' } as const;
 
-  test('is refused where a route stands at its address, with another name for it', () => {
+  test('is refused if a route has its address, with another name for it', () => {
     // At least these: a new route needs no change here.
     expect(reservedNames()).toEqual(
       expect.arrayContaining(['topics', 'archive', 'search', 'stylebook']),

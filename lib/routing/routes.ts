@@ -4,6 +4,8 @@ export type Decision =
   | 'article'
   | 'page'
   | 'section'
+  | 'series'
+  | 'topics page'
   | 'topic'
   | 'author'
   | 'year'
@@ -37,7 +39,15 @@ export interface Route {
    * What the check makes of a link to it: what the first parameter has to name, or that it is always
    * there, or that nobody can say.
    */
-  link: 'article' | 'page' | 'section' | 'topic' | 'author' | 'always there' | 'not checked';
+  link:
+    | 'article'
+    | 'page'
+    | 'section'
+    | 'series'
+    | 'topic'
+    | 'author'
+    | 'always there'
+    | 'not checked';
   /** The media type of a feed of the whole site: the head of every page names it. */
   feed?: string;
 }
@@ -60,7 +70,11 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...page },
   { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...page },
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...file },
-  { pattern: '/topics', ...always, ...page },
+  { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...page },
+  { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...page },
+  { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...page },
+  // No topic has this name, so that no page of one has this address.
+  { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...page },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...page },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...page },
   { pattern: '/authors/[author]', decidedBy: 'author', link: 'author', ...page },

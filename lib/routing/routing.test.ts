@@ -23,11 +23,11 @@ describe('the answer to an address', () => {
     'authors/idle.yaml': 'name: Idle\nkind: person\n',
     'gone.yaml': 'slugs: [taken-down, withdrawn, šta-je-bilo]\n',
     'articles/a.mdx':
-      '---\ntitle: A\nstandfirst: S\npublished: 2026-11-23\nauthors: [desk]\nsection: World\ntopics: [Šta, "Two words"]\n---\nwords',
+      '---\ntitle: A\nstandfirst: S\npublished: 2026-11-23\nauthors: [desk]\nsection: World\nseries: {name: The bridge, part: 1}\ntopics: [Šta, "Two words"]\n---\nwords',
     'articles/stub.mdx': '---\ntitle: Stub\naliases: [old-stub]\n---\n',
     'articles/withdrawn.mdx': '---\ntitle: Withdrawn\n---\n',
     'articles/draft.mdx':
-      '---\ntitle: Draft\ndraft: true\npublished: 2025-01-01\ntopics: [Secret]\n---\nwords',
+      '---\ntitle: Draft\ndraft: true\npublished: 2025-01-01\nseries: {name: Secret, part: 1}\ntopics: [Secret]\n---\nwords',
     'articles/later.mdx': '---\ntitle: Later\npublished: 2026-11-25\n---\n',
     'articles/broken.mdx': '---\ntitle: Broken\n---\n{x}',
     'articles/broken-draft.mdx': '---\ntitle: Broken\ndraft: true\n---\n{x}',
@@ -67,6 +67,12 @@ describe('the answer to an address', () => {
     ['/sections/wrld', 'not found'],
     ['/sections/wrld/rss.xml', 'not found'],
     ['/sections', 'not found'],
+    ['/series/the-bridge', 'serve'],
+    ['/series/the-bridge/1', 'not found'],
+    ['/series/the-bridge/2', 'not found'],
+    ['/series/the-tunnel', 'not found'],
+    ['/series/secret', 'not found'],
+    ['/series', 'not found'],
     ['/articles/stub', 'serve'],
     ['/articles/nothing', 'not found'],
     ['/articles/draft', 'not found'],
@@ -91,6 +97,9 @@ describe('the answer to an address', () => {
     ['/articles/taken-down', 'gone'],
     ['/articles/%C5%A1ta-je-bilo', 'gone'],
     ['/topics', 'serve'],
+    ['/topics/-', 'not found'],
+    ['/topics/-/1', 'not found'],
+    ['/topics/-/2', 'not found'],
     ['/stylebook', 'serve'],
     ['/topics/%C5%A1ta', 'serve'],
     ['/topics/two-words', 'serve'],
@@ -127,11 +136,11 @@ describe('the answer to an address', () => {
     expect((await answerFor(pathname, newsroom)).do).toBe(answer);
   });
 
-  test('that is on the list of what is gone is gone, also while its file is there', async () => {
+  test('that gone.yaml names is gone, even if the file exists', async () => {
     expect((await answerFor('/articles/withdrawn', newsroom)).do).toBe('gone');
   });
 
-  test('that an article had before leads to the one it has', async () => {
+  test('that an article used to have redirects to its present one', async () => {
     expect(await answerFor('/articles/old-stub', newsroom)).toEqual({
       do: 'redirect',
       to: '/articles/stub',
@@ -142,7 +151,7 @@ describe('the answer to an address', () => {
     });
   });
 
-  test('of a page in error says which it is, so that what is wrong can be asked', async () => {
+  test('of a page in error says which page it is, so that its problems can be looked up', async () => {
     expect(await answerFor('/articles/broken', newsroom)).toEqual({
       do: 'unavailable',
       kind: 'article',
@@ -176,7 +185,7 @@ describe('the answer to an address', () => {
 });
 
 describe('the address of a page of a list', () => {
-  test('is that of the list for the first', () => {
+  test('is the address of the list for the first page', () => {
     expect(pageAddress('/topics/a', 1)).toBe('/topics/a');
     expect(pageAddress('/topics/a', 12)).toBe('/topics/a/12');
     expect(pageAddress('/search?q=a', 1)).toBe('/search?q=a');
@@ -205,7 +214,7 @@ describe('the address of a page of a list', () => {
     expect(monthPath('2026-11')).toBe('/archive/2026/11');
   });
 
-  test('of a search has nothing in it that is an error', () => {
+  test('of a search leaves out invalid parameters', () => {
     expect(readSearchAddress({})).toEqual({ typed: '', page: 1 });
     expect(readSearchAddress({ q: 'a', page: '2' })).toEqual({ typed: 'a', page: 2 });
     expect(readSearchAddress({ q: ['a', 'b'], page: ['x', '2'] })).toEqual({ typed: 'a', page: 1 });
@@ -265,7 +274,7 @@ describe('a plain page', () => {
     expect(answer.html).toContain('no page at this address');
   });
 
-  test('is the same for what its file takes off the site, but nobody keeps it', () => {
+  test('is the same for an article that its file withdraws, but no cache keeps it', () => {
     const { html } = plainAnswer({ do: 'not found' }, paper);
     expect(plainAnswer({ do: 'withdrawn' }, paper)).toMatchObject({
       status: 404,
@@ -274,7 +283,7 @@ describe('a plain page', () => {
     });
   });
 
-  test('is for an article that moved a redirection, with nothing to show', () => {
+  test('is for an article that moved a redirect without a body', () => {
     const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, paper);
     expect(answer).toMatchObject({ status: 308, html: '' });
     expect(answer.headers).toEqual({ Location: '/articles/stub' });

@@ -7,28 +7,28 @@ const expressionFor = (typed: string): string | undefined =>
   ftsExpression(parseQuery(typed, 'UTC'));
 
 describe('the expression for FTS5', () => {
-  it('wants every word, in any of its forms', () => {
+  it('matches every word, in any of its forms', () => {
     expect(expressionFor('Podžić wars')).toBe('("podzic") AND ("wars" OR "war")');
   });
 
-  it('wants the words of a phrase side by side, all by the rules of one language', () => {
+  it('matches the words of a phrase side by side, all by the rules of one language', () => {
     expect(expressionFor('"Western Balkans"')).toBe('("western balkans" OR "western balkan")');
     expect(expressionFor('東京')).toBe('("東 京")');
   });
 
-  it('wants of words that every text has nothing, beside others', () => {
+  it('ignores words that every text has, if there are others', () => {
     expect(expressionFor('the war')).toBe('("war")');
     expect(expressionFor('i rat')).toBe('("rat")');
   });
 
-  it('looks for such words, and phrases with them, where they are indexed', () => {
+  it('looks for such words, and for phrases with them, where they are indexed', () => {
     expect(expressionFor('the')).toBe('("the" OR {headline standfirst} : "the")');
     expect(expressionFor('"end of war"')).toBe(
       '("end of war" OR {headline standfirst} : "end of war" OR {body} : "end war")',
     );
   });
 
-  it('wants nothing twice', () => {
+  it('has no term twice', () => {
     expect(expressionFor('war War WAR')).toBe('("war")');
   });
 
@@ -51,7 +51,7 @@ describe('the expression for FTS5', () => {
     expect(expressionFor(typed)).toBeUndefined();
   });
 
-  it('holds nothing but quoted terms, whatever was typed', () => {
+  it('contains only quoted terms, whatever was typed', () => {
     const hostile = fc.constantFrom(
       '"',
       '*',

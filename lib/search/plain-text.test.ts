@@ -180,7 +180,7 @@ function parsedTerms(body: string): string[] {
   return textBlocks(parsed.value, isPullQuote).flatMap((block) => termsOf(block, 'und'));
 }
 
-it('of a picture what stands under it is text, and nothing else', () => {
+it('only the caption of a picture counts as text', () => {
   expect(
     plainText(
       'Before!\n\n![What it shows](./a.jpg "The bridge in fog. Photo: A. Name")\n\n<Figure src="./b.jpg" alt="B" caption="The other one" credit="N" />\n\n<Gallery caption="Both">\n  ![C](./c.jpg)\n</Gallery>\n\nAfter.',

@@ -23,7 +23,7 @@ describe('a search', () => {
     },
   );
 
-  it('takes what follows a lone quotation mark for words', () => {
+  it('takes the text after a lone quotation mark as words', () => {
     expect(wanted('"a b')).toEqual(['word: a', 'word: b']);
     expect(wanted('""')).toEqual([]);
   });
@@ -35,6 +35,11 @@ describe('a search', () => {
     expect(topics).toEqual(['NATO', 'Western Balkans']);
     expect(authors).toEqual(['Ana Đ']);
     expect(wanted).toEqual([{ kind: 'word', text: 'war' }]);
+  });
+
+  it('may name languages, which are tags or beginnings of tags', () => {
+    expect(parse('lang:de LANG:sr-Latn lang:"de" lang:').languages).toEqual(['de', 'sr-latn']);
+    expect(parse('lang:de_AT lang:x lang:').ignored).toEqual(['lang:de_AT', 'lang:x', 'lang:']);
   });
 
   it('may name the period of publication, which begins in the zone of the site', () => {
@@ -90,13 +95,13 @@ describe('a search', () => {
     });
   });
 
-  it('does not keep what cannot be seen', () => {
+  it('drops invisible characters', () => {
     expect(wanted('a\0b \u202Ec\u202C \ud800d e\u00ADf')).toEqual(
       ['a', 'b', 'c', 'd', 'ef'].map((word) => `word: ${word}`),
     );
   });
 
-  it('can be asked for its single words', () => {
+  it('gives its single words', () => {
     expect(typedWords(parse('Kosvo "Kosvo and NATO-led"'))).toEqual([
       'Kosvo',
       'and',

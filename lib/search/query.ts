@@ -8,6 +8,9 @@ const MAX_WORDS = 16;
 /** More than one newsroom can mean; each costs a lookup. */
 const MAX_FILTERS = 8;
 
+/** A language tag, or the beginning of one. */
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/;
+
 /** A word to be found, or words to be found side by side. */
 export interface Wanted {
   kind: 'word' | 'phrase';
@@ -22,6 +25,8 @@ export interface Query {
   /** Names of topics, as typed; to be compared by their unstemmed terms. */
   topics: string[];
   authors: string[];
+  /** Language tags, in lower case: of them the article has to be in one. `sr` is every Serbian. */
+  languages: string[];
   /** Published at or after the start of this period. */
   after: Period | undefined;
   /** Published before the start of this period. */
@@ -35,15 +40,15 @@ export interface Query {
 const QUOTES = '"“”„‟«»';
 /** A part of a query: perhaps a key, then words in quotation marks of any kind or one word without. */
 const PART = new RegExp(
-  `[^\\p{L}\\p{N}\\s${QUOTES}]*(?:(topic|author|after|before):)?` +
+  `[^\\p{L}\\p{N}\\s${QUOTES}]*(?:(topic|author|lang|after|before):)?` +
     `(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]|([^\\s${QUOTES}]+))`,
   'giu',
 );
-const EMPTY_KEY = /^(?:topic|author|after|before):$/i;
+const EMPTY_KEY = /^(?:topic|author|lang|after|before):$/i;
 
 /**
  * Parses the text of the search field: words, "phrases", `topic:NATO`,
- * `topic:"Western Balkans"`, `author:newsroom`, `after:2022-03`, `before:2023`. Everything else is
+ * `topic:"Western Balkans"`, `author:newsroom`, `lang:de`, `after:2022-03`, `before:2023`. Everything else is
  * words: there are no operators to get wrong. Of two `after:` or two `before:` the narrower counts.
  * Never throws, whatever the text.
  *
@@ -56,6 +61,7 @@ export function parseQuery(typed: string, timeZone: string): Query {
     wanted: [],
     topics: [],
     authors: [],
+    languages: [],
     after: undefined,
     before: undefined,
     ignored: [],
@@ -98,6 +104,13 @@ function addFilter(query: Query, key: string, value: string, part: string, timeZ
     if (value === '') query.ignored.push(part);
     else if (names.length >= MAX_FILTERS) query.cut = true;
     else if (!names.includes(value)) names.push(value);
+    return;
+  }
+  if (key === 'lang') {
+    const tag = value.toLowerCase();
+    if (!LANGUAGE.test(tag)) query.ignored.push(part);
+    else if (query.languages.length >= MAX_FILTERS) query.cut = true;
+    else if (!query.languages.includes(tag)) query.languages.push(tag);
     return;
   }
   const period = readPeriod(value, timeZone);

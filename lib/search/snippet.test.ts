@@ -41,7 +41,7 @@ describe('the hits in a headline', () => {
 describe('a snippet', () => {
   const filler = 'and so it went on for many a year. '.repeat(30);
 
-  it('is a short text as it is, on one line', () => {
+  it('is a short text in full, on one line', () => {
     expect(cut('One war.\n\nTwo.', 'war')).toBe('One [war]. Two.');
   });
 
@@ -64,7 +64,7 @@ describe('a snippet', () => {
     ]);
   });
 
-  it('is a part of the text in whole words, never longer than asked, with the hits of the text', () => {
+  it('is a part of the text in whole words, never longer than asked, with its hits', () => {
     const word = fc.constantFrom(
       'war',
       'Peace',

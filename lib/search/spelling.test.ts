@@ -18,7 +18,7 @@ describe('the nearest known term', () => {
     );
   });
 
-  it('is the nearer one, and of two as near the one used more', () => {
+  it('is the nearer one, and of two equally near the more frequent one', () => {
     expect(nearestTerm('bosnai', known(['bosna', 1], ['bosnia', 1], ['bosnian', 99]))).toBe(
       'bosna',
     );
@@ -27,7 +27,7 @@ describe('the nearest known term', () => {
     );
   });
 
-  it('is none for a known term, a very short one, or one like no other', () => {
+  it('does not exist for a known term, a very short one, or one like no other', () => {
     expect(nearestTerm('war', known(['car', 9], ['war', 1]))).toBeUndefined();
     expect(nearestTerm('eu', known(['un', 9]))).toBeUndefined();
     expect(nearestTerm('kosovo', known(['honduras', 9]))).toBeUndefined();
@@ -46,12 +46,13 @@ describe('a corrected query', () => {
     );
   });
 
-  it('is understood as the same query when nothing was to be bettered', () => {
+  it('is the same query when there was nothing to correct', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom(
         'topic:',
         'author:"a b"',
+        'lang:sr-Latn',
         'after:2022',
         'before:2022-03',
         '"',

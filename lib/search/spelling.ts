@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Query } from './query';
 import { eachWord } from './words';
+import { writtenQuery } from './written-query';
 
 /** Shorter terms have too many neighbours to guess from; longer ones take two slips. */
 const MIN_LENGTH = 3;
@@ -49,17 +50,8 @@ function isSwap(a: string, b: string): boolean {
  *   or cut is left out
  */
 export function correctedQuery(query: Query, better: ReadonlyMap<string, string>): string {
-  const wanted = query.wanted.map(({ kind, text }) => {
-    const corrected = withBetterWords(text, better);
-    return kind === 'phrase' ? `"${corrected}"` : corrected;
-  });
-  return [
-    ...wanted,
-    ...query.topics.map((topic) => `topic:"${topic}"`),
-    ...query.authors.map((author) => `author:"${author}"`),
-    ...(query.after ? [`after:${query.after.text}`] : []),
-    ...(query.before ? [`before:${query.before.text}`] : []),
-  ].join(' ');
+  const wanted = query.wanted.map((one) => ({ ...one, text: withBetterWords(one.text, better) }));
+  return writtenQuery({ ...query, wanted });
 }
 
 function withBetterWords(text: string, better: ReadonlyMap<string, string>): string {

@@ -88,7 +88,7 @@ describe('the terms of a text', () => {
     expect(fold(`a${'𐐨'.repeat(40)}`)).toBe(`a${'𐐨'.repeat(31)}`);
   });
 
-  it('are letters, marks and digits for any text, and fold to themselves', () => {
+  it('consist of letters, marks and digits for any text, and fold to themselves', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
     fc.assert(
       fc.property(text, fc.constantFrom('en', 'sr', 'und'), (any, lang) => {
@@ -139,7 +139,7 @@ describe('the variants of a typed word', () => {
     expect(termVariants('WHO')).toContainEqual({ terms: ['who'], subjects: ['who'] });
   });
 
-  it('are none for what is not a word', () => {
+  it('do not exist for anything but a word', () => {
     expect(termVariants('*-"')).toEqual([]);
   });
 });

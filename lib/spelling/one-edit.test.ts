@@ -22,7 +22,7 @@ test.each([
   expect(isWithinOneEdit(other, one)).toBe(within);
 });
 
-test('without exchanged neighbours it is what Levenshtein counts', () => {
+test('without swapped neighbours it agrees with Levenshtein distance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
   const isExchange = (a: string, b: string) =>
     [...a].some((_, at) => a.slice(0, at) + (a[at + 1] ?? '') + a[at] + a.slice(at + 2) === b);

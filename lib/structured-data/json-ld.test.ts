@@ -46,7 +46,7 @@ describe('an article', () => {
     expect(newsArticle(site, article()).dateModified).toBe('2026-07-01T00:00:00+01:00');
   });
 
-  test('says what was wrong in it and when, and was modified then', () => {
+  test('has its corrections with their dates, and was modified on the last of them', () => {
     const corrected = newsArticle(
       site,
       article(
@@ -75,7 +75,7 @@ describe('an article', () => {
     },
   );
 
-  test('says where it is from, where its editor does', () => {
+  test('says where it is from, if its editor does', () => {
     expect(newsArticle(site, article('dateline: Sarajevo')).dateline).toBe('Sarajevo');
     expect(newsArticle(site, article())).toMatchObject({
       dateline: undefined,
@@ -99,13 +99,31 @@ describe('an article', () => {
     ]);
   });
 
-  test('has topics and sources only where there are some', () => {
+  test('has topics and sources only if there are any', () => {
     expect(newsArticle(site, article())).toMatchObject({ keywords: undefined, citation: [] });
     expect(
       newsArticle(site, article('topics: [NATO]\nsources: [{title: A, url: "https://a.org"}]')),
     ).toMatchObject({
       keywords: ['NATO'],
       citation: [{ '@type': 'CreativeWork', name: 'A', url: 'https://a.org' }],
+    });
+  });
+
+  test('is part of its series, and stands under it', () => {
+    const data = article('series: { name: The bridge, part: 2 }');
+    const url = 'https://example.org/series/the-bridge';
+    expect(newsArticle(site, data)).toMatchObject({
+      isPartOf: { '@type': 'CreativeWorkSeries', name: 'The bridge', url },
+      position: 2,
+    });
+    expect(breadcrumbs(site, data).itemListElement).toMatchObject([
+      { position: 1, name: 'N' },
+      { position: 2, name: 'The bridge', item: url },
+      { position: 3, name: 'T </script>' },
+    ]);
+    expect(newsArticle(site, article())).toMatchObject({
+      isPartOf: undefined,
+      position: undefined,
     });
   });
 

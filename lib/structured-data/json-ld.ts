@@ -6,8 +6,8 @@ import {
 import { variantPath } from '@/lib/media/renditions';
 import { isMadeByAi } from '@/lib/media/says';
 import { shownWords } from '@/lib/media/words';
-import { type Article, type Author, articlePath, type Site } from '@/lib/newsroom';
-import { authorPath, sectionPath } from '@/lib/routing/list-address';
+import { type Article, type Author, articlePath, type Series, type Site } from '@/lib/newsroom';
+import { authorPath, sectionPath, seriesPath } from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -35,6 +35,12 @@ export function newsArticle(
     author: article.authors.map((author) => authorOf(site, author)),
     publisher: publisher(site),
     articleSection: article.inSection?.name ?? article.section,
+    isPartOf: article.series && {
+      '@type': 'CreativeWorkSeries',
+      name: article.series.name,
+      url: site.url + seriesPath(article.series.slug),
+    },
+    position: article.series?.part,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     image: imagesOf(site, lead, crops),
     // Of all pictures of the page: who looks for generated media looks here.
@@ -116,13 +122,22 @@ export function webSite(site: Site): JsonLd {
   };
 }
 
-/** Where an article stands: front page, its section where it has one, then the article. */
-export function breadcrumbs(site: Site, { headline, inSection }: Article): JsonLd {
-  const steps = [
+/** Where an article stands: front page, its section and its series where it has them, then the article. */
+export function breadcrumbs(site: Site, { headline, inSection, series }: Article): JsonLd {
+  return breadcrumbList([
     { name: site.name, item: `${site.url}/` },
     ...(inSection ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug) }] : []),
+    ...(series ? [{ name: series.name, item: site.url + seriesPath(series.slug) }] : []),
     { name: headline },
-  ];
+  ]);
+}
+
+/** Where the page of a series stands: under the front page. */
+export function seriesBreadcrumbs(site: Site, { name }: Pick<Series, 'name'>): JsonLd {
+  return breadcrumbList([{ name: site.name, item: `${site.url}/` }, { name }]);
+}
+
+function breadcrumbList(steps: readonly { name: string; item?: string }[]): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -110,7 +110,7 @@ const MARKDOWN: Record<Exclude<Nodes['type'], NotShown>, true> = {
 describe('Markdown', () => {
   const nodes = nodesOf(markdownExamples);
 
-  test('is shown whole', () => {
+  test('is shown in full', () => {
     const shown = new Set(nodes.map(({ type }) => type));
     shown.delete('root');
     expect([...shown].sort()).toEqual(Object.keys(MARKDOWN).sort());

@@ -20,12 +20,12 @@ test.each(files)('$file is what npm run schemas makes', ({ file, content }) => {
   expect(JSON.parse(readFileSync(file, 'utf8')), 'run npm run schemas').toStrictEqual(content);
 });
 
-test('files that are no longer generated disappear from .vscode', () => {
+test('files that are no longer generated are removed from .vscode', () => {
   const there = readdirSync('.vscode/schemas').map((name) => `.vscode/schemas/${name}`);
   expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(there));
 });
 
-test('the settings name schemas that are there', () => {
+test('the settings name schemas that exist', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const named = Object.keys(settings['yaml.schemas']);
   expect(named).toHaveLength(4);
@@ -111,7 +111,7 @@ describe('the snippets', () => {
     }
   });
 
-  test('hold what the component holds, so that the check takes them once they are filled in', () => {
+  test('hold what the component needs, so that the check accepts them once they are filled in', () => {
     for (const [name, { body }] of Object.entries(storySnippets())) {
       const filled = body
         .join('\n')
@@ -125,7 +125,7 @@ describe('the snippets', () => {
     }
   });
 
-  test('select whole what may be left out', () => {
+  test('select optional attributes as a whole', () => {
     expect(storySnippets().Quote?.body[0]).toBe(
       `<Quote by="$1"\${2: role="$3"}\${4: to="$5"}\${6: date="$7"}\${8: source="$9"}>`,
     );

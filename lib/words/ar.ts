@@ -57,6 +57,10 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   neighbours: 'ما نُشر قبله وبعده',
   publishedBefore: 'نُشر قبله',
   publishedAfter: 'نُشر بعده',
+  series: 'سلسلة',
+  part: 'الجزء {part}',
+  previousPart: 'الجزء السابق',
+  nextPart: 'الجزء التالي',
 
   // Inside its text
   timeline: 'تسلسل الأحداث',
@@ -136,6 +140,8 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   pages: 'الصفحات',
   newer: 'الأحدث',
   older: 'الأقدم',
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
   pageOf: 'الصفحة {page} من {pages}',
   ofPage: '{what}، الصفحة {page} من {pages}',
   titleOfPage: '{title}، الصفحة {page}',
@@ -179,6 +185,10 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   noResults: 'لم يُعثر على شيء.',
   noResultsFor: 'لم يُعثر على شيء عن «{query}»',
   queryCut: 'النص المكتوب طويل، وقد حُذف آخره.',
+  narrowSearch: 'تضييق البحث',
+  searchYears: 'السنوات',
+  searchLanguages: 'اللغات',
+  withoutFilter: 'بدون {filter}',
   queryIgnored: 'حُذف لأنه لا معنى له هنا: {words}',
   didYouMean: 'هل تقصد {query}؟',
   searchHelp:

@@ -45,6 +45,10 @@ export const bs: WordsWith<'one' | 'few'> = {
   neighbours: 'Objavljeno prije i poslije',
   publishedBefore: 'Objavljeno prije',
   publishedAfter: 'Objavljeno poslije',
+  series: 'Serijal',
+  part: '{part}. dio',
+  previousPart: 'Prethodni dio',
+  nextPart: 'Sljedeći dio',
 
   // Inside its text
   timeline: 'Hronologija',
@@ -115,6 +119,8 @@ export const bs: WordsWith<'one' | 'few'> = {
   pages: 'Stranice',
   newer: 'Noviji',
   older: 'Stariji',
+  previousPage: 'Prethodna stranica',
+  nextPage: 'Sljedeća stranica',
   pageOf: 'Stranica {page} od {pages}',
   ofPage: '{what}, stranica {page} od {pages}',
   titleOfPage: '{title}, stranica {page}',
@@ -146,6 +152,10 @@ export const bs: WordsWith<'one' | 'few'> = {
   noResults: 'Ništa nije pronađeno.',
   noResultsFor: 'Ništa nije pronađeno za „{query}”',
   queryCut: 'Upit je dug: njegov kraj je izostavljen.',
+  narrowSearch: 'Suzite pretragu',
+  searchYears: 'Godine',
+  searchLanguages: 'Jezici',
+  withoutFilter: 'Bez: {filter}',
   queryIgnored: 'Izostavljeno jer ovdje ništa ne znači: {words}',
   didYouMean: 'Jeste li mislili: {query}?',
   searchHelp:

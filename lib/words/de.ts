@@ -41,6 +41,10 @@ export const de: WordsWith<'one'> = {
   neighbours: 'Davor und danach erschienen',
   publishedBefore: 'Davor erschienen',
   publishedAfter: 'Danach erschienen',
+  series: 'Serie',
+  part: 'Teil {part}',
+  previousPart: 'Voriger Teil',
+  nextPart: 'Nächster Teil',
 
   // Inside its text
   timeline: 'Chronologie',
@@ -110,6 +114,8 @@ export const de: WordsWith<'one'> = {
   pages: 'Seiten',
   newer: 'Neuere',
   older: 'Ältere',
+  previousPage: 'Vorige Seite',
+  nextPage: 'Nächste Seite',
   pageOf: 'Seite {page} von {pages}',
   ofPage: '{what}, Seite {page} von {pages}',
   titleOfPage: '{title}, Seite {page}',
@@ -137,6 +143,10 @@ export const de: WordsWith<'one'> = {
   noResults: 'Nichts gefunden.',
   noResultsFor: 'Nichts gefunden für „{query}“',
   queryCut: 'Die Eingabe war zu lang; das Ende wurde nicht berücksichtigt.',
+  narrowSearch: 'Suche eingrenzen',
+  searchYears: 'Jahre',
+  searchLanguages: 'Sprachen',
+  withoutFilter: 'Ohne {filter}',
   queryIgnored: 'Nicht berücksichtigt, weil hier ohne Bedeutung: {words}',
   didYouMean: 'Meinten Sie {query}?',
   searchHelp:

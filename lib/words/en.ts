@@ -37,6 +37,10 @@ export const en = {
   neighbours: 'Published before and after',
   publishedBefore: 'Published before',
   publishedAfter: 'Published after',
+  series: 'Series',
+  part: 'Part {part}',
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
 
   // Inside its text
   timeline: 'Timeline',
@@ -105,6 +109,8 @@ export const en = {
   pages: 'Pages',
   newer: 'Newer',
   older: 'Older',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
   pageOf: 'Page {page} of {pages}',
   ofPage: '{what}, page {page} of {pages}',
   titleOfPage: '{title}, page {page}',
@@ -126,6 +132,10 @@ export const en = {
   noResults: 'Nothing was found.',
   noResultsFor: 'Nothing found for “{query}”',
   queryCut: 'What you typed is long: its end was left out.',
+  narrowSearch: 'Narrow the search down',
+  searchYears: 'Years',
+  searchLanguages: 'Languages',
+  withoutFilter: 'Without {filter}',
   queryIgnored: 'Left out, because they mean nothing here: {words}',
   didYouMean: 'Did you mean {query}?',
   searchHelp:

@@ -45,6 +45,10 @@ export const fr: WordsWith<'one' | 'many'> = {
   neighbours: 'Publiés avant et après',
   publishedBefore: 'Publié avant',
   publishedAfter: 'Publié après',
+  series: 'Série',
+  part: 'Épisode {part}',
+  previousPart: 'Épisode précédent',
+  nextPart: 'Épisode suivant',
 
   // Inside its text
   timeline: 'Chronologie',
@@ -119,6 +123,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   pages: 'Pages',
   newer: 'Plus récents',
   older: 'Plus anciens',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
   pageOf: 'Page {page} sur {pages}',
   ofPage: '{what}, page {page} sur {pages}',
   titleOfPage: '{title}, page {page}',
@@ -150,6 +156,10 @@ export const fr: WordsWith<'one' | 'many'> = {
   noResults: 'Aucun résultat.',
   noResultsFor: 'Aucun résultat pour «\u00a0{query}\u00a0»',
   queryCut: 'Votre saisie est trop longue\u00a0: la fin n’a pas été prise en compte.',
+  narrowSearch: 'Affiner la recherche',
+  searchYears: 'Années',
+  searchLanguages: 'Langues',
+  withoutFilter: 'Sans {filter}',
   queryIgnored: 'Non pris en compte, car sans signification ici\u00a0: {words}',
   didYouMean: 'Vouliez-vous dire {query}\u202f?',
   searchHelp:

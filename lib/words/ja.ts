@@ -33,6 +33,10 @@ export const ja: WordsWith<never> = {
   neighbours: '前後に公開された記事',
   publishedBefore: '前の記事',
   publishedAfter: '次の記事',
+  series: '連載',
+  part: '第{part}回',
+  previousPart: '前回',
+  nextPart: '次回',
 
   // Inside its text
   timeline: 'これまでの経緯',
@@ -101,6 +105,8 @@ export const ja: WordsWith<never> = {
   pages: 'ページ',
   newer: '新しい記事',
   older: '古い記事',
+  previousPage: '前のページ',
+  nextPage: '次のページ',
   pageOf: '{pages}ページ中{page}ページ目',
   ofPage: '{what}（{pages}ページ中{page}ページ目）',
   titleOfPage: '{title}（{page}ページ目）',
@@ -124,6 +130,10 @@ export const ja: WordsWith<never> = {
   noResults: '見つかりませんでした。',
   noResultsFor: '「{query}」は見つかりませんでした',
   queryCut: '入力が長いため、末尾を省きました。',
+  narrowSearch: '検索を絞り込む',
+  searchYears: '年',
+  searchLanguages: '言語',
+  withoutFilter: '{filter} を外す',
   queryIgnored: '検索に使えないため除外しました：{words}',
   didYouMean: 'もしかして：{query}',
   searchHelp:

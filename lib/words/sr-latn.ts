@@ -10,6 +10,9 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   neighbours: 'Objavljeno pre i posle',
   publishedBefore: 'Objavljeno pre',
   publishedAfter: 'Objavljeno posle',
+  part: '{part}. deo',
+  previousPart: 'Prethodni deo',
+  nextPart: 'Sledeći deo',
   footnotes: 'Beleške',
   headlinesOnly: 'Samo naslovi, izveštaja još nema',
   stubNotice:
@@ -22,6 +25,8 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   pageOf: 'Strana {page} od {pages}',
   ofPage: '{what}, strana {page} od {pages}',
   titleOfPage: '{title}, strana {page}',
+  previousPage: 'Prethodna strana',
+  nextPage: 'Sledeća strana',
   queryIgnored: 'Izostavljeno jer ovde ništa ne znači: {words}',
   didYouMean: 'Da li ste mislili: {query}?',
   searchHelp:

@@ -11,7 +11,7 @@ import { type PluralWord, slotsIn, type Word } from './words';
 const LANGUAGES = Object.entries(shipped);
 
 describe('the words that are shipped', () => {
-  test('are in the languages of the issue', () => {
+  test('are in eight languages and both alphabets of two', () => {
     expect(Object.keys(shipped).sort()).toEqual(
       ['ar', 'bs', 'bs-Cyrl', 'de', 'en', 'fr', 'hr', 'ja', 'sr', 'sr-Latn'].sort(),
     );
@@ -30,7 +30,7 @@ describe('the words that are shipped', () => {
     expect(JSON.stringify(shipped.fr)).not.toMatch(/ [:;?!»]|« /);
   });
 
-  test('have in Serbian no word as Bosnian writes it', () => {
+  test('have in Serbian no word in Bosnian spelling', () => {
     expect(JSON.stringify(shipped['sr-Latn'])).not.toMatch(
       /[bmpv]je|rije|ovdje|gdje|sljed|vrijedi|prije|poslije/i,
     );
@@ -44,7 +44,7 @@ describe('the words that are shipped', () => {
     }
   });
 
-  test('are in Cyrillic letters what they are in Latin ones, without a letter left', () => {
+  test('are the same in Cyrillic as in Latin letters, with no Latin letter left', () => {
     expect(shipped.sr?.publishedBefore).toBe('Објављено пре');
     expect(shipped['bs-Cyrl']?.publishedBefore).toBe('Објављено прије');
     expect(shipped.sr?.feed).toBe('Сви чланци (RSS)');
@@ -99,8 +99,8 @@ describe('plurals', () => {
   });
 });
 
-describe('what is said', () => {
-  test('has its slots where the language has them', () => {
+describe('a phrase', () => {
+  test('has its slots where the language puts them', () => {
     expect(say(english, 'pageOf', { page: 2, pages: 5 })).toBe('Page 2 of 5');
     expect(say(onEnglishSite('ja'), 'pageOf', { page: 2, pages: 5 })).toBe('5ページ中2ページ目');
     expect(sayParts(english, 'byline', { authors: ['a'], count: 1 })).toEqual(['By ', ['a'], '']);
@@ -117,14 +117,14 @@ describe('the language of a page', () => {
   const none = () => undefined;
   const site = (locale: string): Language => siteLanguage({ locale, timeZone: 'UTC' }, none);
 
-  test('is its own where there are words for it, else that of the site', () => {
+  test('is its own if there are words for it, and otherwise that of the site', () => {
     expect(onEnglishSite('de-AT')).toMatchObject({ lang: 'de-AT', dir: 'ltr', words: shipped.de });
     expect(onEnglishSite('ar')).toMatchObject({ lang: 'ar', dir: 'rtl', locale: 'ar' });
     expect(onEnglishSite('tr')).toBe(english);
     expect(pageLanguage('en', site('ar'), none)).toMatchObject({ lang: 'en', dir: 'ltr' });
   });
 
-  test('writes dates as the site does where both are of one language', () => {
+  test('writes dates as the site does if both have the same language', () => {
     expect(onEnglishSite('en')).toMatchObject({ lang: 'en', locale: 'en-GB' });
     expect(onEnglishSite('en-US')).toMatchObject({ lang: 'en-US', locale: 'en-US' });
   });
@@ -144,7 +144,7 @@ describe('the language of a page', () => {
     expect(words).toMatchObject({ topics: 'Stichworte', search: 'Suche', sources: 'Quellen' });
   });
 
-  test('of a site without words in its language says English ones', () => {
+  test('of a site without words in its language is English', () => {
     expect(site('tr')).toMatchObject({ lang: 'tr', words: en });
   });
 });
@@ -168,7 +168,7 @@ describe('directions', () => {
 describe('marks', () => {
   const arabic = { lang: 'ar', dir: 'rtl' } as const;
 
-  test('say what differs from what is around, and nothing else', () => {
+  test('name only what differs from the surroundings', () => {
     expect(languageMark(english, english)).toEqual({});
     expect(languageMark({ lang: 'de', dir: 'ltr' }, english)).toEqual({ lang: 'de' });
     expect(languageMark(arabic, english)).toEqual({ lang: 'ar', dir: 'rtl' });

@@ -79,7 +79,7 @@ const verified = (check: () => unknown) =>
     check();
   });
 
-test('a change is heard of by name, in folders that come later too', async () => {
+test('changes are reported by name, in folders that appear later too', async () => {
   watch();
   write('articles/a.mdx');
   await eventually(() => expect(heard).toContainEqual(['articles/a.mdx']));
@@ -88,7 +88,7 @@ test('a change is heard of by name, in folders that come later too', async () =>
   expect(exchanged).toEqual([]);
 });
 
-test('what is left out is not watched', async () => {
+test('folders that are left out are not watched', async () => {
   write('.git/objects/a');
   write('_drafts/a');
   watch();
@@ -121,7 +121,7 @@ describe('another folder', () => {
     expect(exchanged).toEqual(['']);
   });
 
-  test('that a link leads to from now on', async () => {
+  test('that a link now leads to is watched', async () => {
     const [one, other] = [prepare('one'), prepare('other')];
     rmSync(folder, { recursive: true });
     symlinkSync(one, folder);
@@ -164,7 +164,7 @@ describe('another folder', () => {
     await expectHeard('articles/2026/b.mdx');
   });
 
-  test('that comes after a while without any', async () => {
+  test('that appears after a while without any is watched', async () => {
     watch();
     const away = path.join(home, 'away');
     renameSync(folder, away);
@@ -178,7 +178,7 @@ describe('another folder', () => {
   });
 });
 
-test('what is in the way in one place leaves the rest as it is', async () => {
+test('an obstacle in one place does not affect the rest', async () => {
   symlinkSync('loop.mdx', at('articles/loop.mdx'));
   symlinkSync('round', at('articles/round'));
   watch();
@@ -206,7 +206,7 @@ describe('without events', () => {
     };
   }
 
-  test('that is said once, and once more when there are some again', async () => {
+  test('the log says so once, and once more when they are back', async () => {
     write('articles/2026/b.mdx');
     write('articles/2027/c.mdx');
     const limit = limitWatchers(2);
@@ -221,7 +221,7 @@ describe('without events', () => {
     await expectHeard('articles/2027/c.mdx');
   });
 
-  test('that never come, though the system promises them, a change is found all the same', async () => {
+  test('that the system promises but never sends, a change is still found', async () => {
     // As on a disk that another machine shares.
     const silent = { on: () => undefined, close: () => undefined };
     vi.mocked(watchOne).mockImplementation((() => silent) as unknown as typeof watchOne);

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => setClock(undefined));
 
-test('the content folder is away until it is said to be back', () => {
+test('the content folder is missing until it is reported back', () => {
   state.hear('changed');
   expect(state.contentFaultSince).toBe(90_000);
   state.hear({ contentFaultSince: null });

@@ -43,7 +43,7 @@ function open(...scripts: string[]) {
   return { indexer: opened, news };
 }
 
-test('a look that was carried out is true', async () => {
+test('a check that was made resolves to true', async () => {
   const { indexer, news } = open();
   await indexer.state.isIndexed;
   expect(await indexer.rescan()).toBe(true);
@@ -51,7 +51,7 @@ test('a look that was carried out is true', async () => {
   expect(news).toEqual(['indexed']);
 });
 
-test('no check was made: the process has not started, or has ended', async () => {
+test('a check fails if the process has not started, or has ended', async () => {
   const { indexer } = open();
   expect(await indexer.rescan()).toBe(false);
   await indexer.state.isIndexed;
@@ -59,7 +59,7 @@ test('no check was made: the process has not started, or has ended', async () =>
   expect(await indexer.rescan()).toBe(false);
 });
 
-test('a look fails if the process ends before it can report', async () => {
+test('a check fails if the process ends before it can report', async () => {
   const { indexer } = open(`${COMMON}
     process.on('message', () => process.kill(process.pid, 'SIGKILL'));
     say('ready'); say('indexed');
@@ -69,7 +69,7 @@ test('a look fails if the process ends before it can report', async () => {
   await eventually(async () => expect(await indexer.rescan()).toBe(true));
 });
 
-test('a look fails if the process was killed, for all eight requests before there is another', async () => {
+test('if the process is killed, checks fail for all eight requests before there is another', async () => {
   const { indexer } = open();
   await indexer.state.isIndexed;
   children[0]?.kill('SIGKILL');
@@ -77,7 +77,7 @@ test('a look fails if the process was killed, for all eight requests before ther
   expect(looked).toEqual(Array(8).fill(false));
 });
 
-test('a look fails if the process says that it could not', async () => {
+test('a check fails if the process says that it could not make it', async () => {
   const { indexer } = open(`${COMMON}
     process.on('message', ({ rescan }) => say({ rescanned: rescan, isDone: false }));
     say('ready'); say('indexed');
@@ -86,7 +86,7 @@ test('a look fails if the process says that it could not', async () => {
   expect(await indexer.rescan()).toBe(false);
 });
 
-test('a report about another order is not taken for one about this', async () => {
+test('a report about another order is not taken for this one', async () => {
   // It answers each order with a report about the one before it, and the third with all.
   const { indexer } = open(`${COMMON}
     process.on('message', ({ rescan }) => {
@@ -110,13 +110,13 @@ test('a report about another order is not taken for one about this', async () =>
   expect(await next).toBe(false);
 });
 
-test('one that cannot start is not waited for after three ends', async () => {
+test('after three failed starts nobody waits for another', async () => {
   const { indexer } = open('process.exit(1)', 'process.exit(1)', 'process.exit(1)');
   await indexer.state.isIndexed;
   expect(children).toHaveLength(3);
 });
 
-test('since when the content folder is away outlasts the process that saw it go', async () => {
+test('the time since when the content folder is missing outlasts the process that noticed it', async () => {
   const { indexer, news } = open(
     `${COMMON} say('ready'); say({ contentFaultSince: 1000 }); setTimeout(() => process.exit(1), 50);`,
     `${COMMON} say('ready'); say({ contentFaultSince: 2000 }); process.on('message', () => say({ contentFaultSince: null }));`,

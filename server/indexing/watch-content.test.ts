@@ -70,7 +70,7 @@ const slugs = async () => (await newsroom.newest(100)).map(({ slug }) => slug);
 const ERROR = 'articles/a.mdx:7:1: error: code is not run here: `{x}`';
 
 describe('while the content folder is watched', () => {
-  test('the index is made, and follows what is written, moved and deleted', async () => {
+  test('the index is made, and follows files that are written, moved and deleted', async () => {
     await watch();
     expect(await slugs()).toEqual([]);
     places.write('articles/first.mdx', '---\ntitle: First\n---\n');
@@ -104,7 +104,7 @@ describe('while the content folder is watched', () => {
     }
   });
 
-  test('what may be half written waits, and an article that is moved is never away', async () => {
+  test('files that may be half written wait, and an article that is moved is never missing', async () => {
     writeArticle('a', 'before');
     writeArticle('gone');
     await watch();
@@ -119,7 +119,7 @@ describe('while the content folder is watched', () => {
     expect(await slugs()).toEqual(['a', 'half']);
   });
 
-  test('an index that is deleted is made again, and until then the old one is asked', async () => {
+  test('a deleted index is rebuilt, and until then the old one answers', async () => {
     writeArticle('a');
     await watch();
     expect(await slugs()).toEqual(['a']);
@@ -158,7 +158,7 @@ describe('while the content folder is watched', () => {
     expect(await slugs()).toEqual(['a']);
   });
 
-  test('a content folder that goes away is a fault: it is said once, and leaves the site as it was', async () => {
+  test('a content folder that disappears is a fault, reported once, which leaves the site as it was', async () => {
     writeArticle('a');
     await watch();
     const away = `${places.contentDir}-away`;
@@ -177,7 +177,7 @@ describe('while the content folder is watched', () => {
     ]);
   });
 
-  test('so is one that an unmounted disk leaves empty; what was deleted meanwhile is gone after', async () => {
+  test('an empty folder left by an unmounted disk is a fault too, and files deleted meanwhile are gone afterwards', async () => {
     writeArticle('a');
     writeArticle('b');
     await watch();
@@ -195,7 +195,7 @@ describe('while the content folder is watched', () => {
     await eventually(async () => expect(await slugs()).toEqual(['a']));
   });
 
-  test('another content folder in the place of the one that is watched is followed from then on', async () => {
+  test('a content folder that replaces the watched one is followed from then on', async () => {
     writeArticle('a');
     await watch();
     const other = `${places.contentDir}-other`;
@@ -214,7 +214,7 @@ describe('while the content folder is watched', () => {
     expect(faults).toEqual([]);
   });
 
-  test('a link articles/ that leads nowhere is one problem: its articles stay, all else goes on', async () => {
+  test('a dead link at articles/ is one problem: the articles stay, and everything else continues', async () => {
     writeArticle('a');
     const elsewhere = path.join(places.home, 'elsewhere');
     const articles = path.join(places.contentDir, 'articles');
@@ -237,7 +237,7 @@ describe('while the content folder is watched', () => {
     expect(await newsroom.problems()).toEqual([]);
   });
 
-  test('nothing that a terminal obeys is logged of a file, its name or its folder', async () => {
+  test('no terminal control from a file, its name or its folder is logged', async () => {
     places.write('articles/x\n{"level":50}\u202e.mdx', '---\ntitle: x\n---\n');
     places.write('articles/a.mdx', '---\ntitle: x\n"\\e[31mRED": 1\n---\n');
     await watch();
@@ -250,7 +250,7 @@ describe('while the content folder is watched', () => {
     expect(log).toContain(String.raw`\u001b[31mRED`);
   });
 
-  test('nothing happens any more when it was stopped', async () => {
+  test('nothing happens after it was stopped', async () => {
     await watch();
     writeArticle('a');
     stop();
@@ -262,7 +262,7 @@ describe('while the content folder is watched', () => {
   });
 });
 
-test('the watch begins without a folder: that is said, and the index is made once it is there', async () => {
+test('without a folder the watch says so, and the index is made once the folder exists', async () => {
   const away = `${places.contentDir}-away`;
   renameSync(places.contentDir, away);
   const watching = watch();
@@ -276,7 +276,7 @@ test('the watch begins without a folder: that is said, and the index is made onc
   await eventually(async () => expect(await slugs()).toEqual(['a']));
 });
 
-test('without file events all files are checked every few seconds, and that is said once', async () => {
+test('without file events all files are checked every few seconds, and the log says so once', async () => {
   vi.mocked(watchOne).mockImplementation(() => {
     throw Object.assign(new Error('ENOSPC: no space left on device, watch'), { code: 'ENOSPC' });
   });
@@ -307,7 +307,7 @@ describe('a text that may take long to check', { timeout: 400_000 }, () => {
 
   const is = async (slug: string) => (await newsroom.articleAddress(slug)).is;
 
-  test('is checked beside: what else is written is seen meanwhile', async () => {
+  test('is checked in the background, while other changes are seen', async () => {
     writeArticle('a');
     await watch(pathToFileURL(program));
     // The thread never ends with this one.
@@ -328,7 +328,7 @@ describe('a text that may take long to check', { timeout: 400_000 }, () => {
     expect(await is('b')).toBe('public');
   });
 
-  test('is on the site once it was checked', async () => {
+  test('is on the site once it has been checked', async () => {
     await watch(pathToFileURL(program));
     writeArticle('long', LONG);
     await eventually(async () => expect(await is('long')).toBe('public'));

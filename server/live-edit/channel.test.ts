@@ -55,7 +55,7 @@ const moment = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Longer than the whole page is put off. */
 const settled = () => moment(400);
 
-test('a page is told what it shows now, and no more where its head stays', async () => {
+test('a page gets its new body, and nothing more if its head is unchanged', async () => {
   await open();
   change(page('second'));
   await vi.waitFor(() => expect(told).toEqual([{ is: 'quick', body: 'second', title: undefined }]));
@@ -63,7 +63,7 @@ test('a page is told what it shows now, and no more where its head stays', async
   expect(kinds()).toEqual(['quick']);
 });
 
-test('a page that stays as it is is told so once, and then nothing', async () => {
+test('a page that stays as it is is told so once, and then not again', async () => {
   await open();
   change(page('first'));
   await settled();
@@ -72,7 +72,7 @@ test('a page that stays as it is is told so once, and then nothing', async () =>
   expect(kinds()).toEqual(['quick']);
 });
 
-test('what is saved while a page opens reaches it', async () => {
+test('a change saved while a page opens reaches it', async () => {
   const { version } = channel;
   // The file is there before its folder's watcher says so.
   quick = page('second');
@@ -81,7 +81,7 @@ test('what is saved while a page opens reaches it', async () => {
   await vi.waitFor(() => expect(told).toEqual([{ is: 'quick', body: 'second', title: undefined }]));
 });
 
-test('the whole page follows when its head is another, once nothing changes any more', async () => {
+test('the whole page follows if its head has changed, once there are no more changes', async () => {
   await open();
   change(page('second', 'another head'));
   await moment();
@@ -90,7 +90,7 @@ test('the whole page follows when its head is another, once nothing changes any 
   expect(kinds()).toEqual(['quick', 'quick', 'whole']);
 });
 
-test('what only Next can make is sent whole, and what comes back after it', async () => {
+test('a page that only Next can make is sent whole, and so is the one after it', async () => {
   await open();
   change(undefined);
   await settled();
@@ -106,7 +106,7 @@ test('a change of the code sends the whole page', async () => {
   expect(kinds()).toEqual(['quick', 'whole']);
 });
 
-test('a page that was made before a change is sent itself', async () => {
+test('a page made before a change is sent as a whole', async () => {
   const { version } = channel;
   change(page('second'));
   await open(version);

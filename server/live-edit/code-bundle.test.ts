@@ -49,7 +49,7 @@ test('a change of comments and spaces leaves the code as it was', async () => {
   expect((await bundle()).hash).not.toBe(hash);
 });
 
-test('two are bundled at once, and one that is in error hinders none', async () => {
+test('two are bundled at once, and an error in one does not stop the other', async () => {
   save('export const value = 1;');
   const broken = bundleCode('export const =');
   const values = Promise.all([valueNow(), valueNow()]);
@@ -57,7 +57,7 @@ test('two are bundled at once, and one that is in error hinders none', async () 
   expect(await values).toEqual([1, 1]);
 });
 
-test('what was loaded before goes once nobody holds it', async () => {
+test('earlier code is released once nobody holds it', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   save('export const value = { large: new Array(1000).fill("code") };');

@@ -30,7 +30,7 @@ test('is not ready once the content folder has been missing for 30 s, and is aga
   expect((await health.readiness()).isReady).toBe(true);
 });
 
-test('is not ready when a part fails or does not answer, and says which', async () => {
+test('is not ready when a part fails or does not answer, and says which part', async () => {
   const fails = new Health(
     {
       ...GOOD,

@@ -127,7 +127,7 @@ function logs(): string {
   return files.map((name) => readFileSync(path.join(site().folder, name), 'utf8')).join('\n');
 }
 
-test('as it is shipped, nginx.conf needs no folder that the package of nginx does not make', () => {
+test('as shipped, nginx.conf needs only folders that the nginx package makes', () => {
   const active = readFileSync('deploy/nginx.conf', 'utf8').replace(/^\s*#.*$/gm, '');
   const folders = [...active.matchAll(/\s(\/(?:var|etc|srv|opt)[^\s;]*)\//g)].map(
     ([, folder]) => folder,
@@ -159,7 +159,7 @@ describe.skipIf(!isPossible)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test('a page is passed on, with what our server is to know', async () => {
+    test('a page is passed on, with the headers that our server needs', async () => {
       expect(await ask('/articles/a?b=c', { 'x-forwarded-for': '192.0.2.1' })).toBe(200);
       expect(site().asked.at(-1)?.url).toBe('/articles/a?b=c');
       expect(site().asked.at(-1)?.headers).toMatchObject({
@@ -170,7 +170,7 @@ describe.skipIf(!isPossible)(
       });
     });
 
-    test('no log has the key of a preview, however it came, and whatever went wrong', async () => {
+    test('no log has the key of a preview, however it was sent and whatever went wrong', async () => {
       const query = `until=1764200000&key=${KEY}`;
       const urls = [
         `/preview/a?${query}`,
@@ -198,7 +198,7 @@ describe.skipIf(!isPossible)(
       expect(logs()).not.toContain(KEY.slice(0, 12));
     });
 
-    test('nginx takes the file with the lines that keep pages, too', () => {
+    test('nginx also accepts the file with the lines that cache pages', () => {
       const { folder, plainPort, tlsPort } = site();
       const shipped = readFileSync('deploy/nginx.conf', 'utf8');
       const keeping = shipped

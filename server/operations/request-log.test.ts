@@ -22,7 +22,7 @@ test.skipIf(!existsSync(FULL))(
   },
 );
 
-test('a request cannot end a line of the log or reverse its direction', () => {
+test('a request can neither end a line of the log nor reverse its direction', () => {
   // Node reads the bytes of a request's target as Latin-1.
   const url = '/search?q="\u0085\u009b31m\u00ad\u202e';
   const line = requestLine({
@@ -39,7 +39,7 @@ test('a request cannot end a line of the log or reverse its direction', () => {
   expect(JSON.parse(line)).toMatchObject({ url, status: 200 });
 });
 
-test('a line has the host that a reader came from and the kind of client, and nothing else of either', () => {
+test('a line has the referring host and the kind of client, and nothing else about the reader', () => {
   const line = requestLine({
     id: 'a',
     method: 'GET',

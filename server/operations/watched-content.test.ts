@@ -55,7 +55,7 @@ test('files in error are counted, and the last publication is of what readers ca
   );
 });
 
-test('a paper without an article has no last publication; what is heard is the last change', async () => {
+test('a paper without an article has no last publication, but has a last change', async () => {
   const content = watched();
   expect(await scraped(content)).toMatchObject({ last_publication_timestamp_seconds: 0 });
   const before = Date.now();
@@ -63,7 +63,7 @@ test('a paper without an article has no last publication; what is heard is the l
   expect(content.lastChange()).toBeGreaterThanOrEqual(before);
 });
 
-test('while the index cannot be asked, what was counted before stands', () => {
+test('while the index cannot be read, the earlier counts stand', () => {
   let isBusy = false;
   const counted = { filesInError: 3, lastPublication: 1, lastWritten: 2 };
   const content = new WatchedContent(() => {

@@ -13,13 +13,13 @@ const finish = (lifetime: 'page' | 'immutable', body = HTML) =>
 
 const page = () => finish('page');
 
-test('a page is kept compressed, smaller than it is', async () => {
+test('a page is kept compressed', async () => {
   const { bodies } = await page();
   expect(Object.keys(bodies)).toEqual(['br', 'gzip']);
   for (const body of Object.values(bodies)) expect(body.length).toBeLessThan(HTML.length / 2);
 });
 
-test('its bytes without a coding are made once, however many ask', async () => {
+test('its uncompressed bytes are made once, however many readers ask', async () => {
   const made = await page();
   const [one, other] = await Promise.all([bodyIn(made, 'identity'), bodyIn(made, 'identity')]);
   expect(one).toEqual(HTML);

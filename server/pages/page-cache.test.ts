@@ -121,7 +121,7 @@ function hold(): () => void {
 }
 
 describe('a page that says how old something is', () => {
-  test('ends with that, though nothing of the content has changed', async () => {
+  test('expires when that changes, although no content has changed', async () => {
     source.trueUntil = START + 5000;
     expect(await got()).toBe('made: first');
     setClock(START + 4999);
@@ -134,7 +134,7 @@ describe('a page that says how old something is', () => {
     expect(await got()).toBe('hit: older');
   });
 
-  test('is sent as it was when another cannot be made', async () => {
+  test('is sent as it was if a new one cannot be made', async () => {
     source.trueUntil = START + 5000;
     expect(await got()).toBe('made: first');
     setClock(START + 5000);
@@ -145,7 +145,7 @@ describe('a page that says how old something is', () => {
 });
 
 describe('a page', () => {
-  test('is made once however many ask, and is there from then on', async () => {
+  test('is made once however many readers ask, and kept from then on', async () => {
     expect(pages.peek('/a')).toBeUndefined();
     const all = await Promise.all(Array.from({ length: 50 }, () => pages.get('/a')));
     expect(source.made).toEqual(['/a']);
@@ -180,13 +180,13 @@ describe('a page', () => {
     expect(source.checks).toBe(0);
   });
 
-  test('that is not there is nothing that has to be made', async () => {
+  test('that does not exist is not made', async () => {
     expect(await got('/nothing')).toBe('not found');
     expect(pages.peek('/nothing')).toBeUndefined();
     expect(source.made).toHaveLength(0);
   });
 
-  test('that only the index knows of cannot be shown', async () => {
+  test('that only the index knows cannot be shown', async () => {
     source.disagrees = true;
     expect(await got()).toBe('unavailable');
     source.disagrees = false;
@@ -197,7 +197,7 @@ describe('a page', () => {
     expect(pages.size.pages).toBe(0);
   });
 
-  test('that could not be made is asked for again by the next', async () => {
+  test('that could not be made is tried again for the next reader', async () => {
     source.fails = true;
     await expect(got()).rejects.toThrow('cannot be made');
     source.fails = false;
@@ -224,7 +224,7 @@ describe('while the newest version is not there', () => {
     expect(pages.peek('/a')?.hash).toBe('third');
   });
 
-  test('what was begun before a change does not take the place of what came after it', async () => {
+  test('a page begun before a change does not replace one made after it', async () => {
     const openFirst = hold();
     const slow = said(pages.get('/a'));
     await expect.poll(() => source.made).toHaveLength(2);
@@ -236,7 +236,7 @@ describe('while the newest version is not there', () => {
     expect(await got()).toBe('hit: third');
   });
 
-  test('that it was not there before a change does not take away what came after it', async () => {
+  test('a not-found answer from before a change does not remove the page made after it', async () => {
     change(undefined);
     const answerFor = source.answerFor;
     let open: () => void = () => undefined;
@@ -257,7 +257,7 @@ describe('while the newest version is not there', () => {
     expect(await got()).toBe('hit: third');
   });
 
-  test('the earlier is sent when it takes long, and the newest as soon as it is there', async () => {
+  test('the earlier version is sent if making takes long, and the newest as soon as it exists', async () => {
     const open = hold();
     const begun = performance.now();
     expect(await got()).toBe('stale: first');
@@ -269,7 +269,7 @@ describe('while the newest version is not there', () => {
     await expect.poll(() => got()).toBe('hit: second');
   });
 
-  test('the earlier version is not sent in the usual course for longer than a minute', async () => {
+  test('the earlier version is normally sent for a minute at most', async () => {
     const open = hold();
     expect(await got()).toBe('stale: first');
     setClock(START + 60_001);
@@ -283,7 +283,7 @@ describe('while the newest version is not there', () => {
     expect(await waiting).toBe('made: second');
   });
 
-  test('the earlier is sent when it cannot be made, which is tried once a second', async () => {
+  test('the earlier version is sent if making fails, and making is tried once a second', async () => {
     source.fails = true;
     expect(await got()).toBe('stale-if-error: first');
     expect(await got()).toBe('stale-if-error: first');
@@ -296,7 +296,7 @@ describe('while the newest version is not there', () => {
     expect(await got()).toBe('made: second');
   });
 
-  test('the earlier is sent for ten days at most', async () => {
+  test('the earlier version is sent for ten days at most', async () => {
     source.fails = true;
     await got();
     setClock(START + 10 * 86_400_000);
@@ -305,7 +305,7 @@ describe('while the newest version is not there', () => {
     await expect(got()).rejects.toThrow('cannot be made');
   });
 
-  test('nothing is sent that readers may not see any more, however slow or broken all is', async () => {
+  test('nothing withdrawn is sent, however slow or broken everything is', async () => {
     hold();
     const waiting = said(pages.get('/a'));
     await expect.poll(() => source.made).toHaveLength(2);
@@ -329,7 +329,7 @@ describe('while the newest version is not there', () => {
 });
 
 describe('while no process can make pages', () => {
-  test('what readers may see is sent as it was, and what they may not is gone at once', async () => {
+  test('public pages are sent as they were, and withdrawn ones are gone at once', async () => {
     source.content.set('/b', 'of b');
     await got();
     await got('/b');
@@ -341,7 +341,7 @@ describe('while no process can make pages', () => {
     await expect(got('/b')).rejects.toThrow('cannot be made');
   });
 
-  test('so is what it takes long to ask about: after five seconds, and then at once', async () => {
+  test('pages are also sent as they were if the question takes long: after five seconds, and then at once', async () => {
     await got();
     change('something else', '/b');
     setClock(START + 61_000);
@@ -389,7 +389,7 @@ describe('the file of a page', () => {
     expect(source.looks).toBe(1);
   });
 
-  test('that has changed has the page confirmed or made again, whatever the index says', async () => {
+  test('that has changed makes the page be confirmed or made again, whatever the index says', async () => {
     source.files.set('/a', there('2'));
     setClock(START + 1000);
     expect(await got()).toBe('checked: first');
@@ -411,7 +411,7 @@ describe('the file of a page', () => {
     expect(await got()).toBe('made: second');
   });
 
-  test('that is missing takes the page away, also while no process can make pages', async () => {
+  test('that is missing takes the page down, even while no process can make pages', async () => {
     source.files.set('/a', { is: 'missing' });
     source.fails = true;
     setClock(START + 1000);
@@ -425,7 +425,7 @@ describe('the file of a page', () => {
     ['withdrawn', 'withdrawn'],
     ['undecided', 'unavailable'],
   ] as const) {
-    test(`that is ${is} takes the page away at once, also while no process can make pages`, async () => {
+    test(`that is ${is} takes the page down at once, even while no process can make pages`, async () => {
       source.files.set('/a', { is });
       source.fails = true;
       setClock(START + 1000);
@@ -435,7 +435,7 @@ describe('the file of a page', () => {
     });
   }
 
-  test('that has changed and is withdrawn later takes away what was sent as it was', async () => {
+  test('that has changed and is withdrawn later takes down the page that was sent as it was', async () => {
     source.files.set('/a', there('2'));
     source.fails = true;
     setClock(START + 1000);
@@ -446,7 +446,7 @@ describe('the file of a page', () => {
     expect(await got()).toBe('withdrawn');
   });
 
-  test('that was moved is waited for, until the index knows where to', async () => {
+  test('that was moved is waited for until the index knows where it went', async () => {
     source.files.set('/a', { is: 'missing' });
     setClock(START + 1000);
     const getting = got();
@@ -455,7 +455,7 @@ describe('the file of a page', () => {
     expect(await getting).toBe('checked: first');
   });
 
-  test('changes nothing while the content is away', async () => {
+  test('changes nothing while the content folder is missing', async () => {
     source.files.set('/a', { is: 'unknown' });
     setClock(START + 1000);
     expect(await got()).toBe('hit: first');
@@ -521,7 +521,7 @@ describe('with other machines', () => {
     });
   });
 
-  test('what one has made, and what it has found to be true, the others need not make', async () => {
+  test('what one has made or confirmed, the others need not make', async () => {
     await got();
     change('something else', '/b');
     await got();
@@ -537,7 +537,7 @@ describe('with other machines', () => {
 
   // Made by another just as an article was put up, under the name of the content before; then the
   // article was taken down again, and the content has that name once more.
-  test('what another has made is not believed when it is not true here', async () => {
+  test('a page made by another is not used if it is not true here', async () => {
     store.set('v1/a', { page: pageOf('withdrawn'), basis: basisOf('withdrawn') });
     expect(await got()).toBe('made: first');
   });

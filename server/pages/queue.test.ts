@@ -25,13 +25,13 @@ test('a limited number run at a time, a limited number wait, and one more is ref
   expect(queue.waiting).toBe(0);
 });
 
-test('what fails makes room for the next', async () => {
+test('a task that fails makes room for the next', async () => {
   const queue = new Queue(1, 1, 10_000);
   await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await queue.run(async () => 'yes')).toBe('yes');
 });
 
-test('what takes long goes on, but makes room for the next', async () => {
+test('a task that takes long goes on, but makes room for the next', async () => {
   const queue = new Queue(1, 1, 20);
   let finish: (value: string) => void = () => undefined;
   const slow = queue.run(

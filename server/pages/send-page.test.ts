@@ -54,13 +54,13 @@ test('a failed If-Match is answered with 412, which no cache keeps', async () =>
   expect((await fetch(url, { headers: { 'If-Match': '*' } })).status).toBe(200);
 });
 
-test('what is not there has no conditions (RFC 9110, 13.2.1)', async () => {
+test('a page that does not exist has no conditions (RFC 9110, 13.2.1)', async () => {
   const url = await serve(await page('text/html; charset=utf-8', 404));
   expect((await fetch(url, { headers: { 'If-None-Match': '*' } })).status).toBe(404);
   expect((await fetch(url, { headers: { 'If-Match': '"x"' } })).status).toBe(404);
 });
 
-test('no cache keeps that a part was asked for that there is not', async () => {
+test('no cache keeps the answer to a request for a part that does not exist', async () => {
   const url = await serve(await page('font/woff2'));
   const outside = await fetch(url, { headers: { Range: 'bytes=9999-' } });
   expect(outside.status).toBe(416);
@@ -70,7 +70,7 @@ test('no cache keeps that a part was asked for that there is not', async () => {
   expect(await part.text()).toBe('words');
 });
 
-test("a page's own headers stand in place of those of every answer", async () => {
+test("a page's own headers replace the general ones", async () => {
   const headers = { 'Content-Type': 'text/html', 'Referrer-Policy': 'no-referrer' };
   const own = await finishPage({ status: 200, headers, lifetime: 'never' }, Buffer.from('x'));
   const answer = await fetch(await serve(own));

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
-import { evaluatePreconditions } from './preconditions';
 
 /** What is sent with every page, beside its own headers. */
 export interface Sending {

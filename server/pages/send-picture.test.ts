@@ -35,7 +35,7 @@ afterEach(() => {
 const address = (name: string) =>
   `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`;
 
-test('a reader who leaves in the middle of a picture is nothing to report', async () => {
+test('a reader who leaves in the middle of a picture is not reported as a fault', async () => {
   await new Promise<void>((resolve, reject) => {
     const request = get(address('large.webp'), (response) => {
       response.once('data', () => {
@@ -50,7 +50,7 @@ test('a reader who leaves in the middle of a picture is nothing to report', asyn
   expect(answer?.bytes).toBeLessThan(32 * 1024 * 1024);
 });
 
-test('a picture that is not there sends nothing', async () => {
+test('a missing picture sends nothing', async () => {
   const request = get(address('gone.webp'));
   request.once('error', () => undefined);
   await once(server, 'request');

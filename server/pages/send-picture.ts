@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { evaluatePreconditions } from '@/lib/http/preconditions';
 import type { MediaAnswer } from '@/lib/media/media-answer';
-import { evaluatePreconditions } from './preconditions';
 import type { Sending } from './send-page';
 
 /**
@@ -33,7 +33,7 @@ export async function sendPicture(
       'Server-Timing',
       timing,
     ];
-    const verdict = evaluatePreconditions(request.headers, headers.ETag ?? '');
+    const verdict = evaluatePreconditions(request.headers, headers.ETag);
     if (verdict !== 'send') {
       const status = verdict === 'failed' ? 412 : 304;
       response.writeHead(status, status === 412 ? ['Content-Length', '0', ...said] : said).end();

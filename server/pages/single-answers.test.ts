@@ -29,7 +29,7 @@ function singles() {
 
 const hashOf = async (page: Promise<FinishedPage>): Promise<string> => (await page).hash;
 
-test('no number of lost readers takes the search away, and they get the plain page', async () => {
+test('no number of lost readers blocks the search, and they get the plain page', async () => {
   const { answers, asked, open } = singles();
   const lost = Array.from({ length: 200 }, (_, nth) => hashOf(answers.notFound(`/lost-${nth}`)));
   const search = hashOf(answers.search('/search?q=a'));
@@ -41,7 +41,7 @@ test('no number of lost readers takes the search away, and they get the plain pa
   expect(pages[0]).toBe('/lost-0');
 });
 
-test('no number of searches takes the page for lost readers away; too many are turned away', async () => {
+test('no number of searches blocks the page for lost readers, and too many are turned away', async () => {
   const { answers, asked, open } = singles();
   const searches = Array.from({ length: 110 }, (_, nth) =>
     hashOf(answers.search(`/search?q=${nth}`)).catch((error: unknown) => error),
@@ -56,7 +56,7 @@ test('no number of searches takes the page for lost readers away; too many are t
   expect(asked).toHaveLength(103);
 });
 
-test('no request waits for longer than five seconds, and an answer that none waits for is not begun', async () => {
+test('no request waits longer than five seconds, and an answer nobody waits for is not begun', async () => {
   const { answers, asked, open } = singles();
   const waiting = [0, 1, 2].map((nth) => answers.search(`/search?q=${nth}`));
   const lost = hashOf(answers.notFound('/lost'));
@@ -70,7 +70,7 @@ test('no request waits for longer than five seconds, and an answer that none wai
   expect(asked).not.toContain('/search?q=2');
 }, 15_000);
 
-test('a lost reader gets the plain page when the other cannot be made', async () => {
+test('a lost reader gets the plain page when the full one cannot be made', async () => {
   const makeOnce = () => Promise.reject(new Error('the process that makes pages ended'));
   const answers = new SingleAnswers({ makeOnce }, async () => pageOf('plain'));
   expect(await hashOf(answers.notFound('/lost'))).toBe('plain');

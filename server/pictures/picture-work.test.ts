@@ -86,7 +86,7 @@ const problems = async () =>
 const media = () => (existsSync(places.mediaDir) ? readdirSync(places.mediaDir).sort() : []);
 
 describe('variants', () => {
-  test('of a picture 2,400 px wide: at least four, none wider, and the page names those that are there', async () => {
+  test('of a picture 2,400 px wide are at least four, none wider, and the page names those that exist', async () => {
     put('articles/b.jpg', await testPicture({ width: 2400, height: 1600 }));
     places.write(ARTICLE, article('![A bridge](./b.jpg "The bridge. Photo: A. Name")'));
     update();
@@ -112,7 +112,7 @@ describe('variants', () => {
     }
   });
 
-  test('credit and copyright stay in each, position and camera number go', async () => {
+  test('keep credit and copyright, and lose position and camera number', async () => {
     const bytes = await testPicture({
       width: 700,
       height: 500,
@@ -143,7 +143,7 @@ describe('variants', () => {
     }
   });
 
-  test('a file that is something else as well goes out as a picture only', async () => {
+  test('of a file that is also something else are only pictures', async () => {
     const jpeg = await testPicture({ width: 500, height: 400 });
     // A comment of JPEG, and what an unpacker or a browser would find behind the end of the picture.
     const payload = '<script>payload</script>PK\u0003\u0004 payload';
@@ -281,7 +281,7 @@ describe('what is made once', () => {
     expect(media().filter((name) => name.startsWith('.tmp-'))).toEqual([]);
   });
 
-  test('what a killed process left half done is gone on with', async () => {
+  test('what a killed process left half done is finished', async () => {
     await put1();
     await make();
     const picture = (await pictures()).inText['./b.jpg'];
@@ -292,7 +292,7 @@ describe('what is made once', () => {
     expect(missing).toBe(key);
   });
 
-  test('the deletion of the folder loses nothing', async () => {
+  test('deleting the folder loses nothing', async () => {
     await put1();
     await make();
     const key = (await pictures()).inText['./b.jpg']?.key ?? '';
@@ -306,7 +306,7 @@ describe('what is made once', () => {
     });
   });
 
-  test('two machines agree on what the site is', async () => {
+  test('two machines agree on the version of the site', async () => {
     await put1();
     await make();
     const version = await newsroom().version();
@@ -325,7 +325,7 @@ describe('clearing', () => {
     utimesSync(path.join(places.mediaDir, name), at, at);
   };
 
-  test('takes what nobody has used for a week, and never what this or another server uses', async () => {
+  test('removes what nobody has used for a week, and never what this or another server uses', async () => {
     put('articles/b.jpg', await testPicture({ width: 400, height: 300 }));
     places.write(ARTICLE, article('<Figure src="./b.jpg" alt="A" credit="B" />'));
     update();

@@ -21,7 +21,7 @@ function controlled() {
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
-test('a request during a check waits for the next, and shares it with all who wait', async () => {
+test('a request during a check waits for the next, and shares it with all others that wait', async () => {
   const { rescan, end, paced } = controlled();
   const first = paced.request();
   await soon();
@@ -36,7 +36,7 @@ test('a request during a check waits for the next, and shares it with all who wa
   expect(await Promise.all([second, third])).toEqual([false, false]);
 });
 
-test('a look that fails fails only for the requests that it answers', async () => {
+test('a check that fails does so only for the requests it answers', async () => {
   const { rescan, paced } = controlled();
   rescan.mockRejectedValueOnce(new Error('no index')).mockResolvedValueOnce(true);
   const first = paced.request();
@@ -46,7 +46,7 @@ test('a look that fails fails only for the requests that it answers', async () =
   expect(await paced.request()).toBe(true);
 });
 
-test('thirty may follow each other at once, then one a second; a pause makes up for it', async () => {
+test('thirty may follow one another at once, then one per second, and a pause makes up for it', async () => {
   const rescan = vi.fn(async () => true);
   const paced = new PacedRescans(rescan);
   const ask = async (): Promise<void> => {

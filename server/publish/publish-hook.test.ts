@@ -87,7 +87,7 @@ test.each([
   },
 );
 
-test('who is still sending when it is refused hears why', async () => {
+test('a sender that is refused while still sending learns why', async () => {
   const sender = speak(
     await serve(),
     'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999999\r\n\r\n',
@@ -152,7 +152,7 @@ test('more than a mebibyte is refused, by its length or in chunks', async () => 
   }
 });
 
-test('equal deliveries that come together share one look and one answer', async () => {
+test('equal deliveries that arrive together share one check and one answer', async () => {
   const rescan = vi.fn(async () => true);
   const port = await serve(rescan);
   const answers = await Promise.all(Array.from({ length: 200 }, () => send(port, '{}')));
@@ -160,7 +160,7 @@ test('equal deliveries that come together share one look and one answer', async 
   expect(rescan.mock.calls.length).toBeLessThan(60);
 });
 
-test('a delivery that is sent again and again keeps no other from its own look', async () => {
+test('a delivery that is sent again and again does not keep others from their own check', async () => {
   const rescan = vi.fn(async () => true);
   const port = await serve(rescan);
   let isStopped = false;
@@ -189,7 +189,7 @@ test('a check that could not be made is answered with 503, and the next request 
   }
 });
 
-test('a secret that is too short is none', () => {
+test('a secret that is too short does not count', () => {
   expect(() => new PublishHook('short', async () => true)).toThrow('16 characters');
   expect(new PublishHook(undefined, async () => true).isOn).toBe(false);
 });

@@ -58,7 +58,7 @@ test('a preview that fails is logged without its key', async () => {
   expect(error.stack).not.toContain('SECRET');
 });
 
-test('what others are meant to load says so; pages are for the site itself', async () => {
+test('resources that other sites may load say so, and pages are for the site itself', async () => {
   const { maker: now } = maker(async () => ({}));
   const policyAt = async (address: string) => {
     const made = await now.renew(address);
@@ -69,12 +69,12 @@ test('what others are meant to load says so; pages are for the site itself', asy
   expect(await policyAt(ADDRESS)).toBeUndefined();
 });
 
-test('a page of the build has no basis: it is unknown what it was made from', async () => {
+test('a page of the build has no basis, since it is unknown what it was made from', async () => {
   const made = await maker(async () => ({ 'x-nextjs-cache': 'HIT' })).maker.renew(ADDRESS);
   expect(made).toMatchObject({ isForAll: true, basis: undefined });
 });
 
-test('what was made now has as its basis what was asked meanwhile', async () => {
+test('a page made now has as its basis the questions asked meanwhile', async () => {
   const { maker: now, newsroom } = maker(async (recorded) => {
     await recorded.entry('a');
     return { 'x-nextjs-cache': 'MISS' };
@@ -98,7 +98,7 @@ test('a page is not asked of Next a second time before the first has come', asyn
   expect(most).toBe(1);
 });
 
-test('a page is confirmed as long as all that it was made from is the same, and else made', async () => {
+test('a page is confirmed as long as all its answers are the same, and made again otherwise', async () => {
   const { maker: now } = maker(async (recorded) => {
     const article = await recorded.entry('a');
     if (article?.kind === 'article') await recorded.body(article);
@@ -110,7 +110,7 @@ test('a page is confirmed as long as all that it was made from is the same, and 
   await expect.poll(async () => basisOf(await now.renew(ADDRESS, basis))).not.toBe(basis);
 });
 
-test('nothing is made of what readers may not see', async () => {
+test('no page is made that readers may not see', async () => {
   let asked = 0;
   const { maker: now } = maker(async () => {
     asked++;
@@ -146,7 +146,7 @@ describe('a page that says how old its article is', () => {
     return new PageMaker(next, newsroom, recording, async () => false);
   }
 
-  test('says until when that is true, is confirmed until then and made again afterwards', async () => {
+  test('says until when that is true, is confirmed until then, and is made again afterwards', async () => {
     now = Date.UTC(2026, 1, 1) - MINUTE;
     const maker = makerFor('MISS');
     const made = await maker.renew(ADDRESS);
@@ -160,7 +160,7 @@ describe('a page that says how old its article is', () => {
     expect(later.page.hash).not.toBe(made.page.hash);
   });
 
-  test('that the build made says so too, and another page of the build nothing', async () => {
+  test('says so too when the build made it, and other pages of the build do not', async () => {
     now = Date.UTC(2026, 0, 10, 12);
     const made = await makerFor('HIT').renew(ADDRESS);
     expect(made).toMatchObject({ basis: undefined, page: { trueUntil: Date.UTC(2026, 1, 1) } });

@@ -2,8 +2,7 @@ import CachePolicy from 'http-cache-semantics';
 import { now } from '@/lib/clock';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
-import { READER_POLICY } from '@/lib/http/content-security-policy';
-import { runtimePolicyFor } from '@/lib/http/page-policy';
+import { readerPolicyFor, runtimePolicyFor } from '@/lib/http/page-policy';
 import { resourceHeaders } from '@/lib/http/resource-headers';
 import type { Newsroom } from '@/lib/newsroom';
 import {
@@ -176,7 +175,7 @@ async function finish(
     const clean = keepsClientRuntime(address) ? undefined : withoutClientRuntime(html);
     // A page that cannot do without its scripts keeps them: it is whole, if not light.
     headers['Content-Security-Policy'] =
-      clean === undefined ? runtimePolicyFor(html) : READER_POLICY;
+      clean === undefined ? runtimePolicyFor(html) : readerPolicyFor(clean);
     body = Buffer.from(clean === undefined ? html : withoutMarkers(clean));
   }
   return finishPage({ status: answer.status, headers, lifetime }, body);

@@ -50,7 +50,7 @@ afterEach(() => vi.useRealTimers());
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
-test('one that takes long to start is not ended as soon as it is asked', async () => {
+test('a renderer that takes long to start is not ended at the first request', async () => {
   const [child] = children;
   const answer = renderer.makeOnce('/search');
   await pass(29);
@@ -61,7 +61,7 @@ test('one that takes long to start is not ended as soon as it is asked', async (
   expect(await answer).toBe('a page');
 });
 
-test('a request that waits for one in vain is answered with 503, and it goes on starting', async () => {
+test('a request that waits in vain for a renderer gets 503, and the renderer goes on starting', async () => {
   const answer = renderer.makeOnce('/search').catch((error: unknown) => error);
   await pass(31);
   expect(await answer).toBeInstanceOf(TryLater);
@@ -69,7 +69,7 @@ test('a request that waits for one in vain is answered with 503, and it goes on 
   expect(children[0]?.isEnded).toBe(false);
 });
 
-test('one that does not answer is ended, and another takes its place', async () => {
+test('a process that does not answer is ended, and another takes its place', async () => {
   children[0]?.emit('message', READY);
   const answer = renderer.makeOnce('/search').catch((error: unknown) => error);
   await pass(31);
@@ -78,7 +78,7 @@ test('one that does not answer is ended, and another takes its place', async () 
   expect(log[0]).toContain('does not answer (makeOnce)');
 });
 
-test('what was asked of one that ends is asked of the next, once', async () => {
+test('a question to a renderer that ends is put to the next, once', async () => {
   children[0]?.emit('message', READY);
   const answer = renderer.makeOnce('/search');
   await pass(1);

@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
 
   const soon = { timeout: 8000, interval: 50 };
 
-  test('what one machine has made another has, to the byte', async () => {
+  test('a page made by one machine reaches another, to the byte', async () => {
     const [one, other] = [await open(), await open()];
     one.store.put('v1', ADDRESS, shared);
     await vi.waitFor(
@@ -69,7 +69,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     expect(await old.store.get('v3', ADDRESS)).toBeUndefined();
   });
 
-  test('a change is announced to the others, and not to its sender', async () => {
+  test('a change is announced to the others, but not to its sender', async () => {
     const [one, other] = [await open(), await open()];
     await vi.waitFor(() => {
       one.store.tell('v4');
@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     }, soon);
   });
 
-  test('a Redis that is killed and started again is used again, news too', async () => {
+  test('a Redis that is killed and started again is used again, also for announcements', async () => {
     const [one, other] = [await open(), await open()];
     redis.signal('SIGKILL');
     await vi.waitFor(() => expect(one.said.length).toBeGreaterThan(0), soon);
@@ -132,7 +132,7 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     }, soon);
   });
 
-  test('a Redis that comes later than the site is used from then on', async () => {
+  test('a Redis that starts after the site is used from then on', async () => {
     redis.signal('SIGKILL');
     const store = new SharedStore(redis.url, 'build', () => undefined);
     opened.push(store);

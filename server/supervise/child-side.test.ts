@@ -12,7 +12,7 @@ function start(): ChildProcess {
   return child;
 }
 
-test('signals are left to the supervisor; when that has gone, the process ends', async () => {
+test('signals are left to the supervisor, and when that has gone the process ends', async () => {
   const started = start();
   expect((await once(started, 'message'))[0]).toBe('ready');
   started.kill('SIGTERM');
@@ -21,13 +21,13 @@ test('signals are left to the supervisor; when that has gone, the process ends',
   expect(await once(started, 'exit')).toEqual([0, null]);
 });
 
-test('a supervisor that goes while the program is being loaded is noticed too', async () => {
+test('a supervisor that ends while the program is being loaded is noticed too', async () => {
   const started = start();
   started.disconnect();
   expect(await once(started, 'exit')).toEqual([0, null]);
 });
 
-test('it says that it lives, again and again', async () => {
+test('it reports again and again that it is alive', async () => {
   const started = start();
   for (const said of ['ready', 'beat', 'beat']) {
     expect((await once(started, 'message'))[0]).toBe(said);

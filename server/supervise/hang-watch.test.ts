@@ -20,22 +20,22 @@ test('a process that is stopped is replaced after a second', () => {
   expect(replacedAfter(() => ({ ...idle, isStopped: true }))).toBe(1000);
 });
 
-test('one that is silent and uses no processor time is replaced, but not before SQLite gives up waiting', () => {
+test('a process that is silent and uses no processor time is replaced, but not before SQLite gives up waiting', () => {
   const after = replacedAfter(() => idle);
   expect(after).toBeGreaterThan(10_000);
   expect(after).toBeLessThan(20_000);
 });
 
-test('one that works without a word has two minutes', () => {
+test('a process that works without reporting has two minutes', () => {
   expect(replacedAfter((step) => ({ ...idle, cpuTicks: step }))).toBe(120_000);
 });
 
-test('so has one that waits for a disk, and one whose activity is unknown', () => {
+test('a process that waits for a disk, or whose activity is unknown, has two minutes too', () => {
   expect(replacedAfter(() => ({ ...idle, isOnDisk: true }))).toBe(120_000);
   expect(replacedAfter(() => undefined)).toBe(120_000);
 });
 
-test('one that is not ready yet is replaced only if it stays stopped', () => {
+test('a process that is not ready yet is replaced only if it stays stopped', () => {
   const watch = (isStopped: boolean[]) => {
     let step = 0;
     const hanging = new HangWatch(() => ({ ...idle, isStopped: isStopped[step] ?? false }));
@@ -49,7 +49,7 @@ test('one that is not ready yet is replaced only if it stays stopped', () => {
   expect(watch([true, true])).toEqual([undefined, 'has been stopped']);
 });
 
-test('one that says something now and then is never replaced, whatever it does meanwhile', () => {
+test('a process that reports now and then is never replaced, whatever it does meanwhile', () => {
   const watch = new HangWatch(() => idle);
   for (let second = 0; second < 600; second++) {
     if (second % 10 === 0) watch.heard();
@@ -57,7 +57,7 @@ test('one that says something now and then is never replaced, whatever it does m
   }
 });
 
-test('what Linux says is read whatever the program is called', () => {
+test('the state that Linux reports is read whatever the program is called', () => {
   const times = '0 0 0 0 0 0 0 0 0 0 12 30 0 0';
   expect(readActivity(`4711 (a) T (b) T ${times}`)).toEqual({
     isStopped: true,

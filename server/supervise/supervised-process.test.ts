@@ -76,7 +76,7 @@ function isAlive(pid: number | undefined): boolean {
   }
 }
 
-test('takes messages once it is ready, and not before', async () => {
+test('a process takes messages once it is ready, and not before', async () => {
   const { its, told } = supervise([]);
   expect(its.isReady).toBe(false);
   expect(its.send('early')).toBe(false);
@@ -91,7 +91,7 @@ for (const [how, script] of [
   ['of a signal', 'process.kill(process.pid, "SIGKILL")'],
   ['of an error that nobody caught', 'throw new Error("x")'],
 ] as const) {
-  test(`one that ends ${how} is started again`, async () => {
+  test(`a process that ends ${how} is started again`, async () => {
     const { its, told, log, ends } = supervise([script]);
     await its.whenReady();
     its.send('again');
@@ -103,7 +103,7 @@ for (const [how, script] of [
   });
 }
 
-test('one that ends while it is ready is started again, and pending requests fail', async () => {
+test('a process that ends while it is ready is started again, and pending requests fail', async () => {
   const { its, ends } = supervise([]);
   await its.whenReady();
   const first = its.pid;
@@ -119,7 +119,7 @@ test('from the third end on it waits before it is started again', async () => {
   expect(log.map((line) => /again (.*)\.$/.exec(line)?.[1])).toEqual(['now', 'now', 'in 1 s']);
 });
 
-test('a start that fails is tried again: no such program, or no process to be had', async () => {
+test('a start that fails for lack of a program or a process is tried again', async () => {
   const noProgram = () =>
     spawn('/nowhere/no-program', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const noProcess = () => {
@@ -135,7 +135,7 @@ test('a start that fails is tried again: no such program, or no process to be ha
   ]);
 });
 
-test('messages to one that has just died are no error, and another hears what comes later', async () => {
+test('messages to a process that has just died are not an error, and the next one gets later messages', async () => {
   const { its, told, ends } = supervise([]);
   await its.whenReady();
   const child = children[0];
@@ -151,7 +151,7 @@ test('messages to one that has just died are no error, and another hears what co
   await eventually(() => expect(told.at(-1)).toBe('LATER'));
 });
 
-test('one that closes its channel and lives on is ended, and another takes its place', async () => {
+test('a process that closes its channel and lives on is ended, and another takes its place', async () => {
   const { its, ends } = supervise([
     'process.send("ready", () => process.disconnect()); setInterval(() => 0, 1000);',
   ]);
@@ -162,7 +162,7 @@ test('one that closes its channel and lives on is ended, and another takes its p
   expect(its.pid).not.toBe(deaf?.pid);
 });
 
-test('one that never becomes ready is ended, and another takes its place, with twice the time', async () => {
+test('a process that never becomes ready is ended, and another takes its place, with twice the time', async () => {
   const never = 'setInterval(() => 0, 1000)';
   const { its, log } = supervise([never, never], { readyWithinMs: 500 });
   await its.whenReady();
@@ -188,7 +188,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-test('what cannot be read is said once, in printable characters, and does no harm', async () => {
+test('an unreadable message is reported once, in printable characters, and does no harm', async () => {
   const { its, told, log } = supervise([
     `process.on('message', (text) => process.send(text));
      for (const rubbish of [{ a: '\\u001b[31m\\n' }, null, 7, [], { toString: 1 }]) process.send(rubbish);
@@ -202,7 +202,7 @@ test('what cannot be read is said once, in printable characters, and does no har
   expect(log[0]).toMatch(/^The child sent an unreadable message: [\x20-\x7e]{1,80}\.$/);
 });
 
-test('one that does not answer is ended when it is to be replaced, but once', async () => {
+test('a process that does not answer when it is to be replaced is ended, but only once', async () => {
   const { its, ends } = supervise(['process.send("ready"); setInterval(() => 0, 1000);']);
   await its.whenReady();
   const first = its.pid;
@@ -215,7 +215,7 @@ test('one that does not answer is ended when it is to be replaced, but once', as
   expect(ends).toHaveBeenCalledTimes(1);
 });
 
-test('stopped, it ends once, and is not started again', async () => {
+test('a stopped process ends once, and is not started again', async () => {
   const { its, ends, log, starts } = supervise([]);
   await its.whenReady();
   const [child] = children;
@@ -230,7 +230,7 @@ test('stopped, it ends once, and is not started again', async () => {
   await expect(its.whenReady()).rejects.toThrow(ProcessStopped);
 });
 
-test('stopped while it waits to be started again, it is not', async () => {
+test('a process that is stopped while it waits for a restart is not started again', async () => {
   const { its, log, starts } = supervise(Array.from({ length: 9 }, () => 'process.exit(1)'));
   const ready = its.whenReady();
   ready.catch(() => undefined);
@@ -242,7 +242,7 @@ test('stopped while it waits to be started again, it is not', async () => {
   expect(starts()).toBe(before);
 });
 
-test('stopped, one that does not end by itself is ended', async () => {
+test('a stopped process that does not end by itself is ended', async () => {
   const { its } = supervise(
     ['process.on("disconnect", () => 0); process.send("ready"); setInterval(() => 0, 1000);'],
     { stopWithinMs: 200 },
@@ -252,7 +252,7 @@ test('stopped, one that does not end by itself is ended', async () => {
   expect(children[0]?.signalCode).toBe('SIGKILL');
 });
 
-test('stopped after a start that failed, it is stopped at once', async () => {
+test('after a failed start, stopping takes effect at once', async () => {
   const { its, log } = supervise(
     Array.from({ length: 9 }, () => () => {
       throw new Error('no process');

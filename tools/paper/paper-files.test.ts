@@ -16,7 +16,7 @@ const KNOWN = {
   now: Date.UTC(2026, 10, 27, 23, 30),
 };
 
-test('what nobody said comes from the folder and the machine', () => {
+test('values that were not given come from the folder and the machine', () => {
   expect(paperFacts(KNOWN)).toEqual({
     name: 'The Echo',
     url: 'http://localhost:3000',
@@ -83,7 +83,7 @@ test.each(ODD_NAMES)('a paper called %s has files without a mistake', (name) => 
   expect(readPage('pages/about.mdx', text('pages/about.mdx'), facts, 'body').problems).toEqual([]);
 });
 
-test('every key of site.yaml is in the file, and explained by what stands above it', () => {
+test('every key of site.yaml is in the file, with an explanation above it', () => {
   const lines = (paperFiles(paperFacts(KNOWN)).get('site.yaml') ?? '').split('\n');
   for (const key of Object.keys(siteFields.shape)) {
     const at = lines.findIndex((line) => new RegExp(`^(?:# )?${key}:`).test(line));
@@ -95,7 +95,7 @@ test('every key of site.yaml is in the file, and explained by what stands above 
   }
 });
 
-test('the check on GitHub names the engine, or says that nobody knows it', () => {
+test('the check on GitHub names the engine, or says that it is unknown', () => {
   const job = (engine: PaperFacts['engine']) =>
     paperFiles(paperFacts({ ...KNOWN, engine })).get('.github/workflows/check.yml') ?? '';
   expect(parse(job(KNOWN.engine)).env).toEqual({

@@ -48,6 +48,22 @@ navigation:
 #   lead: my-story
 #   order: [another-story]
 
+# A colour of the paper's own, for kickers, quotation marks and what has the focus: any CSS colour, in quotation marks.
+# That of dark screens follows from it, or is given too (light: and dark:). One that could not be read is refused.
+# brand:
+#   accent: '#8a1c14'
+
+# Columns of links in the footer, and where else the paper is.
+# footer:
+#   columns:
+#     - title: The paper
+#       links:
+#         - label: About
+#           href: /about
+#   social:
+#     - label: Mastodon
+#       href: https://social.example.org/@paper
+
 # Lines of the footer: words, and where they lead if anywhere.
 # contact:
 #   text: Write to the newsroom

@@ -8,10 +8,10 @@ export const revalidate = 10;
 export const metadata: Metadata = { title: 'Stylebook', robots: { index: false, follow: true } };
 
 export default async function Page() {
-  const language = await newsroom().language();
+  const [site, language] = await Promise.all([newsroom().site(), newsroom().language()]);
   return (
-    <Frame site={await newsroom().site()} language={await newsroom().language()} path="/stylebook">
-      <StylebookPage language={language} />
+    <Frame site={site} language={language} path="/stylebook">
+      <StylebookPage site={site} language={language} />
     </Frame>
   );
 }

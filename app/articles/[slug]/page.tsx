@@ -56,6 +56,7 @@ export default async function Page({ params }: Props) {
   }
   const related = await newsroom().related(entry);
   const neighbours = await newsroom().neighbours(entry);
+  const parts = await newsroom().partsBeside(entry);
   const pictures = await newsroom().pictures(entry);
   const body = await newsroom().body(entry);
   const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
@@ -70,6 +71,7 @@ export default async function Page({ params }: Props) {
         site={site}
         related={related}
         neighbours={neighbours}
+        parts={parts}
         language={language}
       >
         {await renderBody(body, storyComponents(language, inStory), language)}

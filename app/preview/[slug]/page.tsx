@@ -42,6 +42,7 @@ export default async function Page(props: Props) {
           site={site}
           related={[]}
           neighbours={{ newer: undefined, older: undefined }}
+          parts={{ previous: undefined, next: undefined }}
           language={language}
         >
           {body && (await renderBody(body, storyComponents(language, inStory), language))}

@@ -63,6 +63,6 @@ test('If-Match is checked first', () => {
   expect(evaluatePreconditions(both, ETAG)).toBe('not modified');
 });
 
-test('without conditions all of it is sent', () => {
+test('without conditions the whole answer is sent', () => {
   expect(evaluatePreconditions({ 'if-modified-since': 'now' }, ETAG)).toBe('send');
 });

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListPage } from '@/components/lists/list-page';
+import { Frame } from '@/components/site/frame';
+import { JsonLdScript } from '@/components/site/json-ld-script';
+import { listMetadata } from '@/lib/metadata/list-metadata';
+import { newsroom } from '@/lib/newsroom';
+import { readPageNumber, seriesPath } from '@/lib/routing/list-address';
+import { seriesBreadcrumbs } from '@/lib/structured-data/json-ld';
+import { languageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+
+export const revalidate = 10;
+
+type Props = { params: Promise<{ series: string; page?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { series, base, listing } = await seriesAt(params);
+  const language = await newsroom().language();
+  return listMetadata(await newsroom().site(), language, { title: series.name, base, listing });
+}
+
+export default async function Page({ params }: Props) {
+  const { series, base, listing } = await seriesAt(params);
+  const site = await newsroom().site();
+  const language = await newsroom().language();
+  return (
+    <Frame site={site} language={language} path={base}>
+      <ListPage
+        kicker={say(language, 'series')}
+        heading={<span {...languageMark(series, language)}>{series.name}</span>}
+        listing={listing}
+        base={base}
+        order="another"
+        language={language}
+      />
+      <JsonLdScript data={[seriesBreadcrumbs(site, series)]} />
+    </Frame>
+  );
+}
+
+async function seriesAt(params: Props['params']) {
+  const { series: name, page = '1' } = await params;
+  const slug = decodeURIComponent(name);
+  const series = await newsroom().series(slug);
+  const number = readPageNumber(page);
+  if (!series || number === undefined) notFound();
+  const listing = await newsroom().articlesInSeries(slug, number);
+  if (listing.entries.length === 0) notFound();
+  return { series, base: seriesPath(slug), listing };
+}

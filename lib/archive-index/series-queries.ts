@@ -1,0 +1,61 @@
+import type { SeriesPart } from '@/lib/content/article';
+import type { Series } from '@/lib/content/listing';
+import { PUBLIC_SQL } from '@/lib/content/visibility';
+import { COLUMNS, type EntryRow, type ListSql } from './entry-queries';
+import type { IndexReader } from './reader';
+
+/** The articles of a series, named by its slug, from the first part on; of two with one number the older first. */
+export function partsOf(series: string): ListSql {
+  return {
+    from: 'entries',
+    where: 'series = :series AND published IS NOT NULL',
+    order: 'part, published, slug',
+    parameters: { series },
+  };
+}
+
+/** Where an article of a series stands in it; the moment in milliseconds since the epoch. */
+export interface PlaceInSeries extends Pick<SeriesPart, 'part'> {
+  series: string;
+  published: number;
+  slug: string;
+}
+
+/** The public article that comes next in a series, or that comes before. */
+export function partBeside(
+  reader: IndexReader,
+  direction: 'previous' | 'next',
+  place: PlaceInSeries,
+  now: number,
+): EntryRow | undefined {
+  const [compare, order] = direction === 'next' ? ['>', ''] : ['<', ' DESC'];
+  return reader.get<EntryRow>(
+    `SELECT ${COLUMNS} FROM entries
+     WHERE series = :series AND published IS NOT NULL
+       AND (part, published, slug) ${compare} (:part, :published, :slug) AND ${PUBLIC_SQL}
+     ORDER BY part${order}, published${order}, slug${order} LIMIT 1`,
+    { ...place, now },
+  );
+}
+
+/** All series that have public articles, by slug; or only the one with a slug. The first part decides how its name is written. */
+export function seriesWithArticles(reader: IndexReader, now: number, slug?: string): Series[] {
+  const rows = reader.all<Pick<Series, 'slug' | 'articles'> & { written: string }>(
+    `WITH counted AS (
+       SELECT series, count(*) AS articles FROM entries
+       WHERE ${slug === undefined ? 'series IS NOT NULL' : 'series = :slug'}
+         AND published IS NOT NULL AND ${PUBLIC_SQL}
+       GROUP BY series)
+     SELECT counted.series AS slug, articles,
+       (SELECT json_object('name', data ->> '$.series.name', 'lang', data ->> '$.lang', 'dir', data ->> '$.dir')
+        FROM entries
+        WHERE entries.series = counted.series AND published IS NOT NULL AND ${PUBLIC_SQL}
+        ORDER BY part, published, slug LIMIT 1) AS written
+     FROM counted ORDER BY counted.series`,
+    slug === undefined ? { now } : { now, slug },
+  );
+  return rows.map(({ written, ...row }) => ({
+    ...row,
+    ...(JSON.parse(written) as Omit<Series, 'slug' | 'articles'>),
+  }));
+}

@@ -1,0 +1,110 @@
+import {
+  type Color,
+  converter,
+  displayable,
+  formatHex,
+  type Oklch,
+  parse,
+  toGamut,
+  wcagContrast,
+} from 'culori';
+import { PALETTE, type Scheme } from './palette';
+
+/** Contrast that text needs (WCAG 2.2, 1.4.3), and lines and signs (1.4.11). */
+export const TEXT = 4.5;
+export const LINES = 3;
+
+const oklch = converter('oklch');
+const toScreens = toGamut('rgb', 'oklch');
+
+/** So close are two lightnesses that nobody sees apart; of 1. */
+const STEP = 0.002;
+
+/** How light, and how strong at most, what is marked or selected is in the hue of the accent. */
+const MARK: Record<Scheme, { l: number; c: number }> = {
+  light: { l: 0.92, c: 0.06 },
+  dark: { l: 0.35, c: 0.05 },
+};
+
+/** The colours of one scheme that come from the accent, `#rrggbb`. */
+export interface SchemeColours {
+  /** Kickers, the marks of quotations, and the line around what has the focus. */
+  accent: string;
+  /** Behind the words that were searched for, and behind what is selected. */
+  mark: string;
+}
+
+/** Two colours that a reader has to tell apart. */
+export interface ColourPair {
+  use: 'text' | 'focus' | 'marks and selection';
+  foreground: string;
+  background: string;
+  /** As WCAG counts it, from 1 to 21. */
+  contrast: number;
+  /** What it has to be. */
+  least: number;
+}
+
+/**
+ * Reads a colour as CSS Color 4 writes one.
+ *
+ * @returns `#rrggbb`, the nearest that every screen has; or what is wrong with it
+ */
+export function readColour(written: string): { colour: string } | { fault: string } {
+  const colour = parse(written.trim().toLowerCase());
+  if (!colour) return { fault: 'this is not a CSS colour' };
+  if (colour.alpha !== undefined && colour.alpha < 1)
+    return { fault: 'this colour is transparent' };
+  return { colour: formatHex(onScreens(colour)) };
+}
+
+/** The nearest colour that every screen has; itself, unrounded, where they have it. */
+const onScreens = (colour: Color): Color => (displayable(colour) ? colour : toScreens(colour));
+
+/** What follows from an accent, `#rrggbb`. */
+export function coloursOf(accent: string, scheme: Scheme): SchemeColours {
+  const { c = 0, h } = oklch(accent) ?? {};
+  const { l, c: most } = MARK[scheme];
+  const mark: Oklch = { mode: 'oklch', l, c: Math.min(c, most), ...(h !== undefined && { h }) };
+  return { accent, mark: formatHex(onScreens(mark)) };
+}
+
+/** All pairs that a reader meets, with their contrasts. */
+export function colourPairs({ accent, mark }: SchemeColours, scheme: Scheme): ColourPair[] {
+  const { paper, ink } = PALETTE[scheme];
+  const pair = (use: ColourPair['use'], foreground: string, background: string, least: number) => ({
+    use,
+    foreground,
+    background,
+    contrast: wcagContrast(foreground, background),
+    least,
+  });
+  return [
+    pair('text', accent, paper, TEXT),
+    pair('focus', accent, paper, LINES),
+    pair('marks and selection', ink, mark, TEXT),
+  ];
+}
+
+/**
+ * The colour of the same hue that differs least in lightness and can be read as text.
+ *
+ * @param accent `#rrggbb`
+ * @returns itself where it can
+ */
+export function nearestReadable(accent: string, scheme: Scheme): string {
+  if (isReadable(accent, scheme)) return accent;
+  const start = oklch(accent) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  const direction = scheme === 'light' ? -1 : 1;
+  for (let l = start.l + direction * STEP; l > 0 && l < 1; l += direction * STEP) {
+    const colour = formatHex(onScreens({ ...start, l }));
+    if (isReadable(colour, scheme)) return colour;
+  }
+  return scheme === 'light' ? '#000000' : '#ffffff';
+}
+
+function isReadable(accent: string, scheme: Scheme): boolean {
+  return colourPairs(coloursOf(accent, scheme), scheme).every(
+    ({ contrast, least }) => contrast >= least,
+  );
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { colourPairs, coloursOf, nearestReadable, readColour, TEXT } from './accent';
+import type { Accents } from './brand-style';
+import type { Scheme } from './palette';
+
+/** A colour of CSS that can be read on the paper of a scheme; `#rrggbb` once it was read. */
+function readable(scheme: Scheme) {
+  return z
+    .string()
+    .transform((written, { addIssue }) => {
+      const read = readColour(written);
+      const fault = 'colour' in read ? contrastFault(read.colour, scheme) : { message: read.fault };
+      if (fault) addIssue({ code: 'custom', ...fault, input: written });
+      return 'colour' in read ? read.colour : '';
+    })
+    .meta({ description: `A CSS colour in quotation marks, for ${scheme} screens: '#8a1c14'` });
+}
+
+function contrastFault(colour: string, scheme: Scheme) {
+  const nearest = nearestReadable(colour, scheme);
+  if (nearest === colour) return undefined;
+  const [text] = colourPairs(coloursOf(colour, scheme), scheme);
+  const contrast = text?.contrast.toFixed(2);
+  return {
+    message: `${colour} has a contrast of ${contrast} to 1 with the ${scheme} paper; text needs ${TEXT} to 1`,
+    params: { remedy: `Write '${nearest}', the nearest colour that can be read.` },
+  };
+}
+
+const schemes = z
+  .strictObject({ light: readable('light'), dark: readable('dark').optional() })
+  .transform(
+    ({ light, dark }): Accents => ({ light, dark: dark ?? nearestReadable(light, 'dark') }),
+  );
+
+/** One colour, from which that of dark screens follows; or both. */
+export const accent = z.preprocess(
+  (written) => (typeof written === 'string' ? { light: written } : written),
+  schemes,
+);
+
+/** What an editor may write for it, for programs that complete and check. */
+export const accentForms = [readable('light'), schemes]
+  .map((form) => z.toJSONSchema(form, { io: 'input', target: 'draft-07' }))
+  .map(({ $schema: _, ...schema }) => schema);
+
+/** `brand:` of the site file: the face of a paper. */
+export const brandFields = z.strictObject({
+  accent: accent.optional().meta({
+    description: "A CSS colour in quotation marks: '#8a1c14'; or light and dark, each a colour",
+  }),
+});

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { feedHtml } from '@/lib/mdx';
+
+/** For texts of all feeds, in characters. */
+const MOST_CHARACTERS = 8_000_000;
+
+const known = new LRUCache<string, string>({
+  maxSize: MOST_CHARACTERS,
+  sizeCalculation: (html, key) => html.length + key.length,
+});
+
+/**
+ * The body of an article as HTML for feed readers, made once for the same text: a feed of fifty is made again
+ * when one of them changes.
+ *
+ * @throws VFileMessage when the body is outside the dialect
+ */
+export const textHtml: typeof feedHtml = (...asked) => {
+  const [{ hash, lang }, ...rest] = asked;
+  const key = createHash('sha256')
+    .update(JSON.stringify([hash, lang, ...rest]))
+    .digest('base64url');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const html = feedHtml(...asked);
+  known.set(key, html);
+  return html;
+};
