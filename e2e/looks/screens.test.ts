@@ -39,7 +39,9 @@ test.describe('on a phone', () => {
       page,
     }) => {
       await page.goto(path);
-      const links = page.locator('main li > a, main li h2 > a, aside li > a, footer li > a');
+      const links = page.locator(
+        'main li > a, main li h2 > a, .topic-list p > a, aside li > a, footer li > a',
+      );
       expect(await links.count()).toBeGreaterThan(1);
       const small = await links.evaluateAll((all, least) => {
         /** How far up or down from the middle of its first line a link is what is hit. */
