@@ -110,7 +110,7 @@ function Topics({ article, language }: { article: Article; language: Language })
       <ul className="label-line flex flex-wrap gap-x-5 sm:mt-2 sm:gap-y-1">
         {topics.map((topic) => (
           <li key={topic}>
-            <a href={topicPath(slugFor(topic))} {...languageMark(article, language)}>
+            <a href={topicPath(slugFor(topic), language)} {...languageMark(article, language)}>
               {topic}
             </a>
           </li>

@@ -20,14 +20,11 @@ const test = base.extend<object, { site: OwnSite }>({
   ],
 });
 
-for (const { width, colorScheme } of SCREENS) {
+for (const width of SCREENS) {
   test.describe(() => {
-    test.use({ viewport: { width, height: 900 }, colorScheme });
+    test.use({ viewport: { width, height: 900 } });
 
-    test(`an article with everything has no faults at ${width} px, ${colorScheme}`, async ({
-      page,
-      site,
-    }) => {
+    test(`an article with everything has no faults at ${width} px`, async ({ page, site }) => {
       expect(await inspectPage(page, site.url + EVERYTHING.path)).toEqual([]);
     });
   });

@@ -4,7 +4,9 @@ import { expect, test } from 'playwright/test';
 import { inspectPage } from '../support/inspect-page';
 
 const FAULTY = `<!doctype html><html><head><title>Faulty</title></head><body>
+<style>@media (prefers-color-scheme: dark) { p { color: #eee } }</style>
 <h1>One</h1><h1>Two</h1>
+<p>Pale in the dark</p>
 <div style="width: 3000px">Wide</div>
 <img src="/missing.png">
 <script>
@@ -38,5 +40,7 @@ test('the inspection finds every fault planted in a page', async ({ page }) => {
   expect(faults).toMatch(/scrolls sideways: 3\d{3} px/);
   expect(faults).toContain('2 headings of level 1');
   expect(faults).toContain('axe image-alt');
+  expect(faults).toMatch(/^in the dark: axe color-contrast: p$/m);
+  expect(faults).not.toMatch(/^axe color-contrast/m);
   expect(faults).toContain('axe html-has-lang');
 });

@@ -106,14 +106,11 @@ const test = base.extend<object, { site: OwnSite }>({
   ],
 });
 
-for (const { width, colorScheme } of SCREENS.filter((screen) => screen.width !== 820)) {
+for (const width of SCREENS.filter((screen) => screen !== 820)) {
   test.describe(() => {
-    test.use({ viewport: { width, height: 900 }, colorScheme });
+    test.use({ viewport: { width, height: 900 } });
 
-    test(`an article told in parts has no faults at ${width} px, ${colorScheme}`, async ({
-      page,
-      site,
-    }) => {
+    test(`an article told in parts has no faults at ${width} px`, async ({ page, site }) => {
       expect(await inspectPage(page, site.url + path('parts'))).toEqual([]);
       expect(await inspectPage(page, site.url + path('parts-ar'))).toEqual([]);
       expect(await inspectPage(page, `${site.url}/corrections`)).toEqual([]);

@@ -215,8 +215,8 @@ export const PAGE_KINDS = [
   { kind: 'article', path: ARTICLE.path, status: 200 },
   { kind: 'stub', path: STUB.path, status: 200 },
   { kind: 'about', path: '/about', status: 200 },
-  { kind: 'about, in Arabic', path: '/about-ar', status: 200 },
-  { kind: 'about, in Bosnian', path: '/about-bs', status: 200 },
+  { kind: 'about, in Arabic', path: '/ar/about', status: 200 },
+  { kind: 'about, in Bosnian', path: '/bs/about', status: 200 },
   { kind: 'topics', path: '/topics', status: 200 },
   { kind: 'topic', path: '/topics/nato', status: 200 },
   { kind: 'author', path: '/authors/newsroom', status: 200 },
@@ -230,7 +230,5 @@ export const PAGE_KINDS = [
   { kind: 'not found', path: LOST_PATH, status: 404 },
 ] as const;
 
-/** The screens and colour schemes at which every kind of page is checked. */
-export const SCREENS = [320, 360, 820, 1440].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+/** The widths of screens at which every kind of page is checked, in CSS pixels. */
+export const SCREENS = [320, 360, 820, 1440];

@@ -79,10 +79,23 @@ export function documentData<Data>(
   return row?.data ? (JSON.parse(row.data) as Data) : row?.data === null ? null : undefined;
 }
 
-/** How the page of a name stands that is not an article: in error, it has no good version. */
-export function pageState(reader: IndexReader, name: string): 'public' | 'unavailable' | 'unknown' {
-  const data = documentData(reader, 'page', name);
-  return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
+/** What the address of a page leads to that is not an article: in error, it has no good version. */
+export type PageState =
+  | { is: 'public'; file: string }
+  | { is: 'unavailable' }
+  /** It is a former name of a page. */
+  | { is: 'moved'; name: string }
+  | { is: 'unknown' };
+
+/** How the page of a name stands that is not an article. */
+export function pageState(reader: IndexReader, name: string): PageState {
+  const page = reader.get<{ file: string; isGood: number }>(
+    "SELECT file, data IS NOT NULL AS isGood FROM documents WHERE kind = 'page' AND slug = :name",
+    { name },
+  );
+  if (page) return page.isGood ? { is: 'public', file: page.file } : { is: 'unavailable' };
+  const moved = documentData<string>(reader, 'page alias', name);
+  return moved ? { is: 'moved', name: moved } : { is: 'unknown' };
 }
 
 /** The file of an author. */
@@ -90,14 +103,6 @@ export function authorFile(reader: IndexReader, slug: string): string | undefine
   return reader.get<{ file: string }>(
     "SELECT file FROM documents WHERE kind = 'author' AND slug = :slug",
     { slug },
-  )?.file;
-}
-
-/** The file of a page, as the index names it. */
-export function pageFile(reader: IndexReader, name: string): string | undefined {
-  return reader.get<{ file: string }>(
-    "SELECT file FROM documents WHERE kind = 'page' AND slug = :name",
-    { name },
   )?.file;
 }
 

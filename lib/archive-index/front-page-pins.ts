@@ -56,7 +56,7 @@ function tooMany(pins: readonly Pin[]): FoundProblem[] {
       ...inSiteFile(first.key),
       code: 'too-many-pins',
       message: `\`order\` keeps ${inOrder.length} articles at the top of the front page, whatever is newer`,
-      remedy: `Keep at most ${MOST_PINS}. What is not in \`order\` follows by itself, newest first.`,
+      remedy: `Keep at most ${MOST_PINS}. All other articles follow, newest first.`,
     },
   ];
 }

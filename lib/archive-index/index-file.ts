@@ -1,4 +1,5 @@
 import { readContent } from '@/lib/content/disk';
+import { furtherLanguages } from '@/lib/content/languages';
 import type { ReadContext, View } from '@/lib/content/read-article';
 import { readSite } from '@/lib/content/read-documents';
 import type { Site } from '@/lib/content/site-fields';
@@ -26,14 +27,14 @@ export function goodSite({ contentDir }: IndexPlaces): Site | undefined {
   return readSite(readContent(contentDir, 'site.yaml').text).data;
 }
 
-/** The parts of the site file that are in every row: if the time zone or language changes, all files are read. */
+/** The parts of the site file that are in every row: if the time zone or a language changes, all files are read. */
 export function contextOf(
   site: Site | undefined,
   { view, lastGoodFile }: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
 ): ReadContext | undefined {
   if (!site) return undefined;
-  const { timeZone, locale } = site;
-  return { timeZone, locale, view, packs: lastGoodFile !== undefined };
+  const { timeZone, locale, languages } = site;
+  return { timeZone, locale, languages, view, packs: lastGoodFile !== undefined };
 }
 
 /** The same by the site file as it was last good. */
@@ -107,5 +108,7 @@ function metaOf(db: Pick<Database, 'get'>, key: string): string | undefined {
 }
 
 function contextKey(context: ReadContext | undefined): string {
-  return context ? `${context.timeZone} ${context.locale} ${context.view ?? 'readers'}` : '';
+  if (!context) return '';
+  const further = furtherLanguages(context).toSorted();
+  return [context.timeZone, context.locale, context.view ?? 'readers', ...further].join(' ');
 }

@@ -10,9 +10,12 @@ export interface LinkTarget {
     | 'topic'
     | 'author'
     | 'page'
+    | 'language'
     | 'file'
     | 'nowhere'
     | 'self';
+  /** The tag that the address begins with. */
+  language?: string | undefined;
   /** The slug or the path; empty for `self`. */
   name: string;
   anchor: string | undefined;
@@ -40,8 +43,16 @@ export function linkTarget(url: string): LinkTarget | undefined {
     return { kind, name: decoded(path), anchor };
   }
   const { link } = found.route;
-  if (link === 'always there' || link === 'not checked') return undefined;
-  return { kind: link, name: found.parameters[0] ?? '', anchor };
+  const { language } = found;
+  if (link === 'always there' || link === 'not checked') {
+    return language === undefined ? undefined : { kind: 'language', name: language, anchor };
+  }
+  const [name = ''] = found.parameters;
+  if (language === undefined) return { kind: link, name, anchor };
+  // The name of a page is all of its address.
+  return link === 'page'
+    ? { kind: link, name: `${language}/${name}`, anchor }
+    : { kind: link, name, language, anchor };
 }
 
 function decoded(text: string): string {

@@ -67,7 +67,7 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
     return [
       warning('broken-picture', {
         message: `the picture \`${src}\` is left out: it cannot be read to its end (${made.fault})`,
-        remedy: 'Copy the file again from where it came, or open it and save it anew.',
+        remedy: 'Copy the file again from where it came, or open it and save it again.',
       }),
     ];
   }
@@ -113,10 +113,10 @@ function missing(reader: IndexReader, { picture, src }: Row): PictureFault {
   const otherCase = beside.find((one) => one.toLowerCase() === name.toLowerCase());
   const meant = otherCase ?? didYouMean(name, beside);
   return {
-    message: `there is no picture \`${src}\`${otherCase ? ': capitals count' : ''}`,
+    message: `there is no picture \`${src}\`${otherCase ? ' (case matters)' : ''}`,
     remedy: meant
       ? `Did you mean \`${meant}\`?`
-      : `Put the file at content/${picture}, or mend the name.`,
+      : `Put the file at content/${picture}, or correct its name.`,
   };
 }
 
@@ -145,6 +145,6 @@ function positions(rows: readonly Row[]): Problem[] {
     code: 'picture-position',
     message: 'the file says where the picture was taken (GPS)',
     remedy:
-      'Readers are not sent it, but whoever gets the content folder is: save the picture without its position if nobody should know.',
+      'Readers do not get this, but anyone with the content folder does. Save the picture without its position if nobody should know.',
   }));
 }

@@ -10,9 +10,9 @@ export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND (
   OR (picture_uses.credit IS NULL AND pictures.says ->> '$.credit' IS NULL))`;
 
 const REMEDIES = {
-  alt: 'Say what it shows: ![A bridge in fog](…) or alt="A bridge in fog"; alt="unknown" where nobody knows, `decorative` where it means nothing.',
+  alt: 'Say what it shows: ![A bridge in fog](…) or alt="A bridge in fog". Write alt="unknown" if nobody knows, or `decorative` if it has no meaning.',
   credit:
-    'Name who made it: ![…](… "Caption. Photo: A. Name") or credit="A. Name"; credit="unknown" where nobody knows.',
+    'Name who made it: ![…](… "Caption. Photo: A. Name") or credit="A. Name". Write credit="unknown" if nobody knows.',
 } as const;
 
 const WHAT = {

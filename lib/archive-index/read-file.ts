@@ -4,6 +4,7 @@ import { kindOfFile } from '@/lib/content/content-kinds';
 import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { pageName } from '@/lib/content/page-name';
 import {
   type ArticleReading,
   type Checks,
@@ -193,7 +194,12 @@ export function refused(
     const documentKind = kind === 'author' || kind === 'words' ? kind : 'page';
     return {
       ...read,
-      document: { kind: documentKind, slug: slugOf(file), data: undefined, problems },
+      document: {
+        kind: documentKind,
+        slug: documentKind === 'page' ? pageName(file, context) : slugOf(file),
+        data: undefined,
+        problems,
+      },
     };
   }
   // By its frontmatter, which says whether it is public.
@@ -210,6 +216,7 @@ export function refused(
     entry: undefined,
     visibility,
     verdict: 'checked',
+    listedIn: undefined,
     authorPlaces,
     pictures: [],
     search: undefined,
@@ -234,7 +241,7 @@ function readDocument(
   const kind = kindOfFile(file);
   if (kind === 'author') return readAuthor(file, text);
   if (kind === 'words') return readWords(file, text);
-  if (kind === 'page') return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
+  if (kind === 'page') return readPage(file, text, context ?? { locale: 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }

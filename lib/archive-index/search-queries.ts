@@ -10,6 +10,8 @@ export interface SearchFilters {
   topics: readonly string[];
   /** Slugs of authors; each must be one of the article. */
   authors: readonly string[];
+  /** The language of the paper that is searched; all, in a paper of one. */
+  listedIn: string | undefined;
   /** Languages as `entryLanguages` names them: the article must be in one of them. None: in any. */
   languages: readonly string[];
   /** Milliseconds since the epoch. */
@@ -91,6 +93,10 @@ function conditions(
     parts.push(`entries.id IN (SELECT entry FROM entry_authors WHERE author = :author${index})`);
     parameters[`author${index}`] = author;
   });
+  if (filters.listedIn !== undefined) {
+    parts.push('entries.listed_in = :listedIn');
+    parameters.listedIn = filters.listedIn;
+  }
   if (filters.languages.length > 0) {
     const names = filters.languages.map((language, index) => {
       parameters[`language${index}`] = language;
@@ -125,13 +131,19 @@ export function entryLanguages(reader: IndexReader): string[] {
     .map(({ lang }) => lang);
 }
 
-/** Whether anything that is public has the words of an expression. */
-export function isFound(reader: IndexReader, match: string, now: number): boolean {
+/** Whether anything that is public, in the lists of a language, has the words of an expression. */
+export function isFound(
+  reader: IndexReader,
+  match: string,
+  now: number,
+  listedIn?: string,
+): boolean {
   return (
     reader.get(
       `SELECT 1 AS found FROM search JOIN entries ON entries.id = search.rowid
-       WHERE search MATCH :match AND ${PUBLIC_SQL} LIMIT 1`,
-      { match, now },
+       WHERE search MATCH :match AND ${PUBLIC_SQL}
+       ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'} LIMIT 1`,
+      { match, now, ...(listedIn !== undefined && { listedIn }) },
     ) !== undefined
   );
 }

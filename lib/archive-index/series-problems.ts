@@ -42,7 +42,7 @@ function otherSpelling(reader: IndexReader, file: string | undefined): FoundProb
   return rows.map(({ file: at, name, first }) => ({
     ...warning(at, ['series', 'name']),
     code: 'similar-series',
-    message: `the first part writes the name of the series otherwise than \`${name}\``,
+    message: `the first part does not write the name of the series as \`${name}\``,
     remedy: `Did you mean \`${first}\`?`,
   }));
 }
@@ -70,7 +70,7 @@ function nearlyAlike(reader: IndexReader, file: string | undefined): FoundProble
   return rows.map(({ file: at, series, name }) => ({
     ...warning(at, ['series', 'name']),
     code: 'similar-series',
-    message: `the series \`${name}\` is written nearly like another one`,
+    message: `the series \`${name}\` has nearly the same name as another`,
     remedy: `Did you mean \`${meant.get(series)}\`?`,
   }));
 }

@@ -1,5 +1,8 @@
 import { CONTENT_FOLDERS, kindOfFile } from '@/lib/content/content-kinds';
+import { pageName } from '@/lib/content/page-name';
+import type { Site } from '@/lib/content/site-fields';
 import { slugOf } from '@/lib/content/slug-of';
+import { documentData } from './address-queries';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
@@ -74,6 +77,7 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
 
 /** Pages, authors and words that two files are of. */
 function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const site = documentData<Site>(reader, 'site', 'site') ?? { locale: 'en' };
   return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { kind }]) => {
     if (
       kind === 'article' ||
@@ -95,7 +99,7 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
     );
     const texts = files.filter((other) => kindOfFile(other.file) === kind);
     return texts.flatMap(({ file: at }): FoundProblem[] => {
-      const slug = slugOf(at);
+      const slug = kind === 'page' ? pageName(at, site) : slugOf(at);
       const winner = winners.get(slug);
       if (winner === undefined || winner === at) return [];
       return [

@@ -21,6 +21,8 @@ interface Filed extends InLanguage {
   /** The slugs that the editor named as related, as written. */
   relatedSlugs: string[];
   aliases: string[];
+  /** The slug of the article that this is a translation of. */
+  translationOf: string | undefined;
   draft: boolean;
   /** The moment before which it is not public. */
   embargo: Moment | undefined;
@@ -105,10 +107,13 @@ export type FiledEntry =
 
 /** A page that is not an article, such as /about. */
 export interface Page extends InLanguage {
+  /** Its address without the slash before it: `about`, or in the folder of a language `de/about`. */
   slug: string;
   file: string;
   heading: string;
   standfirst: string | undefined;
+  /** Former names. */
+  aliases: string[];
   body: BodySource;
 }
 

@@ -49,7 +49,7 @@ export function unreadableObstacle(code: string, isFolder: boolean): Obstacle {
     severity: 'error',
     keepsEarlier: true,
     code: 'unreadable',
-    message: `the ${what} cannot be read: ${REASONS[code] ?? 'the system reports an error'} (${code})${isFolder ? '; what was read of it before stays' : ''}`,
+    message: `the ${what} cannot be read: ${REASONS[code] ?? 'the system reports an error'} (${code})${isFolder ? '; what was read from it before stays' : ''}`,
     remedy: REMEDIES[code] ?? `Check that the ${what} exists and that its disk works.`,
   };
 }

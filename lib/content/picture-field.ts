@@ -14,7 +14,7 @@ const fields = z.strictObject({
     .optional()
     .meta({ description: `Where its subject is, for crops: ${FOCUS.join(', ')}` }),
   decorative: z
-    .literal(true, { error: 'this is true, or left out' })
+    .literal(true, { error: 'this must be true, or left out' })
     .optional()
     .meta({ description: 'true: the picture means nothing' }),
 });

@@ -14,6 +14,7 @@ import { directionOf } from '@/lib/words/direction';
 import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
 import type { SplitFile, YamlData } from './frontmatter';
+import { listedIn as listedInLanguage } from './languages';
 import { openFile } from './open-file';
 import { decideVisibility } from './read-visibility';
 import type { Site } from './site-fields';
@@ -39,6 +40,8 @@ export interface ArticleReading {
   verdict: BodyVerdict;
   /** The pictures that it uses. */
   pictures: PictureUse[];
+  /** The language of the paper whose lists have it; `undefined` in a paper of one. */
+  listedIn: string | undefined;
   /** Where the file names its authors; whether there are such authors is in other files. */
   authorPlaces: AuthorPlace[];
 }
@@ -56,7 +59,7 @@ export type Checks = 'body' | 'quick body' | 'frontmatter';
 export type AuthorPlace = Position & { author: string };
 
 /** Everything but its file that the reading of an article depends on. */
-export interface ReadContext extends Pick<Site, 'timeZone' | 'locale'> {
+export interface ReadContext extends Pick<Site, 'timeZone' | 'locale' | 'languages'> {
   view?: View | undefined;
   /** Whether the text is kept, deflated, in case that the file breaks. */
   packs?: boolean;
@@ -98,6 +101,7 @@ export function readArticle(
       visibility,
       authorPlaces,
       verdict,
+      listedIn,
       entry: undefined,
       body: undefined,
       pictures: [],
@@ -105,6 +109,7 @@ export function readArticle(
   };
 
   let verdict: BodyVerdict = 'checked';
+  let listedIn: string | undefined;
   const opened = openFile(text);
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
@@ -112,6 +117,7 @@ export function readArticle(
   const { undecided, visibility: decided } = decideVisibility(yaml, context.timeZone);
   const visibility = ofView(decided);
   const lang = (fields.ok && fields.value.lang) || context.locale;
+  listedIn = listedInLanguage(context, lang);
   verdict = verdictOf(split.body, checks);
   const plainBody = verdict === 'checked' ? undefined : plainText(split.body);
   const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
@@ -146,6 +152,7 @@ export function readArticle(
       visibility,
       body: undefined,
       verdict,
+      listedIn,
       pictures: [],
       authorPlaces,
     };
@@ -167,6 +174,7 @@ export function readArticle(
     ...(plainBody !== undefined && { plainBody }),
     ...(body.references && { references: body.references }),
     verdict,
+    listedIn,
     pictures: pictures.ok ? pictures.value : [],
     authorPlaces,
   };
@@ -233,6 +241,7 @@ function filed(
     topics: fields.topics,
     relatedSlugs: fields.related,
     aliases: fields.aliases,
+    translationOf: fields.translationOf,
     draft,
     embargo: publishAt === undefined ? undefined : readMoment(publishAt, context.timeZone),
     lang,

@@ -42,13 +42,13 @@ const CAUSES = {
   },
   lazyLines: {
     perStep: 4,
-    what: 'too many lines of one quotation or list go on without `>` or an indent',
+    what: 'too many lines of one quotation or list continue without `>` or an indent',
     remedy: 'Begin all of its lines the same way, or leave an empty line where it ends.',
   },
   braces: {
     perStep: 40,
     what: 'too many braces, or lines, stand between one pair of braces',
-    remedy: 'Close each brace soon after it is opened, and write \\{ to print one.',
+    remedy: 'Close each brace soon after you open it, and write \\{ to print one.',
   },
 } as const;
 

@@ -55,7 +55,7 @@ function aboutTags(reason: string, text: string): Said | undefined {
     return {
       code: 'tag-order',
       message: `${lowerFirst(reason)}: \`${text}\``,
-      remedy: 'Close the tags in the order in which they were opened, and each only once.',
+      remedy: 'Close each tag once, beginning with the one that was opened last.',
     };
   }
   if (/character `!`.*before name/.test(reason)) {

@@ -25,6 +25,16 @@ export function indexPlaces(): IndexPlaces & { mediaDir: string } {
 }
 
 /**
+ * The same of the index that shows in development what readers see: beside the desk's, from the first moment that
+ * somebody wants to see it.
+ */
+export function readersPlaces(): IndexPlaces {
+  const places = indexPlaces();
+  const indexFile = `${places.indexFile}-as-readers`;
+  return { ...places, view: 'readers', indexFile, lastGoodFile: `${indexFile}.good` };
+}
+
+/**
  * Where variants of pictures are kept: `MEDIA_DIR`, else a folder beside the index. Readers' and the desk's are
  * the same, and those of several servers and releases may be: a name says what is in the file.
  */

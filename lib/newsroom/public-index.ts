@@ -1,4 +1,4 @@
-import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
@@ -22,11 +22,14 @@ import { openIndexReader } from '@/lib/archive-index/reader';
 import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
+import { listedIn } from '@/lib/content/languages';
 import { pagesFor, TOPICS_PER_PAGE } from '@/lib/content/listing';
-import { sectionKeys } from '@/lib/content/sections';
+import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
+import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
 import type { Addresses } from '@/lib/routing/answer';
+import { textPagePath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { type FileState, FileStates } from './file-states';
 import { languageOf } from './language-of';
@@ -91,6 +94,7 @@ export function openPublicIndex(
     if (!site) throw new Error('site.yaml is in error; without it there is no site');
     return site;
   };
+  const lists = (tag: string | undefined): string | undefined => listedIn(siteFile(), tag);
   return {
     state: () => {
       const at = now();
@@ -106,21 +110,24 @@ export function openPublicIndex(
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
     pageAddress: async (name) => {
-      const is = pageState(index, name);
-      const file = is === 'public' ? pageFile(index, name) : undefined;
-      return file === undefined ? is : { file };
+      const state = pageState(index, name);
+      return state.is === 'moved' ? { is: 'moved', to: textPagePath(state.name) } : state;
     },
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
-    articlesIn: async (section) => count(articlesIn(sectionKeys(section))),
-    topics: async () => {
-      const total = countTopics(index, now());
+    articlesIn: async (slug, _page, language) => {
+      const site = siteFile();
+      const section = sectionAt(siteInLanguage(site, language).sections, slug);
+      return count(articlesIn(section ? sectionKeys(section) : [slug], listedIn(site, language)));
+    },
+    articlesOn: async (topic, _page, language) => count(articlesOn(topic, lists(language))),
+    articlesBy: async (author, _page, language) => count(articlesBy(author, lists(language))),
+    articlesOf: async (period, _page, language) => count(articlesOf(period, lists(language))),
+    corrections: async (_page, language) => countCorrections(index, now(), lists(language)),
+    articlesInSeries: async (series, _page, language) => count(partsOf(series, lists(language))),
+    topics: async (_page, language) => {
+      const total = countTopics(index, now(), lists(language));
       return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
     },
-    articlesOn: async (topic) => count(articlesOn(topic)),
-    articlesInSeries: async (series) => count(partsOf(series)),
-    articlesBy: async (author) => count(articlesBy(author)),
-    articlesOf: async (period) => count(articlesOf(period)),
-    corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {

@@ -73,6 +73,7 @@ export interface RankedSearch {
  * @param typed as the reader typed it
  * @param page from 1
  * @param now milliseconds since the epoch
+ * @param listedIn the language of the paper that is searched; all, in a paper of one
  */
 export function searchIndex(
   index: IndexReader,
@@ -80,6 +81,7 @@ export function searchIndex(
   page: number,
   timeZone: string,
   now: number,
+  listedIn?: string,
 ): RankedSearch {
   const query = parseQuery(typed, timeZone);
   const known = query.languages.length > 0 ? entryLanguages(index) : [];
@@ -89,6 +91,7 @@ export function searchIndex(
   const filters = {
     topics: query.topics.map((name) => topicNamed(index, name)),
     authors: query.authors.map((name) => authorNamed(index, name)),
+    listedIn,
     // Where no article is in the language, nothing is to be found.
     languages: languages.length > 0 ? languages : query.languages,
     from: query.after?.startMs,
@@ -146,10 +149,15 @@ function weight({ rank, published }: FoundRow, now: number): number {
  * @param now milliseconds since the epoch
  * @returns `undefined` when all words are known, or nothing near is
  */
-export function suggestQuery(index: IndexReader, query: Query, now: number): string | undefined {
+export function suggestQuery(
+  index: IndexReader,
+  query: Query,
+  now: number,
+  listedIn?: string,
+): string | undefined {
   const isKnown = (text: string): boolean => {
     const match = ftsExpression({ ...query, wanted: [{ kind: 'word', text }] });
-    return !match || isFound(index, match, now);
+    return !match || isFound(index, match, now, listedIn);
   };
   const better = new Map<string, string>();
   let unknown = 0;
