@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 const NEEDED_MIB = 1200;
 
 /**
- * Runs one step of the build, which writes where this process does.
+ * Runs one step of the build, with the output of this process.
  *
  * @param args as after `node`
- * @returns whether it went well; where the system ended it, that has been said
+ * @returns whether it succeeded; if the system ended it, that has been reported
  */
 export function runBuildStep(args: readonly string[]): boolean {
   const before = oomKills();
@@ -23,7 +23,7 @@ export function runBuildStep(args: readonly string[]): boolean {
 }
 
 /**
- * Why a step failed, if it is the memory of the machine.
+ * Why a step failed, if the machine ran out of memory.
  *
  * @param signal that ended it
  * @param oomKills how many processes the system has ended meanwhile because memory ran out
@@ -34,11 +34,14 @@ export function whyEnded(signal: NodeJS.Signals | null, oomKills: number): strin
   if (signal === 'SIGKILL') {
     return `The build was killed (SIGKILL), which systems do when memory runs out. ${remedy}`;
   }
-  // V8 ends itself so when its heap is full.
+  // V8 aborts like this when its heap is full.
   return signal === 'SIGABRT' ? `The build ran out of memory. ${remedy}` : undefined;
 }
 
-/** So many processes has Linux ended for memory since it was started; a worker of a step may be one. */
+/**
+ * How many processes Linux has ended for lack of memory since it started; a worker of a step may be
+ * one of them.
+ */
 function oomKills(): number {
   try {
     return Number(/^oom_kill (\d+)$/m.exec(readFileSync('/proc/vmstat', 'utf8'))?.[1] ?? 0);
