@@ -7,7 +7,8 @@ export const LINK_NOTE = 'data-note';
 
 /**
  * In print a link is a number, and its address is a note at the end of the text, where each address
- * appears once. app/print.css shows both; on a screen nobody sees or hears them.
+ * appears once. app/print.css shows both; on a screen nobody sees or hears them. Reading views leave out elements with
+ * this class (@mozilla/readability, `unlikelyCandidates`): there the links themselves work.
  */
 export function rehypeLinkNotes() {
   return (tree: Root): void => {
@@ -32,7 +33,9 @@ export function rehypeLinkNotes() {
     });
     if (numbers.size === 0) return;
     const notes = [...numbers.keys()].map((address) => h('li', address));
-    tree.children.push(h('ol', { className: ['print-only', 'link-notes'], dir: 'ltr' }, notes));
+    tree.children.push(
+      h('ol', { className: ['print-only', 'supplemental-notes'], dir: 'ltr' }, notes),
+    );
   };
 }
 
