@@ -33,7 +33,7 @@ test('a machine of 1 GiB gets the builder whose heap is bounded, and the others 
   for (const memory of [985, 1024, 1400]) {
     const { args, nodeOptions } = nextBuildStep('next', memory);
     expect(args).toEqual(['next', 'build', '--webpack']);
-    const checked = `process.exit(${JSON.stringify(nodeOptions)} && require('v8').getHeapStatistics().heap_size_limit < 450 * 2 ** 20 ? 0 : 1)`;
+    const checked = `process.exit(${JSON.stringify(nodeOptions)} && require('v8').getHeapStatistics().heap_size_limit < 600 * 2 ** 20 ? 0 : 1)`;
     expect(runBuildStep({ args: ['-e', checked], ...(nodeOptions && { nodeOptions }) })).toBe(true);
   }
   for (const memory of [1900, usableMemoryMib() + 4096]) {

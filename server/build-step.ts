@@ -45,12 +45,7 @@ export function usableMemoryMib(): number {
 /**
  * Runs one step of the build, with the output of this process.
  *
-<<<<<<< HEAD
- * @returns whether it went well; where the system ended it, that has been said
-=======
- * @param args as after `node`
  * @returns whether it succeeded; if the system ended it, that has been reported
->>>>>>> main
  */
 export function runBuildStep({ args, nodeOptions = '' }: BuildStep): boolean {
   const before = oomKills();

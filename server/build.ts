@@ -65,18 +65,10 @@ export async function build(): Promise<boolean> {
     // Elsewhere the server makes them while it runs, so a build does not wait for them.
     ...(process.env.VERCEL ? [['tools/run.mjs', 'tools/pictures.ts', '--export', STATIC]] : []),
   ];
-<<<<<<< HEAD
   for (const args of before) if (!runBuildStep({ args })) return false;
-  // After what brings the index up to date, and before the pages are made.
+  // After the index has been updated, and before the pages are made.
   const made = await whatPagesSay();
   if (!runBuildStep(nextBuildStep(NEXT_PROGRAM, usableMemoryMib()))) return false;
-=======
-  for (const args of steps) {
-    // After the index has been updated, and before the pages are made.
-    if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
-    if (!runBuildStep(args)) return false;
-  }
->>>>>>> main
   if (process.env.VERCEL) leaveOutPictures();
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
