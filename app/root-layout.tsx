@@ -25,7 +25,7 @@ export async function RootLayout({
   children: ReactNode;
 }) {
   return (
-    <Document site={await newsroom().site()} language={await newsroom().language(lang)}>
+    <Document site={await newsroom().site(lang)} language={await newsroom().language(lang)}>
       {children}
     </Document>
   );

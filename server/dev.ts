@@ -1,12 +1,14 @@
 /**
  * `npm run dev`: the site on `PORT` (3000) as editors see it while they write. Next's development
- * server makes the pages; this one stands before it, keeps the index up to date, and sends each open
- * page again whenever something it may show has changed.
+ * server makes the pages; this server runs in front of it, keeps the index up to date, and sends
+ * each open page again whenever something it may show has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { build, stop as stopEsbuild } from 'esbuild';
+import type { View } from '@/lib/content/read-article';
 import { indexPlaces } from '@/lib/newsroom/index-places';
+import { seeAs } from '@/lib/newsroom/views';
 import { whyNoContent } from './content-at-start';
 import { endWithReason } from './end-with-reason';
 import { settingsOrHelp } from './help';
@@ -16,11 +18,13 @@ import { Channel } from './live-edit/channel';
 import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
+import { ReadersIndex } from './live-edit/readers-index';
 import { askNext, isHtml, readPage, type Upstream, withLiveEdit } from './live-edit/site-page';
+import { changeView, cookieOf, viewOf, viewSwitch } from './live-edit/view-switch';
 import { PictureMaker } from './pictures/picture-maker';
 import { stopOnSignal } from './stop-on-signal';
 
-/** Everything but content whose change makes pages look different. */
+/** Everything except content whose change makes pages look different. */
 const CODE = ['app', 'components', 'lib', 'public'];
 
 /** Next hears of a change of the code by itself, a little later. In milliseconds. */
@@ -34,14 +38,21 @@ const { port: wanted, host = '127.0.0.1' } = settings;
 
 await assertCanStart().catch(endWithReason);
 
-/** Uses all cores, where the index has to be made. */
-const indexing = new Indexing({
-  log: (text) => console.error(text),
-  onUpdate: () => channel.changed(),
-  onPictures: () => pictures.look(),
-});
+/** Uses all cores if the index has to be made. */
+const indexing = new Indexing(
+  {
+    log: (text) => console.error(text),
+    onUpdate: () => channel.changed(),
+    onPictures: () => pictures.look(),
+  },
+  'desk',
+);
+const readers = new ReadersIndex({ onUpdate: () => channel.changed() });
 const pictures = new PictureMaker(
-  (keys) => indexing.takeInMade(keys),
+  (keys) => {
+    indexing.takeInMade(keys);
+    readers.takeInMade(keys);
+  },
   (line) => console.error(line),
 );
 const code = await indexing.prepare();
@@ -58,9 +69,16 @@ const upstream = new Promise<Upstream>((resolve) => {
 });
 const quickPages = new QuickPages();
 const channel = new Channel({
-  quick: (address) => quickPages.get(address),
-  whole: async (url) => {
-    const headers = { host: `${host}:${port}`, accept: 'text/html' };
+  quick: async (address, view) => {
+    const isShown = await isReady(view).then(
+      () => true,
+      () => false,
+    );
+    return isShown ? quickPages.get(address, view) : undefined;
+  },
+  whole: async (url, view) => {
+    await isReady(view);
+    const headers = { host: `${host}:${port}`, accept: 'text/html', cookie: cookieOf(view) };
     return readPage(await askNext(await upstream, { method: 'GET', url, headers }));
   },
 });
@@ -75,7 +93,7 @@ outer.on('request', (request, response) => {
 const port = await listen(outer, wanted, host);
 await upstream;
 // The first page takes a second to bundle: done now, the first save does not wait for it.
-void quickPages.get('/');
+void quickPages.get('/', 'desk');
 const stopWatching = await watchAll();
 // At once: Next's own connections stay open.
 stopOnSignal(async () => {
@@ -85,7 +103,7 @@ stopOnSignal(async () => {
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
 
-/** @throws Error that says what is in the way of a start */
+/** @throws Error that says what prevents a start */
 async function assertCanStart(): Promise<void> {
   await choosePort(wanted, host);
   const refusal = whyNoContent(indexPlaces().contentDir);
@@ -100,7 +118,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.end(script);
     return;
   }
-  // Before the page is made: what changes meanwhile makes it out of date.
+  if (changeView(request, response)) return;
+  const view = viewOf(headers);
+  await isReady(view);
+  // Before the page is made, because a change made meanwhile makes it out of date.
   const version = channel.version;
   const made = await askNext(await upstream, { method, url, headers }, request);
   const status = made.statusCode ?? 500;
@@ -112,7 +133,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { html } = await readPage(made);
   const { 'content-length': _, 'transfer-encoding': __, ...kept } = made.headers;
   response.writeHead(status, { ...kept, 'cache-control': 'no-store' });
-  response.end(withLiveEdit(html, version));
+  response.end(withLiveEdit(html, version, viewSwitch(view, url)));
+}
+
+/** Resolves when the index of a view is there. */
+async function isReady(view: View): Promise<void> {
+  if (view === 'readers') await readers.ready();
 }
 
 /** Next on a separate port, which only this process uses. */
@@ -123,7 +149,9 @@ async function startNext(server: Server): Promise<Upstream> {
   const app = next({ dev: true, hostname: host, port: innerPort, httpServer: inner });
   await app.prepare();
   const handle = app.getRequestHandler();
-  inner.on('request', (request, response) => void handle(request, response));
+  inner.on('request', (request, response) => {
+    void seeAs(viewOf(request.headers), () => handle(request, response));
+  });
   // Pages that show an error of the code wait for its correction.
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => {
@@ -139,12 +167,14 @@ async function watchAll(): Promise<() => void> {
   const onChange = (): void => {
     quickPages.renew();
     void indexing.renew();
+    readers.renew();
     setTimeout(() => channel.codeChanged(), CODE_SETTLES_MS);
   };
   await indexing.renew();
   const code = CODE.map((folder) => new FolderWatcher(folder, { onChange, onDeaf }));
   return () => {
     indexing.stop();
+    readers.stop();
     for (const watcher of code) watcher.close();
   };
 }
@@ -158,7 +188,7 @@ async function clientScript(): Promise<string> {
     target: 'es2022',
     write: false,
   });
-  // Its process would stay, with a hundred megabytes, for as long as this one.
+  // Otherwise its process would stay, with a hundred megabytes, as long as this one.
   await stopEsbuild();
   return outputFiles[0]?.text ?? '';
 }

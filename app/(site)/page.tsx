@@ -6,25 +6,30 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { Nameplate } from '@/components/site/nameplate';
 import { frontPageMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
 import { webSite } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return frontPageMetadata(await newsroom().site());
+type Props = { params: Promise<{ language?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language: tag } = await params;
+  return frontPageMetadata(await newsroom().site(tag));
 }
 
-export default async function Page() {
-  const site = await newsroom().site();
-  const language = await newsroom().language();
-  const front = await newsroom().frontPage();
-  const [newest] = await newsroom().newest(1);
+export default async function Page({ params }: Props) {
+  const { language: tag } = await params;
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  const front = await newsroom().frontPage(tag);
+  const [newest] = await newsroom().newest(1, tag);
   return (
     <>
       <Nameplate site={site} language={language} edition={newest?.published} />
       <DeskPanel notes={await newsroom().deskNotes()} />
       <FrontPage front={front} language={language} />
-      <Footer site={site} language={language} path="/" />
+      <Footer site={site} language={language} path={frontPath(language)} />
       <JsonLdScript data={webSite(site)} />
     </>
   );

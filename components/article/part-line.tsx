@@ -10,7 +10,7 @@ export function PartLine({ article, language }: { article: Article; language: La
   if (!series) return null;
   return (
     <p className="label kicker text-muted">
-      <a href={seriesPath(series.slug)} {...languageMark(article, language)}>
+      <a href={seriesPath(series.slug, language)} {...languageMark(article, language)}>
         {series.name}
       </a>{' '}
       <span>{say(language, 'part', { part: series.part })}</span>

@@ -50,7 +50,7 @@ function Authors({ authors, language }: { authors: Article['authors']; language:
   return authors.map(({ slug, name, kind, role }, index) => (
     <Fragment key={slug}>
       {index > 0 && say(language, 'separator')}
-      <a href={authorPath(slug)} className="quiet-link">
+      <a href={authorPath(slug, language)} className="quiet-link">
         <Name text={name} around={language} />
       </a>
       {kind === 'person' && role && (

@@ -1,4 +1,5 @@
 import type { Entry, Site, Stub } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark, siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -20,7 +21,7 @@ export function StubPage({
   site: Site;
   language: Language;
 }) {
-  const name = <span {...siteMark(site, language)}>{site.name}</span>;
+  const name = <span {...siteMark(site, language, 'name')}>{site.name}</span>;
   return (
     <main id="main" tabIndex={-1} className="stub">
       <article>
@@ -47,7 +48,7 @@ export function StubPage({
       )}
       {mentions.length === 0 && (
         <p className="mt-12">
-          <a href="/">{say(language, 'toFrontPage')}</a>
+          <a href={frontPath(language)}>{say(language, 'toFrontPage')}</a>
         </p>
       )}
     </main>

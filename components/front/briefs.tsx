@@ -19,7 +19,7 @@ export function BriefsBlock({
     <section className={section ? undefined : 'mt-10'}>
       <h2 className="label strong-rule">
         {section ? (
-          <a href={sectionPath(section.slug)} className="quiet-link">
+          <a href={sectionPath(section.slug, language)} className="quiet-link">
             {section.name}
           </a>
         ) : (

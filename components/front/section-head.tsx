@@ -14,7 +14,7 @@ export function SectionHead({
   site: Site;
   language: Language;
 }) {
-  const mark = siteMark(site, language);
+  const mark = siteMark(site, language, 'sections');
   return (
     <header className="section-head">
       <h1 {...mark}>{name}</h1>
@@ -24,7 +24,7 @@ export function SectionHead({
         </p>
       )}
       <p className="section-feed label-line print:hidden">
-        <a href={sectionFeedPath(slug)} type="application/rss+xml">
+        <a href={sectionFeedPath(slug, language)} type="application/rss+xml">
           {say(language, 'sectionFeed', { section: name })}
         </a>
       </p>

@@ -32,7 +32,7 @@ export function ArchivePage({
         <section key={one} className="mt-10">
           {!year && (
             <h2 className="label strong-rule">
-              <a href={yearPath(one)}>{written(one)}</a>
+              <a href={yearPath(one, language)}>{written(one)}</a>
             </h2>
           )}
           <ul className="index-list">
@@ -40,7 +40,7 @@ export function ArchivePage({
               .filter(({ period }) => period.startsWith(one))
               .map(({ period, articles }) => (
                 <li key={period}>
-                  <a href={monthPath(period)}>{written(period)}</a>{' '}
+                  <a href={monthPath(period, language)}>{written(period)}</a>{' '}
                   <small>{articles.toLocaleString(language.locale)}</small>
                 </li>
               ))}

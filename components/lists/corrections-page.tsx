@@ -1,6 +1,7 @@
 import { CorrectionText } from '@/components/article/corrections';
 import { ReportError } from '@/components/article/report-error';
 import { articlePath, type CorrectionListing, type Site } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -41,7 +42,12 @@ export function CorrectionsPage({
           ))}
         </ul>
       )}
-      <PageLinks base="/corrections" page={page} pages={pages} language={language} />
+      <PageLinks
+        base={listPath('/corrections', language)}
+        page={page}
+        pages={pages}
+        language={language}
+      />
       <ReportError site={site} language={language} />
     </main>
   );

@@ -1,4 +1,5 @@
 import type { SearchResults } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { Name } from '../site/name';
@@ -28,7 +29,7 @@ export function SearchFilters({
         <ul>
           {off.map(({ filter, query }) => (
             <li key={filter}>
-              <a href={addressOf(query)} rel="nofollow">
+              <a href={addressOf(query, language)} rel="nofollow">
                 <Say
                   language={language}
                   word="withoutFilter"
@@ -47,7 +48,7 @@ export function SearchFilters({
             <li className="text-muted">{say(language, word)}</li>
             {links.map((link) => (
               <li key={link.value}>
-                <a href={addressOf(link.query)} rel="nofollow">
+                <a href={addressOf(link.query, language)} rel="nofollow">
                   <Name text={labelOf(link, language)} around={language} />
                 </a>
               </li>
@@ -60,8 +61,8 @@ export function SearchFilters({
 }
 
 /** Search engines need not follow: every search can be narrowed down to others without an end. */
-function addressOf(query: string): string {
-  return `/search?q=${encodeURIComponent(query)}`;
+function addressOf(query: string, language: Language): string {
+  return `${listPath('/search', language)}?q=${encodeURIComponent(query)}`;
 }
 
 function labelOf({ kind, label }: Offered, { locale }: Language): string {

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { formatMoment } from '@/lib/dates/format-moment';
 import { machineDay } from '@/lib/dates/machine-date';
 import { articlePath, type SearchResults } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -25,7 +26,7 @@ export function SearchPage({
 }) {
   const { page, pages, query, suggestion } = results;
   const asked = typed.trim() !== '';
-  const address = `/search?q=${encodeURIComponent(typed)}`;
+  const address = `${listPath('/search', language)}?q=${encodeURIComponent(typed)}`;
   const words = query.ignored.join(say(language, 'separator'));
   return (
     <main id="main" tabIndex={-1} className="stub">
@@ -61,7 +62,7 @@ export function SearchPage({
 
 function Suggestion({ query, language }: { query: string; language: Language }) {
   return (
-    <a href={`/search?q=${encodeURIComponent(query)}`}>
+    <a href={`${listPath('/search', language)}?q=${encodeURIComponent(query)}`}>
       <Name text={query} around={language} />
     </a>
   );

@@ -39,7 +39,7 @@ export function StoryList({
             </div>
           )}
           {entry.kind === 'article' && <Kicker entry={entry} language={language} within={within} />}
-          {entry.series && seriesPath(entry.series.slug) === within && (
+          {entry.series && seriesPath(entry.series.slug, language) === within && (
             <p className="label text-muted">{say(language, 'part', { part: entry.series.part })}</p>
           )}
           <h2>

@@ -1,5 +1,5 @@
 import { articlePath, type TopicListing } from '@/lib/newsroom';
-import { TOPICS, topicPath } from '@/lib/routing/list-address';
+import { topicPath, topicsBase } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -17,7 +17,7 @@ export function TopicsPage({ listing, language }: { listing: TopicListing; langu
           {topics.map(({ slug, label, articles, newest, ...written }) => (
             <li key={slug}>
               <h2>
-                <a href={topicPath(slug)} {...languageMark(written, language)}>
+                <a href={topicPath(slug, language)} {...languageMark(written, language)}>
                   {label}
                 </a>{' '}
                 <small>{articles.toLocaleString(language.locale)}</small>
@@ -31,7 +31,13 @@ export function TopicsPage({ listing, language }: { listing: TopicListing; langu
           ))}
         </ul>
       )}
-      <PageLinks base={TOPICS} page={page} pages={pages} order="another" language={language} />
+      <PageLinks
+        base={topicsBase(language)}
+        page={page}
+        pages={pages}
+        order="another"
+        language={language}
+      />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { preload } from 'react-dom';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import type { Site } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { SpeculationRules } from './speculation-rules';
@@ -37,12 +38,12 @@ export function Document({
         </a>
         {children}
         {/* While editors write, a page made ahead would be one from before the change. */}
-        {process.env.NODE_ENV === 'production' && <SpeculationRules />}
+        {process.env.NODE_ENV === 'production' && <SpeculationRules site={site} />}
         {/* React moves it into the head. */}
         <link
           rel="search"
           type="application/opensearchdescription+xml"
-          href="/opensearch.xml"
+          href={listPath('/opensearch.xml', site)}
           title={site.name}
         />
       </body>

@@ -1,4 +1,5 @@
 import type { FooterLine, Site } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { type LanguageMark, siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -21,12 +22,18 @@ export function Footer({
   path?: string | undefined;
 }) {
   const { contact, policies, footer } = site;
-  const mark = siteMark(site, language);
+  const mark = siteMark(site, language, 'footer');
+  const lines = [
+    ['contact', contact],
+    ['corrections', policies.corrections],
+    ['privacy', policies.privacy],
+  ] as const;
+  const corrections = listPath(CORRECTIONS, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
       <div className="border-t-3 border-double border-ink pt-4">
         <p className="masthead-name">
-          <span {...mark}>{site.name}</span>
+          <span {...siteMark(site, language, 'name')}>{site.name}</span>
         </p>
         {path && (
           <p className="print-only label-line" dir="ltr">
@@ -49,19 +56,20 @@ export function Footer({
             <Links links={footer.social} areOfPaper />
           </div>
         )}
-        <ul className="label-line mt-2 grid gap-1 text-muted">
+        <ul className="label-line grid text-muted sm:mt-2 sm:gap-1">
           <li className="print:hidden">
-            <a href="/rss.xml" type="application/rss+xml">
+            <a href={listPath('/rss.xml', language)} type="application/rss+xml">
               {say(language, 'feed')}
             </a>
           </li>
-          {policies.corrections?.href !== CORRECTIONS && (
+          {policies.corrections?.href !== corrections && (
             <li className="print:hidden">
-              <a href={CORRECTIONS}>{say(language, 'corrections')}</a>
+              <a href={corrections}>{say(language, 'corrections')}</a>
             </li>
           )}
-          {[contact, policies.corrections, policies.privacy].map(
-            (line) => line && <Line key={line.text} line={line} mark={mark} />,
+          {lines.map(
+            ([part, line]) =>
+              line && <Line key={line.text} line={line} mark={siteMark(site, language, part)} />,
           )}
         </ul>
       </div>
@@ -78,7 +86,7 @@ function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: 
           <a
             href={href}
             rel={areOfPaper ? 'me' : undefined}
-            className="quiet-link inline-block py-1"
+            className="quiet-link inline-block sm:py-1"
           >
             {label}
           </a>

@@ -20,7 +20,7 @@ export function Kicker({
   within?: string | undefined;
 }) {
   const { inSection: section, kicker, kickerPath } = entry;
-  const path = section && sectionPath(section.slug);
+  const path = section && sectionPath(section.slug, language);
   const isNamed = section && path !== within && kickerPath !== path;
   if (!isNamed && !kicker) return null;
   return (

@@ -1,4 +1,5 @@
 import type { Entry } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { HeadlineList } from './headline-list';
@@ -17,7 +18,7 @@ export function LostPage({ nearest, language }: { nearest: readonly Entry[]; lan
         </section>
       )}
       <p className="mt-12">
-        <a href="/">{say(language, 'toFrontPage')}</a>
+        <a href={frontPath(language)}>{say(language, 'toFrontPage')}</a>
       </p>
     </main>
   );

@@ -1,6 +1,9 @@
 import type { Site } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
+import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
 import { SearchForm } from './search-form';
 
@@ -9,15 +12,22 @@ export function Masthead({
   site,
   language,
   path,
+  versions,
 }: {
   site: Site;
   language: Language;
   path?: string | undefined;
+  versions?: readonly Version[] | undefined;
 }) {
   return (
     <header className="sheet">
+      <LanguageChoice site={site} language={language} path={path} versions={versions} />
       <div className="masthead">
-        <a href="/" className="masthead-name no-underline" {...siteMark(site, language)}>
+        <a
+          href={frontPath(language)}
+          className="masthead-name no-underline"
+          {...siteMark(site, language, 'name')}
+        >
           {site.name}
         </a>
         <Navigation site={site} language={language} path={path} />

@@ -3,7 +3,10 @@ import { formatWeekday } from '@/lib/dates/format-moment';
 import { machineDay } from '@/lib/dates/machine-date';
 import type { Moment } from '@/lib/dates/moment';
 import type { Site } from '@/lib/newsroom';
+import { frontPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
+import { siteMark } from '@/lib/words/mark';
+import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
 import { Say } from './say';
 import { SearchForm } from './search-form';
@@ -24,7 +27,8 @@ export function Nameplate({
 }) {
   return (
     <header className="nameplate sheet">
-      <h1>{site.name}</h1>
+      <LanguageChoice site={site} language={language} path={frontPath(language)} />
+      <h1 {...siteMark(site, language, 'name')}>{site.name}</h1>
       <p className="nameplate-line">
         {edition && (
           <Fragment>
@@ -37,10 +41,10 @@ export function Nameplate({
             </span>{' '}
           </Fragment>
         )}
-        {site.tagline && <span>{site.tagline}</span>}
+        {site.tagline && <span {...siteMark(site, language, 'tagline')}>{site.tagline}</span>}
       </p>
       <div className="masthead">
-        <Navigation site={site} language={language} path="/" />
+        <Navigation site={site} language={language} path={frontPath(language)} />
         <SearchForm language={language} />
       </div>
     </header>

@@ -1,10 +1,10 @@
 import { type Site, sectionsInOrder } from '@/lib/newsroom';
-import { sectionPath } from '@/lib/routing/list-address';
+import { frontPath, listPath, sectionPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** The sections, and the navigation of the site file: a row of words that wraps. */
+/** The sections, and the navigation of the site file: a row of words that wraps, or on a phone scrolls by itself. */
 export function Navigation({
   site,
   language,
@@ -17,41 +17,48 @@ export function Navigation({
   return (
     <nav aria-label={say(language, 'mainNavigation')} className="navigation">
       <ul className="label-line">
-        {linksOf(site).map(({ label, href }) => (
+        {linksOf(site).map(({ label, href, part }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={current(href, path)}
               className="quiet-link"
-              {...siteMark(site, language)}
+              {...siteMark(site, language, part)}
             >
               {label}
             </a>
           </li>
         ))}
-        {/* In the place of the form, which a narrow screen has no room for. */}
-        <li className="search-word">
-          <a href="/search" className="quiet-link">
-            {say(language, 'search')}
-          </a>
-        </li>
       </ul>
+      {/* In the place of the form, which a narrow screen has no room for. */}
+      <a href={listPath('/search', language)} className="search-word label-line quiet-link">
+        {say(language, 'search')}
+      </a>
     </nav>
   );
 }
 
+interface NavigationLink {
+  label: string;
+  href: string;
+  /** Where its words come from. */
+  part: 'navigation' | 'sections';
+}
+
 /** The front page first, if the editor lists it, then the sections, then what else is listed. */
-function linksOf({ navigation, sections }: Site): Site['navigation'] {
-  const fronts = sectionsInOrder(sections).map(({ name, slug }) => ({
+function linksOf(site: Site): NavigationLink[] {
+  const fronts = sectionsInOrder(site.sections).map(({ name, slug }) => ({
     label: name,
-    href: sectionPath(slug),
+    href: sectionPath(slug, site),
+    part: 'sections' as const,
   }));
-  const listed = new Set(navigation.map(({ href }) => href));
-  const isFront = ({ href }: { href: string }): boolean => href === '/';
+  const written = site.navigation.map((link) => ({ ...link, part: 'navigation' as const }));
+  const listed = new Set(written.map(({ href }) => href));
+  const isFront = ({ href }: { href: string }): boolean => href === frontPath(site);
   return [
-    ...navigation.filter(isFront),
+    ...written.filter(isFront),
     ...fronts.filter(({ href }) => !listed.has(href)),
-    ...navigation.filter((link) => !isFront(link)),
+    ...written.filter((link) => !isFront(link)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
@@ -20,7 +21,7 @@ export function SearchForm({
     // biome-ignore lint/a11y/useSemanticElements: one landmark; a form inside <search> is another, without a name
     <form
       role="search"
-      action="/search"
+      action={listPath('/search', language)}
       className={large ? 'search-form search-form-large' : 'search-form'}
       // Two of them stand on the page of results: their names tell them apart.
       aria-label={large ? say(language, 'searchAgain') : undefined}

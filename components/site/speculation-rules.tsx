@@ -1,12 +1,16 @@
-import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
+import { furtherLanguages, type Site } from '@/lib/newsroom';
+import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
 
 /** What browsers may make ahead of this site. */
-export function SpeculationRules() {
+export function SpeculationRules({ site }: { site: Site }) {
+  const isOfLanguages = furtherLanguages(site).length > 0;
   return (
     <script
       type="speculationrules"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made by scriptJson, which leaves no < in it
-      dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }}
+      dangerouslySetInnerHTML={{
+        __html: isOfLanguages ? SPECULATION_RULES_OF_LANGUAGES : SPECULATION_RULES,
+      }}
     />
   );
 }

@@ -103,7 +103,7 @@ describe('pictures in the text', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['of another site', '![A](https://example.org/a.jpg)', 'not one of this site'],
+    ['of another site', '![A](https://example.org/a.jpg)', 'not on this site'],
     ['in the middle of a sentence', 'See ![A](./a.jpg) here.', 'in the middle of other text'],
     ['in a link', '[![A](./a.jpg)](/about)', 'in the middle of other text'],
     ['in a list', '- ![A](./a.jpg)', 'in the middle of other text'],

@@ -97,7 +97,7 @@ function attacks(buildId: string): string[] {
     '/archive/2026/01',
     '/authors/newsroom',
     '/preview/zqtyped',
-    '/-/articles/zqtyped',
+    '/-/-/-/-/-/articles/zqtyped',
     '/500',
   ];
   return [...guessed, ...framework, ...others];

@@ -390,6 +390,48 @@ test('drafts and embargoed articles are shown, and marked', async ({ dev, page }
   await remove(dev, 'articles/held.mdx');
 });
 
+test('a switch shows the site as readers see it, live too, and as the desk sees it again', async ({
+  dev,
+  page,
+}) => {
+  const draft = articleFile({ title: 'Not for readers', extra: ['draft: true'] });
+  await save(dev, 'articles/held.mdx', draft);
+  await save(dev, file, articleFile({ title: 'For everybody', body: 'The first words.' }));
+  await page.goto(`${dev.url}/`);
+  await expect(page.getByRole('link', { name: 'Not for readers' }).first()).toBeVisible();
+  const held = await page.context().newPage();
+  await held.goto(`${dev.url}/articles/held`);
+  await expect(held.getByText('Readers do not see this.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'See it as readers do' }).click();
+  await expect(page.getByText('As readers see it.')).toBeVisible();
+  await expect(page).toHaveURL(`${dev.url}/`);
+  await expect(page.getByRole('link', { name: 'For everybody' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Not for readers' })).toHaveCount(0);
+  expect((await held.goto(`${dev.url}/articles/held`))?.status()).toBe(404);
+  await expect(held.getByText('As readers see it.')).toBeVisible();
+
+  await openOnce(page, dev, address);
+  await expect(page.getByText('The first words.')).toBeVisible();
+  await save(dev, file, articleFile({ title: 'For everybody', body: 'The second words.' }));
+  await expect(page.getByText('The second words.')).toBeVisible();
+  await save(dev, file, articleFile({ title: 'For everybody', body: 'The third words. {broken}' }));
+  await save(dev, 'articles/other.mdx', articleFile({ title: 'Another' }));
+  await held.goto(`${dev.url}/`);
+  await expect(held.getByRole('link', { name: 'Another' }).first()).toBeVisible();
+  await expect(page.getByText('The second words.')).toBeVisible();
+  await expect(page.getByText('code is not run here')).toHaveCount(0);
+  expect(await wasNeverReloaded(page)).toBe(true);
+
+  await page.getByRole('button', { name: 'See it as the desk does' }).click();
+  await expect(page).toHaveURL(dev.url + address);
+  await expect(page.getByText('code is not run here')).toBeVisible();
+  await expect(page.getByText('As the desk sees it')).toBeVisible();
+  await save(dev, file, articleFile({ title: 'For everybody' }));
+  await remove(dev, 'articles/held.mdx');
+  await remove(dev, 'articles/other.mdx');
+});
+
 test('a stub becomes an article while its page is open', async ({ dev, page }) => {
   await save(dev, `${STUBS}/coming.mdx`, '---\ntitle: What is coming\n---\n');
   await openOnce(page, dev, '/articles/coming');

@@ -321,7 +321,7 @@ test('of ten pictures beside a story one can be replaced, one deleted, one renam
   await move('articles/p3.jpg', 'articles/P3.JPG');
   await expect.poll(async () => (await keysOn(site)).includes(before[3] ?? ''), SOON).toBe(false);
   expect(await keysOn(site)).toEqual([replaced, before[2], ...before.slice(4)]);
-  await expect.poll(() => site.log(), SOON).toContain('capitals count');
+  await expect.poll(() => site.log(), SOON).toContain('case matters');
   await expect.poll(() => site.log(), SOON).toContain('Did you mean `P3.JPG`?');
   expect(await statusAt(site, PATH)).toBe(200);
 });

@@ -17,8 +17,8 @@ const WITHIN: Record<string, string> = {
 
 /** What is said in the language of a page that has its own. */
 const IN_FOOTER: Record<string, string[]> = {
-  '/about-ar': ['خلاصة جميع المقالات (RSS)', 'تصويبات'],
-  '/about-bs': ['Svi članci (RSS)', 'Ispravke'],
+  '/ar/about': ['خلاصة جميع المقالات (RSS)', 'تصويبات'],
+  '/bs/about': ['Svi članci (RSS)', 'Ispravke'],
 };
 
 for (const { kind, path } of PAGE_KINDS) {

@@ -78,6 +78,6 @@ test('the keyboard reaches all four parts of the article page', async ({ page })
 
 test('the skip link is hidden until it has focus', async ({ page }) => {
   await page.goto(ARTICLE.path);
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   expect(await skip.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)');
 });

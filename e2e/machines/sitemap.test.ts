@@ -29,8 +29,8 @@ test('the sitemap is well-formed and has the front page, about and the article, 
   expect(read.urls).toEqual([
     [`${ORIGIN}/`, undefined],
     [`${ORIGIN}/about`, undefined],
-    [`${ORIGIN}/about-ar`, undefined],
-    [`${ORIGIN}/about-bs`, undefined],
+    [`${ORIGIN}/ar/about`, undefined],
+    [`${ORIGIN}/bs/about`, undefined],
     [ORIGIN + ARTICLE.path, `${ARTICLE.published}T00:00:00+00:00`],
   ]);
 });

@@ -185,7 +185,7 @@ test('a search says how many results it has, and of what kind', async ({ page, s
   await page.goto(`${site.url}/search?q=topic:NATO`);
   await expect(page).toHaveTitle(/^\d+ results for “topic:NATO” – Standfirst$/);
   await page.goto(`${site.url}/search?q=zzzzzz`);
-  await expect(page).toHaveTitle('Nothing found for “zzzzzz” – Standfirst');
+  await expect(page).toHaveTitle('No results for “zzzzzz” – Standfirst');
   await expect(page.locator('main ul')).toHaveCount(0);
 });
 
@@ -225,15 +225,15 @@ base(
   async () => {
     const site = await startOwnSite();
     try {
-      expect(await textAt(site, '/about-bs')).toContain('Pređi na tekst');
+      expect(await textAt(site, '/bs/about')).toContain('Pređi na tekst');
       await save(site, 'words/bs.yaml', 'skipLink: Preskoči na tekst\n');
-      await expect.poll(() => textAt(site, '/about-bs'), SOON).toContain('Preskoči na tekst');
-      expect(await textAt(site, '/about-bs')).toContain('Glavni meni');
+      await expect.poll(() => textAt(site, '/bs/about'), SOON).toContain('Preskoči na tekst');
+      expect(await textAt(site, '/bs/about')).toContain('Glavni meni');
       await save(site, 'words/bs.yaml', 'skipLnk: Na tekst\n');
       await expect
         .poll(() => site.log(), SOON)
         .toContain('words/bs.yaml:1:1: error: unknown key `skipLnk`');
-      expect(await textAt(site, '/about-bs')).toContain('Preskoči na tekst');
+      expect(await textAt(site, '/bs/about')).toContain('Preskoči na tekst');
     } finally {
       await site.stop();
     }

@@ -10,7 +10,7 @@ test('a mistyped address answers 404 and suggests the article that was meant', a
   );
   const suggestions = main
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Perhaps you wanted' }) })
+    .filter({ has: page.getByRole('heading', { name: 'You may be looking for' }) })
     .getByRole('link');
   await expect(suggestions.first()).toHaveText(ARTICLE.headline);
   await suggestions.first().click();

@@ -40,7 +40,7 @@ for (const [query, headline] of FINDS) {
 for (const query of ['"interest destructive"', 'after:2027 NATO', 'topic:Nothing NATO', 'zzzzzz']) {
   test(`${query} finds nothing, and the page says so`, async ({ page }) => {
     await page.goto(`/search?q=${encodeURIComponent(query)}`);
-    await expect(page.getByText('Nothing was found.')).toBeVisible();
+    await expect(page.getByText('No results.')).toBeVisible();
     await expect(page.getByRole('main').locator('.story-list')).toHaveCount(0);
   });
 }
@@ -51,7 +51,7 @@ test('links narrow a search, and widen it again', async ({ page }) => {
   const results = main.locator('.story-list > li');
   const before = await results.count();
   expect(before).toBeGreaterThan(1);
-  const narrow = main.getByRole('navigation', { name: 'Narrow the search down' });
+  const narrow = main.getByRole('navigation', { name: 'Narrow your search' });
   await narrow.getByRole('link', { name: '2026' }).click();
   await expect(page).toHaveURL(`/search?q=${encodeURIComponent('war after:2026 before:2027')}`);
   expect(await results.count()).toBeLessThan(before);

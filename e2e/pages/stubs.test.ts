@@ -18,9 +18,9 @@ for (const { slug, headline } of HEADLINES) {
       'Headline only',
       headline,
       STUB_SENTENCE,
-      'Where it is mentioned',
+      'Mentioned in',
       ARTICLE.headline,
-      'Headlines listed with it',
+      'Other headlines',
       'Headlines only, no report yet',
       ...siblings.map((other) => other.headline),
     ]);

@@ -100,7 +100,7 @@ const ODD_ADDRESSES = {
   'a path of 5,000 characters at the root': `/${'a'.repeat(5_000)}`,
   'the file of an article': '/articles/kosovo-bosnia-nato-membership.mdx',
   'the headline of another case': '/articles/KOSOVO-BOSNIA-NATO-MEMBERSHIP',
-  'the place where lost readers are sent': '/-/articles/kosovo-bosnia-nato-membership',
+  'the place where lost readers are sent': '/-/-/-/-/-/articles/kosovo-bosnia-nato-membership',
   'the folder of articles': '/articles',
   'a file of the project': '/package.json',
   'a hidden file': '/.env',

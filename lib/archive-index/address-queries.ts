@@ -7,11 +7,11 @@ export type SlugState =
   | { is: 'gone' }
   /** There is a file that readers may see. */
   | { is: 'public'; file: string; kind: 'article' | 'stub' }
-  /** There is one that cannot be shown, and nothing says that it is withdrawn. */
+  /** There is a file that cannot be shown, and nothing says that it is withdrawn. */
   | { is: 'unavailable' }
-  /** It is an alias of what readers may see at another slug. */
+  /** It is an alias of an article that readers may see at another slug. */
   | { is: 'moved'; slug: string }
-  /** None, or only drafts and what is not public yet. */
+  /** No file, or only drafts and articles that are not public yet. */
   | { is: 'unknown' };
 
 interface Row extends PublicationRow {
@@ -20,9 +20,9 @@ interface Row extends PublicationRow {
 }
 
 /**
- * What the index knows of a slug. The one order in which that is decided, whatever else has the same name:
- * `gone.yaml`, then the file of that name that is public (or would be, without its fault), then an alias.
- * What stands behind another is a warning of the check (./shadowed.ts).
+ * What the index knows about a slug. Whatever else has the same name, it is always decided in this
+ * order: `gone.yaml`, then the file of that name that is public (or would be, without its fault),
+ * then an alias. The check warns of anything that another overrides (./shadowed.ts).
  *
  * @param now milliseconds since the epoch
  */
@@ -57,7 +57,7 @@ export function filesOfSlug(reader: IndexReader, slug: string): string[] {
     .map(({ file }) => file);
 }
 
-/** The slug that an old slug now leads to, if that is public. */
+/** The slug that a former slug now leads to, if that is public. */
 function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
   return reader.get<{ slug: string }>(
     `SELECT entries.slug FROM aliases JOIN entries ON entries.id = aliases.entry
@@ -79,10 +79,23 @@ export function documentData<Data>(
   return row?.data ? (JSON.parse(row.data) as Data) : row?.data === null ? null : undefined;
 }
 
-/** How the page of a name stands that is not an article: in error, it has no good version. */
-export function pageState(reader: IndexReader, name: string): 'public' | 'unavailable' | 'unknown' {
-  const data = documentData(reader, 'page', name);
-  return data === undefined ? 'unknown' : data === null ? 'unavailable' : 'public';
+/** What the address of a page leads to that is not an article: in error, it has no good version. */
+export type PageState =
+  | { is: 'public'; file: string }
+  | { is: 'unavailable' }
+  /** It is a former name of a page. */
+  | { is: 'moved'; name: string }
+  | { is: 'unknown' };
+
+/** How the page of a name stands that is not an article. */
+export function pageState(reader: IndexReader, name: string): PageState {
+  const page = reader.get<{ file: string; isGood: number }>(
+    "SELECT file, data IS NOT NULL AS isGood FROM documents WHERE kind = 'page' AND slug = :name",
+    { name },
+  );
+  if (page) return page.isGood ? { is: 'public', file: page.file } : { is: 'unavailable' };
+  const moved = documentData<string>(reader, 'page alias', name);
+  return moved ? { is: 'moved', name: moved } : { is: 'unknown' };
 }
 
 /** The file of an author. */
@@ -93,15 +106,7 @@ export function authorFile(reader: IndexReader, slug: string): string | undefine
   )?.file;
 }
 
-/** The file of a page, as the index names it. */
-export function pageFile(reader: IndexReader, name: string): string | undefined {
-  return reader.get<{ file: string }>(
-    "SELECT file FROM documents WHERE kind = 'page' AND slug = :name",
-    { name },
-  )?.file;
-}
-
-/** Whether the body of a file was checked in full, and found good or not, when it had these bytes. */
+/** Whether the body of a file was checked in full when it had these bytes, whatever the result. */
 export function isBodyChecked(reader: IndexReader, file: string, hash: string): boolean {
   return (
     reader.get(

@@ -258,10 +258,10 @@ describe('the text of a page that may take long to parse', () => {
   test('is not read for a reader before a thread has read it', async () => {
     places.write('pages/terms.mdx', `${PAGE}${LONG}`);
     update();
-    expect(await newsroom.pageAddress('terms')).toBe('unavailable');
+    expect(await newsroom.pageAddress('terms')).toEqual({ is: 'unavailable' });
     expect(await newsroom.problems()).toEqual([]);
     await check();
-    expect(await newsroom.pageAddress('terms')).toBe('public');
+    expect(await newsroom.pageAddress('terms')).toEqual({ is: 'public' });
     expect((await newsroom.page('terms'))?.body.source.trim()).toBe(LONG.trim());
     expect(await newsroom.problems()).toEqual([]);
   });
@@ -314,7 +314,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     update();
     await check();
     expect(await refusedFiles()).toContainEqual(['pages/endless.mdx', REFUSAL]);
-    expect(await newsroom.pageAddress('endless')).toBe('unavailable');
+    expect(await newsroom.pageAddress('endless')).toEqual({ is: 'unavailable' });
     expect(await newsroom.articleAddress('a8')).toEqual({ is: 'public' });
     update();
     expect(await check()).toEqual({ checked: 0, left: 0 });

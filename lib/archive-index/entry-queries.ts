@@ -20,13 +20,13 @@ export interface RowListing {
   total: number;
 }
 
-/** A list of articles in the index: a table to read from, what narrows it down, and their order. */
+/** A list of articles in the index: the table to read from, the conditions, and the order. */
 export interface ListSql {
   from: string;
   where: string;
-  /** Newest first and then by slug; of a series, by parts. */
+  /** Newest first and then by slug; for a series, by part. */
   order: string;
-  /** How many there are, where that need not be counted. */
+  /** How many there are, if that need not be counted. */
   total?: string;
   parameters: Record<string, string | number>;
 }
@@ -34,64 +34,80 @@ export interface ListSql {
 /** The columns of an `EntryRow`. */
 export const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
 
-/** All articles. */
-export function allArticles(): ListSql {
-  return {
+/** The articles of a language of the paper; all, in a paper of one, or where none is given. */
+export function allArticles(listedIn?: string): ListSql {
+  const list = {
     from: 'entries',
     where: 'published IS NOT NULL',
     order: 'published DESC, slug',
     parameters: {},
   };
+  return inLists(list, listedIn);
+}
+
+/** Narrows a list down to a language of the paper; nothing is asked in a paper of one. */
+export function inLists(list: ListSql, listedIn: string | undefined): ListSql {
+  if (listedIn === undefined) return list;
+  const where = `${list.where} AND entries.listed_in = :listedIn`;
+  return { ...list, where, parameters: { ...list.parameters, listedIn } };
 }
 
 /** The articles of a month (`2026-11`) or a year (`2026`), in the site's time zone. */
-export function articlesOf(period: string): ListSql {
+export function articlesOf(period: string, listedIn?: string): ListSql {
   const year = period.length === 4;
-  return {
+  const list = {
     from: 'entries',
     where: year ? 'month BETWEEN :first AND :last' : 'month = :first',
     order: year ? 'month DESC, published DESC, slug' : 'published DESC, slug',
-    parameters: year ? { first: `${period}-01`, last: `${period}-12` } : { first: period },
+    parameters: year
+      ? { first: `${period}-01`, last: `${period}-12` }
+      : ({ first: period } as Record<string, string>),
   };
+  return inLists(list, listedIn);
 }
 
 /**
  * The articles of a section.
  *
- * @param keys what they may write to be in it, as slugs
+ * @param keys the names by which articles may refer to it, as slugs
  */
-export function articlesIn(keys: readonly string[]): ListSql {
+export function articlesIn(keys: readonly string[], listedIn?: string): ListSql {
   const names = keys.map((_, at) => `:key${at}`);
-  return {
+  const list = {
     from: 'entries',
-    // With one name the index has them in order already.
+    // With one name, the index already has them in order.
     where: `${names.length === 1 ? `section = ${names[0]}` : `section IN (${names.join(', ')})`}
       AND published IS NOT NULL`,
     order: 'published DESC, slug',
     parameters: Object.fromEntries(keys.map((key, at) => [`key${at}`, key])),
   };
+  return inLists(list, listedIn);
 }
 
 /** The articles with a topic, named by its slug. */
-export function articlesOn(topic: string): ListSql {
+export function articlesOn(topic: string, listedIn = ''): ListSql {
   return {
     from: 'entry_topics JOIN entries ON entries.id = entry_topics.entry',
-    where: 'entry_topics.topic = :topic AND entries.published IS NOT NULL',
+    where: `entry_topics.topic = :topic AND entry_topics.listed_in = :listedIn
+      AND entries.published IS NOT NULL`,
     order: 'entry_topics.published DESC, slug',
-    total: `coalesce((SELECT articles FROM topics WHERE topic = :topic), 0) - (
+    total: `coalesce((
+      SELECT articles FROM topics WHERE topic = :topic AND listed_in = :listedIn), 0) - (
       SELECT count(*) FROM entries CROSS JOIN entry_topics ON entry = entries.id
-      WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL AND topic = :topic)`,
-    parameters: { topic },
+      WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
+        AND topic = :topic AND entry_topics.listed_in = :listedIn)`,
+    parameters: { topic, listedIn },
   };
 }
 
 /** The articles of an author, named by the slug of the file. */
-export function articlesBy(author: string): ListSql {
+export function articlesBy(author: string, listedIn = ''): ListSql {
   return {
     from: 'entry_authors JOIN entries ON entries.id = entry_authors.entry',
-    where: 'entry_authors.author = :author AND entries.published IS NOT NULL',
+    where: `entry_authors.author = :author AND entry_authors.listed_in = :listedIn
+      AND entries.published IS NOT NULL`,
     order: 'entry_authors.published DESC, slug',
-    parameters: { author },
+    parameters: { author, listedIn },
   };
 }
 
@@ -138,7 +154,9 @@ export interface Candidate {
   authors: string[];
 }
 
-/** The same with no more of each than a ranking needs: to parse all of 60 rows takes longer than to rank them. */
+/**
+ * The same with only what a ranking needs: parsing 60 whole rows takes longer than ranking them.
+ */
 export function newestCandidates(
   reader: IndexReader,
   list: ListSql,
@@ -218,26 +236,37 @@ export function entryRows(reader: IndexReader, slugs: readonly string[], now: nu
 }
 
 /** Stubs, which have no date, by slug. */
-export function stubRows(reader: IndexReader, most: number, now: number): EntryRow[] {
+export function stubRows(
+  reader: IndexReader,
+  most: number,
+  now: number,
+  listedIn?: string,
+): EntryRow[] {
   return reader.all<EntryRow>(
     `SELECT ${COLUMNS} FROM entries WHERE published IS NULL AND ${PUBLIC_SQL}
+     ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'}
      ORDER BY slug LIMIT :most`,
-    { now, most },
+    { now, most, ...(listedIn !== undefined && { listedIn }) },
   );
 }
 
-/** The addresses and headlines of the newest articles, and of stubs, up to this many of each. */
+/**
+ * The addresses and headlines of the newest articles, and of stubs, up to this many of each; in the lists of a
+ * language, or all.
+ */
 export function headlines(
   reader: IndexReader,
   most: number,
   now: number,
+  listedIn?: string,
 ): { slug: string; headline: string }[] {
+  const ofLanguage = listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn';
   return reader.all(
     `SELECT * FROM (SELECT slug, headline FROM entries
-       WHERE published IS NOT NULL AND ${PUBLIC_SQL} ORDER BY published DESC, slug LIMIT :most)
+       WHERE published IS NOT NULL AND ${PUBLIC_SQL} ${ofLanguage} ORDER BY published DESC, slug LIMIT :most)
      UNION ALL SELECT * FROM (SELECT slug, headline FROM entries
-       WHERE published IS NULL AND ${PUBLIC_SQL} ORDER BY slug LIMIT :most)`,
-    { now, most },
+       WHERE published IS NULL AND ${PUBLIC_SQL} ${ofLanguage} ORDER BY slug LIMIT :most)`,
+    { now, most, ...(listedIn !== undefined && { listedIn }) },
   );
 }
 
@@ -263,14 +292,18 @@ export function neighbourRow(
   published: number,
   slug: string,
   now: number,
+  listedIn?: string,
 ): EntryRow | undefined {
-  // Lists run newest first and then by slug, so that of two of one moment the later slug is older.
+  // Lists run newest first and then by slug, so of two from the same moment the later slug counts
+  // as older.
   const [compare, tie, order] =
     direction === 'newer' ? ['>', '<', 'published, slug DESC'] : ['<', '>', 'published DESC, slug'];
   const one = (where: string): EntryRow | undefined =>
     reader.get<EntryRow>(
-      `SELECT ${COLUMNS} FROM entries WHERE ${where} AND ${PUBLIC_SQL} ORDER BY ${order} LIMIT 1`,
-      { published, slug, now },
+      `SELECT ${COLUMNS} FROM entries WHERE ${where} AND ${PUBLIC_SQL}
+       ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'}
+       ORDER BY ${order} LIMIT 1`,
+      { published, slug, now, ...(listedIn !== undefined && { listedIn }) },
     );
   return (
     one(`published = :published AND slug ${tie} :slug`) ?? one(`published ${compare} :published`)
@@ -278,28 +311,40 @@ export function neighbourRow(
 }
 
 /** All months that have articles, newest first. */
-export function monthsWithArticles(reader: IndexReader, now: number): Period[] {
+export function monthsWithArticles(reader: IndexReader, now: number, listedIn?: string): Period[] {
   return reader.all<Period>(
     `SELECT month AS period, count(*) AS articles FROM entries
-     WHERE month IS NOT NULL AND ${PUBLIC_SQL} GROUP BY month ORDER BY month DESC`,
-    { now },
+     WHERE month IS NOT NULL AND ${PUBLIC_SQL}
+     ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'}
+     GROUP BY month ORDER BY month DESC`,
+    { now, ...(listedIn !== undefined && { listedIn }) },
   );
 }
 
-/** All topics that have articles; or only the one with a slug. The newest article decides how it is written. */
-export function topicsWithArticles(reader: IndexReader, now: number, slug?: string): Topic[] {
+/**
+ * All topics that have articles, in the lists of a language; or only the one with a slug. The
+ * newest article decides how a topic is written.
+ */
+export function topicsWithArticles(
+  reader: IndexReader,
+  now: number,
+  listedIn = '',
+  slug?: string,
+): Topic[] {
   const rows = reader.all<Pick<Topic, 'slug' | 'articles'> & { written: string }>(
     `WITH embargoed AS (
        SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
-       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
+         AND entry_topics.listed_in = :listedIn GROUP BY topic)
      SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
        (SELECT json_object('label', label, 'lang', data ->> '$.lang', 'dir', data ->> '$.dir')
         FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
-        WHERE entry_topics.topic = topics.topic AND entries.published IS NOT NULL AND ${PUBLIC_SQL}
+        WHERE entry_topics.topic = topics.topic AND entry_topics.listed_in = topics.listed_in
+          AND entries.published IS NOT NULL AND ${PUBLIC_SQL}
         ORDER BY entry_topics.published DESC LIMIT 1) AS written
      FROM topics LEFT JOIN embargoed USING (topic)
-     WHERE topics.articles > coalesce(embargoed.articles, 0) ${slug ? 'AND topics.topic = :slug' : ''}`,
-    slug ? { now, slug } : { now },
+     WHERE topics.listed_in = :listedIn AND topics.articles > coalesce(embargoed.articles, 0) ${slug ? 'AND topics.topic = :slug' : ''}`,
+    { now, listedIn, ...(slug && { slug }) },
   );
   return rows.map(({ written, ...row }) => ({
     ...row,
@@ -308,14 +353,15 @@ export function topicsWithArticles(reader: IndexReader, now: number, slug?: stri
 }
 
 /** How many topics have articles. */
-export function countTopics(reader: IndexReader, now: number): number {
+export function countTopics(reader: IndexReader, now: number, listedIn = ''): number {
   const row = reader.get<{ total: number }>(
     `WITH embargoed AS (
        SELECT topic, count(*) AS articles FROM entries CROSS JOIN entry_topics ON entry = entries.id
-       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL GROUP BY topic)
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
+         AND entry_topics.listed_in = :listedIn GROUP BY topic)
      SELECT count(*) AS total FROM topics LEFT JOIN embargoed USING (topic)
-     WHERE topics.articles > coalesce(embargoed.articles, 0)`,
-    { now },
+     WHERE topics.listed_in = :listedIn AND topics.articles > coalesce(embargoed.articles, 0)`,
+    { now, listedIn },
   );
   return row?.total ?? 0;
 }

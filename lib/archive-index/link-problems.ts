@@ -18,15 +18,25 @@ interface Row {
 /** The sections of the site file. */
 const SECTIONS = "documents, json_each(documents.data, '$.sections') WHERE documents.kind = 'site'";
 
-/** For each kind of link, a condition that its target is there. */
+/** The tags of the languages that have their lists under them. */
+const LANGUAGES = `SELECT value FROM documents, json_each(documents.data, '$.languages')
+  WHERE documents.kind = 'site' AND value <> documents.data ->> '$.locale'`;
+
+/** The topics of the lists that a link leads to: those of its language; in a paper of one there are no others. */
+const TOPICS = `SELECT topic FROM topics WHERE articles > 0 AND listed_in IN ('', coalesce(
+  links.language, (SELECT data ->> '$.locale' FROM documents WHERE kind = 'site')))`;
+
+/** For each kind of link, the condition that its target exists. */
 const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   article: `target NOT IN (SELECT slug FROM gone)
     AND (target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases))`,
   section: `target IN (SELECT value ->> '$.slug' FROM ${SECTIONS})`,
   series: 'target IN (SELECT series FROM entries WHERE series IS NOT NULL)',
-  topic: 'target IN (SELECT topic FROM topics WHERE articles > 0)',
+  topic: `target IN (${TOPICS})`,
   author: "target IN (SELECT slug FROM documents WHERE kind = 'author')",
-  page: "target IN (SELECT slug FROM documents WHERE kind = 'page')",
+  page: `(target IN (SELECT slug FROM documents WHERE kind IN ('page', 'page alias'))
+    OR target IN (${LANGUAGES}))`,
+  language: `target IN (${LANGUAGES})`,
   nowhere: 'FALSE',
 };
 
@@ -36,7 +46,9 @@ const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string>
   series: 'SELECT DISTINCT series AS name FROM entries WHERE series IS NOT NULL',
   topic: 'SELECT topic AS name FROM topics WHERE articles > 0',
   author: "SELECT slug AS name FROM documents WHERE kind = 'author'",
-  page: "SELECT slug AS name FROM documents WHERE kind = 'page'",
+  page: `SELECT slug AS name FROM documents WHERE kind = 'page'
+    UNION ${LANGUAGES.replace('SELECT value', 'SELECT value AS name')}`,
+  language: LANGUAGES.replace('SELECT value', 'SELECT value AS name'),
 };
 
 /** Links and pictures inside the site that lead nowhere. */
@@ -56,7 +68,8 @@ function deadLinks(
 ): Problem[] {
   const rows = reader.all<Row>(
     `SELECT file, line, column, url, target FROM links
-     WHERE kind = :kind AND NOT (${IS_THERE[kind]}) AND ${inScope('links', file)}`,
+     WHERE kind = :kind AND NOT (${IS_THERE[kind]} AND (language IS NULL OR language IN (${LANGUAGES})))
+       AND ${inScope('links', file)}`,
     { ...scopeParameters(file), kind },
   );
   return rows.map(({ url, target, ...place }) => {
@@ -105,7 +118,7 @@ function missingFiles(reader: IndexReader, file: string | undefined): Problem[] 
     }));
 }
 
-/** Only of bodies that were checked in full is it known which anchors they have. */
+/** Anchors are known only for bodies that were checked in full. */
 function missingAnchors(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row & { anchor: string; owner: string }>(
     `SELECT links.file, line, column, url, links.anchor, owner.file AS owner

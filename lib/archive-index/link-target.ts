@@ -2,7 +2,10 @@ import { routeOf } from '@/lib/routing/routes';
 
 /** What a link inside the site leads to. */
 export interface LinkTarget {
-  /** `self` is the page that the link is on, `file` a file of public/, `nowhere` what no route has. */
+  /**
+   * `self` is the page that the link is on, `file` a file in public/, `nowhere` an address without
+   * a route.
+   */
   kind:
     | 'article'
     | 'section'
@@ -10,9 +13,12 @@ export interface LinkTarget {
     | 'topic'
     | 'author'
     | 'page'
+    | 'language'
     | 'file'
     | 'nowhere'
     | 'self';
+  /** The tag that the address begins with. */
+  language?: string | undefined;
   /** The slug or the path; empty for `self`. */
   name: string;
   anchor: string | undefined;
@@ -23,15 +29,15 @@ const HAS_EXTENSION = /\.[a-z\d]+$/i;
 /**
  * Reads a link that begins with `/` or `#`.
  *
- * @returns `undefined` for what is always there (the front page, the archive), or cannot be said
+ * @returns `undefined` for a target that always exists (the front page, the archive) or is unknown
  */
 export function linkTarget(url: string): LinkTarget | undefined {
-  // To another site, by the protocol of this one.
+  // A link to another site, with this site's protocol.
   if (url.startsWith('//')) return undefined;
   const [address = '', fragment] = url.split('#', 2);
   const anchor = fragment ? decoded(fragment) : undefined;
   const [written = ''] = address.split('?', 1);
-  // Readers are sent on to the address without it.
+  // Readers are redirected to the address without it.
   const path = written.length > 1 ? written.replace(/\/$/, '') : written;
   if (path === '') return anchor === undefined ? undefined : { kind: 'self', name: '', anchor };
   const found = routeOf(path);
@@ -40,8 +46,16 @@ export function linkTarget(url: string): LinkTarget | undefined {
     return { kind, name: decoded(path), anchor };
   }
   const { link } = found.route;
-  if (link === 'always there' || link === 'not checked') return undefined;
-  return { kind: link, name: found.parameters[0] ?? '', anchor };
+  const { language } = found;
+  if (link === 'always there' || link === 'not checked') {
+    return language === undefined ? undefined : { kind: 'language', name: language, anchor };
+  }
+  const [name = ''] = found.parameters;
+  if (language === undefined) return { kind: link, name, anchor };
+  // The name of a page is all of its address.
+  return link === 'page'
+    ? { kind: link, name: `${language}/${name}`, anchor }
+    : { kind: link, name, language, anchor };
 }
 
 function decoded(text: string): string {

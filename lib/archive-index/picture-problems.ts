@@ -21,11 +21,14 @@ interface Row {
   says: string | null;
   fault: string | null;
   made: string | null;
-  /** Whether an earlier version of the user stands. */
+  /** Whether an earlier version of the file that uses it is shown. */
   stale: number | null;
 }
 
-/** What is wrong with the pictures of all files, or of one: of a picture, with those who use it. */
+/**
+ * What is wrong with the pictures of all files, or of one file; for a picture, reported in the
+ * files that use it.
+ */
 export function pictureProblems(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row>(
     `SELECT picture_uses.user, picture_uses.picture, src, line, column, alt, credit, decorative,
@@ -67,11 +70,11 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
     return [
       warning('broken-picture', {
         message: `the picture \`${src}\` is left out: it cannot be read to its end (${made.fault})`,
-        remedy: 'Copy the file again from where it came, or open it and save it anew.',
+        remedy: 'Copy the file again from where it came, or open it and save it again.',
       }),
     ];
   }
-  // Of what the version that stands uses it was said when that was written.
+  // Problems of pictures in the version shown were reported when that was written.
   const lacking =
     row.stale === 1
       ? []
@@ -113,10 +116,10 @@ function missing(reader: IndexReader, { picture, src }: Row): PictureFault {
   const otherCase = beside.find((one) => one.toLowerCase() === name.toLowerCase());
   const meant = otherCase ?? didYouMean(name, beside);
   return {
-    message: `there is no picture \`${src}\`${otherCase ? ': capitals count' : ''}`,
+    message: `there is no picture \`${src}\`${otherCase ? ' (case matters)' : ''}`,
     remedy: meant
       ? `Did you mean \`${meant}\`?`
-      : `Put the file at content/${picture}, or mend the name.`,
+      : `Put the file at content/${picture}, or correct its name.`,
   };
 }
 
@@ -145,6 +148,6 @@ function positions(rows: readonly Row[]): Problem[] {
     code: 'picture-position',
     message: 'the file says where the picture was taken (GPS)',
     remedy:
-      'Readers are not sent it, but whoever gets the content folder is: save the picture without its position if nobody should know.',
+      'Readers do not get this, but anyone with the content folder does. Save the picture without its position if nobody should know.',
   }));
 }

@@ -4,15 +4,18 @@ import type { PictureUse } from '@/lib/media/use';
 import { missingWords } from '@/lib/media/words';
 import type { Database } from './database';
 
-/** Whether nobody has said of a picture what it shows, or who made it: `picture_uses` joined with `pictures`. */
+/**
+ * The condition that a picture lacks a description or a credit: `picture_uses` joined with
+ * `pictures`.
+ */
 export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND (
   (picture_uses.decorative = 0 AND picture_uses.alt IS NULL AND pictures.says ->> '$.alt' IS NULL)
   OR (picture_uses.credit IS NULL AND pictures.says ->> '$.credit' IS NULL))`;
 
 const REMEDIES = {
-  alt: 'Say what it shows: ![A bridge in fog](…) or alt="A bridge in fog"; alt="unknown" where nobody knows, `decorative` where it means nothing.',
+  alt: 'Say what it shows: ![A bridge in fog](…) or alt="A bridge in fog". Write alt="unknown" if nobody knows, or `decorative` if it has no meaning.',
   credit:
-    'Name who made it: ![…](… "Caption. Photo: A. Name") or credit="A. Name"; credit="unknown" where nobody knows.',
+    'Name who made it: ![…](… "Caption. Photo: A. Name") or credit="A. Name". Write credit="unknown" if nobody knows.',
 } as const;
 
 const WHAT = {
@@ -20,7 +23,10 @@ const WHAT = {
   credit: 'nobody says who made the picture',
 } as const;
 
-/** What nobody has said of the pictures of a file: each an error. A picture that cannot be shown needs no words. */
+/**
+ * An error for each missing description or credit of the pictures of a file. A picture that cannot
+ * be shown needs neither.
+ */
 export function lackingWords(
   db: Pick<Database, 'get'>,
   file: string,
@@ -35,7 +41,7 @@ export function lackingWords(
   });
 }
 
-/** The same of one use. */
+/** The same for one use. */
 export function lackingOf(
   file: string,
   use: Omit<PictureUse, 'role' | 'picture'>,

@@ -139,7 +139,7 @@ describe('files', () => {
     places.write('articles/a.mdx', article('![A](./bridge.jpg "Photo: N")\n\n![B](./none.jpg)'));
     update();
     expect(await problems()).toEqual([
-      'articles/a.mdx:8: warning: there is no picture `./bridge.jpg`: capitals count',
+      'articles/a.mdx:8: warning: there is no picture `./bridge.jpg` (case matters)',
       'articles/a.mdx:10: warning: there is no picture `./none.jpg`',
     ]);
     expect(await newsroom().entry('a')).toBeDefined();

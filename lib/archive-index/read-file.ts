@@ -4,6 +4,7 @@ import { kindOfFile } from '@/lib/content/content-kinds';
 import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { pageName } from '@/lib/content/page-name';
 import {
   type ArticleReading,
   type Checks,
@@ -33,7 +34,7 @@ import type { Word } from './word-counts';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
 export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBody'> {
-  /** What it is found by; `undefined` when the file is in error. */
+  /** What search finds it by; `undefined` if the file is in error. */
   search: SearchText | undefined;
 }
 
@@ -45,25 +46,25 @@ export interface SearchText {
 }
 
 /**
- * A file of the content folder, read for the index: an article, or another document. Neither when it
- * has not changed, or when there is no site file that an article could be read by.
+ * A file of the content folder, read for the index: an article or another document. Neither if it
+ * has not changed, or if there is no site file, without which no article can be read.
  */
 export interface FileReading extends FileOnDisk {
-  /** Names its bytes; empty when it could not be read. */
+  /** The hash of its bytes; empty if it could not be read. */
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
-  /** What is known of it, where it is a picture; or why it cannot be shown. */
+  /** If it is a picture, what is known about it, or why it cannot be shown. */
   picture?: PictureFacts | PictureFault;
-  /** Its text, where it is good and such texts are kept (`LastGood`). */
+  /** Its text, if it is good and such texts are kept (`LastGood`). */
   packed?: Uint8Array;
 }
 
 /**
- * Reads a file of the content folder and makes all of it that does not depend on other files.
+ * Reads a file of the content folder, and derives everything that does not depend on other files.
  *
  * @param context `undefined` while the site file was never good: then no article is read
- * @param knownHash of the version that is in the index; the same bytes are not read again
+ * @param knownHash of the version in the index; the same bytes are not read again
  */
 export function readFile(
   contentDir: string,
@@ -122,8 +123,8 @@ export interface IndexedFile extends FileOnDisk {
 }
 
 /**
- * What a body was found to be that was taken on trust or not read yet: good, with its references, or in
- * error; of a page such as /about the whole file.
+ * The result for a body that was taken on trust or not read yet: good, with its references, or in
+ * error. For a page such as /about, the result for the whole file.
  */
 export type BodyReading =
   | { references: References; pictures: PictureUse[] }
@@ -135,7 +136,7 @@ export type BodyReading =
   | { page: FileReading; isRefused?: boolean };
 
 /**
- * Checks the body of an article, or of a page, whose frontmatter was found good when it was indexed.
+ * Checks the body of an article, or of a page, whose frontmatter was good when it was indexed.
  *
  * @returns `undefined` when the file has changed since
  */
@@ -193,7 +194,12 @@ export function refused(
     const documentKind = kind === 'author' || kind === 'words' ? kind : 'page';
     return {
       ...read,
-      document: { kind: documentKind, slug: slugOf(file), data: undefined, problems },
+      document: {
+        kind: documentKind,
+        slug: documentKind === 'page' ? pageName(file, context) : slugOf(file),
+        data: undefined,
+        problems,
+      },
     };
   }
   // By its frontmatter, which says whether it is public.
@@ -210,6 +216,7 @@ export function refused(
     entry: undefined,
     visibility,
     verdict: 'checked',
+    listedIn: undefined,
     authorPlaces,
     pictures: [],
     search: undefined,
@@ -234,7 +241,7 @@ function readDocument(
   const kind = kindOfFile(file);
   if (kind === 'author') return readAuthor(file, text);
   if (kind === 'words') return readWords(file, text);
-  if (kind === 'page') return readPage(file, text, { locale: context?.locale ?? 'en' }, checks);
+  if (kind === 'page') return readPage(file, text, context ?? { locale: 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
   return readSite(text);
 }
@@ -255,7 +262,7 @@ export function prepare({ body, plainBody, ...reading }: ArticleReading): Prepar
   };
 }
 
-/** The words of the headline of an entry, which misspelt words of a search are compared with. */
+/** The words of an entry's headline, with which misspelled words of a search are compared. */
 export function headlineWords({ headline, lang }: Pick<FiledEntry, 'headline' | 'lang'>): Word[] {
   return wordsOf(headline, lang).map(({ start, end }) => {
     const word = headline.slice(start, end).toLowerCase();

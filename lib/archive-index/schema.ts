@@ -1,15 +1,17 @@
 /**
- * The format of the index. Raise it with every change of the tables or of what is put into them: an
- * index of another format is rebuilt.
+ * The format of the index. Raise it with every change of the tables or of their contents: an index
+ * of another format is rebuilt.
  */
-export const FORMAT = 18;
+export const FORMAT = 20;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
 
 /**
- * The tables. `entries.listed` is 1 for what may stand in a list once it is public: no draft, no
- * error, the only file of its slug, not in `gone` (what `gone.yaml` names).
+ * The tables. `entries.listed` is 1 for an entry that may be in lists once it is public: not a
+ * draft, without errors, the only file of its slug, not in `gone` (the slugs in `gone.yaml`).
+ * `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
+ * empty, in a paper of one language.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,30 +53,36 @@ CREATE TABLE entries (
   series TEXT,
   part INTEGER,
   lang TEXT,
+  listed_in TEXT,
+  translation_of TEXT,
   headline TEXT NOT NULL,
   data TEXT
 );
 
 CREATE TABLE entry_topics (
   topic TEXT NOT NULL,
+  listed_in TEXT NOT NULL,
   published INTEGER NOT NULL,
   entry INTEGER NOT NULL,
   label TEXT NOT NULL,
-  PRIMARY KEY (topic, published, entry)
+  PRIMARY KEY (topic, listed_in, published, entry)
 ) WITHOUT ROWID;
 
 CREATE TABLE topics (
-  topic TEXT PRIMARY KEY,
-  articles INTEGER NOT NULL
+  topic TEXT NOT NULL,
+  listed_in TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (topic, listed_in)
 ) WITHOUT ROWID;
 
 CREATE TABLE entry_authors (
   author TEXT NOT NULL,
+  listed_in TEXT NOT NULL,
   published INTEGER NOT NULL,
   entry INTEGER NOT NULL,
   line INTEGER NOT NULL,
   column INTEGER NOT NULL,
-  PRIMARY KEY (author, published, entry)
+  PRIMARY KEY (author, listed_in, published, entry)
 ) WITHOUT ROWID;
 
 CREATE TABLE entry_related (
@@ -105,6 +113,7 @@ CREATE TABLE links (
   column INTEGER NOT NULL,
   url TEXT NOT NULL,
   kind TEXT NOT NULL,
+  language TEXT,
   target TEXT NOT NULL,
   anchor TEXT
 );
@@ -179,7 +188,7 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 `;
 
-/** To be made when the index has been filled: sorted once, they take a third of the time. */
+/** Create these after the index has been filled: sorted once, they take a third of the time. */
 export const INDEXES = `
 CREATE INDEX entries_slug ON entries (slug);
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
@@ -187,6 +196,13 @@ CREATE INDEX entries_month ON entries (month, published DESC, public_from, liste
 CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_series ON entries (series, part, published, slug) WHERE series IS NOT NULL;
 CREATE INDEX entries_lang ON entries (lang, published DESC, slug, public_from, listed) WHERE listed = 1;
+CREATE INDEX entries_newest_in ON entries (listed_in, published DESC, slug, public_from, listed)
+  WHERE listed = 1 AND listed_in IS NOT NULL;
+CREATE INDEX entries_month_in ON entries (listed_in, month, published DESC, public_from, listed)
+  WHERE listed = 1 AND listed_in IS NOT NULL;
+CREATE INDEX entries_section_in ON entries (listed_in, section, published DESC, slug, public_from, listed)
+  WHERE listed = 1 AND listed_in IS NOT NULL;
+CREATE INDEX entries_translation ON entries (translation_of) WHERE translation_of IS NOT NULL;
 CREATE INDEX entries_embargo ON entries (public_from) WHERE listed = 1;
 CREATE INDEX entry_topics_entry ON entry_topics (entry);
 CREATE INDEX entry_authors_entry ON entry_authors (entry);
@@ -200,18 +216,18 @@ CREATE INDEX words_length ON words (length(folded));
 `;
 
 /**
- * Keeps `topics` true: how many listed articles each topic has. Counting them in each query would take
- * most of a second. To be made when the index has been filled.
+ * Keeps `topics` up to date: how many listed articles each topic has. Counting them in each query
+ * would take most of a second. Create these after the index has been filled.
  */
 export const TOPIC_COUNTS = `
-INSERT INTO topics (topic, articles)
-  SELECT topic, sum(listed) FROM entry_topics JOIN entries ON entries.id = entry
-  WHERE entries.published IS NOT NULL GROUP BY topic;
+INSERT INTO topics (topic, listed_in, articles)
+  SELECT topic, entry_topics.listed_in, sum(listed) FROM entry_topics JOIN entries ON entries.id = entry
+  WHERE entries.published IS NOT NULL GROUP BY topic, entry_topics.listed_in;
 
 CREATE TRIGGER topics_counted AFTER UPDATE OF listed ON entries
 WHEN new.listed <> old.listed AND new.published IS NOT NULL BEGIN
-  INSERT INTO topics (topic, articles)
-    SELECT topic, new.listed - old.listed FROM entry_topics WHERE entry = new.id
-    ON CONFLICT (topic) DO UPDATE SET articles = articles + excluded.articles;
+  INSERT INTO topics (topic, listed_in, articles)
+    SELECT topic, listed_in, new.listed - old.listed FROM entry_topics WHERE entry = new.id
+    ON CONFLICT (topic, listed_in) DO UPDATE SET articles = articles + excluded.articles;
 END;
 `;

@@ -10,18 +10,23 @@ export interface SearchFilters {
   topics: readonly string[];
   /** Slugs of authors; each must be one of the article. */
   authors: readonly string[];
-  /** Languages as `entryLanguages` names them: the article must be in one of them. None: in any. */
+  /** The language of the paper that is searched; all, in a paper of one. */
+  listedIn: string | undefined;
+  /**
+   * Languages as `entryLanguages` names them; the article must be in one of them. An empty list
+   * means any.
+   */
   languages: readonly string[];
   /** Milliseconds since the epoch. */
   from: number | undefined;
   before: number | undefined;
 }
 
-/** A row that was found; the lower the rank, the better the words fit. */
+/** A row that was found; the lower the rank, the better the match. */
 export interface FoundRow extends EntryRow {
   published: number | null;
   rank: number;
-  /** Of the file that was indexed; `null` when that was then broken, and the good version stayed. */
+  /** The hash of the indexed file; `null` if that was broken and the good version stayed. */
   hash: string | null;
 }
 
@@ -29,10 +34,10 @@ export interface FoundRow extends EntryRow {
 const MOST_COMPARED = 4000;
 
 /**
- * Finds what fits best, and how much there is.
+ * Finds the best matches, and counts them all.
  *
  * @param match an expression of FTS5; without it, the newest that pass the filters
- * @param most how many rows to give back; the count stops at ten times that
+ * @param most how many rows to return; the count stops at ten times that
  * @param now milliseconds since the epoch
  */
 export function findRows(
@@ -91,6 +96,10 @@ function conditions(
     parts.push(`entries.id IN (SELECT entry FROM entry_authors WHERE author = :author${index})`);
     parameters[`author${index}`] = author;
   });
+  if (filters.listedIn !== undefined) {
+    parts.push('entries.listed_in = :listedIn');
+    parameters.listedIn = filters.listedIn;
+  }
   if (filters.languages.length > 0) {
     const names = filters.languages.map((language, index) => {
       parameters[`language${index}`] = language;
@@ -125,13 +134,19 @@ export function entryLanguages(reader: IndexReader): string[] {
     .map(({ lang }) => lang);
 }
 
-/** Whether anything that is public has the words of an expression. */
-export function isFound(reader: IndexReader, match: string, now: number): boolean {
+/** Whether anything that is public, in the lists of a language, has the words of an expression. */
+export function isFound(
+  reader: IndexReader,
+  match: string,
+  now: number,
+  listedIn?: string,
+): boolean {
   return (
     reader.get(
       `SELECT 1 AS found FROM search JOIN entries ON entries.id = search.rowid
-       WHERE search MATCH :match AND ${PUBLIC_SQL} LIMIT 1`,
-      { match, now },
+       WHERE search MATCH :match AND ${PUBLIC_SQL}
+       ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'} LIMIT 1`,
+      { match, now, ...(listedIn !== undefined && { listedIn }) },
     ) !== undefined
   );
 }

@@ -3,7 +3,7 @@ import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
-/** Warnings for what is probably a slip in the series that articles name: of all files, or of one. */
+/** Warnings for probable slips in the series that articles name, in all files or in one. */
 export function seriesProblems(reader: IndexReader, file: string | undefined): FoundProblem[] {
   return [...samePart(reader, file), ...otherSpelling(reader, file), ...nearlyAlike(reader, file)];
 }
@@ -42,7 +42,7 @@ function otherSpelling(reader: IndexReader, file: string | undefined): FoundProb
   return rows.map(({ file: at, name, first }) => ({
     ...warning(at, ['series', 'name']),
     code: 'similar-series',
-    message: `the first part writes the name of the series otherwise than \`${name}\``,
+    message: `the first part does not write the name of the series as \`${name}\``,
     remedy: `Did you mean \`${first}\`?`,
   }));
 }
@@ -70,15 +70,15 @@ function nearlyAlike(reader: IndexReader, file: string | undefined): FoundProble
   return rows.map(({ file: at, series, name }) => ({
     ...warning(at, ['series', 'name']),
     code: 'similar-series',
-    message: `the series \`${name}\` is written nearly like another one`,
+    message: `the series \`${name}\` has nearly the same name as another`,
     remedy: `Did you mean \`${meant.get(series)}\`?`,
   }));
 }
 
 /**
- * For each series that is probably a slip, the name of the one that was meant. Two words that are one slip apart
- * become the same when the right letter of each is left out: only such pairs are compared, so that thousands of
- * series take no longer than their letters.
+ * For each series that is probably a slip, the name of the one that was meant. Two words that are
+ * one slip apart become the same when the right letter of each is left out. Only such pairs are
+ * compared, so the time grows with the letters of all series, not with their pairs.
  */
 function probablyMeant(all: readonly Named[]): Map<string, string> {
   const alike = new Map<string, Named[]>();

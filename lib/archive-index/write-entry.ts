@@ -119,10 +119,10 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const row = db.run(
     `INSERT INTO entries
        (id, file, slug, state, stale, checked, draft, public_from, published, month, section,
-        series, part, lang, headline, data)
+        series, part, lang, listed_in, translation_of, headline, data)
      VALUES
        (:id, :file, :slug, :state, 0, :checked, :draft, :from, :published, :month, :section,
-        :series, :part, :lang, :headline, :data)`,
+        :series, :part, :lang, :listedIn, :translationOf, :headline, :data)`,
     {
       id: newEntryId(db, published?.epochMs),
       file,
@@ -137,6 +137,8 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
       series: entry?.series?.slug ?? null,
       part: entry?.series?.part ?? null,
       lang: entry?.lang.toLowerCase() ?? null,
+      listedIn: reading.listedIn ?? null,
+      translationOf: entry?.translationOf ?? null,
       headline: entry?.headline ?? '',
       data: entry ? JSON.stringify(entry) : null,
     },
@@ -145,22 +147,23 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   if (reading.search) gathered.texts.set(row, reading.search);
   gathered.words.add(headlineWords(entry));
   const at = published?.epochMs ?? 0;
+  const listedIn = reading.listedIn ?? '';
   const topics = entry.topics.map((label) => ({ topic: slugFor(label), label }));
   // One statement for all rows of a table: each call costs as much as what it does.
   insertRows(
     db,
-    `INSERT OR IGNORE INTO entry_topics (topic, published, entry, label)
-     SELECT value ->> 'topic', :at, :row, value ->> 'label' FROM json_each(:rows)`,
+    `INSERT OR IGNORE INTO entry_topics (topic, listed_in, published, entry, label)
+     SELECT value ->> 'topic', :listedIn, :at, :row, value ->> 'label' FROM json_each(:rows)`,
     topics.filter(({ topic }) => topic !== ''),
-    { at, row },
+    { at, row, listedIn },
   );
   insertRows(
     db,
-    `INSERT OR IGNORE INTO entry_authors (author, published, entry, line, column)
-     SELECT value ->> 'author', :at, :row, value ->> 'line', value ->> 'column'
+    `INSERT OR IGNORE INTO entry_authors (author, listed_in, published, entry, line, column)
+     SELECT value ->> 'author', :listedIn, :at, :row, value ->> 'line', value ->> 'column'
      FROM json_each(:rows)`,
     reading.authorPlaces,
-    { at, row },
+    { at, row, listedIn },
   );
   insertRows(
     db,

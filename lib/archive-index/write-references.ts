@@ -22,14 +22,15 @@ export function writeReferences(
     const target = slug === undefined ? linkTarget(url) : articleTarget(slug);
     if (!target) continue;
     db.run(
-      `INSERT INTO links (file, line, column, url, kind, target, anchor)
-       VALUES (:file, :line, :column, :url, :kind, :name, :anchor)`,
+      `INSERT INTO links (file, line, column, url, kind, language, target, anchor)
+       VALUES (:file, :line, :column, :url, :kind, :language, :name, :anchor)`,
       {
         file,
         line,
         column,
         url,
         kind: target.kind,
+        language: target.language ?? null,
         name: target.name,
         anchor: target.anchor ?? null,
       },

@@ -1,3 +1,4 @@
+import type { Page } from '@/lib/content/article';
 import { kindOfFile } from '@/lib/content/content-kinds';
 import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
@@ -242,6 +243,7 @@ export class Writer {
       if (!isNew) deleteReferences(this.db, file);
       writeReferences(this.db, file, document.references);
     }
+    if (kind === 'page' && data !== undefined) this.putAliases(file, slug, data as Page);
     if (kind === 'author') this.authorsChanged = true;
     if (data !== undefined && document.pictures) this.putUses(file, document.pictures);
     else if (kind === 'author' && data !== undefined) this.putUses(file, []);
@@ -259,6 +261,18 @@ export class Writer {
         checked: isUndecided ? CHECKED.undecided : CHECKED.checked,
       },
     );
+  }
+
+  /** Puts in the former names of a page: documents of a kind of their own, whose data is the name it has now. */
+  private putAliases(file: string, name: string, { aliases }: Page): void {
+    this.db.run("DELETE FROM documents WHERE kind = 'page alias' AND file = :file", { file });
+    for (const alias of aliases) {
+      this.db.run(
+        `INSERT OR IGNORE INTO documents (kind, slug, file, data)
+         VALUES ('page alias', :alias, :file, :data)`,
+        { alias, file, data: JSON.stringify(name) },
+      );
+    }
   }
 
   /**

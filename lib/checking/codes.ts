@@ -111,7 +111,7 @@ export const CODES = {
   'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
   'tag-order': [
     'A closing tag has no opening tag before it, or closes the wrong one.',
-    'Close the tag that was opened last first.',
+    'Close each tag once, beginning with the one that was opened last.',
   ],
   'unclosed-comment': ['A comment is never closed.', 'End it with `*/}`.'],
   'html-comment': ['An HTML comment.', 'Write `{/* … */}`.'],

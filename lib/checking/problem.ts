@@ -58,7 +58,7 @@ export function firstListed(findings: readonly Finding[], total = findings.lengt
     column: next.column,
     code: 'more-problems',
     message: `${left} more ${left === 1 ? 'problem' : 'problems'} from here on`,
-    remedy: 'Fix those above, and check again.',
+    remedy: 'Correct those above, and check again.',
   };
   return [...findings.slice(0, MAX_LISTED), rest];
 }

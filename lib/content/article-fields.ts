@@ -53,7 +53,7 @@ export const articleFields = z.strictObject({
   kicker: line.optional().meta({ description: 'A word or two above the headline' }),
   section: line.optional().meta({ description: 'The part of the paper: World' }),
   series: series.optional().meta({
-    description: 'The series that it is a part of, and which part: { name: The bridge, part: 2 }',
+    description: 'The series it belongs to, and which part it is: { name: The bridge, part: 2 }',
   }),
   ...visibilityFields.shape,
   updated: dateTime.optional().meta({
@@ -79,11 +79,11 @@ export const articleFields = z.strictObject({
     .max(200, 'the list has more than 200 entries')
     .default([])
     .meta({ description: 'A list of sources, each with title and url' }),
-  events: line.optional().meta({ description: 'The period that the events are of: April 2022' }),
+  events: line.optional().meta({ description: 'The period of the events: April 2022' }),
   eventsDate: dateOrSpan.optional().meta({
     description: "The same for machines: 2022-04, 2022-03-24, '2022', or a span: 2022-03/2022-04",
   }),
-  dateline: line.optional().meta({ description: 'The place that the report is from: Sarajevo' }),
+  dateline: line.optional().meta({ description: 'Where the report is from: Sarajevo' }),
   method: line.optional().meta({
     description: 'How we know: whom you asked and what you read, in a few sentences',
   }),
@@ -92,6 +92,9 @@ export const articleFields = z.strictObject({
     .enum(['ltr', 'rtl'])
     .optional()
     .meta({ description: 'ltr or rtl: the direction of writing' }),
+  translationOf: slug.optional().meta({
+    description: 'The slug of the article that this one is a translation of',
+  }),
   evergreen: z
     .boolean()
     .default(false)
@@ -100,7 +103,7 @@ export const articleFields = z.strictObject({
     .array(slug)
     .max(100, 'the list has more than 100 entries')
     .default([])
-    .meta({ description: 'A list of the slugs that the article had before' }),
+    .meta({ description: 'A list of former slugs of the article' }),
   corrections: z.array(correction).max(100, 'the list has more than 100 entries').default([]).meta({
     description: 'A list of corrections, each with date and text',
   }),
@@ -118,6 +121,11 @@ export const pageFields = z.strictObject({
     .enum(['ltr', 'rtl'])
     .optional()
     .meta({ description: 'ltr or rtl: the direction of writing' }),
+  aliases: z
+    .array(slug)
+    .max(100, 'the list has more than 100 entries')
+    .default([])
+    .meta({ description: 'A list of the names that the page had before' }),
 });
 
 export type ArticleFields = z.output<typeof articleFields>;

@@ -223,7 +223,7 @@ describe('what cannot be read is a problem of that entry', () => {
     writeFileSync(at('articles'), '');
     mkdirSync(at('gone.yaml'));
     expect(obstacles()).toEqual([
-      'articles: error: the folder cannot be read: it is not a folder (ENOTDIR); what was read of it before stays',
+      'articles: error: the folder cannot be read: it is not a folder (ENOTDIR); what was read from it before stays',
       'gone.yaml: error: the file cannot be read: it is a folder (EISDIR)',
     ]);
   });
@@ -243,7 +243,7 @@ describe('what cannot be read is a problem of that entry', () => {
       {
         file: 'articles/locked',
         message:
-          'the folder cannot be read: permission is denied (EACCES); what was read of it before stays',
+          'the folder cannot be read: permission is denied (EACCES); what was read from it before stays',
       },
       { file: 'site.yaml' },
     ]);

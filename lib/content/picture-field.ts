@@ -14,18 +14,20 @@ const fields = z.strictObject({
     .optional()
     .meta({ description: `Where its subject is, for crops: ${FOCUS.join(', ')}` }),
   decorative: z
-    .literal(true, { error: 'this is true, or left out' })
+    .literal(true, { error: 'this must be true, or left out' })
     .optional()
     .meta({ description: 'true: the picture means nothing' }),
 });
 
-/** A picture of the frontmatter: its file, where the file says all else; or keys of its own. */
+/**
+ * A picture in the frontmatter: only its file, if that says everything else; or keys of its own.
+ */
 export const picture = z.preprocess(
   (written) => (typeof written === 'string' ? { src: written } : written),
   fields,
 );
 
-/** What an editor may write for it, for programs that complete and check. */
+/** What an editor may write for it, for programs that complete and check text. */
 export const pictureForms = [
   z.toJSONSchema(line, { io: 'input', target: 'draft-07' }),
   z.toJSONSchema(fields, { io: 'input', target: 'draft-07' }),

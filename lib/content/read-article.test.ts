@@ -202,7 +202,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'series: The bridge'],
-      '3:9: error: `series`: this must have its own keys The series that it is a part of, and which part: { name: The bridge, part: 2 }.',
+      '3:9: error: `series`: this must have its own keys The series it belongs to, and which part it is: { name: The bridge, part: 2 }.',
     ],
     [
       ['title: T', 'series: { name: The bridge }'],
@@ -304,7 +304,7 @@ describe('frontmatter in error', () => {
     expect(findings).toHaveLength(21);
     expect(findings[19]).toContain('22:1: error: unknown key `wrong19`');
     expect(findings[20]).toBe(
-      '23:1: error: 2980 more problems from here on Fix those above, and check again.',
+      '23:1: error: 2980 more problems from here on Correct those above, and check again.',
     );
   });
 

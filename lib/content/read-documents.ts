@@ -3,13 +3,15 @@ import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import { pictureUses } from '@/lib/media/use';
 import { err } from '@/lib/result';
-import { reservedNames } from '@/lib/routing/routes';
+import { isReserved } from '@/lib/routing/routes';
 import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
-import { parseYaml } from './frontmatter';
+import { parseYaml, type YamlData } from './frontmatter';
+import { isFurther } from './languages';
 import { openFile } from './open-file';
+import { folderLanguage, pageName } from './page-name';
 import { bodySource, type Checks, fileNameFindings } from './read-article';
 import { readWordsYaml } from './read-words';
 import { type Author, authorFields, type Site, siteFields } from './site-fields';
@@ -57,15 +59,16 @@ export function readWords(file: string, text: Text): DocumentReading<WordsFields
 /**
  * Reads the text of a page that is not an article.
  *
- * @param checks anything but `body` leaves a text undecided that may take long
+ * @param checks anything but `body` leaves a text that may take long undecided
  */
 export function readPage(
   file: string,
   text: Text,
-  context: Pick<Site, 'locale'>,
+  context: Pick<Site, 'locale' | 'languages'>,
   checks: Checks,
 ): DocumentReading<Page> {
-  const slug = slugOf(file);
+  const slug = pageName(file, context);
+  const ofFolder = folderLanguage(file, context);
   const fail = (findings: readonly Finding[]): DocumentReading<Page> => ({
     kind: 'page',
     slug,
@@ -76,7 +79,8 @@ export function readPage(
   if (!opened.ok) return fail([opened.error]);
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);
-  const lang = (fields.ok && fields.value.lang) || context.locale;
+  const written = fields.ok ? fields.value.lang : undefined;
+  const lang = written ?? ofFolder ?? context.locale;
   const isUndecided = checks !== 'body' && !isQuickBody(split.body);
   const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
     ? { findings: [] }
@@ -87,16 +91,17 @@ export function readPage(
   );
   const findings = [
     ...fileNameFindings(file),
-    ...reservedNameFindings(slug),
+    ...reservedNameFindings(slug, context),
+    ...(ofFolder && lang !== ofFolder ? [otherLanguage(lang, ofFolder, yaml)] : []),
     ...(fields.ok ? [] : fields.error),
     ...(pictures.ok ? [] : firstListed(pictures.error)),
     ...firstListed(checked.findings),
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
-  const { title, standfirst, dir = directionOf(lang) } = fields.value;
+  const { title, standfirst, aliases, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
-  const data: Page = { slug, file, heading: title, standfirst, lang, dir, body };
+  const data: Page = { slug, file, heading: title, standfirst, aliases, lang, dir, body };
   const { references } = checked;
   return {
     kind: 'page',
@@ -108,15 +113,29 @@ export function readPage(
   };
 }
 
-/** A route of the site stands at the address that the page would have. */
-function reservedNameFindings(slug: string): Finding[] {
-  if (!reservedNames().includes(slug)) return [];
+/** A page is in the language of its folder. */
+function otherLanguage(lang: string, folder: string, yaml: YamlData): Finding {
+  return {
+    ...yaml.positionOf(['lang']),
+    code: 'invalid-value',
+    message: `\`lang\`: this page is in the folder of \`${folder}\`, and says that it is in \`${lang}\``,
+    remedy: `Remove \`lang\`, or move the file out of \`pages/${folder}\`.`,
+  };
+}
+
+/** The error of a page whose address belongs to a route of the site. */
+function reservedNameFindings(name: string, site: Pick<Site, 'locale' | 'languages'>): Finding[] {
+  const slug = slugOf(name);
+  const isOfLanguage = isFurther(site, name);
+  if (!isOfLanguage && !isReserved(name)) return [];
   return [
     {
       line: 1,
       column: 1,
       code: 'reserved-address',
-      message: `the address \`/${slug}\` is taken by a page of the site itself`,
+      message: isOfLanguage
+        ? `the address \`/${name}\` is that of a language of the paper`
+        : `the address \`/${name}\` is taken by a page of the site itself`,
       remedy: `Rename the file, for example to \`about-${slug}.mdx\`, and update the links to it.`,
     },
   ];

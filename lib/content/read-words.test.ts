@@ -48,7 +48,7 @@ describe('the words of a language that is shipped', () => {
     [
       'a strange plural',
       'articles:\n  one: a\n  few: b\n  other: c',
-      '3:3 `articles.few` is never said | The plurals of `de` are: one, other.',
+      '3:3 `articles.few` is a form that this language does not use | The plurals of `de` are: one, other.',
     ],
     [
       'text for plurals',

@@ -29,7 +29,7 @@ function nameFinding(tag: string): Finding | undefined {
     line: 1,
     column: 1,
     code: 'file-name',
-    message: `the file name \`${tag}\` is not a language tag${canonical ? ' as it is written' : ''}`,
+    message: `the file name \`${tag}\` is not a language tag${canonical ? ' in its usual form' : ''}`,
     remedy: canonical
       ? `Rename the file to \`${canonical}.yaml\`.`
       : 'Name the file by a BCP 47 language tag: de.yaml, en-GB.yaml, sr-Latn.yaml.',
@@ -57,7 +57,7 @@ function pluralFindings(words: WordsFields, tag: string, yaml: YamlData): Findin
       ...strange.map((category) => ({
         ...yaml.positionOfKey([word], category),
         code: 'unknown-key' as const,
-        message: `\`${word}.${category}\` is never said`,
+        message: `\`${word}.${category}\` is a form that this language does not use`,
         remedy,
       })),
     ];

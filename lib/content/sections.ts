@@ -2,11 +2,18 @@ import { slugFor } from '@/lib/checking/slug';
 import type { Site } from './site-fields';
 
 /** A part of the paper, as the site file names it. */
-export type Section = Site['sections'][number];
+export type Section = Site['sections'][number] & {
+  /** What it is called in the language of the site, where this is its name in another. */
+  alsoNamed?: readonly string[];
+};
 
 /** What an article may write to be in a section, as slugs: the section's slug, or its name. */
-export function sectionKeys({ slug, name }: Pick<Section, 'slug' | 'name'>): string[] {
-  return [...new Set([slug, slugFor(name)])];
+export function sectionKeys({
+  slug,
+  name,
+  alsoNamed = [],
+}: Pick<Section, 'slug' | 'name' | 'alsoNamed'>): string[] {
+  return [...new Set([slug, ...[name, ...alsoNamed].map(slugFor)])];
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '@/lib/checking/fields';
 import { slugFor } from '@/lib/checking/slug';
 import type { PictureWithWords } from '@/lib/media/page-picture';
+import { languages, translationFindings } from './language-fields';
 import { picture } from './picture-field';
 
 const link = z.strictObject({
@@ -65,64 +66,96 @@ const sections = z
     });
   });
 
-/** `content/site.yaml`: what the whole site shares. */
-export const siteFields = z.strictObject({
-  name: line.meta({ description: 'The name of the paper' }),
-  tagline: line.optional().meta({ description: 'A few words under the name' }),
-  description: line.meta({ description: 'One sentence for search engines' }),
-  url: webAddress,
-  timeZone,
-  locale: languageTag,
-  navigation: z
-    .array(link)
-    .min(1, 'the list is empty')
-    .meta({ description: 'A list of links, each with label and href' }),
-  sections: sections.default([]).meta({
-    description: 'A list of the parts of the paper, each with name and slug',
-  }),
-  frontPage: z
-    .strictObject({
-      lead: slug.optional(),
-      order: z
-        .array(slug)
-        .default([])
-        .meta({ description: 'A list of slugs; what is not in it follows, newest first' }),
-    })
-    .default({ order: [] })
-    .meta({ description: 'lead: a slug, and order: a list of slugs' }),
-  brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
-  footer: z
-    .strictObject({
-      columns: z
-        .array(footerColumn)
-        .max(MOST_COLUMNS, `the list has more than ${MOST_COLUMNS} entries`)
-        .default([])
-        .meta({
-          description: 'A list of columns of links, each with title and links',
-        }),
-      social: z.array(link).default([]).meta({
-        description: 'Where else the paper is: a list of links, each with label and href',
-      }),
-    })
-    .default({ columns: [], social: [] })
-    .meta({ description: 'What the foot of every page has besides: columns, social' }),
-  contact: footerLine
-    .optional()
-    .meta({ description: 'text, and maybe href: a line of the footer' }),
-  correctionsContact: contactAddress.optional().meta({
-    description: 'Where readers report an error in an article: https: or mailto:',
-  }),
-  securityContact: contactAddress.optional().meta({
-    description: 'Where to report a security problem: https: or mailto: (security.txt)',
-  }),
-  policies: z
-    .strictObject({
-      corrections: footerLine.optional(),
-      privacy: footerLine.optional(),
-    })
-    .default({})
-    .meta({ description: 'corrections and privacy: lines of the footer, each with text' }),
+const navigation = z
+  .array(link)
+  .min(1, 'the list is empty')
+  .meta({ description: 'A list of links, each with label and href' });
+
+const frontPage = z.strictObject({
+  lead: slug.optional(),
+  order: z
+    .array(slug)
+    .default([])
+    .meta({ description: 'A list of slugs; what is not in it follows, newest first' }),
 });
+
+const policies = z.strictObject({
+  corrections: footerLine.optional(),
+  privacy: footerLine.optional(),
+});
+
+const footer = z.strictObject({
+  columns: z
+    .array(footerColumn)
+    .max(MOST_COLUMNS, `the list has more than ${MOST_COLUMNS} entries`)
+    .default([])
+    .meta({ description: 'A list of columns of links, each with title and links' }),
+  social: z.array(link).default([]).meta({
+    description: 'Where else the paper is: a list of links, each with label and href',
+  }),
+});
+
+/** What the site file says in a further language of the paper. */
+const translation = z.strictObject({
+  name: line.optional().meta({ description: 'The name of the paper, where it has another' }),
+  tagline: line.optional().meta({ description: 'A few words under the name' }),
+  description: line.optional().meta({ description: 'One sentence for search engines' }),
+  navigation: navigation.optional(),
+  sections: z
+    .array(section.omit({ order: true }))
+    .optional()
+    .meta({ description: 'All sections, each with its slug and its name in this language' }),
+  frontPage: frontPage.optional().meta({
+    description: 'lead: a slug, and order: a list of slugs, for the front page in this language',
+  }),
+  footer: footer.optional(),
+  contact: footerLine.optional(),
+  policies: policies.optional(),
+});
+
+/** `content/site.yaml`: what the whole site shares. */
+export const siteFields = z
+  .strictObject({
+    name: line.meta({ description: 'The name of the paper' }),
+    tagline: line.optional().meta({ description: 'A few words under the name' }),
+    description: line.meta({ description: 'One sentence for search engines' }),
+    url: webAddress,
+    timeZone,
+    locale: languageTag,
+    languages: languages.optional(),
+    translations: z.record(z.string(), translation).optional().meta({
+      description:
+        'What this file says in the further languages: a tag, and under it the same keys',
+    }),
+    navigation,
+    sections: sections.default([]).meta({
+      description: 'A list of the parts of the paper, each with name and slug',
+    }),
+    frontPage: frontPage
+      .default({ order: [] })
+      .meta({ description: 'lead: a slug, and order: a list of slugs' }),
+    brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
+    footer: footer
+      .default({ columns: [], social: [] })
+      .meta({ description: 'What the foot of every page has besides: columns, social' }),
+    contact: footerLine
+      .optional()
+      .meta({ description: 'text, and maybe href: a line of the footer' }),
+    correctionsContact: contactAddress.optional().meta({
+      description: 'Where readers report an error in an article: https: or mailto:',
+    }),
+    securityContact: contactAddress.optional().meta({
+      description: 'Where to report a security problem: https: or mailto: (security.txt)',
+    }),
+    policies: policies
+      .default({})
+      .meta({ description: 'corrections and privacy: lines of the footer, each with text' }),
+  })
+  .superRefine((site, { addIssue }) => {
+    for (const { path, message } of translationFindings(site)) {
+      addIssue({ code: 'custom', path, message, input: site });
+    }
+  });
 
 /** A file of `content/authors/`. */
 export const authorFields = z.strictObject({
@@ -140,7 +173,27 @@ export const goneFields = z.strictObject({
   slugs: z.array(slug).meta({ description: 'A list of the slugs of articles taken down for good' }),
 });
 
-export type Site = z.output<typeof siteFields>;
+/** The site file, as pages of one of its languages see it (./site-in-language.ts). */
+export type Site = z.output<typeof siteFields> & {
+  /** The language, where it is not that of `locale`. */
+  language?: string;
+  /** Where the lists of that language are: `/de`. */
+  prefix?: string;
+  /** The language of what is said in another than that of `locale`. */
+  spoken?: Readonly<Partial<Record<SitePart, string>>>;
+};
+
+/** A part of the site file that readers read. */
+export type SitePart =
+  | 'name'
+  | 'tagline'
+  | 'navigation'
+  | 'sections'
+  | 'footer'
+  | 'contact'
+  | 'corrections'
+  | 'privacy';
+
 export type Author = z.output<typeof authorFields> & {
   slug: string;
   /** The photo as pages show it. */

@@ -26,7 +26,8 @@ export interface ArticleText {
  */
 export function itemHtml(site: Site, { article, body, language, pictures }: ArticleText): string {
   const url = site.url + articlePath(article);
-  const around = { lang: site.locale, dir: directionOf(site.locale) };
+  const lang = site.language ?? site.locale;
+  const around = { lang, dir: directionOf(lang) };
   // What the site says is in the language of the page, what the editor says in that of the text.
   const ofPage = languageMark(language, around);
   const ofText = languageMark(article, around);

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import type { Site } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** The description by which a browser adds the search of the site (OpenSearch 1.1). */
@@ -11,7 +12,10 @@ export function openSearchDescription(site: Site): string {
       x('Description', site.description),
       x('InputEncoding', 'UTF-8'),
       x('Image', { width: '32', height: '32', type: 'image/x-icon' }, `${site.url}/favicon.ico`),
-      x('Url', { type: 'text/html', template: `${site.url}/search?q={searchTerms}` }),
+      x('Url', {
+        type: 'text/html',
+        template: `${site.url}${listPath('/search', site)}?q={searchTerms}`,
+      }),
     ]),
   );
 }

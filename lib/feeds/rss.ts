@@ -41,7 +41,7 @@ export function rssFeed(site: Site, channel: Channel, items: readonly FeedItem[]
         x('title', channel.title),
         x('link', site.url + channel.path),
         x('description', channel.description),
-        x('language', site.locale),
+        x('language', site.language ?? site.locale),
         x('atom:link', {
           href: site.url + channel.feedPath,
           rel: 'self',

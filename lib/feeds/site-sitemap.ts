@@ -1,5 +1,11 @@
-import { isThin, type Newsroom, sectionsInOrder } from '@/lib/newsroom';
-import { sectionPath, seriesPath } from '@/lib/routing/list-address';
+import {
+  isThin,
+  type Newsroom,
+  type PaperLanguage,
+  paperLanguages,
+  sectionsInOrder,
+} from '@/lib/newsroom';
+import { frontPath, sectionPath, seriesPath, textPagePath } from '@/lib/routing/list-address';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -17,20 +23,27 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   const names = await newsroom.pageNames();
+  const languages = paperLanguages(await newsroom.site());
   return [
-    '/',
-    ...(await sectionPaths(newsroom)),
-    ...(await seriesPaths(newsroom)),
-    ...names.map((name) => `/${encodeURIComponent(name)}`),
+    ...languages.map(frontPath),
+    ...(await sectionPaths(newsroom, languages)),
+    ...(await seriesPaths(newsroom, languages)),
+    ...names.map(textPagePath),
   ];
 }
 
 /** Where search engines find the sections, but for those that are thin. */
-async function sectionPaths(newsroom: Newsroom): Promise<string[]> {
+async function sectionPaths(
+  newsroom: Newsroom,
+  languages: readonly PaperLanguage[],
+): Promise<string[]> {
   const paths: string[] = [];
-  for (const section of sectionsInOrder((await newsroom.site()).sections)) {
-    const { total } = await newsroom.articlesIn(section, 1);
-    if (!isThin(total)) paths.push(sectionPath(section.slug));
+  const sections = sectionsInOrder((await newsroom.site()).sections);
+  for (const language of languages) {
+    for (const { slug } of sections) {
+      const { total } = await newsroom.articlesIn(slug, 1, language.lang);
+      if (!isThin(total)) paths.push(sectionPath(slug, language));
+    }
   }
   return paths;
 }
@@ -39,9 +52,15 @@ async function sectionPaths(newsroom: Newsroom): Promise<string[]> {
 const MOST_SERIES = 800;
 
 /** The same for series. */
-async function seriesPaths(newsroom: Newsroom): Promise<string[]> {
-  return (await newsroom.allSeries())
-    .filter(({ articles }) => !isThin(articles))
-    .slice(0, MOST_SERIES)
-    .map(({ slug }) => seriesPath(slug));
+async function seriesPaths(
+  newsroom: Newsroom,
+  languages: readonly PaperLanguage[],
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const language of languages) {
+    const all = await newsroom.allSeries(language.lang);
+    const kept = all.filter(({ articles }) => !isThin(articles));
+    paths.push(...kept.map(({ slug }) => seriesPath(slug, language)));
+  }
+  return paths.slice(0, MOST_SERIES);
 }

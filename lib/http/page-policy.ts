@@ -3,7 +3,7 @@ import { isBrandStyle } from '@/lib/brand/brand-style';
 import { type SourceElement, sourceElements } from '@/lib/html/source-elements';
 import { isFrameworkScript } from '@/lib/next-internals/framework-scripts';
 import { PLAIN_PAGE_STYLE } from '@/lib/routing/plain-page';
-import { SPECULATION_RULES } from '@/lib/routing/speculation-rules';
+import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
 import { NO_SCRIPTS, policy, READER_POLICY } from './content-security-policy';
 
 /** The policy of a plain page (`plainPage`): its style sheet stands in it. */
@@ -44,11 +44,13 @@ export function runtimePolicyFor(html: string): string {
   return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), styles);
 }
 
+const RULES = [SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES];
+
 /** Beside hashes the keyword for speculation rules does not count: ours need theirs. */
 function isKnown({ attributes, text }: SourceElement): boolean {
   if (attributes.has('src')) return false;
   const type = attributes.get('type');
-  if (type === 'speculationrules') return text === SPECULATION_RULES;
+  if (type === 'speculationrules') return RULES.includes(text);
   return type === undefined && isFrameworkScript(text);
 }
 

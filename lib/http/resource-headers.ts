@@ -24,9 +24,11 @@ export function resourceHeaders(path: string): Readonly<Record<string, string>> 
 
 /** The same for Next's configuration: its patterns of paths, with what stands in place of the others. */
 export function resourceHeaderRules(): { source: string; headers: Record<string, string> }[] {
-  const routes = ROUTES.filter(({ isForOthers }) => isForOthers).map(({ pattern }) =>
-    pattern.replaceAll(/\[(\w+)\]/g, ':$1'),
-  );
+  const routes = ROUTES.filter(({ isForOthers }) => isForOthers)
+    .flatMap(({ pattern, isInLanguages }) =>
+      isInLanguages ? [pattern, `/[language]${pattern}`] : [pattern],
+    )
+    .map((pattern) => pattern.replaceAll(/\[(\w+)\]/g, ':$1'));
   return [
     ...[...routes, `/:file(${PUBLIC})`].map((source) => ({ source, headers: CROSS_ORIGIN })),
     { source: '/preview/(.*)', headers: NO_REFERRER },

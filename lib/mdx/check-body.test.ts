@@ -35,7 +35,7 @@ describe('text that cannot be read', () => {
   test('is reported at a closing tag that nothing opened', () => {
     expect(only('words\n\nmore </b>')).toEqual({
       said: '3:6 unexpected closing slash `/` in tag, expected an open tag first: `</b>`',
-      remedy: 'Close the tags in the order in which they were opened, and each only once.',
+      remedy: 'Close each tag once, beginning with the one that was opened last.',
     });
   });
 

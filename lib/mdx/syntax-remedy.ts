@@ -18,7 +18,7 @@ const PARTS: Record<string, string> = {
  *
  * @param reason the parser's own message
  * @param line the line of the file to look at
- * @param text what stands on that line from the offending place on, shortened
+ * @param text the rest of that line from the offending place on, shortened
  */
 export function remedyForSyntax(
   reason: string,
@@ -55,7 +55,7 @@ function aboutTags(reason: string, text: string): Said | undefined {
     return {
       code: 'tag-order',
       message: `${lowerFirst(reason)}: \`${text}\``,
-      remedy: 'Close the tags in the order in which they were opened, and each only once.',
+      remedy: 'Close each tag once, beginning with the one that was opened last.',
     };
   }
   if (/character `!`.*before name/.test(reason)) {

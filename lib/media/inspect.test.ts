@@ -136,7 +136,7 @@ describe('what is refused', () => {
     expect(message(bytes)).toContain('2500 megapixels');
   });
 
-  test.each(['gif', 'webp', 'apng'] as const)('%s that moves', async (format) => {
+  test.each(['gif', 'webp', 'apng'] as const)('%s that is animated', async (format) => {
     const frames = await Promise.all(
       ['#ff0000', '#00ff00'].map((background) =>
         sharp({ create: { width: 20, height: 20, channels: 3, background } })
@@ -153,11 +153,11 @@ describe('what is refused', () => {
       );
       expect(
         message(Buffer.concat([first.subarray(0, at), control, first.subarray(at)])),
-      ).toContain('moves');
+      ).toContain('animated');
       return;
     }
     const moving = sharp(frames, { join: { animated: true } });
-    expect(message(await moving.toFormat(format).toBuffer())).toContain('moves');
+    expect(message(await moving.toFormat(format).toBuffer())).toContain('animated');
   });
 
   test('a GIF of one frame is a picture', async () => {

@@ -48,7 +48,7 @@ export function inspectPicture(bytes: Buffer): PictureFacts | PictureFault {
   if (type === 'heif' || type === 'heic') return HEIC;
   if (!PHOTOS.includes(type)) {
     return {
-      message: `this is ${type.toUpperCase() || 'no'} format, which not all browsers show`,
+      message: `the format of this picture (${type.toUpperCase() || 'unknown'}) does not work in all browsers`,
       remedy: `Save it as ${FORMATS}.`,
     };
   }
@@ -85,14 +85,14 @@ const NO_PICTURE: PictureFault = {
 
 const HEIC: PictureFault = {
   message:
-    'this is a HEIC picture, as iPhones take them, whatever its name says; few browsers show those',
+    'this is a HEIC picture, as iPhones take them, whatever its name says; few browsers show HEIC',
   remedy:
-    'Save it as JPEG; on the phone, Settings > Camera > Formats > Most Compatible. To rename it is not enough.',
+    'Save it as JPEG; on the phone, Settings > Camera > Formats > Most Compatible. Renaming it is not enough.',
 };
 
 const ANIMATED: PictureFault = {
-  message: 'this picture moves',
-  remedy: 'Save one frame of it as PNG, or show the film in another place and link to it.',
+  message: 'this picture is animated',
+  remedy: 'Save one frame as PNG, or publish the film elsewhere and link to it.',
 };
 
 /** The beginning of a file of text: only drawings are written in letters. */

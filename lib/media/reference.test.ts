@@ -19,10 +19,10 @@ describe('where a picture is', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['https://example.org/a.jpg', 'not one of this site'],
-    ['//example.org/a.jpg', 'not one of this site'],
-    ['data:image/png;base64,AAAA', 'not one of this site'],
-    ['file:///etc/passwd.png', 'not one of this site'],
+    ['https://example.org/a.jpg', 'not on this site'],
+    ['//example.org/a.jpg', 'not on this site'],
+    ['data:image/png;base64,AAAA', 'not on this site'],
+    ['file:///etc/passwd.png', 'not on this site'],
     ['../../../secrets/a.jpg', 'outside the folders of the newsroom'],
     ['../../a.jpg', 'outside the folders of the newsroom'],
     ['./%2e%2e/%2e%2e/%2e%2e/a.jpg', 'outside the folders of the newsroom'],
@@ -30,14 +30,14 @@ describe('what is refused', () => {
     ['/images/a.jpg', 'not in /media/'],
     ['./a.heic', '.heic is not a format'],
     ['./a.tif', '.tif is not a format'],
-    ['./a', 'has no ending'],
+    ['./a', 'has no file ending'],
     ['./.hidden.jpg', 'left out'],
     ['./_drafts/a.jpg', 'left out'],
     ['.\\a.jpg', 'a character'],
     ['./%00.jpg', 'a character'],
     ['./%5c.jpg', 'a character'],
     ['./%.jpg', 'a character'],
-    ['', 'no picture is named'],
+    ['', 'the name of the picture is missing'],
   ])('%s', (src, message) => {
     const found = from(src);
     expect(found.ok ? found.value : found.error.message).toContain(message);

@@ -52,19 +52,19 @@ export function resolvePicture(src: string, user: string): Result<string, Refusa
  */
 export function referenceFault(src: string): Refusal | undefined {
   const name = `the picture \`${shown(src)}\``;
-  if (src.trim() === '') return { message: 'no picture is named', remedy: HOW };
+  if (src.trim() === '') return { message: 'the name of the picture is missing', remedy: HOW };
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(src)) {
     return {
-      message: `${name} is not one of this site's own`,
-      remedy: `Readers' browsers load nothing from elsewhere. If you may use the picture, save it. ${HOW}`,
+      message: `${name} is not on this site`,
+      remedy: `Readers' browsers load nothing from other sites. If you may use the picture, save it. ${HOW}`,
     };
   }
   if (/[\p{Cc}\\?#]/u.test(src) || !isDecodable(src)) {
-    return { message: `${name} has a character that a path cannot have here`, remedy: HOW };
+    return { message: `${name} has a character that is not allowed in a path`, remedy: HOW };
   }
   const written = decodeURI(src);
   if (/[\p{Cc}\\]/u.test(written)) {
-    return { message: `${name} has a character that a path cannot have here`, remedy: HOW };
+    return { message: `${name} has a character that is not allowed in a path`, remedy: HOW };
   }
   if (written.startsWith('/') && !written.startsWith(SHARED)) {
     return { message: `${name} is not in /media/`, remedy: HOW };
@@ -76,7 +76,7 @@ export function referenceFault(src: string): Refusal | undefined {
   if (left !== undefined) {
     return {
       message: `${name} is left out: \`${shown(left)}\` begins with a dot or an underscore`,
-      remedy: 'Give the file or the folder another name.',
+      remedy: 'Rename the file or the folder.',
     };
   }
   if (isPictureFile(written)) return undefined;
@@ -84,7 +84,7 @@ export function referenceFault(src: string): Refusal | undefined {
   return {
     message: ending
       ? `${name} cannot be shown: .${ending} is not a format for the web`
-      : `${name} has no ending`,
+      : `${name} has no file ending`,
     remedy: REMEDIES[ending.toLowerCase()] ?? `Save it as ${FORMATS}.`,
   };
 }

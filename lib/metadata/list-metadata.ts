@@ -11,6 +11,7 @@ import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-ad
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { hreflangOfList } from './hreflang';
 
 /**
  * The head of a list.
@@ -31,7 +32,10 @@ export function listMetadata(
   return {
     title: page > 1 ? say(language, 'titleOfPage', { title, page }) : title,
     robots: { index: !isThin(total), follow: true },
-    alternates: { canonical: site.url + pageAddress(base, page) },
+    alternates: {
+      canonical: site.url + pageAddress(base, page),
+      ...(page === 1 && hreflangOfList(site, base)),
+    },
     pagination: {
       previous: page > 1 ? site.url + pageAddress(base, page - 1) : null,
       next: page < pages ? site.url + pageAddress(base, page + 1) : null,
@@ -58,8 +62,12 @@ export function sectionMetadata(
   { name, slug, description }: Section,
   listing: Listing,
 ): Metadata {
-  const list = listMetadata(site, language, { title: name, base: sectionPath(slug), listing });
-  const feed = { url: sectionFeedPath(slug), title: `${name} – ${site.name}` };
+  const list = listMetadata(site, language, {
+    title: name,
+    base: sectionPath(slug, language),
+    listing,
+  });
+  const feed = { url: sectionFeedPath(slug, language), title: `${name} – ${site.name}` };
   return {
     ...list,
     ...(description && { description }),

@@ -3,9 +3,11 @@ import type { PictureCrop } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';
 import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
+import { frontPath, textPagePath } from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { hreflangOfList } from './hreflang';
 
 /** How every page is shown. */
 export const siteViewport: Viewport = { colorScheme: 'light dark' };
@@ -32,9 +34,9 @@ export function siteMetadata(site: Site): Metadata {
 export function frontPageMetadata(site: Site): Metadata {
   return {
     title: { absolute: site.tagline ? `${site.name} – ${site.tagline}` : site.name },
-    ...addressed(site, '/'),
+    ...addressed(site, frontPath(site), hreflangOfList(site, frontPath(site))),
     openGraph: {
-      ...openGraph(site, '/', site.locale),
+      ...openGraph(site, frontPath(site), site.language ?? site.locale),
       type: 'website',
       title: site.name,
       description: site.description,
@@ -59,6 +61,7 @@ export function entryMetadata(
   if (entry.kind === 'stub') {
     return {
       title: titled(site, entry.headline),
+      applicationName: site.name,
       description: say(language, 'stubDescription', { site: site.name }),
       ...addressed(site, path),
       robots: { index: false, follow: true },
@@ -67,6 +70,7 @@ export function entryMetadata(
   }
   return {
     title: titled(site, entry.headline),
+    applicationName: site.name,
     description: entry.standfirst,
     ...addressed(site, path),
     authors: entry.authors.map(({ name }) => ({ name })),
@@ -102,7 +106,7 @@ export function previewMetadata(site: Site, language: Language, entry: Entry): M
 
 /** The head of a page that is not an article. */
 export function pageMetadata(site: Site, page: Page): Metadata {
-  const path = `/${encodeURIComponent(page.slug)}`;
+  const path = textPagePath(page.slug);
   const description = page.standfirst ?? site.description;
   return {
     title: titled(site, page.heading),
@@ -152,12 +156,13 @@ function openGraph(site: Site, path: string, lang: string) {
   };
 }
 
-function addressed(site: Site, path: string): Metadata {
+function addressed(site: Site, path: string, languages = {}): Metadata {
   return {
     alternates: {
       canonical: site.url + path,
+      ...languages,
       types: Object.fromEntries(
-        feeds().map(({ path: url, type }) => [type, [{ url, title: site.name }]]),
+        feeds(site.prefix).map(({ path: url, type }) => [type, [{ url, title: site.name }]]),
       ),
     },
   };

@@ -13,6 +13,7 @@ function filed(slug: string) {
     topics: [],
     relatedSlugs: [],
     aliases: [],
+    translationOf: undefined,
     draft: false,
     embargo: undefined,
     lang: 'en',

@@ -1,8 +1,9 @@
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { now } from '@/lib/clock';
 import { processWide } from '@/lib/process-wide';
-import { indexPlaces } from './index-places';
+import { indexPlaces, readersPlaces } from './index-places';
 import { type Newsroom, openNewsroom } from './newsroom';
+import { inBothViews } from './views';
 
 export {
   type Article,
@@ -14,6 +15,14 @@ export {
 } from '@/lib/content/article';
 export { eventsPeriod } from '@/lib/content/events-period';
 export {
+  furtherLanguages,
+  isFurther,
+  languagesOf,
+  type PaperLanguage,
+  paperLanguages,
+  prefixFor,
+} from '@/lib/content/languages';
+export {
   type CorrectionListing,
   isThin,
   type Listing,
@@ -22,6 +31,7 @@ export {
   type Topic,
   type TopicListing,
 } from '@/lib/content/listing';
+export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
 export { type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
@@ -29,7 +39,8 @@ export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
 export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';
 export type { SearchResults } from './search';
-export { type IndexPlaces, indexPlaces };
+export { seenAs } from './views';
+export { type IndexPlaces, indexPlaces, readersPlaces };
 
 /** One newsroom a process: pages and the proxy are bundled apart and must not open it twice. */
 const own: { standfirstNewsroom?: Newsroom } = {};
@@ -48,13 +59,16 @@ export function newsroom(): Newsroom {
  *   one does
  */
 export function openSiteNewsroom(onDamage?: () => void): Newsroom {
-  return openNewsroom({
-    ...indexPlaces(),
-    siteUrl: process.env.SITE_URL || undefined,
-    editorUrl: process.env.EDITOR_URL || undefined,
-    now,
-    onDamage,
-  });
+  const open = (places: IndexPlaces): Newsroom =>
+    openNewsroom({
+      ...places,
+      siteUrl: process.env.SITE_URL || undefined,
+      editorUrl: process.env.EDITOR_URL || undefined,
+      now,
+      onDamage,
+    });
+  if (process.env.NODE_ENV !== 'development') return open(indexPlaces());
+  return inBothViews(open(indexPlaces()), () => open(readersPlaces()));
 }
 
 /** Has all pages ask another newsroom from now on: one that also remembers what it is asked. */

@@ -545,20 +545,20 @@ describe('pages that are not articles', () => {
     expect(await newsroom.pageNames()).toEqual(['about']);
     await write('pages/about.mdx', '---\ntitle: About\n---\n{x}');
     expect((await newsroom.page('about'))?.heading).toBe('About');
-    expect(await newsroom.pageAddress('about')).toBe('public');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'public' });
     expect(await problems()).toEqual(['pages/about.mdx:4:1: error: code is not run here: `{x}`']);
     await remove('pages/about.mdx');
     expect(await newsroom.page('about')).toBeUndefined();
-    expect(await newsroom.pageAddress('about')).toBe('unknown');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'unknown' });
   });
 
   test('say what is wrong when there is no good version', async () => {
     await write('pages/about.mdx', 'words');
     expect(await newsroom.page('about')).toBeUndefined();
-    expect(await newsroom.pageAddress('about')).toBe('unavailable');
+    expect(await newsroom.pageAddress('about')).toEqual({ is: 'unavailable' });
     expect(await newsroom.problemsOfPage('about')).toMatchObject([{ file: 'pages/about.mdx' }]);
     expect(await newsroom.pageNames()).toEqual([]);
-    expect(await newsroom.pageAddress('other')).toBe('unknown');
+    expect(await newsroom.pageAddress('other')).toEqual({ is: 'unknown' });
     expect(await newsroom.problemsOfPage('other')).toEqual([]);
   });
 });
@@ -835,7 +835,7 @@ describe('sections', () => {
   const inSection = async (slug: string) => {
     const section = (await newsroom.site()).sections.find((one) => one.slug === slug);
     if (!section) return undefined;
-    const { entries: found, total } = await newsroom.articlesIn(section, 1);
+    const { entries: found, total } = await newsroom.articlesIn(section.slug, 1);
     expect(total).toBe(found.length);
     return found.map((entry) => entry.slug);
   };
@@ -992,9 +992,13 @@ describe('a series', () => {
     await writeArticle('f', part(1, 'Elections 2025'), 'Six');
     const found = (await newsroom.problems()).map((problem) => formatProblem(problem));
     expect(found).toHaveLength(2);
-    expect(found[0]).toContain('articles/c.mdx:6:17: warning: the series `The brigde` is written');
+    expect(found[0]).toContain(
+      'articles/c.mdx:6:17: warning: the series `The brigde` has nearly the same name',
+    );
     expect(found[0]).toContain('Did you mean `The bridge`?');
-    expect(found[1]).toContain('articles/d.mdx:6:17: warning: the first part writes the name');
+    expect(found[1]).toContain(
+      'articles/d.mdx:6:17: warning: the first part does not write the name',
+    );
     expect(found[1]).toContain('Did you mean `The bridge`?');
     expect(await is('c')).toBe('public');
   });

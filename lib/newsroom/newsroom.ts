@@ -65,6 +65,7 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { isFurther, languagesOf, listedIn as listedInLanguage } from '@/lib/content/languages';
 import {
   type CorrectionListing,
   type Listing,
@@ -76,14 +77,17 @@ import {
   type Topic,
   type TopicListing,
 } from '@/lib/content/listing';
+import { languageOfPath } from '@/lib/content/page-name';
 import { readArticle } from '@/lib/content/read-article';
-import { type Section, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
+import { sectionAt, sectionKeys, sectionsInOrder } from '@/lib/content/sections';
 import type { Author, Site } from '@/lib/content/site-fields';
+import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
+import { textPagePath } from '@/lib/routing/list-address';
 import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
@@ -126,7 +130,11 @@ export type ArticleAddress =
   | { is: 'unknown' };
 
 /** What an address of a page that is not an article leads to. */
-export type PageAddress = 'public' | 'unavailable' | 'unknown';
+export type PageAddress =
+  | { is: 'public' }
+  | { is: 'moved'; to: string }
+  | { is: 'unavailable' }
+  | { is: 'unknown' };
 
 /** What is beside an article in its series. */
 export interface PartsBeside {
@@ -134,9 +142,13 @@ export interface PartsBeside {
   next: Entry | undefined;
 }
 
-/** The questions that pages ask. Each sees only what is public now. */
+/**
+ * The questions that pages ask. Each sees only what is public now. In a paper of several languages each list is of one
+ * of them: the one that is given, by a tag that the address or a text has; the site's own where none is.
+ */
 export interface Newsroom {
-  site(): Promise<Site>;
+  /** The site file, with what it says in that language. */
+  site(language?: string): Promise<Site>;
   /**
    * What a page is said in: the language of its text where there are words for it, else the site's.
    *
@@ -163,64 +175,66 @@ export interface Newsroom {
   /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
-  newest(most: number): Promise<Article[]>;
+  newest(most: number, language?: string): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section; an article whose file is in error is left out. Other
-   * work has its turn between two of them.
+   * The same with their text, of the paper or of a section, by its slug; an article whose file is in error is left
+   * out. Other work has its turn between two of them.
    */
   newestWithText(
     most: number,
-    section?: Section,
+    section?: string,
+    language?: string,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
-  /** How many articles there are. */
+  /** How many articles there are, in all languages. */
   count(): Promise<number>;
-  frontPage(): Promise<Front>;
-  /** The front of a section: its newest articles, as many as a page of its list has. */
-  sectionFront(section: Section): Promise<Front>;
-  /** What to read next: the editor's list, then by what articles share. */
+  frontPage(language?: string): Promise<Front>;
+  /** The front of a section, by its slug: its newest articles, as many as a page of its list has. */
+  sectionFront(section: string, language?: string): Promise<Front>;
+  /** What to read next: the editor's list, then by what articles share, those in its own language first. */
   related(entry: Entry): Promise<Entry[]>;
   /** The entries that name this one as related. */
   mentions(entry: Entry): Promise<Entry[]>;
   /** The other entries in the `related` lists that name this one. */
   siblings(entry: Entry): Promise<Entry[]>;
-  /** The articles published next before and after one. */
+  /** The articles published next before and after one, in its language. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
   /** The articles that come before and after one in its series; none where it is in no series. */
   partsBeside(article: Article): Promise<PartsBeside>;
-  /** All series, by their slugs. */
-  allSeries(): Promise<Series[]>;
-  series(slug: string): Promise<Series | undefined>;
+  /** All series of a language, by their slugs. */
+  allSeries(language?: string): Promise<Series[]>;
+  series(slug: string, language?: string): Promise<Series | undefined>;
   /** A page of the articles of a series, by its slug, from the first part on. */
-  articlesInSeries(series: string, page: number): Promise<Listing>;
-  /** A page of the articles of a section. */
-  articlesIn(section: Section, page: number): Promise<Listing>;
-  /** A page of all topics, by name, each with its newest article. */
-  topics(page: number): Promise<TopicListing>;
-  topic(slug: string): Promise<Topic | undefined>;
+  articlesInSeries(series: string, page: number, language?: string): Promise<Listing>;
+  /** A page of the articles of a section, by its slug. */
+  articlesIn(section: string, page: number, language?: string): Promise<Listing>;
+  /** A page of all topics of a language, by name, each with its newest article. */
+  topics(page: number, language?: string): Promise<TopicListing>;
+  topic(slug: string, language?: string): Promise<Topic | undefined>;
   /** A page of the articles on a topic, by its slug. */
-  articlesOn(topic: string, page: number): Promise<Listing>;
+  articlesOn(topic: string, page: number, language?: string): Promise<Listing>;
   author(slug: string): Promise<Author | undefined>;
   /** A page of the articles of an author, by the slug. */
-  articlesBy(author: string, page: number): Promise<Listing>;
+  articlesBy(author: string, page: number, language?: string): Promise<Listing>;
   /** The months that have articles, newest first. */
-  months(): Promise<Period[]>;
+  months(language?: string): Promise<Period[]>;
   /** A page of the articles of a month (`2026-11`) or a year (`2026`). */
-  articlesOf(period: string, page: number): Promise<Listing>;
+  articlesOf(period: string, page: number, language?: string): Promise<Listing>;
   /** A page of the corrections of all articles, newest first. */
-  corrections(page: number): Promise<CorrectionListing>;
+  corrections(page: number, language?: string): Promise<CorrectionListing>;
   /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
   age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
   /** The day that it is where the site is: `2026-11-24`. */
   today(): Promise<string>;
   /** What fits a reader's words best, as typed. */
-  search(typed: string, page: number): Promise<SearchResults>;
+  search(typed: string, page: number, language?: string): Promise<SearchResults>;
   /**
    * The article or stub of a slug whatever keeps it from readers, read from its file; `undefined` when
    * there is none, more than one, or the file is in error. For who may see it.
    */
   preview(slug: string): Promise<{ entry: Entry; body: BodySource | undefined } | undefined>;
+  /** A page that is not an article, by its name: `about`, or in the folder of a language `de/about`. */
   page(name: string): Promise<Page | undefined>;
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
@@ -292,7 +306,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return { ...data, slug, ...(portrait && { portrait }) };
   };
   const complete = (filed: FiledEntry, of: Site): Entry => {
-    const place = placeOf(filed, of);
+    const place = placeOf(filed, siteInLanguage(of, filed.lang));
     if (filed.kind === 'stub') return { ...filed, ...place };
     const leadPicture = filed.image && oneOf(filed.file, 'lead');
     return {
@@ -308,6 +322,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return rows.map((row) => complete(filedEntry(row), of));
   };
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
+  const listedIn = (tag: string | undefined): string | undefined =>
+    listedInLanguage(siteFile(index), tag);
+  const sectionList = (slug: string, language: string | undefined): ListSql => {
+    const { sections } = siteInLanguage(siteFile(index), language);
+    const section = sectionAt(sections, slug);
+    return articlesIn(section ? sectionKeys(section) : [slug], listedIn(language));
+  };
   const newestArticles = (list: ListSql, most: number): Article[] =>
     toEntries(newestOf(index, list, most, now())).filter((entry) => entry.kind === 'article');
   const bodyIfGood = (article: Article): BodySource | undefined => {
@@ -332,7 +353,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
 
   return {
-    site: async () => site(),
+    site: async (language) => siteInLanguage(site(), language),
     language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
@@ -349,9 +370,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
-    newest: async (most) => newestArticles(allArticles(), most),
-    newestWithText: async (most, section) => {
-      const list = section ? articlesIn(sectionKeys(section)) : allArticles();
+    newest: async (most, language) => newestArticles(allArticles(listedIn(language)), most),
+    newestWithText: async (most, section, language) => {
+      const list =
+        section === undefined ? allArticles(listedIn(language)) : sectionList(section, language);
       const found = [];
       for (const article of newestArticles(list, most)) {
         await nextTurn();
@@ -363,25 +385,27 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
     count: async () => countOf(index, allArticles(), now()),
-    frontPage: async () => {
-      const { frontPage: wishes, sections } = siteFile(index);
-      const wished = entryRows(index, [wishes.lead ?? '', ...wishes.order], now());
+    frontPage: async (language) => {
+      const lists = listedIn(language);
+      const { frontPage: wishes, sections } = siteInLanguage(siteFile(index), language);
+      const wished = toEntries(entryRows(index, [wishes.lead ?? '', ...wishes.order], now()));
+      const stubs = toEntries(stubRows(index, MOST_STUBS, now(), lists));
       return frontPage(
-        toEntries(wished),
-        newestArticles(allArticles(), PAGE_SIZE),
-        toEntries(stubRows(index, MOST_STUBS, now())).filter((entry) => entry.kind === 'stub'),
+        wished.filter((entry) => listedIn(entry.lang) === lists),
+        newestArticles(allArticles(lists), PAGE_SIZE),
+        stubs.filter((entry) => entry.kind === 'stub'),
         sectionsInOrder(sections).map((section) => ({
           section,
           articles: newestArticles(
-            articlesIn(sectionKeys(section)),
+            articlesIn(sectionKeys(section), lists),
             ABOVE_BRIEFS + MOST_IN_SECTION,
           ),
         })),
         wishes,
       );
     },
-    sectionFront: async (section) =>
-      frontOf(newestArticles(articlesIn(sectionKeys(section)), PAGE_SIZE)),
+    sectionFront: async (section, language) =>
+      frontOf(newestArticles(sectionList(section, language), PAGE_SIZE)),
     related: async (entry) => {
       const named = toEntries(
         entryRows(
@@ -392,9 +416,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       );
       if (entry.kind === 'stub' || named.length >= RELATED) return named;
       const seen = new Set(named.map(({ slug }) => slug));
-      const ranked = rankRelated(comparable(entry), candidates(index, entry, now()), RELATED)
-        .map(({ slug }) => slug)
-        .filter((slug) => !seen.has(slug));
+      const own = listedIn(entry.lang);
+      const others = languagesOf(siteFile(index)).filter((language) => language !== own);
+      const ranked: string[] = [];
+      // Those in other languages only where its own has too few. In a paper of one language there are no others.
+      for (const languages of own === undefined ? [[own]] : [[own], others]) {
+        if (named.length + ranked.length >= RELATED) break;
+        const known = languages.flatMap((language) => candidates(index, entry, now(), language));
+        const best = rankRelated(comparable(entry), known, RELATED).map(({ slug }) => slug);
+        ranked.push(...best.filter((slug) => !seen.has(slug)));
+      }
       return [...named, ...toEntries(entryRows(index, ranked, now()))].slice(0, RELATED);
     },
     mentions: async (entry) => toEntries(mentioningRows(index, entry.slug, MOST_MENTIONS, now())),
@@ -406,14 +437,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       });
       return toEntries(entryRows(index, slugs, now()));
     },
-    neighbours: async ({ published, slug }) => {
+    neighbours: async ({ published, slug, lang }) => {
+      const lists = listedIn(lang);
       const at = (direction: 'newer' | 'older'): Entry | undefined => {
-        const row = neighbourRow(index, direction, published.epochMs, slug, now());
+        const row = neighbourRow(index, direction, published.epochMs, slug, now(), lists);
         return row && toEntry(row);
       };
       return { newer: at('newer'), older: at('older') };
     },
-    partsBeside: async ({ series, published, slug }) => {
+    partsBeside: async ({ series, published, slug, lang }) => {
+      const lists = listedIn(lang);
       const at = (direction: keyof PartsBeside): Entry | undefined => {
         if (!series) return undefined;
         const place = {
@@ -422,37 +455,47 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           published: published.epochMs,
           slug,
         };
-        const row = partBeside(index, direction, place, now());
+        const row = partBeside(index, direction, place, now(), lists);
         return row && toEntry(row);
       };
       return { previous: at('previous'), next: at('next') };
     },
-    allSeries: async () => seriesWithArticles(index, now()),
-    series: async (slug) => seriesWithArticles(index, now(), slug)[0],
-    articlesInSeries: async (series, page) => listing(partsOf(series), page),
-    articlesIn: async (section, page) => listing(articlesIn(sectionKeys(section)), page),
-    topics: async (page) => {
+    allSeries: async (language) => seriesWithArticles(index, now(), listedIn(language)),
+    series: async (slug, language) => seriesWithArticles(index, now(), listedIn(language), slug)[0],
+    articlesInSeries: async (series, page, language) =>
+      listing(partsOf(series, listedIn(language)), page),
+    articlesIn: async (section, page, language) => listing(sectionList(section, language), page),
+    topics: async (page, language) => {
       const { locale } = siteFile(index);
-      const { compare } = new Intl.Collator(locale, { numeric: true });
-      const all = topicsWithArticles(index, now()).sort((a, b) => compare(a.label, b.label));
+      const lists = listedIn(language);
+      const { compare } = new Intl.Collator(lists ?? locale, { numeric: true });
+      const all = topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
       const topics = all
         .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
-        .map((topic) => ({ ...topic, newest: newestArticles(articlesOn(topic.slug), 1)[0] }));
+        .map((topic) => ({
+          ...topic,
+          newest: newestArticles(articlesOn(topic.slug, lists), 1)[0],
+        }));
       return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
-    topic: async (slug) => topicsWithArticles(index, now(), slug)[0],
-    articlesOn: async (topic, page) => listing(articlesOn(topic), page),
+    topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
+    articlesOn: async (topic, page, language) =>
+      listing(articlesOn(topic, listedIn(language)), page),
     author: async (slug) => author(slug),
-    articlesBy: async (slug, page) => listing(articlesBy(slug), page),
-    months: async () => monthsWithArticles(index, now()),
-    articlesOf: async (period, page) => listing(articlesOf(period), page),
-    corrections: async (page) => {
-      const corrections = correctionRows(index, page, now()).flatMap(({ position, ...row }) => {
-        const article = toEntry(row);
-        const correction = article.kind === 'article' ? article.corrections[position] : undefined;
-        return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
-      });
-      return { corrections, page, ...countCorrections(index, now()) };
+    articlesBy: async (slug, page, language) => listing(articlesBy(slug, listedIn(language)), page),
+    months: async (language) => monthsWithArticles(index, now(), listedIn(language)),
+    articlesOf: async (period, page, language) =>
+      listing(articlesOf(period, listedIn(language)), page),
+    corrections: async (page, language) => {
+      const lists = listedIn(language);
+      const corrections = correctionRows(index, page, now(), lists).flatMap(
+        ({ position, ...row }) => {
+          const article = toEntry(row);
+          const correction = article.kind === 'article' ? article.corrections[position] : undefined;
+          return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
+        },
+      );
+      return { corrections, page, ...countCorrections(index, now(), lists) };
     },
     age: async ({ evergreen, published }) => {
       if (evergreen) return undefined;
@@ -464,9 +507,17 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       };
     },
     today: async () => dayAt(now(), siteFile(index).timeZone),
-    search: async (typed, page) => {
+    search: async (typed, page, language) => {
       const { timeZone } = siteFile(index);
-      const { query, rows, ranked, ...counts } = searchIndex(index, typed, page, timeZone, now());
+      const lists = listedIn(language);
+      const { query, rows, ranked, ...counts } = searchIndex(
+        index,
+        typed,
+        page,
+        timeZone,
+        now(),
+        lists,
+      );
       const found = rows.map((row) => {
         const entry = toEntry(row);
         const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
@@ -481,7 +532,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         found,
         page,
         ...counts,
-        suggestion: suggestQuery(index, query, now()),
+        suggestion: suggestQuery(index, query, now(), lists),
         offered: filtersFor(index, query, ranked),
         off: filtersOff(query),
       };
@@ -513,14 +564,24 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       bodies.forget(slug);
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
-    pageAddress: async (name) => pageState(index, name),
+    pageAddress: async (name) => {
+      const state = pageState(index, name);
+      if (state.is === 'moved') return { is: 'moved', to: textPagePath(state.name) };
+      return { is: state.is };
+    },
     nearest: async (address) => {
-      const known = headlines(index, NEAREST_CANDIDATES, now()).map(({ slug, headline }) => ({
-        value: slug,
-        spelling: `${slug} ${headline}`,
-      }));
+      const site = siteFile(index);
+      const further = languageOfPath(address, site);
+      const lists = isFurther(site, further) ? further : undefined;
+      const known = headlines(index, NEAREST_CANDIDATES, now(), lists).map(
+        ({ slug, headline }) => ({
+          value: slug,
+          spelling: `${slug} ${headline}`,
+        }),
+      );
+      const below = further === undefined ? address : address.slice(further.length + 1);
       // Every article is under /articles: the word says nothing, and would count as one that fits none.
-      const asked = address.replace(/^\/articles\//, '');
+      const asked = below.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
     deskNotes: async (file) => {
@@ -565,10 +626,15 @@ function comparable(article: Article): Comparable {
   };
 }
 
-function candidates(index: IndexReader, article: Article, now: number): Comparable[] {
+function candidates(
+  index: IndexReader,
+  article: Article,
+  now: number,
+  listedIn: string | undefined,
+): Comparable[] {
   const lists = [
-    ...article.topics.map((topic) => articlesOn(slugFor(topic))),
-    ...article.authorSlugs.map(articlesBy),
+    ...article.topics.map((topic) => articlesOn(slugFor(topic), listedIn)),
+    ...article.authorSlugs.map((author) => articlesBy(author, listedIn)),
   ];
   const rows = lists.flatMap((list) => newestCandidates(index, list, RELATED_CANDIDATES, now));
   return [...new Map(rows.map((row) => [row.slug, row])).values()];

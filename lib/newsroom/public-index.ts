@@ -1,4 +1,4 @@
-import { documentData, pageFile, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
@@ -22,24 +22,27 @@ import { openIndexReader } from '@/lib/archive-index/reader';
 import { partsOf } from '@/lib/archive-index/series-queries';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { articlePath } from '@/lib/content/article';
+import { listedIn } from '@/lib/content/languages';
 import { pagesFor, TOPICS_PER_PAGE } from '@/lib/content/listing';
-import { sectionKeys } from '@/lib/content/sections';
+import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
+import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
 import type { Addresses } from '@/lib/routing/answer';
+import { textPagePath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { type FileState, FileStates } from './file-states';
 import { languageOf } from './language-of';
 
 /** What readers see at a moment. */
 export interface ContentState {
-  /** Names it, the same on every machine with this content (`Newsroom.version`). */
+  /** Identifies it, the same on every machine with this content (`Newsroom.version`). */
   version: string;
   /** In milliseconds since the epoch. */
   nextEmbargo: number | undefined;
 }
 
-/** What the index says of what readers may see, and files of the content that it has not read yet. */
+/** Says what readers may see, from the index and from content files that it has not read yet. */
 export interface PublicIndex extends Addresses {
   /** @throws Error when the index cannot be read now */
   state(): ContentState;
@@ -50,7 +53,8 @@ export interface PublicIndex extends Addresses {
   /** The language of the site. @throws Error as `site` does */
   language(): Promise<Language>;
   /**
-   * Looks at a file. It is read only when the index has not, and only for whether readers may see it.
+   * Checks a file. It is read only if the index has not read it, and only to find out whether
+   * readers may see it.
    *
    * @param file relative to the content folder, with forward slashes
    * @param seen a stamp that the file had when readers could see it
@@ -63,14 +67,17 @@ export interface PublicIndexOptions {
   siteUrl: string | undefined;
   /** The present, in milliseconds since the epoch. */
   now: () => number;
-  /** Is told when the file turns out to be no index any more. */
+  /** Called when the file turns out not to be an index any more. */
   onDamage?: () => void;
 }
 
-/** Of a picture that very many use only the newest are looked at. */
+/** If very many entries use a picture, only the newest are checked. */
 const MOST_USERS = 20;
 
-/** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
+/**
+ * A query must not wait for a writer, because nobody else would be answered meanwhile. In
+ * milliseconds.
+ */
 const BUSY_MS = 0;
 
 /**
@@ -91,6 +98,7 @@ export function openPublicIndex(
     if (!site) throw new Error('site.yaml is in error; without it there is no site');
     return site;
   };
+  const lists = (tag: string | undefined): string | undefined => listedIn(siteFile(), tag);
   return {
     state: () => {
       const at = now();
@@ -106,27 +114,30 @@ export function openPublicIndex(
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;
     },
     pageAddress: async (name) => {
-      const is = pageState(index, name);
-      const file = is === 'public' ? pageFile(index, name) : undefined;
-      return file === undefined ? is : { file };
+      const state = pageState(index, name);
+      return state.is === 'moved' ? { is: 'moved', to: textPagePath(state.name) } : state;
     },
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
-    articlesIn: async (section) => count(articlesIn(sectionKeys(section))),
-    topics: async () => {
-      const total = countTopics(index, now());
+    articlesIn: async (slug, _page, language) => {
+      const site = siteFile();
+      const section = sectionAt(siteInLanguage(site, language).sections, slug);
+      return count(articlesIn(section ? sectionKeys(section) : [slug], listedIn(site, language)));
+    },
+    articlesOn: async (topic, _page, language) => count(articlesOn(topic, lists(language))),
+    articlesBy: async (author, _page, language) => count(articlesBy(author, lists(language))),
+    articlesOf: async (period, _page, language) => count(articlesOf(period, lists(language))),
+    corrections: async (_page, language) => countCorrections(index, now(), lists(language)),
+    articlesInSeries: async (series, _page, language) => count(partsOf(series, lists(language))),
+    topics: async (_page, language) => {
+      const total = countTopics(index, now(), lists(language));
       return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
     },
-    articlesOn: async (topic) => count(articlesOn(topic)),
-    articlesInSeries: async (series) => count(partsOf(series)),
-    articlesBy: async (author) => count(articlesBy(author)),
-    articlesOf: async (period) => count(articlesOf(period)),
-    corrections: async () => countCorrections(index, now()),
     count: async () => count(allArticles()).total,
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {
       const state = variantState(index, key, now());
       if (state !== 'public') return state;
-      // Where the index is behind, what the users themselves say counts.
+      // If the index is behind, what the files that use the picture say counts.
       const users = publicUsers(index, key, MOST_USERS, now());
       const isPublic = users.some((file) => ['there', 'unknown'].includes(files.of(file).is));
       return isPublic ? 'public' : 'not public';

@@ -17,19 +17,20 @@ import type { Fragment } from '@/lib/search/hits';
 import { parseQuery, type Query, typedWords } from '@/lib/search/query';
 import { recencyBoost } from '@/lib/search/ranking';
 import { correctedQuery, nearestTerm } from '@/lib/search/spelling';
+import { stemmingFor } from '@/lib/search/stemming';
 
-/** One page of what was found. */
+/** One page of results. */
 export interface SearchResults {
   query: Query;
   found: FoundEntry[];
   page: number;
   pages: number;
-  /** How many were found in all; `more` when that is only where the counting stopped. */
+  /** How many were found in all; `more` if counting stopped there. */
   total: number;
   more: boolean;
-  /** A query with better words, when one of the words is nowhere on the site. */
+  /** A corrected query, if one of the words occurs nowhere on the site. */
   suggestion: string | undefined;
-  /** What it can be narrowed down by, in the words of readers. */
+  /** What the search can be narrowed by, in readers' words. */
   offered: (FilterLink & { label: string })[];
   /** Its filters, each with the search without it. */
   off: FilterOff[];
@@ -46,7 +47,7 @@ const MOST_RANKED = 200;
 
 export const RESULTS_PER_PAGE = 20;
 
-/** So many words near a misspelt one are tried. */
+/** How many words near a misspelled one are tried. */
 const MOST_WORDS_TRIED = 8;
 
 /**
@@ -73,6 +74,7 @@ export interface RankedSearch {
  * @param typed as the reader typed it
  * @param page from 1
  * @param now milliseconds since the epoch
+ * @param listedIn the language of the paper that is searched; all, in a paper of one
  */
 export function searchIndex(
   index: IndexReader,
@@ -80,16 +82,18 @@ export function searchIndex(
   page: number,
   timeZone: string,
   now: number,
+  listedIn?: string,
 ): RankedSearch {
-  const query = parseQuery(typed, timeZone);
-  const known = query.languages.length > 0 ? entryLanguages(index) : [];
+  const known = entryLanguages(index);
+  const query = parseQuery(typed, timeZone, [...new Set(known.map(stemmingFor))]);
   const languages = known.filter((tag) =>
     query.languages.some((wanted) => tag === wanted || tag.startsWith(`${wanted}-`)),
   );
   const filters = {
     topics: query.topics.map((name) => topicNamed(index, name)),
     authors: query.authors.map((name) => authorNamed(index, name)),
-    // Where no article is in the language, nothing is to be found.
+    listedIn,
+    // If no article is in the language, there is nothing to find.
     languages: languages.length > 0 ? languages : query.languages,
     from: query.after?.startMs,
     before: query.before?.startMs,
@@ -112,7 +116,7 @@ export function searchIndex(
   };
 }
 
-/** What a search can be narrowed down by, by what is on all pages of its results. */
+/** What a search can be narrowed by, judging from all pages of its results. */
 export function filtersFor(
   index: IndexReader,
   query: Query,
@@ -135,21 +139,27 @@ function labelOf(index: IndexReader, { kind, value }: FilterLink): string {
   return documentData<{ name: string }>(index, 'author', value)?.name ?? value;
 }
 
-/** SQLite's bm25 is negative, the best the lowest. */
+/** SQLite's bm25 is negative; the best match is the lowest. */
 function weight({ rank, published }: FoundRow, now: number): number {
   return -rank * recencyBoost(published ?? 0, now);
 }
 
 /**
- * A query with the first words that no public article has replaced by the nearest word of a headline.
+ * A query in which the first words that no public article has are replaced by the nearest word of a
+ * headline.
  *
  * @param now milliseconds since the epoch
- * @returns `undefined` when all words are known, or nothing near is
+ * @returns `undefined` if all words are known, or no near word is
  */
-export function suggestQuery(index: IndexReader, query: Query, now: number): string | undefined {
+export function suggestQuery(
+  index: IndexReader,
+  query: Query,
+  now: number,
+  listedIn?: string,
+): string | undefined {
   const isKnown = (text: string): boolean => {
     const match = ftsExpression({ ...query, wanted: [{ kind: 'word', text }] });
-    return !match || isFound(index, match, now);
+    return !match || isFound(index, match, now, listedIn);
   };
   const better = new Map<string, string>();
   let unknown = 0;
@@ -162,7 +172,9 @@ export function suggestQuery(index: IndexReader, query: Query, now: number): str
   return better.size > 0 ? correctedQuery(query, better) : undefined;
 }
 
-/** The nearest words are tried one after the other: some are only in what is not public. */
+/**
+ * The nearest words are tried one after another: some occur only in articles that are not public.
+ */
 function nearestWord(
   index: IndexReader,
   folded: string,

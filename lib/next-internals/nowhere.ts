@@ -1,5 +1,5 @@
 /*
- * Relied upon: no route of `app/` begins with `/-`, so that Next answers such an address with status 404
+ * Relied upon: no route of `app/` has more than five parts of any name, so that Next answers such an address with status 404
  * and `app/global-not-found.tsx`, whole on the server, after it has asked the proxy about it; and
  * `experimental.globalNotFound`, without which that file is not used.
  */
@@ -7,7 +7,7 @@
 /** For `experimental` of next.config.ts. */
 export const GLOBAL_NOT_FOUND = { globalNotFound: true } as const;
 
-const PREFIX = '/-';
+const PREFIX = '/-/-/-/-/-';
 
 /** The address to request from Next, when nothing is at this one. */
 export function nowhere(address: string): string {

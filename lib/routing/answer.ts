@@ -1,3 +1,4 @@
+import { isFurther } from '@/lib/content/languages';
 import { sectionAt } from '@/lib/content/sections';
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
@@ -6,23 +7,29 @@ import type { Answer } from './answer-kinds';
 import { answerForPreview, isPreview } from './answer-preview';
 import { isFile } from './kept-address';
 import { readPageNumber } from './list-address';
-import { type Decision, routeOf } from './routes';
+import { type Decision, type RouteOfPath, routeOf } from './routes';
 
 /** What has to be known to decide about an address: less than what pages ask. */
 export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
-  pageAddress(name: string): Promise<PageAddress | { file: string }>;
+  pageAddress(name: string): Promise<PageAddress | { is: 'public'; file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
-  site(): Promise<{ securityContact?: string | undefined; sections: readonly Section[] }>;
+  site(): Promise<{
+    locale: string;
+    languages?: string[] | undefined;
+    securityContact?: string | undefined;
+    sections: readonly Section[];
+  }>;
   author(slug: string): Promise<object | undefined>;
-  articlesIn(section: Section, page: number): Promise<Counted>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
-  articlesInSeries(series: string, page: number): Promise<Counted>;
-  topics(page: number): Promise<Counted>;
-  articlesOn(topic: string, page: number): Promise<Counted>;
-  articlesBy(author: string, page: number): Promise<Counted>;
-  articlesOf(period: string, page: number): Promise<Counted>;
-  corrections(page: number): Promise<Counted>;
+  // The last of each is the language whose lists are meant: the site's own when it is not given.
+  articlesIn(section: string, page: number, language?: string): Promise<Counted>;
+  articlesInSeries(series: string, page: number, language?: string): Promise<Counted>;
+  topics(page: number, language?: string): Promise<Counted>;
+  articlesOn(topic: string, page: number, language?: string): Promise<Counted>;
+  articlesBy(author: string, page: number, language?: string): Promise<Counted>;
+  articlesOf(period: string, page: number, language?: string): Promise<Counted>;
+  corrections(page: number, language?: string): Promise<Counted>;
 }
 
 /** How many entries a list has, and pages. */
@@ -31,12 +38,17 @@ interface Counted {
   pages: number;
 }
 
-type Decide = (parameters: string[], newsroom: Addresses) => Promise<Answer>;
+/** @param language the tag that the address begins with, of a further language of the paper */
+type Decide = (
+  parameters: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+) => Promise<Answer>;
 
 const DECISIONS: Readonly<Record<Decision, Decide>> = {
   nothing: async () => ({ do: 'serve' }),
   article: answerForArticle,
-  page: answerForPage,
+  'first part': answerForFirstPart,
   section: answerForSection,
   series: answerForSeries,
   'topics page': answerForTopics,
@@ -62,8 +74,20 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
  */
 export async function answerFor(pathname: string, newsroom: Addresses): Promise<Answer> {
   const found = routeOf(pathname);
-  if (found) return DECISIONS[found.route.decidedBy](found.parameters, newsroom);
+  if (found) return answerForRoute(found, newsroom);
   return isFile(pathname) ? { do: 'serve' } : { do: 'not found' };
+}
+
+async function answerForRoute(
+  { route: { decidedBy }, parameters, language }: RouteOfPath,
+  newsroom: Addresses,
+): Promise<Answer> {
+  // Pages may be in the folder of a language that has no lists.
+  const isOfPaper =
+    language === undefined ||
+    decidedBy === 'first part' ||
+    isFurther(await newsroom.site(), language);
+  return isOfPaper ? DECISIONS[decidedBy](parameters, newsroom, language) : { do: 'not found' };
 }
 
 /**
@@ -99,55 +123,97 @@ async function answerForArticle([slug = '']: string[], newsroom: Addresses): Pro
   }
 }
 
-async function answerForPage([name = '']: string[], newsroom: Addresses): Promise<Answer> {
-  const is = await newsroom.pageAddress(name);
-  if (typeof is === 'object') return { do: 'serve', file: is.file };
-  if (is === 'unavailable') return { do: 'unavailable', kind: 'page', slug: name };
-  return is === 'public' ? { do: 'serve' } : { do: 'not found' };
+/** A page, or the front of a language. Pages in the folder of a language are under its tag. */
+async function answerForFirstPart(
+  [first = '']: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  const name = language === undefined ? first : `${language}/${first}`;
+  const address = await newsroom.pageAddress(name);
+  if (address.is === 'public') {
+    return 'file' in address ? { do: 'serve', file: address.file } : { do: 'serve' };
+  }
+  if (language === undefined && isFurther(await newsroom.site(), first)) return { do: 'serve' };
+  switch (address.is) {
+    case 'moved':
+      return { do: 'redirect', to: address.to };
+    case 'unavailable':
+      return { do: 'unavailable', kind: 'page', slug: name };
+    case 'unknown':
+      return { do: 'not found' };
+  }
 }
 
-async function answerForSection([slug = '', page]: string[], newsroom: Addresses): Promise<Answer> {
+async function answerForSection(
+  [slug = '', page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
   const section = sectionAt((await newsroom.site()).sections, slug);
   if (!section) return { do: 'not found' };
-  return answerForList(page, (number) => newsroom.articlesIn(section, number), true);
+  return answerForList(page, (number) => newsroom.articlesIn(slug, number, language), true);
 }
 
 async function answerForSeries(
   [series = '', page]: string[],
   newsroom: Addresses,
+  language: string | undefined,
 ): Promise<Answer> {
-  return answerForList(page, (number) => newsroom.articlesInSeries(series, number), false);
+  const list = (number: number) => newsroom.articlesInSeries(series, number, language);
+  return answerForList(page, list, false);
 }
 
-async function answerForTopics([page]: string[], newsroom: Addresses): Promise<Answer> {
-  return answerForList(page, (number) => newsroom.topics(number), true);
+async function answerForTopics(
+  [page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.topics(number, language), true);
 }
 
-async function answerForTopic([topic = '', page]: string[], newsroom: Addresses): Promise<Answer> {
-  return answerForList(page, (number) => newsroom.articlesOn(topic, number), false);
+async function answerForTopic(
+  [topic = '', page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.articlesOn(topic, number, language), false);
 }
 
+/** Authors have a page before they have written anything, in the language of the site. */
 async function answerForAuthor(
   [author = '', page]: string[],
   newsroom: Addresses,
+  language: string | undefined,
 ): Promise<Answer> {
   if (!(await newsroom.author(author))) return { do: 'not found' };
-  return answerForList(page, (number) => newsroom.articlesBy(author, number), true);
+  const list = (number: number) => newsroom.articlesBy(author, number, language);
+  return answerForList(page, list, language === undefined);
 }
 
-async function answerForYear([year = '']: string[], newsroom: Addresses): Promise<Answer> {
-  return answerForList(undefined, (number) => newsroom.articlesOf(year, number), false);
+async function answerForYear(
+  [year = '']: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  return answerForList(undefined, (number) => newsroom.articlesOf(year, number, language), false);
 }
 
 async function answerForMonth(
   [year = '', month = '', page]: string[],
   newsroom: Addresses,
+  language: string | undefined,
 ): Promise<Answer> {
-  return answerForList(page, (number) => newsroom.articlesOf(`${year}-${month}`, number), false);
+  const list = (number: number) => newsroom.articlesOf(`${year}-${month}`, number, language);
+  return answerForList(page, list, false);
 }
 
-async function answerForCorrections([page]: string[], newsroom: Addresses): Promise<Answer> {
-  return answerForList(page, (number) => newsroom.corrections(number), true);
+async function answerForCorrections(
+  [page]: string[],
+  newsroom: Addresses,
+  language: string | undefined,
+): Promise<Answer> {
+  return answerForList(page, (number) => newsroom.corrections(number, language), true);
 }
 
 async function answerForSitemap([part = '']: string[], newsroom: Addresses): Promise<Answer> {

@@ -1,8 +1,11 @@
-import { pathPattern, ROUTES, type Route, routeOf } from './routes';
+import { languagePathPattern, pathPattern, ROUTES, type Route, routeOf } from './routes';
 
 const isKept = ({ lifetime }: Route) => lifetime === 'page';
 
-const anyOf = (routes: readonly Route[]) => routes.map(pathPattern).join('|');
+const anyOf = (routes: readonly Route[]) =>
+  routes
+    .flatMap((route) => [pathPattern(route), languagePathPattern(route) ?? []].flat())
+    .join('|');
 
 /** The paths of what is made once and sent many times: a fixed name wins over one that takes any. */
 const KEPT = new RegExp(

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { linkTarget } from '@/lib/archive-index/link-target';
 import { readPage } from '@/lib/content/read-documents';
 import { pageMetadata } from '@/lib/metadata/metadata';
-import { isFile, keptAddress } from './kept-address';
+import { isFile as isFileAddress, keptAddress } from './kept-address';
 import { feeds, REVALIDATE_SECONDS, ROUTES, type Route, reservedNames, routeOf } from './routes';
 import { SPECULATION_RULES } from './speculation-rules';
 
@@ -33,15 +33,43 @@ const files = new Map(
     }),
 );
 
+const isFile = ({ pattern }: Route): boolean => pattern.endsWith('.xml');
+
+const PARTS = ['[second]', '[third]', '[fourth]', '[fifth]'];
+
+/** What is under the tags of languages: a file for all kept pages of one length, and one for each of the others. */
+const underTags = new Map(
+  ROUTES.filter(({ isInLanguages, pattern }) => isInLanguages && pattern !== '/').map((route) => {
+    const isOfItsOwn = isFile(route) || route.lifetime !== 'page';
+    const dynamic = route.pattern
+      .split('/')
+      .slice(1)
+      .map((_, at) => PARTS[at]);
+    const file: string = `/[first]${isOfItsOwn ? route.pattern : `/${dynamic.join('/')}`}`;
+    return [file, route] as const;
+  }),
+);
+
 describe('the table of routes', () => {
   test('has a row for each route file of app/, and a file for each row', () => {
-    expect(ROUTES.map(({ pattern }) => pattern).sort()).toEqual([...files.keys()].sort());
+    const patterns = ROUTES.map(({ pattern }) => pattern);
+    expect([...patterns, ...underTags.keys()].sort()).toEqual([...files.keys()].sort());
+  });
+
+  test('has the pages of every language: what one file makes is in its table', () => {
+    const made = readFileSync('app/[first]/language-page.tsx', 'utf8').match(/'\/.*'(?=: )/g);
+    const inLanguages = ROUTES.filter(
+      (route) => route.isInLanguages && !isFile(route) && route.lifetime === 'page',
+    ).map(({ pattern }) => `'${pattern}'`);
+    const others = ["'/'", "'/[first]'"];
+    expect([...(made ?? []), ...others].sort()).toEqual(inLanguages.sort());
   });
 
   test.each([...files])('says how long Next keeps %s', (pattern, file) => {
     const [, seconds] =
       /^export const revalidate = (\d+);$/m.exec(readFileSync(file, 'utf8')) ?? [];
-    const isKept = ROUTES.find((route) => route.pattern === pattern)?.lifetime === 'page';
+    const route = underTags.get(pattern) ?? ROUTES.find((one) => one.pattern === pattern);
+    const isKept = route?.lifetime === 'page';
     expect(seconds && Number(seconds), file).toBe(isKept ? REVALIDATE_SECONDS : undefined);
   });
 
@@ -73,12 +101,15 @@ function rowOfDocs({
   decidedBy,
   isPrerendered,
   isForOthers,
+  isInLanguages,
   link,
   feed = '',
 }: Route): string {
   const ahead = isPrerendered ? 'yes' : 'no';
   const others = isForOthers ? 'yes' : 'no';
-  const cells = [`\`${pattern}\``, LIFETIMES[lifetime], decidedBy, ahead, others, link, feed];
+  const languages = isInLanguages ? 'each' : 'one';
+  const row = [`\`${pattern}\``, LIFETIMES[lifetime], decidedBy, ahead, others];
+  const cells = [...row, languages, link, feed];
   return `| ${cells.join(' | ')} |`.replace(/ +/g, ' ');
 }
 
@@ -88,7 +119,8 @@ function example(pattern: string): string {
     .replace('[number]', '1')
     .replace('[year]', '2026')
     .replace('[month]', '11')
-    .replace('/[page]', pattern === '/[page]' ? '/about' : '/2')
+    .replace('[first]', 'about')
+    .replace('/[page]', '/2')
     .replace('[part]', '1')
     .replace(/\[\w+\]/, 'a');
 }
@@ -100,7 +132,7 @@ describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link
     const kept = lifetime === 'page' ? address : undefined;
     expect(keptAddress(address)).toBe(kept);
     expect(keptAddress(`${address}?utm_source=x`)).toBe(kept);
-    expect(isFile(address)).toBe(false);
+    expect(isFileAddress(address)).toBe(false);
   });
 
   test('is made ahead by browsers when it may be', () => {
@@ -137,6 +169,14 @@ test.each([
   ['/sitemaps/x', undefined],
   ['/about.html', undefined],
   ['/nothing/here', undefined],
+  ['/nothing/topics', undefined],
+  ['/de', '/[first]'],
+  ['/de/about', '/[first]'],
+  ['/de-AT/topics/nato/2', '/topics/[topic]/[page]'],
+  ['/zh-Hant/search', '/search'],
+  ['/de/articles/a', undefined],
+  ['/de/stylebook/a', undefined],
+  ['/DE/topics', undefined],
   ['/preview/a/b', undefined],
   ['/articles/%', undefined],
   ['/articles/s%CC%8Cta', '/articles/[slug]'],
@@ -146,6 +186,10 @@ test.each([
 
 test.each([
   ['/search?q=a', undefined],
+  ['/de/search?q=a', undefined],
+  ['/de/topics?q=a', '/de/topics'],
+  ['/de/rss.xml', '/de/rss.xml'],
+  ['/de/atom.xml', undefined],
   ['/%73earch?q=a', undefined],
   ['/preview/a?key=b', undefined],
   ['/.well-known/security.txt', undefined],
@@ -170,6 +214,10 @@ test.each([
   ['/photo.jpg', { kind: 'file', name: '/photo.jpg' }],
   ['/about/', { kind: 'page', name: 'about' }],
   ['/articles/%C5%A1ta?x#y', { kind: 'article', name: 'šta', anchor: 'y' }],
+  ['/de', { kind: 'page', name: 'de' }],
+  ['/de/about', { kind: 'page', name: 'de/about' }],
+  ['/de/topics/a', { kind: 'topic', name: 'a', language: 'de' }],
+  ['/de/topics', { kind: 'language', name: 'de' }],
   ['//example.org/a', undefined],
   ['/', undefined],
   ['/search?q=a', undefined],

@@ -2,7 +2,7 @@
 export type Decision =
   | 'nothing'
   | 'article'
-  | 'page'
+  | 'first part'
   | 'section'
   | 'series'
   | 'topics page'
@@ -48,6 +48,8 @@ export interface Route {
     | 'author'
     | 'always there'
     | 'not checked';
+  /** Whether each further language of the paper has it too, under its tag: `/de/topics`. */
+  isInLanguages: boolean;
   /** The media type of a feed of the whole site: the head of every page names it. */
   feed?: string;
 }
@@ -55,8 +57,16 @@ export interface Route {
 /** How long Next keeps a page (`revalidate` in its file), in seconds: as long as shared caches. */
 export const REVALIDATE_SECONDS = 10;
 
-const page = { lifetime: 'page', isPrerendered: true, isForOthers: false } as const;
-const file = { lifetime: 'page', isPrerendered: false, isForOthers: true } as const;
+const once = { lifetime: 'page', isPrerendered: true, isForOthers: false } as const;
+const page = { ...once, isInLanguages: false } as const;
+const list = { ...once, isInLanguages: true } as const;
+const file = {
+  lifetime: 'page',
+  isPrerendered: false,
+  isForOthers: true,
+  isInLanguages: false,
+} as const;
+const listFile = { ...file, isInLanguages: true } as const;
 const always = { decidedBy: 'nothing', link: 'always there' } as const;
 
 /**
@@ -64,41 +74,42 @@ const always = { decidedBy: 'nothing', link: 'always there' } as const;
  * proxy, the check of links, the speculation rules, the heads of pages, and `docs/code.md`.
  */
 export const ROUTES: readonly Route[] = [
-  { pattern: '/', ...always, ...page },
+  { pattern: '/', ...always, ...list },
   { pattern: '/articles/[slug]', decidedBy: 'article', link: 'article', ...page },
   { pattern: '/articles/[slug]/photos/[number]', decidedBy: 'photo', link: 'article', ...page },
-  { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...page },
-  { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...page },
-  { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...file },
-  { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...page },
-  { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...page },
-  { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...page },
+  { pattern: '/sections/[section]', decidedBy: 'section', link: 'section', ...list },
+  { pattern: '/sections/[section]/[page]', decidedBy: 'section', link: 'section', ...list },
+  { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...listFile },
+  { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...list },
+  { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...list },
+  { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...list },
   // No topic has this name, so that no page of one has this address.
-  { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...page },
-  { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...page },
-  { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...page },
-  { pattern: '/authors/[author]', decidedBy: 'author', link: 'author', ...page },
-  { pattern: '/authors/[author]/[page]', decidedBy: 'author', link: 'author', ...page },
-  { pattern: '/archive', ...always, ...page },
-  { pattern: '/archive/[year]', decidedBy: 'year', link: 'not checked', ...page },
-  { pattern: '/archive/[year]/[month]', decidedBy: 'month', link: 'not checked', ...page },
-  { pattern: '/archive/[year]/[month]/[page]', decidedBy: 'month', link: 'not checked', ...page },
+  { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...list },
+  { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...list },
+  { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...list },
+  { pattern: '/authors/[author]', decidedBy: 'author', link: 'author', ...list },
+  { pattern: '/authors/[author]/[page]', decidedBy: 'author', link: 'author', ...list },
+  { pattern: '/archive', ...always, ...list },
+  { pattern: '/archive/[year]', decidedBy: 'year', link: 'not checked', ...list },
+  { pattern: '/archive/[year]/[month]', decidedBy: 'month', link: 'not checked', ...list },
+  { pattern: '/archive/[year]/[month]/[page]', decidedBy: 'month', link: 'not checked', ...list },
   {
     pattern: '/search',
     ...always,
     lifetime: 'private',
     isPrerendered: false,
     isForOthers: false,
+    isInLanguages: true,
   },
-  { pattern: '/corrections', decidedBy: 'corrections page', link: 'always there', ...page },
+  { pattern: '/corrections', decidedBy: 'corrections page', link: 'always there', ...list },
   {
     pattern: '/corrections/[page]',
     decidedBy: 'corrections page',
     link: 'not checked',
-    ...page,
+    ...list,
   },
   { pattern: '/stylebook', ...always, ...page },
-  { pattern: '/[page]', decidedBy: 'page', link: 'page', ...page },
+  { pattern: '/[first]', decidedBy: 'first part', link: 'page', ...list },
   {
     pattern: '/preview/[slug]',
     decidedBy: 'preview key',
@@ -106,6 +117,7 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'never',
     isPrerendered: false,
     isForOthers: false,
+    isInLanguages: false,
   },
   {
     pattern: '/media/[file]',
@@ -114,13 +126,14 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'picture',
     isPrerendered: false,
     isForOthers: true,
+    isInLanguages: false,
   },
-  { pattern: '/rss.xml', ...always, ...file, feed: 'application/rss+xml' },
+  { pattern: '/rss.xml', ...always, ...listFile, feed: 'application/rss+xml' },
   { pattern: '/sitemap.xml', ...always, ...file },
   { pattern: '/sitemaps/[part]', decidedBy: 'sitemap part', link: 'not checked', ...file },
   { pattern: '/robots.txt', ...always, ...file },
   { pattern: '/manifest.webmanifest', ...always, ...file },
-  { pattern: '/opensearch.xml', ...always, ...file },
+  { pattern: '/opensearch.xml', ...always, ...listFile },
   {
     pattern: '/.well-known/security.txt',
     decidedBy: 'security contact',
@@ -128,11 +141,16 @@ export const ROUTES: readonly Route[] = [
     lifetime: 'private',
     isPrerendered: false,
     isForOthers: true,
+    isInLanguages: false,
   },
 ];
 
+/** The name of a page, which is all of its address: one with a dot would be that of a file. */
+const PAGE_NAME = '[^/.]+';
+
 /** What a parameter may be, as it stands in an address. One that is not here takes any value. */
 const PARAMETERS: Readonly<Record<string, string>> = {
+  first: PAGE_NAME,
   year: '\\d{4}',
   month: '\\d{2}',
   page: '\\d+',
@@ -140,25 +158,43 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   number: '\\d+',
 };
 
-/** The name of a page, which is all of its address: one with a dot would be that of a file. */
-const PAGE_NAME = '[^/.]+';
+/** A regular expression for the tags that addresses begin with: a language, its script, a region (BCP 47). */
+export const LANGUAGE_TAG = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
 
 /** A regular expression for the paths of a route, with a group for each parameter. */
 export function pathPattern({ pattern }: Route): string {
   return pattern
     .split('/')
-    .map((part, at, { length }) => {
+    .map((part) => {
       const [, name] = /^\[(\w+)\]$/.exec(part) ?? [];
-      if (name === undefined) return part.replaceAll('.', '\\.');
-      return at === 1 && length === 2 ? `(${PAGE_NAME})` : `(${PARAMETERS[name] ?? '[^/]+'})`;
+      return name === undefined ? part.replaceAll('.', '\\.') : `(${PARAMETERS[name] ?? '[^/]+'})`;
     })
     .join('/');
 }
 
-const COMPILED = ROUTES.map((route) => ({
-  route,
-  path: new RegExp(`^${pathPattern(route)}$`),
-}));
+/**
+ * The same for its paths under the tag of a language, which is the first group; `undefined` for a route that is there
+ * once. The front of a language is at its tag alone, which `/[first]` has.
+ */
+export function languagePathPattern(route: Route): string | undefined {
+  const isElsewhere = !route.isInLanguages || route.pattern === '/';
+  return isElsewhere ? undefined : `/(${LANGUAGE_TAG})${pathPattern(route)}`;
+}
+
+const COMPILED = [
+  ...ROUTES.map((route) => ({ route, isUnderTag: false, path: pathPattern(route) })),
+  ...ROUTES.map((route) => ({ route, isUnderTag: true, path: languagePathPattern(route) })),
+].flatMap(({ path, ...rest }) =>
+  path === undefined ? [] : [{ ...rest, path: new RegExp(`^${path}$`) }],
+);
+
+/** What the table says of a path. */
+export interface RouteOfPath {
+  route: Route;
+  parameters: string[];
+  /** The tag that it begins with; whether the paper has that language is not in the table. */
+  language: string | undefined;
+}
 
 /**
  * The route of a path, and its parameters, decoded, in the composed form of Unicode (NFC).
@@ -166,13 +202,16 @@ const COMPILED = ROUTES.map((route) => ({
  * @param path as it came, still encoded
  * @returns `undefined` when no route has it, or its encoding is not one
  */
-export function routeOf(path: string): { route: Route; parameters: string[] } | undefined {
-  for (const { route, path: pattern } of COMPILED) {
+export function routeOf(path: string): RouteOfPath | undefined {
+  for (const { route, isUnderTag, path: pattern } of COMPILED) {
     const match = pattern.exec(path);
     if (!match) continue;
     try {
-      const parameters = match.slice(1).map((part) => decodeURIComponent(part).normalize('NFC'));
-      return { route, parameters };
+      const parts = match.slice(1).map((part) => decodeURIComponent(part).normalize('NFC'));
+      const [language, ...rest] = parts;
+      return isUnderTag
+        ? { route, parameters: rest, language }
+        : { route, parameters: parts, language: undefined };
     } catch {
       return undefined;
     }
@@ -180,7 +219,30 @@ export function routeOf(path: string): { route: Route; parameters: string[] } | 
   return undefined;
 }
 
-/** Names that a page of `content/pages` cannot have: the addresses of routes begin with them. */
+/** The parameters of a path by their names, encoded as Next gives them to pages. */
+export function namedParameters({ route, parameters }: RouteOfPath): Record<string, string> {
+  const names = [...route.pattern.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+  return Object.fromEntries(
+    names.map((name, at) => [name, encodeURIComponent(parameters[at] ?? '')]),
+  );
+}
+
+/**
+ * The same link under another language, where there is one for every language: a list, the search. Others stay as
+ * they are.
+ *
+ * @param href of the site's own language
+ * @param prefix of the other: `/de`, or empty
+ */
+export function inLanguage(href: string, prefix: string): string {
+  const [path = ''] = href.split(/[?#]/, 1);
+  const route = href.startsWith('/') ? routeOf(path)?.route : undefined;
+  const isThere = route && ['always there', 'section'].includes(route.link);
+  if (!isThere || !route.isInLanguages) return href;
+  return path === '/' ? (prefix || '/') + href.slice(1) : prefix + href;
+}
+
+/** Names that no page of `content/pages` can have, and no language: the addresses of routes begin with them. */
 export function reservedNames(): string[] {
   const firstParts = ROUTES.flatMap(
     ({ pattern }) => /^\/([^/.[\]]+)(?=\/|$)/.exec(pattern)?.[1] ?? [],
@@ -188,7 +250,25 @@ export function reservedNames(): string[] {
   return [...new Set(firstParts)];
 }
 
-/** The feeds of the whole site: where they are, and their media types. */
-export function feeds(): { path: string; type: string }[] {
-  return ROUTES.flatMap(({ pattern, feed }) => (feed ? [{ path: pattern, type: feed }] : []));
+/**
+ * Whether a route, or a route of every language, has the address that a page would have.
+ *
+ * @param name of the page: `about`, or `de/about`
+ */
+export function isReserved(name: string): boolean {
+  const [slug = '', ...tags] = name.split('/').reverse();
+  return tags.length === 0
+    ? reservedNames().includes(slug)
+    : ROUTES.some((route) => route.isInLanguages && route.pattern.split('/')[1] === slug);
+}
+
+/**
+ * The feeds of all articles of a language: where they are, and their media types.
+ *
+ * @param prefix of the language
+ */
+export function feeds(prefix = ''): { path: string; type: string }[] {
+  return ROUTES.flatMap(({ pattern, feed }) =>
+    feed ? [{ path: prefix + pattern, type: feed }] : [],
+  );
 }

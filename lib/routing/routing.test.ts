@@ -209,9 +209,9 @@ describe('the address of a page of a list', () => {
   });
 
   test('carries the letters of every script', () => {
-    expect(topicPath('šta')).toBe('/topics/%C5%A1ta');
-    expect(authorPath('šta')).toBe('/authors/%C5%A1ta');
-    expect(monthPath('2026-11')).toBe('/archive/2026/11');
+    expect(topicPath('šta', {})).toBe('/topics/%C5%A1ta');
+    expect(authorPath('šta', {})).toBe('/authors/%C5%A1ta');
+    expect(monthPath('2026-11', {})).toBe('/archive/2026/11');
   });
 
   test('of a search leaves out invalid parameters', () => {

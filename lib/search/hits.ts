@@ -1,5 +1,6 @@
 import { sought } from './fts-expression';
 import type { Query } from './query';
+import { segmentsOf } from './segments';
 import { termVariants, wordsOf } from './terms';
 
 /** A part of a text that a query looks for. Places are UTF-16 units, the end not included. */
@@ -71,7 +72,11 @@ export function fragmentsOf(
 /** Longest first, so that a phrase wins over a word that it begins with. */
 function patternsByFirstTerm(query: Query): Map<string, Pattern[]> {
   const patterns = sought(query)
-    .flatMap(({ text }, wanted) => termVariants(text).map(({ terms }) => ({ terms, wanted })))
+    .flatMap(({ kind, text }, wanted) =>
+      [text, ...(kind === 'word' ? segmentsOf(text) : [])]
+        .flatMap((one) => termVariants(one, query.ways))
+        .map(({ terms }) => ({ terms, wanted })),
+    )
     .sort((a, b) => b.terms.length - a.terms.length);
   const byFirst = new Map<string, Pattern[]>();
   for (const pattern of patterns) {

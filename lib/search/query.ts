@@ -1,4 +1,5 @@
 import { type Period, readPeriod } from './period';
+import type { Stemming } from './stemming';
 import { eachWord } from './words';
 
 /** What a reader typed is read up to here, in UTF-16 units … */
@@ -31,6 +32,8 @@ export interface Query {
   after: Period | undefined;
   /** Published before the start of this period. */
   before: Period | undefined;
+  /** How the endings are taken off the words of the texts that are searched. */
+  ways: readonly Stemming[];
   /** Parts that mean nothing and were left out, as typed: `after:yesterday`, `topic:`. */
   ignored: string[];
   /** Whether the end of what was typed was not read, because it is too long. */
@@ -54,8 +57,9 @@ const EMPTY_KEY = /^(?:topic|author|lang|after|before):$/i;
  *
  * @param typed of any length; what is over 300 UTF-16 units or 16 words is left out
  * @param timeZone the zone in which a day begins (IANA name)
+ * @param ways how the endings are taken off the words of the texts that are searched
  */
-export function parseQuery(typed: string, timeZone: string): Query {
+export function parseQuery(typed: string, timeZone: string, ways: readonly Stemming[]): Query {
   const text = readable(typed);
   const query: Query = {
     wanted: [],
@@ -64,6 +68,7 @@ export function parseQuery(typed: string, timeZone: string): Query {
     languages: [],
     after: undefined,
     before: undefined,
+    ways,
     ignored: [],
     cut: typed.trim().length > MAX_LENGTH,
   };

@@ -51,6 +51,11 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
   if (start >= 0) visit(start, end);
 }
 
+/** Whether a character is of a script that is written without spaces. */
+export function isUnspaced(character: string): boolean {
+  return UNSPACED.test(character);
+}
+
 function kindOfUnit(unit: number): number {
   const kind = kindOf(unit);
   kinds[unit] = kind;

@@ -7,7 +7,13 @@ import { variantPath } from '@/lib/media/renditions';
 import { isMadeByAi } from '@/lib/media/says';
 import { shownWords } from '@/lib/media/words';
 import { type Article, type Author, articlePath, type Series, type Site } from '@/lib/newsroom';
-import { authorPath, sectionPath, seriesPath } from '@/lib/routing/list-address';
+import {
+  authorPath,
+  frontPath,
+  listPath,
+  sectionPath,
+  seriesPath,
+} from '@/lib/routing/list-address';
 
 /** A schema.org object, ready for JSON. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Record<
@@ -38,7 +44,7 @@ export function newsArticle(
     isPartOf: article.series && {
       '@type': 'CreativeWorkSeries',
       name: article.series.name,
-      url: site.url + seriesPath(article.series.slug),
+      url: site.url + seriesPath(article.series.slug, site),
     },
     position: article.series?.part,
     keywords: article.topics.length > 0 ? article.topics : undefined,
@@ -111,12 +117,15 @@ export function webSite(site: Site): JsonLd {
     '@type': 'WebSite',
     name: site.name,
     description: site.description,
-    url: `${site.url}/`,
-    inLanguage: site.locale,
+    url: site.url + frontPath(site),
+    inLanguage: site.language ?? site.locale,
     publisher: publisher(site),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={query}` },
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${site.url}${listPath('/search', site)}?q={query}`,
+      },
       'query-input': 'required name=query',
     },
   };
@@ -125,16 +134,18 @@ export function webSite(site: Site): JsonLd {
 /** Where an article stands: front page, its section and its series where it has them, then the article. */
 export function breadcrumbs(site: Site, { headline, inSection, series }: Article): JsonLd {
   return breadcrumbList([
-    { name: site.name, item: `${site.url}/` },
-    ...(inSection ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug) }] : []),
-    ...(series ? [{ name: series.name, item: site.url + seriesPath(series.slug) }] : []),
+    { name: site.name, item: site.url + frontPath(site) },
+    ...(inSection
+      ? [{ name: inSection.name, item: site.url + sectionPath(inSection.slug, site) }]
+      : []),
+    ...(series ? [{ name: series.name, item: site.url + seriesPath(series.slug, site) }] : []),
     { name: headline },
   ]);
 }
 
 /** Where the page of a series stands: under the front page. */
 export function seriesBreadcrumbs(site: Site, { name }: Pick<Series, 'name'>): JsonLd {
-  return breadcrumbList([{ name: site.name, item: `${site.url}/` }, { name }]);
+  return breadcrumbList([{ name: site.name, item: site.url + frontPath(site) }, { name }]);
 }
 
 function breadcrumbList(steps: readonly { name: string; item?: string }[]): JsonLd {
@@ -149,7 +160,7 @@ function authorOf(site: Site, author: Author) {
   return {
     '@type': author.kind === 'person' ? 'Person' : 'NewsMediaOrganization',
     name: author.name,
-    url: site.url + authorPath(author.slug),
+    url: site.url + authorPath(author.slug, site),
     ...(author.kind === 'person' && author.role && { jobTitle: author.role }),
   };
 }

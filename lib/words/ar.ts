@@ -7,6 +7,8 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   mainNavigation: 'القائمة الرئيسية',
   feed: 'خلاصة جميع المقالات (RSS)',
   toFrontPage: 'إلى الصفحة الرئيسية',
+  languages: 'اللغات',
+  otherLanguages: 'بلغات أخرى: {languages}',
 
   // An article
   ageInMonths: {

@@ -7,6 +7,8 @@ export const bs: WordsWith<'one' | 'few'> = {
   mainNavigation: 'Glavni meni',
   feed: 'Svi članci (RSS)',
   toFrontPage: 'Na naslovnicu',
+  languages: 'Jezici',
+  otherLanguages: 'Na drugim jezicima: {languages}',
 
   // An article
   ageInMonths: {

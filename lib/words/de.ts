@@ -7,6 +7,8 @@ export const de: WordsWith<'one'> = {
   mainNavigation: 'Hauptmenü',
   feed: 'Feed aller Artikel (RSS)',
   toFrontPage: 'Zur Titelseite',
+  languages: 'Sprachen',
+  otherLanguages: 'In anderen Sprachen: {languages}',
 
   // An article
   ageInMonths: {

@@ -1,14 +1,16 @@
 /**
- * The words of the site itself, in English: the first of all languages, which says what words there are
- * (see words.ts). What stands in braces is put in by the page. Of a number each plural of
- * Intl.PluralRules has a form of its own.
+ * The words of the site itself, in English. This file decides which words there are (see words.ts).
+ * The page fills in the braces. A word with a number has a form for each plural of
+ * Intl.PluralRules.
  */
 export const en = {
   // Around every page
-  skipLink: 'Skip to the text',
+  skipLink: 'Skip to content',
   mainNavigation: 'Main',
   feed: 'Feed of all articles (RSS)',
   toFrontPage: 'Go to the front page',
+  languages: 'Languages',
+  otherLanguages: 'In other languages: {languages}',
 
   // An article
   ageInMonths: {
@@ -74,8 +76,8 @@ export const en = {
   stubNotice:
     'Only this headline is on {site}. No report has been written here, and nothing in it has been checked.',
   stubDescription: 'Only this headline is on {site}; no report has been written here.',
-  mentionedIn: 'Where it is mentioned',
-  listedWith: 'Headlines listed with it',
+  mentionedIn: 'Mentioned in',
+  listedWith: 'Other headlines',
 
   // What readers do not see yet
   notice: '{label}. {text}',
@@ -84,7 +86,7 @@ export const en = {
   underEmbargo: 'Under embargo',
   embargoNotice: 'Readers do not see this before {date}.',
   preview: 'Preview',
-  previewNotice: 'This is for the newsroom and is not published. The link ends on {date}.',
+  previewNotice: 'Not published; for the newsroom only. This link expires on {date}.',
   previewTitle: 'Preview: {headline}',
 
   // The front page
@@ -95,8 +97,8 @@ export const en = {
   nothingPublished: 'Nothing has been published yet.',
 
   // Lists
-  correctionsWhy: 'What was wrong in our articles, and what is right.',
-  noCorrections: 'No correction has been published.',
+  correctionsWhy: 'What was wrong in our articles, and what we corrected.',
+  noCorrections: 'No corrections have been published.',
   correctionCount: { one: '{count} correction', other: '{count} corrections' },
   archive: 'Archive',
   archiveOf: 'Archive: {year}',
@@ -122,36 +124,36 @@ export const en = {
   results: { one: '{count} result', other: '{count} results' },
   resultsFor: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
   bestOfMany: {
-    one: 'More than {count} result; the best are listed.',
-    other: 'More than {count} results; the best are listed.',
+    one: 'More than {count} result. Showing the best matches.',
+    other: 'More than {count} results. Showing the best matches.',
   },
   bestOfManyFor: {
     one: 'More than {count} result for “{query}”',
     other: 'More than {count} results for “{query}”',
   },
-  noResults: 'Nothing was found.',
-  noResultsFor: 'Nothing found for “{query}”',
-  queryCut: 'What you typed is long: its end was left out.',
-  narrowSearch: 'Narrow the search down',
+  noResults: 'No results.',
+  noResultsFor: 'No results for “{query}”',
+  queryCut: 'Your search was too long. Only its first part was used.',
+  narrowSearch: 'Narrow your search',
   searchYears: 'Years',
   searchLanguages: 'Languages',
   withoutFilter: 'Without {filter}',
-  queryIgnored: 'Left out, because they mean nothing here: {words}',
+  queryIgnored: 'Ignored, because they mean nothing here: {words}',
   didYouMean: 'Did you mean {query}?',
   searchHelp:
-    'Accents and endings make no difference. Words in quotation marks are found side by side. These narrow a search down: {examples}.',
+    'Accents and endings make no difference. Put words in quotation marks to find an exact phrase. To narrow a search, add one of these: {examples}.',
 
   // No such page, or none for now
   notFound: 'Not found',
   noPageHere: 'There is no page at this address',
   noPageWhy: 'It may have been mistyped, or the article may have been taken down.',
-  perhapsYouWanted: 'Perhaps you wanted',
+  perhapsYouWanted: 'You may be looking for',
   takenDown: 'This article has been taken down',
-  takenDownWhy: 'It stood here once, and will not come back.',
+  takenDownWhy: 'It was published here, and will not return.',
   cannotBeShown: 'This page cannot be shown right now',
-  faultToMend: 'There is a fault in it that we have to mend. Please try again later.',
-  faultOnOurSide: 'The fault is on our side. If you tell us about it, name {number}.',
-  tooSlow: 'It takes longer than it should.',
+  faultToMend: 'Something is wrong with it, and we have to correct that. Please try again later.',
+  faultOnOurSide: 'The fault is ours. If you report it, please give the number {number}.',
+  tooSlow: 'This is taking longer than it should.',
   starting: 'The site is starting.',
   tryAgain: 'Please try again in a moment.',
 } as const;

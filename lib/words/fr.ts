@@ -7,6 +7,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   mainNavigation: 'Menu principal',
   feed: 'Flux de tous les articles (RSS)',
   toFrontPage: 'Aller à la une',
+  languages: 'Langues',
+  otherLanguages: 'Dans d’autres langues : {languages}',
 
   // An article
   ageInMonths: {

@@ -7,6 +7,8 @@ export const ja: WordsWith<never> = {
   mainNavigation: 'メインメニュー',
   feed: '全記事のフィード（RSS）',
   toFrontPage: 'トップページへ',
+  languages: '言語',
+  otherLanguages: '他の言語：{languages}',
 
   // An article
   ageInMonths: { other: 'この記事は{count}か月前のものです' },

@@ -18,6 +18,8 @@ export interface Language extends InLanguage {
   /** IANA time zone. */
   timeZone: string;
   words: Words;
+  /** What the addresses of its lists begin with: `/de`; empty for the site's own language. */
+  prefix: string;
 }
 
 /** What a paper says in words of its own, in `words/`; `undefined` for a language that it has none of. */
@@ -29,7 +31,7 @@ export function siteLanguage(
   own: OwnWords,
 ): Language {
   const words = wordsOf(locale, own) ?? en;
-  return { lang: locale, dir: directionOf(locale), locale, timeZone, words };
+  return { lang: locale, dir: directionOf(locale), locale, timeZone, words, prefix: '' };
 }
 
 /** A language that we ship, in the words that come with it: for what is not in the language of the site. */
@@ -48,7 +50,8 @@ export function pageLanguage(tag: string, site: Language, own: OwnWords): Langua
   if (!words) return site;
   const isOfSite = !new Intl.Locale(tag).region && isSameWriting(tag, site.lang);
   const locale = isOfSite ? site.locale : tag;
-  return { lang: tag, dir: directionOf(tag), locale, timeZone: site.timeZone, words };
+  const { timeZone } = site;
+  return { lang: tag, dir: directionOf(tag), locale, timeZone, words, prefix: '' };
 }
 
 /** The languages whose words come with the site, each by its shortest tag. */
@@ -73,7 +76,7 @@ export const tagsFor = remembering((tag): readonly string[] => {
 });
 
 /** Whether two tags are of one language in one script. */
-function isSameWriting(a: string, b: string): boolean {
+export function isSameWriting(a: string, b: string): boolean {
   return writingOf(a) === writingOf(b);
 }
 

@@ -21,9 +21,17 @@ export function languageMark(text: InLanguage, around: InLanguage): LanguageMark
   };
 }
 
-/** What the site file says is in the language of the site: its name, its navigation, its policies. */
-export function siteMark(site: { locale: string }, around: InLanguage): LanguageMark {
-  return languageMark({ lang: site.locale, dir: directionOf(site.locale) }, around);
+/**
+ * What the site file says is in the language of the site, or in that of the page where it says it there: its name,
+ * its navigation, its policies.
+ */
+export function siteMark<Part extends string>(
+  site: { locale: string; spoken?: Readonly<Partial<Record<Part, string>>> },
+  around: InLanguage,
+  part: Part,
+): LanguageMark {
+  const lang = site.spoken?.[part] ?? site.locale;
+  return languageMark({ lang, dir: directionOf(lang) }, around);
 }
 
 /** `Aran` is a style of Arabic, and no script of Unicode. */

@@ -227,7 +227,7 @@ describe('while the content folder is watched', () => {
     await eventually(async () => expect(await newsroom.page('about')).toBeDefined());
     await eventually(() =>
       expect(told).toEqual([
-        'articles:1:1: error: the folder cannot be read: it is a link that leads nowhere (ENOENT); what was read of it before stays',
+        'articles:1:1: error: the folder cannot be read: it is a link that leads nowhere (ENOENT); what was read from it before stays',
       ]),
     );
     expect(await slugs()).toEqual(['a']);

@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { View } from '@/lib/content/read-article';
 import { CHANNEL_PATH, type PageMessage } from './messages';
 import type { QuickPage } from './quick-pages';
+import { viewOf } from './view-switch';
 
 /** Where the channel gets pages from, by their path and query. */
 export interface PageSources {
   /** What a page shows now, as fast as that goes. */
-  quick: (address: string) => Promise<QuickPage | undefined>;
+  quick: (address: string, view: View) => Promise<QuickPage | undefined>;
   /** The whole page; `isPlain` unless it must be loaded to be shown. */
-  whole: (address: string) => Promise<{ html: string; isPlain: boolean }>;
+  whole: (address: string, view: View) => Promise<{ html: string; isPlain: boolean }>;
 }
 
 /** Whole pages are made once nothing has changed for this long, because they delay the next change. In ms. */
@@ -18,6 +20,7 @@ const WHOLE_AFTER_MS = 200;
 /** What is known of a page that is open in a browser. */
 interface OpenPage {
   address: string;
+  view: View;
   /** As it was sent last, its body only once it was; `undefined` while only Next can make it. */
   quick: { head: string; body?: string } | undefined;
   /** Whether it has to be sent whole. */
@@ -56,7 +59,9 @@ export class Channel {
     this.server.handleUpgrade(request, socket, head, (client) => {
       client.on('close', () => this.pages.delete(client));
       client.on('error', () => client.terminate());
-      client.once('message', (message) => void this.join(client, String(message)));
+      client.once('message', (message) => {
+        void this.join(client, String(message), viewOf(request.headers));
+      });
     });
     return true;
   }
@@ -81,15 +86,15 @@ export class Channel {
     for (const client of this.pages.keys()) client.terminate();
   }
 
-  private async join(client: WebSocket, message: string): Promise<void> {
+  private async join(client: WebSocket, message: string, view: View): Promise<void> {
     const { address, version } = readHello(message);
     const { version: current } = this;
-    const page: OpenPage = { address, quick: undefined, isDue: version !== current };
+    const page: OpenPage = { address, view, quick: undefined, isDue: version !== current };
     this.pages.set(client, page);
-    if (page.isDue) void this.sendWhole(address, [client]);
+    if (page.isDue) void this.sendWhole(page, [client]);
     // Code that has run once is faster. Its body is no measure of what the page shows: it is read from
     // its file, which may have been saved a moment ago and be heard of only now.
-    const quick = await this.sources.quick(address);
+    const quick = await this.sources.quick(address, view);
     if (this.version === current) page.quick = quick && { head: quick.head };
   }
 
@@ -100,9 +105,10 @@ export class Channel {
       this.again = false;
       const made = new Map<string, QuickPage | undefined>();
       for (const [client, page] of this.pages) {
-        const { address, quick: before } = page;
-        if (!made.has(address)) made.set(address, await this.sources.quick(address));
-        const quick = made.get(address);
+        const { address, view, quick: before } = page;
+        const shown = keyOf(page);
+        if (!made.has(shown)) made.set(shown, await this.sources.quick(address, view));
+        const quick = made.get(shown);
         page.quick = quick;
         if (quick?.head !== before?.head || !quick) page.isDue = true;
         if (quick && quick.body !== before?.body) {
@@ -115,19 +121,24 @@ export class Channel {
 
   private async sendDue(): Promise<void> {
     await this.sending;
-    const due = new Map<string, WebSocket[]>();
-    for (const [client, { address, isDue }] of this.pages) {
-      if (isDue) due.set(address, [...(due.get(address) ?? []), client]);
+    const due = new Map<string, { page: OpenPage; clients: WebSocket[] }>();
+    for (const [client, page] of this.pages) {
+      if (!page.isDue) continue;
+      const clients = due.get(keyOf(page))?.clients ?? [];
+      due.set(keyOf(page), { page, clients: [...clients, client] });
     }
-    for (const [address, clients] of due) void this.sendWhole(address, clients);
+    for (const { page, clients } of due.values()) void this.sendWhole(page, clients);
   }
 
-  private async sendWhole(address: string, clients: readonly WebSocket[]): Promise<void> {
+  private async sendWhole(
+    { address, view }: Pick<OpenPage, 'address' | 'view'>,
+    clients: readonly WebSocket[],
+  ): Promise<void> {
     // Before the page is made: what changes meanwhile is sent later.
     const { version } = this;
     let message: PageMessage;
     try {
-      const { html, isPlain } = await this.sources.whole(address);
+      const { html, isPlain } = await this.sources.whole(address, view);
       message = isPlain ? { is: 'whole', version, html } : { is: 'load' };
     } catch {
       // Loaded, it can say for itself what is wrong.
@@ -140,6 +151,11 @@ export class Channel {
       if (page) page.isDue = false;
     }
   }
+}
+
+/** The same for pages that show the same. */
+function keyOf({ address, view }: OpenPage): string {
+  return `${view} ${address}`;
 }
 
 function send(client: WebSocket, message: PageMessage): void {

@@ -1,4 +1,5 @@
-import type { indexPlaces as IndexPlaces } from '@/lib/newsroom';
+import type { View } from '@/lib/content/read-article';
+import type { indexPlaces as IndexPlaces, readersPlaces as ReadersPlaces } from '@/lib/newsroom';
 import type {
   ContentWatch,
   ContentWatcher,
@@ -10,16 +11,17 @@ import { bundleCode, type CodeBundle } from './code-bundle';
 interface IndexingCode {
   watchContent: typeof WatchContent;
   indexPlaces: typeof IndexPlaces;
+  readersPlaces: typeof ReadersPlaces;
 }
 
 const ENTRY = `
 export { watchContent } from './server/indexing/watch-content';
-export { indexPlaces } from './lib/newsroom';
+export { indexPlaces, readersPlaces } from './lib/newsroom';
 `;
 
 /**
- * Keeps the desk's index up to date by the code as it is now: when that has changed, all files are read
- * again.
+ * Keeps an index up to date by the code as it is now: when that has changed, all files are read again. The desk's, or
+ * the one that shows what readers see.
  */
 export class Indexing {
   private bundle: CodeBundle | undefined;
@@ -27,7 +29,10 @@ export class Indexing {
   private renewing = Promise.resolve();
   private isStopped = false;
 
-  constructor(private readonly watch: ContentWatch) {}
+  constructor(
+    private readonly watch: ContentWatch,
+    private readonly view: View,
+  ) {}
 
   /** Gives the name of the code as it is now (`IndexPlaces.code`). */
   async prepare(): Promise<string> {
@@ -59,10 +64,11 @@ export class Indexing {
     await this.prepare();
     const { bundle } = this;
     if (!bundle || bundle.hash === this.running?.hash || this.isStopped) return;
-    const { watchContent, indexPlaces } = bundle.load() as IndexingCode;
+    const { watchContent, indexPlaces, readersPlaces } = bundle.load() as IndexingCode;
     this.running?.watcher.stop();
     const { hash: code } = bundle;
-    const watcher = await watchContent({ ...indexPlaces(), code }, this.watch);
+    const places = this.view === 'desk' ? indexPlaces() : readersPlaces();
+    const watcher = await watchContent({ ...places, code }, this.watch);
     this.running = { hash: code, watcher };
     this.watch.onUpdate?.();
   }

@@ -2,6 +2,10 @@
 export const CHANNEL_PATH = '/-live/channel';
 export const SCRIPT_PATH = '/-live/client.js';
 
+/** Where the switch between the desk's view and that of readers leads, and the element that it is. */
+export const VIEW_PATH = '/-live/view';
+export const VIEW_ELEMENT = 'desk-view';
+
 /** The attribute of the script that says what the site was like when the page was made. */
 export const VERSION_ATTRIBUTE = 'data-version';
 

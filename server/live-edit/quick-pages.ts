@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { ReactElement } from 'react';
+import type { View } from '@/lib/content/read-article';
+import { seeAs } from '@/lib/newsroom/views';
 import { bundleCode } from './code-bundle';
 
 /** What a page shows. */
@@ -51,8 +53,12 @@ export class QuickPages {
     this.bundle = undefined;
   }
 
-  /** `undefined` if there is no such page, or only Next can make it. */
-  async get(address: string): Promise<QuickPage | undefined> {
+  /** `undefined` if there is no such page in this view, or only Next can make it. */
+  get(address: string, view: View): Promise<QuickPage | undefined> {
+    return seeAs(view, () => this.render(address));
+  }
+
+  private async render(address: string): Promise<QuickPage | undefined> {
     try {
       this.bundle ??= this.make();
       const { routes, renderToString, isServed, site } = await this.bundle;

@@ -41,8 +41,12 @@ export async function readPage(
   return { html: plain ?? html, isPlain: plain !== undefined };
 }
 
-/** Adds the script of live edit to a page, with the version that it is of. */
-export function withLiveEdit(html: string, version: string): string {
+/**
+ * Adds the script of live edit to a page, with the version that it is of.
+ *
+ * @param viewSwitch HTML that stands before it
+ */
+export function withLiveEdit(html: string, version: string, viewSwitch: string): string {
   // After the end of the document: browsers take it into the body, and no part of the page can hide it.
-  return `${html}<script src="${SCRIPT_PATH}" ${VERSION_ATTRIBUTE}="${version}" async></script>`;
+  return `${html}${viewSwitch}<script src="${SCRIPT_PATH}" ${VERSION_ATTRIBUTE}="${version}" async></script>`;
 }

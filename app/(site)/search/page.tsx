@@ -4,24 +4,33 @@ import { SearchPage } from '@/components/lists/search-page';
 import { Frame } from '@/components/site/frame';
 import { searchMetadata } from '@/lib/metadata/list-metadata';
 import { newsroom } from '@/lib/newsroom';
+import { listPath } from '@/lib/routing/list-address';
 import { readSearchAddress } from '@/lib/routing/search-address';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ language?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The head of the page says what was found, too: one search for both. */
-const found = cache((typed: string, page: number) => newsroom().search(typed, page));
+const found = cache((typed: string, page: number, language: string | undefined) =>
+  newsroom().search(typed, page, language),
+);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language: tag } = await params;
   const { typed, page } = readSearchAddress(await searchParams);
-  return searchMetadata(await newsroom().language(), typed, await found(typed, page));
+  return searchMetadata(await newsroom().language(tag), typed, await found(typed, page, tag));
 }
 
-export default async function Page({ searchParams }: Props) {
+export default async function Page({ params, searchParams }: Props) {
+  const { language: tag } = await params;
   const { typed, page } = readSearchAddress(await searchParams);
-  const language = await newsroom().language();
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
   return (
-    <Frame site={await newsroom().site()} language={language} path="/search">
-      <SearchPage typed={typed} results={await found(typed, page)} language={language} />
+    <Frame site={site} language={language} path={listPath('/search', language)}>
+      <SearchPage typed={typed} results={await found(typed, page, tag)} language={language} />
     </Frame>
   );
 }

@@ -30,12 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
   const { crops } = await newsroom().pictures(entry);
   const language = await newsroom().language(entry.lang);
-  return entryMetadata(await newsroom().site(), language, entry, crops.card);
+  return entryMetadata(await newsroom().site(entry.lang), language, entry, crops.card);
 }
 
 export default async function Page({ params }: Props) {
   const entry = await entryAt(params);
-  const site = await newsroom().site();
+  const site = await newsroom().site(entry.lang);
   const language = await newsroom().language(entry.lang);
   const notes = await newsroom().deskNotes(entry.file);
   if (entry.kind === 'stub') {

@@ -20,12 +20,16 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuer
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { entry } = await previewAt(props);
-  return previewMetadata(await newsroom().site(), await newsroom().language(entry.lang), entry);
+  return previewMetadata(
+    await newsroom().site(entry.lang),
+    await newsroom().language(entry.lang),
+    entry,
+  );
 }
 
 export default async function Page(props: Props) {
   const { entry, body, until, key } = await previewAt(props);
-  const site = await newsroom().site();
+  const site = await newsroom().site(entry.lang);
   const pictures = withQuery(await newsroom().pictures(entry), pictureQuery(entry.slug, key));
   const language = await newsroom().language(entry.lang);
   const inStory = { pictures: pictures.inText, photoPage: () => undefined };

@@ -1,5 +1,5 @@
 import { Idiomorph } from 'idiomorph';
-import { SCRIPT_PATH } from '../messages';
+import { SCRIPT_PATH, VIEW_ELEMENT } from '../messages';
 
 /** What is text to an editor: the smallest of these that holds a change is where it landed. */
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dt, dd, pre, summary';
@@ -52,13 +52,15 @@ function morph(shown: Element, fresh: Element): Element[] {
       },
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')),
       afterNodeAdded: note,
-      beforeNodeRemoved: (node) => !isOwnScript(node),
+      beforeNodeRemoved: (node) => !isOwn(node),
     },
   });
   const all = [...changed].filter((block) => block.isConnected);
   return all.filter((block) => !all.some((other) => other !== block && block.contains(other)));
 }
 
-function isOwnScript(node: Node): boolean {
-  return node instanceof HTMLScriptElement && node.getAttribute('src') === SCRIPT_PATH;
+/** Whether the server of development has added it to the page. */
+function isOwn(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  return node.id === VIEW_ELEMENT || node.getAttribute('src') === SCRIPT_PATH;
 }

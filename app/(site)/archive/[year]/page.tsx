@@ -10,7 +10,7 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ year: string }> };
+type Props = { params: Promise<{ year: string; language?: string }> };
 
 /** Made at the first request, and kept. */
 export function generateStaticParams() {
@@ -18,25 +18,27 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { year } = await params;
-  const language = await newsroom().language();
+  const { year, language: tag } = await params;
+  const language = await newsroom().language(tag);
   const title = say(language, 'archiveOf', { year: formatPartialDate(year, language.locale) });
-  const listing = onOnePage(await monthsOf(year));
-  return listMetadata(await newsroom().site(), language, { title, base: yearPath(year), listing });
+  const listing = onOnePage(await monthsOf(year, tag));
+  const base = yearPath(year, language);
+  return listMetadata(await newsroom().site(tag), language, { title, base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const { year } = await params;
-  const months = await monthsOf(year);
+  const { year, language: tag } = await params;
+  const months = await monthsOf(year, tag);
   if (months.length === 0) notFound();
-  const language = await newsroom().language();
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
   return (
-    <Frame site={await newsroom().site()} language={language} path={yearPath(year)}>
+    <Frame site={site} language={language} path={yearPath(year, language)}>
       <ArchivePage months={months} year={year} language={language} />
     </Frame>
   );
 }
 
-async function monthsOf(year: string) {
-  return (await newsroom().months()).filter(({ period }) => period.startsWith(`${year}-`));
+async function monthsOf(year: string, tag: string | undefined) {
+  return (await newsroom().months(tag)).filter(({ period }) => period.startsWith(`${year}-`));
 }

@@ -11,19 +11,17 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ author: string; page?: string }> };
+type Props = { params: Promise<{ author: string; page?: string; language?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { author, base, listing } = await authorAt(params);
-  const language = await newsroom().language();
-  return listMetadata(await newsroom().site(), language, { title: author.name, base, listing });
+  const { site, language, author, base, listing } = await authorAt(params);
+  return listMetadata(site, language, { title: author.name, base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const { author, base, listing } = await authorAt(params);
-  const language = await newsroom().language();
+  const { site, language, author, base, listing } = await authorAt(params);
   return (
-    <Frame site={await newsroom().site()} language={language} path={base}>
+    <Frame site={site} language={language} path={base}>
       <ListPage
         kicker={say(language, 'author')}
         heading={<Name text={author.name} around={language} />}
@@ -38,12 +36,14 @@ export default async function Page({ params }: Props) {
 }
 
 async function authorAt(params: Props['params']) {
-  const { author: name, page = '1' } = await params;
+  const { author: name, page = '1', language: tag } = await params;
   const slug = decodeURIComponent(name);
   const author = await newsroom().author(slug);
   const number = readPageNumber(page);
   if (!author || number === undefined) notFound();
-  const listing = await newsroom().articlesBy(slug, number);
+  const listing = await newsroom().articlesBy(slug, number, tag);
   if (number > listing.pages) notFound();
-  return { author, base: authorPath(slug), listing };
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  return { site, language, author, base: authorPath(slug, language), listing };
 }

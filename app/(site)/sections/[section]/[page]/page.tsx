@@ -13,23 +13,22 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ section: string; page?: string }> };
+type Props = { params: Promise<{ section: string; page?: string; language?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, section, listing } = await frontAt(params);
-  return sectionMetadata(site, await newsroom().language(), section, listing);
+  const { site, language, section, listing } = await frontAt(params);
+  return sectionMetadata(site, language, section, listing);
 }
 
 export default async function Page({ params }: Props) {
-  const { site, section, listing } = await frontAt(params);
-  const language = await newsroom().language();
-  const base = sectionPath(section.slug);
+  const { site, language, tag, section, listing } = await frontAt(params);
+  const base = sectionPath(section.slug, language);
   const { page, pages } = listing;
   return (
     <Frame site={site} language={language} path={base}>
       {page === 1 ? (
         <FrontPage
-          front={await newsroom().sectionFront(section)}
+          front={await newsroom().sectionFront(section.slug, tag)}
           language={language}
           within={base}
           heading={<SectionHead section={section} site={site} language={language} />}
@@ -39,7 +38,7 @@ export default async function Page({ params }: Props) {
       ) : (
         <ListPage
           kicker={say(language, 'section')}
-          heading={<span {...siteMark(site, language)}>{section.name}</span>}
+          heading={<span {...siteMark(site, language, 'sections')}>{section.name}</span>}
           listing={listing}
           base={base}
           language={language}
@@ -50,13 +49,13 @@ export default async function Page({ params }: Props) {
 }
 
 async function frontAt(params: Props['params']) {
-  const { section: name, page = '1' } = await params;
-  const site = await newsroom().site();
+  const { section: name, page = '1', language: tag } = await params;
+  const site = await newsroom().site(tag);
   const slug = decodeURIComponent(name);
   const section = sectionAt(site.sections, slug);
   const number = readPageNumber(page);
   if (!section || number === undefined) notFound();
-  const listing = await newsroom().articlesIn(section, number);
+  const listing = await newsroom().articlesIn(slug, number, tag);
   if (number > listing.pages) notFound();
-  return { site, section, listing };
+  return { site, language: await newsroom().language(tag), tag, section, listing };
 }

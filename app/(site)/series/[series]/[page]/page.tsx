@@ -12,18 +12,15 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ series: string; page?: string }> };
+type Props = { params: Promise<{ series: string; page?: string; language?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { series, base, listing } = await seriesAt(params);
-  const language = await newsroom().language();
-  return listMetadata(await newsroom().site(), language, { title: series.name, base, listing });
+  const { site, language, series, base, listing } = await seriesAt(params);
+  return listMetadata(site, language, { title: series.name, base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const { series, base, listing } = await seriesAt(params);
-  const site = await newsroom().site();
-  const language = await newsroom().language();
+  const { site, language, series, base, listing } = await seriesAt(params);
   return (
     <Frame site={site} language={language} path={base}>
       <ListPage
@@ -40,12 +37,14 @@ export default async function Page({ params }: Props) {
 }
 
 async function seriesAt(params: Props['params']) {
-  const { series: name, page = '1' } = await params;
+  const { series: name, page = '1', language: tag } = await params;
   const slug = decodeURIComponent(name);
-  const series = await newsroom().series(slug);
+  const series = await newsroom().series(slug, tag);
   const number = readPageNumber(page);
   if (!series || number === undefined) notFound();
-  const listing = await newsroom().articlesInSeries(slug, number);
+  const listing = await newsroom().articlesInSeries(slug, number, tag);
   if (listing.entries.length === 0) notFound();
-  return { series, base: seriesPath(slug), listing };
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  return { site, language, series, base: seriesPath(slug, language), listing };
 }

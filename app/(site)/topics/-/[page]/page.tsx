@@ -4,12 +4,12 @@ import { TopicsPage } from '@/components/lists/topics-page';
 import { Frame } from '@/components/site/frame';
 import { listMetadata } from '@/lib/metadata/list-metadata';
 import { newsroom } from '@/lib/newsroom';
-import { readPageNumber, TOPICS } from '@/lib/routing/list-address';
+import { listPath, readPageNumber, topicsBase } from '@/lib/routing/list-address';
 import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ page?: string }> };
+type Props = { params: Promise<{ page?: string; language?: string }> };
 
 /** Made at the first request, and kept. */
 export function generateStaticParams() {
@@ -17,23 +17,24 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await newsroom().language();
-  const title = say(language, 'topics');
-  const listing = await listingAt(params);
-  return listMetadata(await newsroom().site(), language, { title, base: TOPICS, listing });
+  const { site, language, listing } = await listingAt(params);
+  const base = topicsBase(language);
+  return listMetadata(site, language, { title: say(language, 'topics'), base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const language = await newsroom().language();
+  const { site, language, listing } = await listingAt(params);
   return (
-    <Frame site={await newsroom().site()} language={language} path="/topics">
-      <TopicsPage listing={await listingAt(params)} language={language} />
+    <Frame site={site} language={language} path={listPath('/topics', language)}>
+      <TopicsPage listing={listing} language={language} />
     </Frame>
   );
 }
 
 async function listingAt(params: Props['params']) {
-  const { page = '1' } = await params;
+  const { page = '1', language: tag } = await params;
   const number = readPageNumber(page) ?? notFound();
-  return newsroom().topics(number);
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  return { site, language, listing: await newsroom().topics(number, tag) };
 }

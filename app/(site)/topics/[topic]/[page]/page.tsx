@@ -10,19 +10,17 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ topic: string; page?: string }> };
+type Props = { params: Promise<{ topic: string; page?: string; language?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { topic, base, listing } = await topicAt(params);
-  const language = await newsroom().language();
-  return listMetadata(await newsroom().site(), language, { title: topic.label, base, listing });
+  const { site, language, topic, base, listing } = await topicAt(params);
+  return listMetadata(site, language, { title: topic.label, base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const { topic, base, listing } = await topicAt(params);
-  const language = await newsroom().language();
+  const { site, language, topic, base, listing } = await topicAt(params);
   return (
-    <Frame site={await newsroom().site()} language={language} path={base}>
+    <Frame site={site} language={language} path={base}>
       <ListPage
         kicker={say(language, 'topic')}
         heading={<span {...languageMark(topic, language)}>{topic.label}</span>}
@@ -35,12 +33,14 @@ export default async function Page({ params }: Props) {
 }
 
 async function topicAt(params: Props['params']) {
-  const { topic: name, page = '1' } = await params;
+  const { topic: name, page = '1', language: tag } = await params;
   const slug = decodeURIComponent(name);
-  const topic = await newsroom().topic(slug);
+  const topic = await newsroom().topic(slug, tag);
   const number = readPageNumber(page);
   if (!topic || number === undefined) notFound();
-  const listing = await newsroom().articlesOn(slug, number);
+  const listing = await newsroom().articlesOn(slug, number, tag);
   if (listing.entries.length === 0) notFound();
-  return { topic, base: topicPath(slug), listing };
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  return { site, language, topic, base: topicPath(slug, language), listing };
 }

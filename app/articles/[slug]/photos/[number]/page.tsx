@@ -17,14 +17,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { entry, number } = await photoAt(params);
   const language = await newsroom().language(entry.lang);
-  return photoMetadata(await newsroom().site(), language, entry, number);
+  return photoMetadata(await newsroom().site(entry.lang), language, entry, number);
 }
 
 export default async function Page({ params }: Props) {
   const { entry, photos, number } = await photoAt(params);
   const language = await newsroom().language(entry.lang);
   return (
-    <Frame site={await newsroom().site()} language={language}>
+    <Frame site={await newsroom().site(entry.lang)} language={language}>
       <PhotoPage article={entry} photos={photos} number={number} language={language} />
     </Frame>
   );

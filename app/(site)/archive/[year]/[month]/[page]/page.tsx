@@ -10,22 +10,19 @@ import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
 
-type Props = { params: Promise<{ year: string; month: string; page?: string }> };
+type Props = {
+  params: Promise<{ year: string; month: string; page?: string; language?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, base, listing } = await monthAt(params);
-  return listMetadata(await newsroom().site(), await newsroom().language(), {
-    title,
-    base,
-    listing,
-  });
+  const { site, language, title, base, listing } = await monthAt(params);
+  return listMetadata(site, language, { title, base, listing });
 }
 
 export default async function Page({ params }: Props) {
-  const { title, base, listing } = await monthAt(params);
-  const language = await newsroom().language();
+  const { site, language, title, base, listing } = await monthAt(params);
   return (
-    <Frame site={await newsroom().site()} language={language} path={base}>
+    <Frame site={site} language={language} path={base}>
       <ListPage
         kicker={say(language, 'archive')}
         heading={title}
@@ -38,12 +35,14 @@ export default async function Page({ params }: Props) {
 }
 
 async function monthAt(params: Props['params']) {
-  const { year, month, page = '1' } = await params;
+  const { year, month, page = '1', language: tag } = await params;
   const period = `${year}-${month}`;
   const number = readPageNumber(page);
   if (number === undefined) notFound();
-  const listing = await newsroom().articlesOf(period, number);
+  const listing = await newsroom().articlesOf(period, number, tag);
   if (listing.entries.length === 0) notFound();
-  const { locale } = await newsroom().language();
-  return { title: formatPartialDate(period, locale), base: monthPath(period), listing };
+  const site = await newsroom().site(tag);
+  const language = await newsroom().language(tag);
+  const title = formatPartialDate(period, language.locale);
+  return { site, language, title, base: monthPath(period, language), listing };
 }

@@ -7,29 +7,23 @@ import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { pageMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
+import { textPagePath } from '@/lib/routing/list-address';
 
-export const revalidate = 10;
-
-type Props = { params: Promise<{ page: string }> };
-
-export async function generateStaticParams() {
-  const names = await newsroom().pageNames();
-  return names.map((page) => ({ page }));
+/** @param name `about`, or in the folder of a language `de/about` */
+export async function textMetadata(name: string): Promise<Metadata> {
+  const page = await pageAt(name);
+  return pageMetadata(await newsroom().site(page.lang), page);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await pageAt(params);
-  return pageMetadata(await newsroom().site(), page);
-}
-
-export default async function Page({ params }: Props) {
-  const page = await pageAt(params);
-  const site = await newsroom().site();
+/** A page of content/pages. */
+export async function TextPageAt({ name }: { name: string }) {
+  const page = await pageAt(name);
+  const site = await newsroom().site(page.lang);
   const { inText } = await newsroom().pictures(page);
   const inStory = { pictures: inText, photoPage: () => undefined };
   const language = await newsroom().language(page.lang);
   return (
-    <Frame site={site} language={language} path={`/${page.slug}`}>
+    <Frame site={site} language={language} path={textPagePath(page.slug)}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
       <TextPage page={page} language={language}>
         {await renderBody(page.body, storyComponents(language, inStory), language)}
@@ -38,7 +32,6 @@ export default async function Page({ params }: Props) {
   );
 }
 
-async function pageAt(params: Props['params']) {
-  const { page } = await params;
-  return (await newsroom().page(decodeURIComponent(page))) ?? notFound();
+async function pageAt(name: string) {
+  return (await newsroom().page(name)) ?? notFound();
 }

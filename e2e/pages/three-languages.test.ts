@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base, expect, type Page } from 'playwright/test';
+import { AT_ONCE, SOON, save, statusAt, textAt } from '../support/editor';
+import { inspectPage } from '../support/inspect-page';
+import { type OwnSite, startOwnSite } from '../support/own-site';
+import { PAPER, type PaperText, replaceByPaper } from '../support/three-languages';
+
+const { en, de, ar } = PAPER;
+
+/** One site for all tests of a worker. */
+const test = base.extend<object, { site: OwnSite }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
+    async ({}, use) => {
+      const site = await startOwnSite();
+      await replaceByPaper(site.content);
+      await expect.poll(() => statusAt(site, '/ar/about'), AT_ONCE).toBe(200);
+      await expect.poll(() => statusAt(site, '/articles/bericht-32'), AT_ONCE).toBe(200);
+      await expect.poll(() => textAt(site, '/'), SOON).toContain(en.headline);
+      await expect.poll(() => textAt(site, '/about'), SOON).toContain(en.about);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+test.describe.configure({ timeout: 300_000 });
+
+/** What only the furniture of pages in a language says. */
+const SAID: Record<string, readonly string[]> = {
+  en: [
+    'Skip to the text',
+    'Search',
+    'Feed of all articles (RSS)',
+    ...en.navigation,
+    ...en.sections,
+  ],
+  de: ['Zum Text springen', 'Suche', 'Alle Artikel (RSS)', ...de.navigation, ...de.sections],
+  ar: ['انتقل إلى النص', 'البحث', ...ar.navigation, ...ar.sections],
+};
+
+/** The language that a page is in, by its address. */
+function languageOf(address: string): string {
+  const [, first = '', second = ''] = address.split('/');
+  const texts: PaperText[] = [de, ar];
+  if (first === 'articles') {
+    const { lang } = texts.find(({ slug }) => decodeURIComponent(second).startsWith(slug)) ?? en;
+    return second.startsWith('bericht') ? 'de' : lang;
+  }
+  return texts.find(({ lang }) => lang === first)?.lang ?? 'en';
+}
+
+test('every link leads somewhere, and no page is in two languages', async ({ site }) => {
+  const waiting = ['/'];
+  const known = new Set(waiting);
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    const response = await fetch(site.url + address, { redirect: 'manual' });
+    expect.soft(response.status, address).toBe(200);
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await response.text();
+    const lang = languageOf(address);
+    expect.soft(/<html lang="([^"]*)"/.exec(html)?.[1], address).toBe(lang);
+    for (const [other, words] of Object.entries(SAID)) {
+      if (other === lang) expect.soft(html, address).toContain(`>${words[0]}<`);
+      else
+        for (const word of words)
+          expect.soft(html, `${address} in ${other}`).not.toContain(`>${word}<`);
+    }
+    for (const { lang: of, headline } of [en, de, ar]) {
+      // Headlines in other languages say so.
+      if (of === lang) continue;
+      const unmarked = new RegExp(`<a href="/articles/[^"]*">${headline}`);
+      expect.soft(html, address).not.toMatch(unmarked);
+    }
+    for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), site.url + address);
+      const next = url.pathname + url.search;
+      if (url.origin !== site.url || known.has(next)) continue;
+      known.add(next);
+      waiting.push(next);
+    }
+  }
+  for (const { prefix } of [en, de, ar]) {
+    for (const path of ['/topics', '/archive', '/archive/2026/03', '/corrections', '/search']) {
+      expect(known).toContain(prefix + path);
+    }
+    expect(known).toContain(`${prefix}/sections/river`);
+    expect(known).toContain(`${prefix}/about`);
+  }
+  expect(known).toContain('/de/sections/town/2');
+  expect(known).toContain('/de/archive/2025/12/2');
+});
+
+for (const text of [de, ar]) {
+  test(`under ${text.prefix} an address that leads nowhere is answered in ${text.lang}`, async ({
+    site,
+  }) => {
+    for (const path of ['/nothing', '/topics/nothing', '/archive/1999', '/a/b/c/d/e/f']) {
+      const answer = await fetch(site.url + text.prefix + path);
+      expect(answer.status).toBe(404);
+      const html = await answer.text();
+      expect(html, path).toContain(`<html lang="${text.lang}"`);
+      expect(html).toContain(`href="${text.prefix}"`);
+    }
+  });
+
+  test(`the front page in ${text.lang} has no fault`, async ({ page, site }) => {
+    expect(await inspectPage(page, `${site.url}${text.prefix}`)).toEqual([]);
+    expect(await inspectPage(page, `${site.url}${text.prefix}/archive`)).toEqual([]);
+  });
+}
+
+const choiceOf = (page: Page, name: string) => page.getByRole('navigation', { name });
+
+test('the masthead leads to the same page in the other languages, or to their fronts', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/topics`);
+  await choiceOf(page, 'Languages').getByRole('link', { name: 'Deutsch' }).click();
+  await expect(page).toHaveURL(`${site.url}/de/topics`);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'العربية' }).click();
+  await expect(page).toHaveURL(`${site.url}/ar/topics`);
+  await choiceOf(page, 'اللغات').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.url}/topics`);
+  await page.goto(`${site.url}/de/topics/berichte`);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('a search is of one language, and so is the feed', async ({ page, site }) => {
+  await page.goto(`${site.url}/de`);
+  await page.getByRole('searchbox').first().fill('NATO');
+  await page.getByRole('button', { name: 'Suchen' }).first().click();
+  await expect(page).toHaveURL(`${site.url}/de/search?q=NATO`);
+  await page.goto(`${site.url}/ar/search?q=topic:NATO`);
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([ar.headline]);
+  const feed = await textAt(site, '/de/rss.xml');
+  expect(feed).toContain(`<title>${de.headline}</title>`);
+  expect(feed).not.toContain(en.headline);
+});
+
+test('a language is there as soon as the site file names it, and gone when it does not', async () => {
+  const site = await startOwnSite();
+  try {
+    const siteFile = await readFile(path.join(site.content, 'site.yaml'), 'utf8');
+    expect(await statusAt(site, '/fr')).toBe(404);
+    await save(site, 'site.yaml', `${siteFile}languages: [en-GB, fr]\n`);
+    await expect.poll(() => statusAt(site, '/fr'), SOON).toBe(200);
+    await expect.poll(() => textAt(site, '/'), SOON).toContain('>Français<');
+    await save(site, 'site.yaml', siteFile);
+    await expect.poll(() => statusAt(site, '/fr'), SOON).toBe(404);
+    await expect.poll(() => textAt(site, '/'), SOON).not.toContain('>Français<');
+    expect(await statusAt(site, '/about-ar')).toBe(308);
+  } finally {
+    await site.stop();
+  }
+});

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  SITE_YAML,
+  type TemporaryPlaces,
+  temporaryPlaces,
+} from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
+import { siteFeed } from '@/lib/feeds/site-feed';
+import { siteSitemap } from '@/lib/feeds/site-sitemap';
+import { answerFor } from '@/lib/routing/answer';
+import { entriesOf } from './front-page';
+import { type Newsroom, openNewsroom } from './newsroom';
+import { openPublicIndex, type PublicIndex } from './public-index';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+const SECTIONS = 'sections: [{name: World, slug: world}]\n';
+const LANGUAGES = `languages: [en-GB, de, ar]
+translations:
+  de: {name: Blatt, sections: [{name: Welt, slug: world}], frontPage: {lead: alt}}
+`;
+
+let places: TemporaryPlaces;
+let newsroom: Newsroom;
+let publicIndex: PublicIndex;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  places.write('authors/ana.yaml', 'name: Ana\nkind: person\n');
+  places.write('site.yaml', SITE_YAML + SECTIONS + LANGUAGES);
+  article('new', 'en-GB', '2026-11-20', ['topics: [NATO]', 'section: World']);
+  article('old', 'en', '2026-10-01', [
+    'topics: [NATO]',
+    'corrections: [{date: 2026-10-02, text: It was two.}]',
+  ]);
+  article('neu', 'de', '2026-11-21', ['topics: [NATO, Brücken]', 'section: Welt']);
+  article('alt', 'de-AT', '2026-09-01', ['topics: [NATO]', 'section: World']);
+  article('turkish', 'tr', '2026-08-01');
+  places.write('articles/stumpf.mdx', '---\ntitle: Stumpf\nlang: de\n---\n');
+  update();
+  newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => NOW });
+  publicIndex = openPublicIndex(places, { siteUrl: undefined, now: () => NOW });
+});
+
+afterEach(() => places.clear());
+
+function article(slug: string, lang: string, published: string, more: readonly string[] = []) {
+  const keys = [`lang: ${lang}`, `published: ${published}`, ...more].join('\n');
+  places.write(
+    `articles/${slug}.mdx`,
+    `---\ntitle: Report ${slug}\nstandfirst: S\nauthors: [ana]\n${keys}\n---\n\nwords of ${slug}\n`,
+  );
+}
+
+function update(): void {
+  updateIndex(places, { now: NOW });
+}
+
+const slugsOf = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
+
+describe('each list is of one language', () => {
+  /** Every list by its name, and what it has in the language of the site, in German and in Arabic. */
+  const LISTS: [
+    string,
+    (language?: string) => Promise<readonly string[]>,
+    string[],
+    string[],
+    string[],
+  ][] = [
+    [
+      'the newest',
+      async (language) => slugsOf(await newsroom.newest(9, language)),
+      ['new', 'old', 'turkish'],
+      ['neu', 'alt'],
+      [],
+    ],
+    [
+      'the front page',
+      async (language) => slugsOf(entriesOf(await newsroom.frontPage(language))),
+      ['new', 'old', 'turkish'],
+      ['alt', 'neu', 'stumpf'],
+      [],
+    ],
+    [
+      'a section',
+      async (language) => slugsOf((await newsroom.articlesIn('world', 1, language)).entries),
+      ['new'],
+      ['neu', 'alt'],
+      [],
+    ],
+    [
+      'a topic',
+      async (language) => slugsOf((await newsroom.articlesOn('nato', 1, language)).entries),
+      ['new', 'old'],
+      ['neu', 'alt'],
+      [],
+    ],
+    [
+      'the topics',
+      async (language) =>
+        (await newsroom.topics(1, language)).topics.map(
+          ({ label, articles, newest }) => `${label} ${articles} ${newest?.slug}`,
+        ),
+      ['NATO 2 new'],
+      ['Brücken 1 neu', 'NATO 2 neu'],
+      [],
+    ],
+    [
+      'an author',
+      async (language) => slugsOf((await newsroom.articlesBy('ana', 1, language)).entries),
+      ['new', 'old', 'turkish'],
+      ['neu', 'alt'],
+      [],
+    ],
+    [
+      'the months',
+      async (language) => (await newsroom.months(language)).map(({ period }) => period),
+      ['2026-11', '2026-10', '2026-08'],
+      ['2026-11', '2026-09'],
+      [],
+    ],
+    [
+      'a year',
+      async (language) => slugsOf((await newsroom.articlesOf('2026', 1, language)).entries),
+      ['new', 'old', 'turkish'],
+      ['neu', 'alt'],
+      [],
+    ],
+    [
+      'the corrections',
+      async (language) =>
+        (await newsroom.corrections(1, language)).corrections.map(({ article: { slug } }) => slug),
+      ['old'],
+      [],
+      [],
+    ],
+    [
+      'the search',
+      async (language) => {
+        const { found } = await newsroom.search('report', 1, language);
+        return slugsOf(found.map(({ entry }) => entry)).toSorted();
+      },
+      ['new', 'old', 'turkish'],
+      ['alt', 'neu'],
+      [],
+    ],
+  ];
+
+  test.each(LISTS)('%s', async (_, list, own, german, arabic) => {
+    expect(await list()).toEqual(own);
+    expect(await list('en-GB')).toEqual(own);
+    expect(await list('de')).toEqual(german);
+    expect(await list('ar')).toEqual(arabic);
+  });
+
+  test.each(LISTS)(
+    '%s: in a paper of one language it has everything',
+    async (name, list, ...all) => {
+      places.write('site.yaml', SITE_YAML + SECTIONS);
+      update();
+      const found = await list();
+      const expected = new Set(all.flat());
+      const isOfArticles = !name.startsWith('the topics') && name !== 'a section';
+      if (isOfArticles) expect(new Set(found)).toEqual(expected);
+      expect(await list('de')).toEqual(found);
+    },
+  );
+
+  test('what is beside an article is in its language', async () => {
+    const entry = await newsroom.entry('old');
+    const beside = entry?.kind === 'article' ? await newsroom.neighbours(entry) : undefined;
+    expect(beside).toMatchObject({ newer: { slug: 'new' }, older: { slug: 'turkish' } });
+  });
+
+  test('related headlines are first of its own, then of the others', async () => {
+    const entry = await newsroom.entry('neu');
+    const related = entry ? slugsOf(await newsroom.related(entry)) : [];
+    expect(related[0]).toBe('alt');
+    expect(related.toSorted()).toEqual(['alt', 'new', 'old', 'turkish']);
+  });
+
+  test('what is near an address that leads nowhere is of the language that it begins with', async () => {
+    expect(slugsOf(await newsroom.nearest('/de/report-neo'))).toEqual(['neu', 'alt']);
+    expect(slugsOf(await newsroom.nearest('/articles/report-neu'))).toContain('neu');
+  });
+});
+
+describe('what leads to lists', () => {
+  test('has the address of the language of the text', async () => {
+    expect(await newsroom.entry('neu')).toMatchObject({
+      inSection: { name: 'Welt', lang: 'de' },
+    });
+    expect(await newsroom.language('de-AT')).toMatchObject({ lang: 'de-AT', prefix: '/de' });
+    expect(await newsroom.language('tr')).toMatchObject({ lang: 'en-GB', prefix: '' });
+    expect(await newsroom.language()).toMatchObject({ prefix: '' });
+  });
+
+  test.each([
+    ['/de', 'serve'],
+    ['/ar', 'serve'],
+    ['/en-GB', 'not found'],
+    ['/fr', 'not found'],
+    ['/de/topics', 'serve'],
+    ['/fr/topics', 'not found'],
+    ['/de/topics/br%C3%BCcken', 'serve'],
+    ['/topics/br%C3%BCcken', 'not found'],
+    ['/ar/topics/nato', 'not found'],
+    ['/de/sections/world', 'serve'],
+    ['/ar/sections/world', 'serve'],
+    ['/de/sections/world/2', 'not found'],
+    ['/de/authors/ana', 'serve'],
+    ['/ar/authors/ana', 'not found'],
+    ['/de/archive/2026/09', 'serve'],
+    ['/archive/2026/09', 'not found'],
+    ['/de/corrections', 'serve'],
+    ['/de/rss.xml', 'serve'],
+    ['/fr/rss.xml', 'not found'],
+    ['/de/search', 'serve'],
+    ['/de/articles/neu', 'not found'],
+  ])('%s: %s', async (address, answer) => {
+    expect((await answerFor(address, newsroom)).do).toBe(answer);
+    expect((await answerFor(address, publicIndex)).do).toBe(answer);
+  });
+
+  test('the feed and the sitemap', async () => {
+    const feed = await siteFeed(newsroom, 'de');
+    expect(feed).toContain('<language>de</language>');
+    expect(feed).toContain('<link>https://example.org/de</link>');
+    expect(feed).toContain('/articles/neu</link>');
+    expect(feed).not.toContain('/articles/new</link>');
+    expect(await siteFeed(newsroom)).not.toContain('/articles/neu</link>');
+    const sitemap = await siteSitemap(newsroom);
+    for (const path of ['/', '/de', '/ar', '/articles/neu', '/articles/new']) {
+      expect(sitemap).toContain(`<loc>https://example.org${path}</loc>`);
+    }
+  });
+
+  test('links are checked: of a language that is not there, or to a topic that it has nothing on', async () => {
+    places.write(
+      'pages/about.mdx',
+      '---\ntitle: A\n---\n[a](/de) [b](/de/topics/nato) [c](/de/topics) [d](/fr/topics) [e](/dee) [f](/ar/topics/nato) [g](/de/about) [h](/old-about)\n',
+    );
+    places.write('pages/de/about.mdx', '---\ntitle: B\naliases: [old-about]\n---\nwords\n');
+    update();
+    const found = await newsroom.problems();
+    expect(found.map(({ message }) => message)).toEqual([
+      'this link leads nowhere: `/fr/topics`',
+      'this link leads nowhere: `/dee`',
+      'this link leads nowhere: `/ar/topics/nato`',
+    ]);
+  });
+});
+
+describe('pages that are not articles', () => {
+  beforeEach(() => {
+    places.write('pages/de/ueber.mdx', '---\ntitle: Über uns\naliases: [about-de]\n---\nWorte\n');
+    update();
+  });
+
+  test('are under the tag of their folder, and their former names lead there', async () => {
+    for (const of of [newsroom, publicIndex]) {
+      expect((await answerFor('/de/ueber', of)).do).toBe('serve');
+      expect(await answerFor('/about-de', of)).toEqual({ do: 'redirect', to: '/de/ueber' });
+      expect((await answerFor('/ueber', of)).do).toBe('not found');
+    }
+    expect(await newsroom.page('de/ueber')).toMatchObject({ lang: 'de', heading: 'Über uns' });
+  });
+
+  test('a former name leads nowhere when its page is gone, or does not name it any more', async () => {
+    places.write('pages/de/ueber.mdx', '---\ntitle: Über uns\n---\nWorte\n');
+    update();
+    expect((await answerFor('/about-de', newsroom)).do).toBe('not found');
+    places.write('pages/de/ueber.mdx', '---\ntitle: Über uns\naliases: [b]\n---\nWorte\n');
+    update();
+    expect((await answerFor('/b', newsroom)).do).toBe('redirect');
+    places.remove('pages/de/ueber.mdx');
+    update();
+    expect((await answerFor('/b', newsroom)).do).toBe('not found');
+  });
+
+  test('one whose name becomes that of a language gives way to it', async () => {
+    places.write('pages/fr.mdx', '---\ntitle: FR\n---\nwords\n');
+    update();
+    expect((await newsroom.page('fr'))?.heading).toBe('FR');
+    places.write('site.yaml', SITE_YAML + SECTIONS + LANGUAGES.replace('ar]', 'ar, fr]'));
+    update();
+    expect((await answerFor('/fr', newsroom)).do).toBe('serve');
+    expect((await newsroom.problems()).map(({ file, message }) => `${file}: ${message}`)).toContain(
+      'pages/fr.mdx: the address `/fr` is that of a language of the paper',
+    );
+  });
+});
