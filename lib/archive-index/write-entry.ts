@@ -57,7 +57,7 @@ export function putEntry(
   const kept = isBroken ? shown : undefined;
   // If there is an entry, each query finds its unknown authors and pictures there.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
-  // A new index has no indexes yet to find the rows to replace.
+  // A new index has no SQL indexes yet by which to find the rows to replace.
   if (before) writeProblems(db, file, all);
   else addProblems(db, file, all);
   if (kept) {
