@@ -31,7 +31,7 @@ test.describe.configure({ timeout: 300_000 });
 /** What only the furniture of pages in a language says. */
 const SAID: Record<string, readonly string[]> = {
   en: [
-    'Skip to the text',
+    'Skip to content',
     'Search',
     'Feed of all articles (RSS)',
     ...en.navigation,
