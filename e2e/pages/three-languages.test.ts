@@ -131,6 +131,31 @@ test('the masthead leads to the same page in the other languages, or to their fr
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test('an article leads to its versions, in its page, its masthead and its head', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/articles/bruecke`);
+  const line = page.getByRole('main').getByText('In anderen Sprachen:');
+  await expect(line.getByRole('link')).toHaveText(['English', 'العربية']);
+  const alternates = page.locator('link[rel=alternate][hreflang]');
+  const heads = async () =>
+    alternates.evaluateAll((all) =>
+      all.map((one) => `${one.getAttribute('hreflang')} ${one.getAttribute('href')}`),
+    );
+  const all = [en, de, ar].map(
+    ({ lang, slug }) => `${lang} http://localhost:3000/articles/${slug}`,
+  );
+  const expected = [...all, 'x-default http://localhost:3000/articles/bridge'];
+  expect(await heads()).toEqual(expected);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'العربية' }).click();
+  await expect(page).toHaveURL(`${site.url}/articles/jisr`);
+  expect(await heads()).toEqual(expected);
+  await page.goto(`${site.url}/de/about`);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.url}/about`);
+});
+
 test('a search is of one language, and so is the feed', async ({ page, site }) => {
   await page.goto(`${site.url}/de`);
   await page.getByRole('searchbox').first().fill('NATO');
