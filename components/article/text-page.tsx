@@ -6,7 +6,7 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { VersionsLine } from './versions-line';
 
-/** A page that is no article, such as /about. */
+/** A page that is not an article, such as /about. */
 export function TextPage({
   page,
   versions = [],
@@ -24,7 +24,7 @@ export function TextPage({
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
         <article>
-          <header className="article-head">
+          <header className="article-part">
             <h1 className="headline" {...mark}>
               {page.heading}
             </h1>
@@ -35,7 +35,7 @@ export function TextPage({
             )}
             <VersionsLine versions={versions} path={textPagePath(page.slug)} language={language} />
           </header>
-          <div className="article-body">
+          <div className="article-part">
             <div className="story" {...mark}>
               {children}
             </div>

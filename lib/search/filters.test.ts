@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Filterable, filtersOff, offeredFilters } from './filters';
 import { parseQuery } from './query';
+import { WAYS } from './testing/ways';
 
 const one = (more: Partial<Filterable> = {}): Filterable => ({
   topics: [],
@@ -11,7 +12,7 @@ const one = (more: Partial<Filterable> = {}): Filterable => ({
 });
 
 const offered = (typed: string, found: Filterable[]) =>
-  offeredFilters(parseQuery(typed, 'UTC'), found).map(({ query }) => query);
+  offeredFilters(parseQuery(typed, 'UTC', WAYS), found).map(({ query }) => query);
 
 describe('a search can be narrowed', () => {
   test('by what some results have, the most frequent first, years newest first', () => {
@@ -51,6 +52,7 @@ test('each filter of a search can be taken off', () => {
   const query = parseQuery(
     'war topic:NATO topic:"Two words" author:ana lang:DE after:2022 before:2023-05',
     'UTC',
+    WAYS,
   );
   expect(filtersOff(query).map(({ filter }) => filter)).toEqual([
     'topic:"NATO"',
@@ -66,5 +68,5 @@ test('each filter of a search can be taken off', () => {
   expect(filtersOff(query)[4]?.query).toBe(
     'war topic:"NATO" topic:"Two words" author:"ana" lang:de before:2023-05',
   );
-  expect(filtersOff(parseQuery('war', 'UTC'))).toEqual([]);
+  expect(filtersOff(parseQuery('war', 'UTC', WAYS))).toEqual([]);
 });

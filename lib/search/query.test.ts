@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery, type Query, typedWords } from './query';
+import { WAYS } from './testing/ways';
 
-const parse = (typed: string): Query => parseQuery(typed, 'Europe/London');
+const parse = (typed: string): Query => parseQuery(typed, 'Europe/London', WAYS);
 const wanted = (typed: string): string[] =>
   parse(typed).wanted.map(({ kind, text }) => `${kind}: ${text}`);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fragment } from './hits';
 import { parseQuery } from './query';
 import { markHits, snippet } from './snippet';
+import { WAYS } from './testing/ways';
 
 /** The text with its hits in square brackets. */
 function shown(fragments: readonly Fragment[]): string {
@@ -10,10 +11,10 @@ function shown(fragments: readonly Fragment[]): string {
 }
 
 const marked = (text: string, typed: string, lang = 'en'): string =>
-  shown(markHits(text, parseQuery(typed, 'UTC'), lang));
+  shown(markHits(text, parseQuery(typed, 'UTC', WAYS), lang));
 
 const cut = (text: string, typed: string, maxLength?: number): string =>
-  shown(snippet(text, parseQuery(typed, 'UTC'), 'en', maxLength));
+  shown(snippet(text, parseQuery(typed, 'UTC', WAYS), 'en', maxLength));
 
 describe('the hits in a headline', () => {
   it.each([
@@ -58,7 +59,7 @@ describe('a snippet', () => {
   });
 
   it('has the ellipsis outside the hit', () => {
-    expect(snippet(`${filler}war`, parseQuery('war', 'UTC'), 'en', 5)).toEqual([
+    expect(snippet(`${filler}war`, parseQuery('war', 'UTC', WAYS), 'en', 5)).toEqual([
       { text: '…', hit: false },
       { text: 'war', hit: true },
     ]);
@@ -82,7 +83,12 @@ describe('a snippet', () => {
         fc.integer({ min: 1, max: 120 }),
         (words, max) => {
           const text = words.join(' ');
-          const fragments = snippet(text, parseQuery('podzic 東京 country', 'UTC'), 'en', max);
+          const fragments = snippet(
+            text,
+            parseQuery('podzic 東京 country', 'UTC', WAYS),
+            'en',
+            max,
+          );
           const plain = fragments.map((fragment) => fragment.text).join('');
           const inner = plain.replace(/^…|…$/g, '');
           expect(inner.length).toBeLessThanOrEqual(max);

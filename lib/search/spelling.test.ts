@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from './query';
 import { correctedQuery, nearestTerm } from './spelling';
+import { WAYS } from './testing/ways';
 
 const known = (...terms: [string, number][]) => terms.map(([term, count]) => ({ term, count }));
 
@@ -40,6 +41,7 @@ describe('a corrected query', () => {
     const query = parseQuery(
       'kosvo "kosvo-led forces" topic:"Western Balkans" author:x after:2022 before:2023-05',
       'UTC',
+      WAYS,
     );
     expect(correctedQuery(query, new Map([['kosvo', 'Kosovo']]))).toBe(
       'Kosovo "Kosovo-led forces" topic:"Western Balkans" author:"x" after:2022 before:2023-05',
@@ -64,9 +66,9 @@ describe('a corrected query', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-        const query = parseQuery(pieces.join(''), 'UTC');
+        const query = parseQuery(pieces.join(''), 'UTC', WAYS);
         if (query.cut) return;
-        const again = parseQuery(correctedQuery(query, new Map()), 'UTC');
+        const again = parseQuery(correctedQuery(query, new Map()), 'UTC', WAYS);
         if (again.cut) return;
         expect(again).toEqual({ ...query, ignored: [] });
       }),

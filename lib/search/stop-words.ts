@@ -2,12 +2,11 @@ import { fold } from './folding';
 import type { Stemming } from './stemming';
 
 /**
- * Words that stand in nearly every text and say nothing of its subject: of the body they are not
- * indexed, which halves the index and the time to make it. Left out on purpose are those that are
- * also names: who (the WHO), us, may, will, it.
+ * Words that are in nearly every text and say nothing about its subject. They are not indexed for
+ * bodies, which halves the index and the time to make it. Words that are also names are
+ * deliberately not among them: who (the WHO), us, may, will, it.
  */
-const STOP_WORDS: Readonly<Record<Stemming, ReadonlySet<string>>> = {
-  none: new Set(),
+const STOP_WORDS: Readonly<Partial<Record<Stemming, ReadonlySet<string>>>> = {
   english: folded(
     'a an the and or but nor if then than so as at by for from in into of off on onto out over to up',
     'with about after again against all also any are be because been before being below between both',
@@ -32,7 +31,7 @@ const STOP_WORDS: Readonly<Record<Stemming, ReadonlySet<string>>> = {
  * @param word what `fold` gave
  */
 export function isStopWord(word: string, stemming: Stemming): boolean {
-  return STOP_WORDS[stemming].has(word);
+  return STOP_WORDS[stemming]?.has(word) ?? false;
 }
 
 function folded(...lines: string[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { fold } from './folding';
-import { type Stemming, stem, stemmingFor } from './stemming';
+import { type Stemming, stemmingFor, termOf } from './stemming';
 import { isStopWord } from './stop-words';
 import { TermTable } from './term-table';
 import { eachWord } from './words';
@@ -12,12 +12,11 @@ interface Term {
 
 const tables: Partial<Record<Stemming, TermTable<Term>>> = {};
 
-function tableFor(lang: string): TermTable<Term> {
-  const stemming = stemmingFor(lang);
-  tables[stemming] ??= new TermTable((word) => {
-    const folded = fold(word);
-    return { text: stem(folded, stemming), isStop: isStopWord(folded, stemming) };
-  });
+function tableFor(stemming: Stemming): TermTable<Term> {
+  tables[stemming] ??= new TermTable((word) => ({
+    text: termOf(word, stemming),
+    isStop: isStopWord(fold(word), stemming),
+  }));
   return tables[stemming];
 }
 
@@ -36,12 +35,16 @@ export interface Word {
  * @returns letters, marks and digits only, none empty, none over 64 UTF-16 units
  */
 export function termsOf(text: string, lang: string): string[] {
-  return allTerms(text, lang).map((term) => term.text);
+  return allTerms(text, stemmingFor(lang)).map((term) => term.text);
 }
 
-/** The same without stop words: what a body is found by. */
+/** The same without stop words, as used for bodies. */
 export function subjectTermsOf(text: string, lang: string): string[] {
-  const table = tableFor(lang);
+  return subjectTerms(text, stemmingFor(lang));
+}
+
+function subjectTerms(text: string, stemming: Stemming): string[] {
+  const table = tableFor(stemming);
   const terms: string[] = [];
   eachWord(text, (start, end) => {
     const term = table.of(text, start, end);
@@ -50,8 +53,8 @@ export function subjectTermsOf(text: string, lang: string): string[] {
   return terms;
 }
 
-function allTerms(text: string, lang: string): Term[] {
-  const table = tableFor(lang);
+function allTerms(text: string, stemming: Stemming): Term[] {
+  const table = tableFor(stemming);
   const terms: Term[] = [];
   eachWord(text, (start, end) => {
     const term = table.of(text, start, end);
@@ -62,7 +65,7 @@ function allTerms(text: string, lang: string): Term[] {
 
 /** The same terms as `termsOf`, each with its place in the text. */
 export function wordsOf(text: string, lang: string): Word[] {
-  const table = tableFor(lang);
+  const table = tableFor(stemmingFor(lang));
   const words: Word[] = [];
   eachWord(text, (start, end) => {
     const { text: term } = table.of(text, start, end);
@@ -71,14 +74,11 @@ export function wordsOf(text: string, lang: string): Word[] {
   return words;
 }
 
-/** One language for each way of taking off endings; `und` is BCP 47 for a language not known. */
-const EVERY_WAY = ['und', 'en', 'sh'] as const;
-
 /** The terms of a typed text by the rules of one language. */
 export interface Variant {
   /** All of them, none empty. */
   terms: string[];
-  /** Those that are in bodies; none when all are stop words. */
+  /** Those that are in bodies; none if all are stop words. */
   subjects: string[];
 }
 
@@ -86,13 +86,15 @@ export interface Variant {
  * The terms of a typed text in each way that a document may have been indexed, since nobody says in
  * which language they search.
  *
- * @returns distinct, the unstemmed first; none when the text has no words
+ * @param ways those in which there are documents
+ * @returns distinct, in the order of the ways; none if the text has no words
  */
-export function termVariants(text: string): Variant[] {
+export function termVariants(text: string, ways: readonly Stemming[]): Variant[] {
   const variants = new Map<string, Variant>();
-  for (const lang of EVERY_WAY) {
-    const all = allTerms(text, lang);
-    const variant = { terms: all.map((term) => term.text), subjects: subjectTermsOf(text, lang) };
+  for (const stemming of ways) {
+    const all = allTerms(text, stemming);
+    const terms = all.map((term) => term.text);
+    const variant = { terms, subjects: subjectTerms(text, stemming) };
     if (all.length > 0) variants.set(JSON.stringify(variant), variant);
   }
   return [...variants.values()];

@@ -1,7 +1,7 @@
 import type { Query } from './query';
 
 /** Writes a query out: `parseQuery` reads the text as the same query. What was ignored or cut is left out. */
-export function writtenQuery(query: Omit<Query, 'ignored' | 'cut'>): string {
+export function writtenQuery(query: Omit<Query, 'ignored' | 'cut' | 'ways'>): string {
   return [
     ...query.wanted.map(({ kind, text }) => (kind === 'phrase' ? `"${text}"` : text)),
     ...query.topics.map((topic) => `topic:"${topic}"`),
