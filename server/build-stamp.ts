@@ -5,7 +5,7 @@ import type { Newsroom } from '@/lib/newsroom';
 const FILE = '.next/standfirst-build.json';
 
 export interface BuildStamp {
-  /** Names what the build was made of, but for the content. */
+  /** Identifies what the build was made of, apart from the content. */
   inputs: string;
   /** What its pages were made of (`pagesNow`). */
   version: string;
@@ -13,7 +13,7 @@ export interface BuildStamp {
   siteUrl: string;
 }
 
-/** The stamp of the build that is there; `undefined` when none was finished. */
+/** The stamp of the existing build; `undefined` if none was finished. */
 export function readStamp(): BuildStamp | undefined {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : undefined;
 }
@@ -23,8 +23,8 @@ export function writeStamp(stamp: BuildStamp): void {
 }
 
 /**
- * Names what pages say that are made now: what readers may see, and the day, by which articles say how
- * old they are.
+ * Identifies what pages made now would say: what readers may see, and the day, from which articles
+ * tell their age.
  */
 export async function pagesNow(newsroom: Pick<Newsroom, 'version' | 'today'>): Promise<string> {
   return `${await newsroom.version()} ${await newsroom.today()}`;

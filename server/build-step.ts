@@ -1,20 +1,62 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 
 /** What a build of the sample takes at its peak, in MiB: docs/measured.md. */
-const NEEDED_MIB = 1200;
+const NEEDED_MIB = 850;
+
+/** Next's own builder takes so much, in MiB, and nothing bounds it. */
+const TURBOPACK_MIB = 1200;
+
+/** What the rest of the machine needs, in MiB. */
+const REST_MIB = 300;
+
+/** The heap of the builder that is slower, and whose memory can be bounded. In MiB. */
+const SMALL_HEAP_MIB = 448;
+
+/** How a step of the build is run. */
+export interface BuildStep {
+  /** As after `node`. */
+  args: readonly string[];
+  /** `NODE_OPTIONS` besides what the environment has. */
+  nodeOptions?: string;
+}
 
 /**
- * Runs one step of the build, which writes where this process does.
+ * How Next is run: by webpack on a machine that is too small for Turbopack.
  *
- * @param args as after `node`
- * @returns whether it went well; where the system ended it, that has been said
+ * @param program Next's own
+ * @param memoryMib what this process may use, in MiB
  */
-export function runBuildStep(args: readonly string[]): boolean {
+export function nextBuildStep(program: string, memoryMib: number): BuildStep {
+  if (memoryMib >= TURBOPACK_MIB + REST_MIB) return { args: [program, 'build'] };
+  return {
+    args: [program, 'build', '--webpack'],
+    nodeOptions: `--max-old-space-size=${SMALL_HEAP_MIB} --max-semi-space-size=8`,
+  };
+}
+
+/** What this process may use, in MiB: the memory of the machine, or less where a container has a limit. */
+export function usableMemoryMib(): number {
+  const limit = process.constrainedMemory();
+  return Math.min(totalmem(), limit > 0 ? limit : Number.POSITIVE_INFINITY) / 2 ** 20;
+}
+
+/**
+ * Runs one step of the build, with the output of this process.
+ *
+ * @returns whether it succeeded; if the system ended it, that has been reported
+ */
+export function runBuildStep({ args, nodeOptions = '' }: BuildStep): boolean {
   const before = oomKills();
   const { status, signal } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${nodeOptions}`.trim(),
+    },
   });
   if (status === 0) return true;
   const reason = whyEnded(signal, oomKills() - before);
@@ -23,7 +65,7 @@ export function runBuildStep(args: readonly string[]): boolean {
 }
 
 /**
- * Why a step failed, if it is the memory of the machine.
+ * Why a step failed, if the machine ran out of memory.
  *
  * @param signal that ended it
  * @param oomKills how many processes the system has ended meanwhile because memory ran out
@@ -34,11 +76,14 @@ export function whyEnded(signal: NodeJS.Signals | null, oomKills: number): strin
   if (signal === 'SIGKILL') {
     return `The build was killed (SIGKILL), which systems do when memory runs out. ${remedy}`;
   }
-  // V8 ends itself so when its heap is full.
+  // V8 aborts like this when its heap is full.
   return signal === 'SIGABRT' ? `The build ran out of memory. ${remedy}` : undefined;
 }
 
-/** So many processes has Linux ended for memory since it was started; a worker of a step may be one. */
+/**
+ * How many processes Linux has ended for lack of memory since it started; a worker of a step may be
+ * one of them.
+ */
 function oomKills(): number {
   try {
     return Number(/^oom_kill (\d+)$/m.exec(readFileSync('/proc/vmstat', 'utf8'))?.[1] ?? 0);

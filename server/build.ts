@@ -6,24 +6,27 @@ import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { PROXY_TRACE, withoutTraced } from '@/lib/next-internals/proxy-trace';
 import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
-import { runBuildStep } from './build-step';
+import { nextBuildStep, runBuildStep, usableMemoryMib } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
 import { whyNotWritable } from './not-writable.mjs';
 
-/** A build waits for no more articles to be checked for the first time: a hundred thousand take minutes. */
+/**
+ * How many articles a build waits to have checked for the first time: a hundred thousand would take
+ * minutes.
+ */
 const MOST_CHECKED = 1000;
 
 /** Where Vercel finds the pictures: it serves what is in `public/`, and keeps no other files for readers. */
 const STATIC = 'public/media';
 
-/** Variables that a build has in it. */
+/** Variables whose values become part of a build. */
 const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIENT_RUNTIME'];
 
 /** Where a build is written. */
 const WRITTEN = ['.', '.next', 'node_modules/.cache/standfirst'];
 
-/** All that a build is made of, but for the content folder. */
+/** Everything that a build is made of, apart from the content folder. */
 const INPUTS = [
   'app',
   'components',
@@ -39,10 +42,10 @@ const INPUTS = [
 ];
 
 /**
- * Builds the site unless there is a build of these files. The content may have changed since that build: the server
- * makes those pages again.
+ * Builds the site unless there is a build of these files. The content may have changed since that
+ * build: the server makes those pages again.
  *
- * @returns whether a build is there now; what went wrong has been printed
+ * @returns whether there is a build now; any error has been printed
  */
 export async function buildIfNeeded(): Promise<boolean> {
   return readStamp()?.inputs === fingerprint() || build();
@@ -56,19 +59,16 @@ export async function build(): Promise<boolean> {
     return false;
   }
   const inputs = fingerprint();
-  let made: Omit<BuildStamp, 'inputs'> | undefined;
   await bundleCacheHandler();
-  const steps = [
+  const before = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
-    // Elsewhere the server makes them while it runs: a build waits for none.
+    // Elsewhere the server makes them while it runs, so a build does not wait for them.
     ...(process.env.VERCEL ? [['tools/run.mjs', 'tools/pictures.ts', '--export', STATIC]] : []),
-    [NEXT_PROGRAM, 'build'],
   ];
-  for (const args of steps) {
-    // After what brings the index up to date, and before the pages are made.
-    if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
-    if (!runBuildStep(args)) return false;
-  }
+  for (const args of before) if (!runBuildStep({ args })) return false;
+  // After the index has been updated, and before the pages are made.
+  const made = await whatPagesSay();
+  if (!runBuildStep(nextBuildStep(NEXT_PROGRAM, usableMemoryMib()))) return false;
   if (process.env.VERCEL) leaveOutPictures();
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
@@ -77,7 +77,7 @@ export async function build(): Promise<boolean> {
     );
     return false;
   }
-  writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
+  writeStamp({ inputs, ...made });
   return true;
 }
 
@@ -87,7 +87,7 @@ function leaveOutPictures(): void {
   writeFileSync(PROXY_TRACE, withoutTraced(readFileSync(PROXY_TRACE, 'utf8'), isPictureFile));
 }
 
-/** What the pages that are about to be made are of. A site file in error makes none that can be kept. */
+/** What the pages about to be made say. With a site file in error, none can be kept. */
 async function whatPagesSay(): Promise<Omit<BuildStamp, 'inputs'>> {
   const version = await pagesNow(newsroom()).catch(() => '');
   const site = await newsroom()

@@ -5,11 +5,11 @@ import { contentFault } from '@/lib/content/content-folder';
 import { MINIMAL_SITE_FILE } from '@/lib/content/minimal-site';
 
 /**
- * Why there is no content to start with, and what to do: a sentence, and a site file to copy if only that is
- * missing.
+ * Why there is no content to start with, and what to do: one sentence, and a site file to copy if
+ * only that is missing.
  *
  * @param contentDir absolute path
- * @returns `undefined` where there is content
+ * @returns `undefined` if there is content
  */
 export function whyNoContent(contentDir: string): string | undefined {
   const fault = contentFault(contentDir);

@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the site on `PORT` (3000) as editors see it while they write. Next's development
- * server makes the pages; this one stands before it, keeps the index up to date, and sends each open
- * page again whenever something it may show has changed.
+ * server makes the pages; this server runs in front of it, keeps the index up to date, and sends
+ * each open page again whenever something it may show has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -24,7 +24,7 @@ import { changeView, cookieOf, viewOf, viewSwitch } from './live-edit/view-switc
 import { PictureMaker } from './pictures/picture-maker';
 import { stopOnSignal } from './stop-on-signal';
 
-/** Everything but content whose change makes pages look different. */
+/** Everything except content whose change makes pages look different. */
 const CODE = ['app', 'components', 'lib', 'public'];
 
 /** Next hears of a change of the code by itself, a little later. In milliseconds. */
@@ -38,7 +38,7 @@ const { port: wanted, host = '127.0.0.1' } = settings;
 
 await assertCanStart().catch(endWithReason);
 
-/** Uses all cores, where the index has to be made. */
+/** Uses all cores if the index has to be made. */
 const indexing = new Indexing(
   {
     log: (text) => console.error(text),
@@ -103,7 +103,7 @@ stopOnSignal(async () => {
 });
 console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
 
-/** @throws Error that says what is in the way of a start */
+/** @throws Error that says what prevents a start */
 async function assertCanStart(): Promise<void> {
   await choosePort(wanted, host);
   const refusal = whyNoContent(indexPlaces().contentDir);
@@ -121,7 +121,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (changeView(request, response)) return;
   const view = viewOf(headers);
   await isReady(view);
-  // Before the page is made: what changes meanwhile makes it out of date.
+  // Before the page is made, because a change made meanwhile makes it out of date.
   const version = channel.version;
   const made = await askNext(await upstream, { method, url, headers }, request);
   const status = made.statusCode ?? 500;
@@ -188,7 +188,7 @@ async function clientScript(): Promise<string> {
     target: 'es2022',
     write: false,
   });
-  // Its process would stay, with a hundred megabytes, for as long as this one.
+  // Otherwise its process would stay, with a hundred megabytes, as long as this one.
   await stopEsbuild();
   return outputFiles[0]?.text ?? '';
 }

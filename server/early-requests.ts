@@ -27,8 +27,8 @@ interface Early {
 }
 
 /**
- * Answers while the site is not ready: whether the process lives, and why it is not ready, at once; all
- * else waits, for a time, and is then told to come back.
+ * Answers while the site is not ready. Questions whether the process is alive, and why it is not
+ * ready, are answered at once; all other requests wait for a time, and are then asked to come back.
  */
 export class EarlyRequests {
   private readonly waiting = new Set<Early>();
@@ -57,7 +57,7 @@ export class EarlyRequests {
     } else this.wait(request, response);
   };
 
-  /** Has those who wait answered by the site, which is ready now. */
+  /** Passes the waiting requests to the site, which is now ready. */
   handOver(answer: Answer): void {
     for (const early of [...this.waiting]) {
       this.forget(early);
@@ -74,7 +74,7 @@ export class EarlyRequests {
   private wait(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const ofConnection = [...this.waiting].filter((one) => one.request.socket === socket).length;
-    // No client that waits for its answers sends this many: see `MOST_PIPELINED` in site.ts.
+    // A client that waits for its answers never sends this many; see `MOST_PIPELINED` in site.ts.
     if (ofConnection >= MAX_OF_CONNECTION) {
       socket.destroy();
       return;

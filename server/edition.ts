@@ -2,20 +2,20 @@ import { now } from '@/lib/clock';
 import type { ContentState } from '@/lib/newsroom/public-index';
 
 /**
- * What readers may see at a moment. Another one begins whenever the content has changed or an embargo
- * has passed; pages of an earlier one may be out of date.
+ * What readers may see at a moment. A new edition begins whenever the content has changed or an
+ * embargo has passed; pages of an earlier one may be out of date.
  */
 export class Edition {
   /** Grows with each edition. */
   private count = 0;
   private name = '';
   private embargo: number | undefined;
-  /** The embargo that has passed, until it is known which is next. */
+  /** The embargo that has passed, until the next one is known. */
   private passed: number | undefined;
 
   /**
-   * @param read what readers see now, by the index
-   * @param onBegin is told the name of each new edition
+   * @param read returns what readers see now, according to the index
+   * @param onBegin called with the name of each new edition
    */
   constructor(
     private readonly read: () => ContentState,
@@ -23,7 +23,7 @@ export class Edition {
   ) {}
 
   /**
-   * The number of the edition now; another one begins here when an embargo has passed, whether the
+   * The number of the current edition. If an embargo has passed, a new one begins here, whether the
    * index can be read or not.
    */
   current(): number {
@@ -39,14 +39,14 @@ export class Edition {
     return this.count;
   }
 
-  /** Names what readers see, the same on every machine with this content. */
+  /** Identifies what readers see, the same on every machine with this content. */
   get version(): string {
     return this.name;
   }
 
   /**
    * When the next one begins at the latest, in milliseconds since the epoch. While the index cannot
-   * say which is next, that is the one that has passed.
+   * say which embargo is next, this is the time of the one that has passed.
    */
   get nextEmbargo(): number | undefined {
     return this.embargo;

@@ -9,7 +9,7 @@ export class CannotListen extends Error {
 }
 
 /**
- * Listens, and gives back the port, which the system chooses when 0 is wanted.
+ * Listens, and returns the port, which the system chooses if 0 is given.
  *
  * @throws CannotListen
  */
@@ -26,7 +26,7 @@ export function listen(server: Server, wanted: number, host: string | undefined)
 }
 
 /**
- * The port that is wanted, if it is free now, or one that is free when 0 is.
+ * The wanted port, if it is free now; for 0, any free port.
  *
  * @throws CannotListen
  */
@@ -37,7 +37,7 @@ export async function choosePort(wanted: number, host: string | undefined): Prom
   return chosen;
 }
 
-/** The number of a port, or `undefined` when a text is none. */
+/** The number of a port; `undefined` if the text is not one. */
 export function readPort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 }

@@ -14,11 +14,13 @@ const HOST = /^(?:\[([^\]]*)\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?$/i;
 const IP_FUTURE = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
 
 /**
- * Finds what Node's parser lets pass, though two servers in a row may understand it differently. Who
- * answers it has to end the connection, and to read nothing that comes after it.
+ * Finds faults that Node's parser accepts, although two servers in a row may understand the request
+ * differently. The server has to end the connection after the answer, and read nothing more from
+ * it.
  *
  * - HTTP/1.0 with Transfer-Encoding (RFC 9112, 6.1)
- * - more than one Host, or one that is not a host (RFC 9112, 3.2); that there is none Node sees itself
+ * - more than one Host, or one that is not a host (RFC 9112, 3.2); Node itself notices a missing
+ *   one
  * - another major version than 1 (RFC 9110, 15.6.6)
  */
 export function messageFault({

@@ -4,7 +4,7 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 /** An option of a command: a switch, or one with a value. */
 export type Option = { is: 'switch' } | { is: 'value'; called: string };
 
-/** What can stand behind the name of a command. */
+/** The arguments that a command accepts. */
 export interface CommandArguments<Options extends Readonly<Record<string, Option>>> {
   /** As it is typed: `npm run check`. */
   command: string;
@@ -21,10 +21,10 @@ export interface Given<Options extends Readonly<Record<string, Option>>> {
 }
 
 /**
- * Reads what a command was called with. When that is wrong it says so in a sentence that names what would be
+ * Reads the arguments of a command. If they are wrong, it prints a sentence that says what would be
  * right, and the process ends with 2; for `--help` that sentence, or the usage, is the answer.
  *
- * @param args behind the name of the command
+ * @param args after the name of the command
  * @returns `undefined` when there is nothing more to do
  */
 export function readArguments<const Options extends Readonly<Record<string, Option>>>(

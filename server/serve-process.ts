@@ -36,7 +36,7 @@ const HEAR_MS = 100;
 /** How often a server that listens once it is ready checks whether it is, in milliseconds. */
 const AGAIN_MS = 200;
 
-/** An index that is still damaged is not reported again before, in milliseconds. */
+/** How long before an index that is still damaged is reported again, in milliseconds. */
 const MEND_AGAIN_MS = 500;
 
 /** Limits on what a client may take, in milliseconds and bytes (the names are those of node:http). */
@@ -55,7 +55,7 @@ const LIMITS = {
  */
 const STALLED_MS = 75_000;
 
-/** More connections than that are refused: each takes memory. */
+/** More connections than this are refused, since each takes memory. */
 const MOST_CONNECTIONS = 20_000;
 
 /** What is known of the site while it starts. */
@@ -66,7 +66,7 @@ interface Starting {
   paper: () => Promise<Paper>;
 }
 
-/** What there is once readers can be answered. */
+/** What exists once readers can be answered. */
 interface Prepared {
   site: Site;
   metrics: Metrics;
@@ -77,8 +77,8 @@ interface Prepared {
 }
 
 /**
- * Serves the finished build. Readers who come before it is ready wait for a time: see `EarlyRequests`; or
- * there is nowhere to come to (`listensWhenReady`).
+ * Serves the finished build. Readers who come before it is ready wait for a time (see
+ * `EarlyRequests`), or the port is not open yet (`listensWhenReady`).
  *
  * @param keeper of the index
  * @throws CannotListen, or `isReady` fails so

@@ -22,7 +22,12 @@ import { RelatedHeadlines } from './related-headlines';
 import { ReportError } from './report-error';
 import { Sources } from './sources';
 
-/** An article: its head, its text, what it stands on, and the headlines that its editor related. */
+/**
+ * An article: its head, its text, what it stands on, and the headlines that its editor related.
+ *
+ * Head, text and end are siblings with the same class, and no other: by that the reading views of browsers
+ * (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show neither standfirst nor sources.
+ */
 export function ArticlePage({
   article,
   age,
@@ -54,7 +59,7 @@ export function ArticlePage({
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
         <article>
-          <header className="article-head">
+          <header className="article-part">
             <HeldBackNotice entry={article} language={language} />
             <AgeNotice age={age} language={language} />
             <Kicker entry={article} language={language} />
@@ -75,18 +80,20 @@ export function ArticlePage({
                 mark={mark}
               />
             )}
-          </header>
-          <div className="article-body">
             <EventsNote article={article} language={language} />
+          </header>
+          <div className="article-part">
             <div className="story" {...mark}>
               {children}
             </div>
+          </div>
+          <section className="article-part">
             <HowWeKnow article={article} language={language} />
             <Sources article={article} language={language} />
             <ReportError site={site} headline={article.headline} language={language} />
             <Topics article={article} language={language} />
-            <Neighbours {...neighbours} parts={parts} language={language} />
-          </div>
+          </section>
+          <Neighbours {...neighbours} parts={parts} language={language} />
         </article>
       </main>
       <RelatedHeadlines entries={related} language={language} />
@@ -100,7 +107,7 @@ function Topics({ article, language }: { article: Article; language: Language })
   return (
     <section className="mt-8">
       <h2 className="label hairline">{say(language, 'topics')}</h2>
-      <ul className="label-line mt-2 flex flex-wrap gap-x-5 gap-y-1">
+      <ul className="label-line flex flex-wrap gap-x-5 sm:mt-2 sm:gap-y-1">
         {topics.map((topic) => (
           <li key={topic}>
             <a href={topicPath(slugFor(topic), language)} {...languageMark(article, language)}>

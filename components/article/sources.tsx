@@ -12,7 +12,7 @@ export function Sources({ article, language }: { article: Article; language: Lan
       <h2 id="sources" className="label hairline">
         {say(language, 'sources')}
       </h2>
-      <ul className="label-line mt-2 grid gap-2">
+      <ul className="label-line grid sm:mt-2 sm:gap-2">
         {sources.map(({ title, url }) => (
           <li key={url}>
             <a href={url} {...languageMark(article, language)}>

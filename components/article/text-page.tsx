@@ -18,7 +18,7 @@ export function TextPage({
     <div className="article-grid">
       <main id="main" tabIndex={-1}>
         <article>
-          <header className="article-head">
+          <header className="article-part">
             <h1 className="headline" {...mark}>
               {page.heading}
             </h1>
@@ -28,7 +28,7 @@ export function TextPage({
               </p>
             )}
           </header>
-          <div className="article-body">
+          <div className="article-part">
             <div className="story" {...mark}>
               {children}
             </div>

@@ -31,6 +31,15 @@ export function FrontPage({
   const ofSections = briefs.filter(({ section }) => section !== undefined);
   const ofNone = briefs.filter(({ section }) => section === undefined);
   const story = { language, within, newestDay };
+  const stories = row.length > 0 && (
+    <div className="front-row">
+      {row.map((article) => (
+        <RowStory key={article.slug} article={article} {...story} />
+      ))}
+    </div>
+  );
+  // A picture makes the lead so high that there is room for the row beside it.
+  const isBeside = lead?.leadPicture !== undefined;
   return (
     <main id="main" tabIndex={-1} className={within ? undefined : 'sheet'}>
       {heading}
@@ -40,16 +49,15 @@ export function FrontPage({
       {lead && (
         <div className="front-top">
           <LeadStory article={lead} {...story} />
-          {second && <SecondStory article={second} {...story} />}
+          {second && (
+            <div className="front-beside">
+              <SecondStory article={second} {...story} />
+              {isBeside && stories}
+            </div>
+          )}
         </div>
       )}
-      {row.length > 0 && (
-        <div className="front-row">
-          {row.map((article) => (
-            <RowStory key={article.slug} article={article} {...story} />
-          ))}
-        </div>
-      )}
+      {!isBeside && stories}
       {ofSections.length > 0 && (
         <div className="front-sections">
           {ofSections.map((block) => (

@@ -56,7 +56,7 @@ export function Footer({
             <Links links={footer.social} areOfPaper />
           </div>
         )}
-        <ul className="label-line mt-2 grid gap-1 text-muted">
+        <ul className="label-line grid text-muted sm:mt-2 sm:gap-1">
           <li className="print:hidden">
             <a href={listPath('/rss.xml', language)} type="application/rss+xml">
               {say(language, 'feed')}
@@ -86,7 +86,7 @@ function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: 
           <a
             href={href}
             rel={areOfPaper ? 'me' : undefined}
-            className="quiet-link inline-block py-1"
+            className="quiet-link inline-block sm:py-1"
           >
             {label}
           </a>

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** The sections, and the navigation of the site file: a row of words that wraps. */
+/** The sections, and the navigation of the site file: a row of words that wraps, or on a phone scrolls by itself. */
 export function Navigation({
   site,
   language,
@@ -29,13 +29,11 @@ export function Navigation({
             </a>
           </li>
         ))}
-        {/* In the place of the form, which a narrow screen has no room for. */}
-        <li className="search-word">
-          <a href={listPath('/search', language)} className="quiet-link">
-            {say(language, 'search')}
-          </a>
-        </li>
       </ul>
+      {/* In the place of the form, which a narrow screen has no room for. */}
+      <a href={listPath('/search', language)} className="search-word label-line quiet-link">
+        {say(language, 'search')}
+      </a>
     </nav>
   );
 }

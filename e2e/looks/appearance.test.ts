@@ -33,6 +33,8 @@ for (const { name, address, width, colorScheme } of PICTURES) {
         animations: 'disabled',
         stylePath: 'e2e/looks/appearance.css',
         maxDiffPixelRatio: 0.005,
+        // A bound for what hangs: on a busy machine a whole page takes its time.
+        timeout: 60_000,
       });
     });
   });

@@ -1,4 +1,5 @@
 import { type Browser, chromium, expect, type Page, test } from 'playwright/test';
+import sharp from 'sharp';
 import { BROWSER_ARGS } from '../../tools/find-browser';
 import { AT_ONCE, statusAt } from '../support/editor';
 import { HOSTILE, LAST_COLUMN, makeHostile } from '../support/hostile-content';
@@ -160,6 +161,33 @@ test.describe('from right to left', () => {
     });
   });
 });
+
+for (const forcedColors of ['none', 'active'] as const) {
+  test(`a wide table has a line where it goes on, with forced colours: ${forcedColors}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.emulateMedia({ forcedColors });
+    await page.goto(site.url + HOSTILE.ltr);
+    const box = page.locator('.scroll-box:has(table)');
+    /** Whether something is drawn along the left and the right edge, over the first row, where no words are. */
+    const lines = async (): Promise<{ left: boolean; right: boolean }> => {
+      const picture = sharp(await box.screenshot());
+      const { width } = await picture.metadata();
+      const at = async (left: number): Promise<string> => {
+        const place = { left, top: 4, width: 1, height: 1 };
+        return (await picture.clone().extract(place).raw().toBuffer()).toString('hex');
+      };
+      const paper = await at(Math.floor(width / 2));
+      return { left: (await at(1)) !== paper, right: (await at(width - 2)) !== paper };
+    };
+    expect(await lines()).toEqual({ left: false, right: true });
+    await box.evaluate((element) => element.scrollTo({ left: 60 }));
+    expect(await lines()).toEqual({ left: true, right: true });
+    await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    expect(await lines()).toEqual({ left: true, right: false });
+  });
+}
 
 test('in print no column is cut off, nothing is folded away, and the page gives its address', async ({
   page,

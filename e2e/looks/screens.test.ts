@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { ARTICLE } from '../support/facts';
+import { ARTICLE, STUB } from '../support/facts';
 
 /** What a thumb needs (WCAG 2.2, 2.5.5; Apple's and Google's guidelines), in px. */
 const THUMB = 44;
@@ -25,6 +25,42 @@ test.describe('on a phone', () => {
         const { width = 0, height = 0 } = (await link.boundingBox()) ?? {};
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(THUMB);
       }
+    });
+  }
+
+  for (const { kind, path } of [
+    { kind: 'an article', path: ARTICLE.path },
+    { kind: 'a stub', path: STUB.path },
+    { kind: 'the front page', path: '/' },
+    { kind: 'the topics', path: '/topics' },
+    { kind: 'a topic', path: '/topics/nato' },
+  ]) {
+    test(`what a thumb hits as a link of a list of ${kind} is as high as it needs`, async ({
+      page,
+    }) => {
+      await page.goto(path);
+      const links = page.locator(
+        'main li > a, main li h2 > a, .topic-list p > a, aside li > a, footer li > a',
+      );
+      expect(await links.count()).toBeGreaterThan(1);
+      const small = await links.evaluateAll((all, least) => {
+        /** How far up or down from the middle of its first line a link is what is hit. */
+        const reach = (link: Element, step: 1 | -1): number => {
+          const line = link.getClientRects()[0];
+          if (!line) return 0;
+          const x = line.left + line.width / 2;
+          for (let far = 0; ; far++) {
+            const hit = document.elementFromPoint(x, line.top + line.height / 2 + step * far);
+            if (hit?.closest('a') !== link) return far;
+          }
+        };
+        return all.flatMap((link) => {
+          link.scrollIntoView({ block: 'center' });
+          const height = reach(link, -1) + reach(link, 1);
+          return height < least ? [`${link.textContent}: ${height} px`] : [];
+        });
+      }, THUMB);
+      expect(small).toEqual([]);
     });
   }
 

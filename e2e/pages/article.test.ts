@@ -53,7 +53,7 @@ test('the article header gives kicker, headline, author, date and reading time',
   await expect(head.locator('h1 + p')).toHaveText(ARTICLE.standfirst);
   await expect(head.locator('p:not(.age-notice)').first()).toHaveText(ARTICLE.kicker);
   await expect(head.getByText(`By ${ARTICLE.author}`, { exact: true })).toBeVisible();
-  const time = head.locator('time');
+  const time = head.locator('p:not(.events-note) time');
   await expect(time).toHaveCount(1);
   await expect(time).toHaveText(ARTICLE.publishedText);
   await expect(time).toHaveAttribute('datetime', ARTICLE.published);
@@ -62,7 +62,7 @@ test('the article header gives kicker, headline, author, date and reading time',
 
 test('a line above the text says when the events took place', async ({ page }) => {
   await page.goto(ARTICLE.path);
-  const line = page.locator('main header + div > p').first();
+  const line = page.locator('main header > p').last();
   await expect(line).toContainText(`The events reported here are of ${ARTICLE.events}.`);
   await expect(line).toContainText(`published on ${ARTICLE.publishedText}`);
   await expect(line).toContainText('offices that they held at the time');
@@ -91,7 +91,7 @@ test('topics and sources stand under the text', async ({ page }) => {
   const section = (name: string) =>
     page
       .getByRole('main')
-      .locator('section')
+      .locator('section section')
       .filter({ has: page.getByRole('heading', { name }) });
   await expect(section('Topics').getByRole('listitem')).toHaveText([...ARTICLE.topics]);
   const sources = section('Sources').getByRole('link');

@@ -7,11 +7,11 @@ export type SlugState =
   | { is: 'gone' }
   /** There is a file that readers may see. */
   | { is: 'public'; file: string; kind: 'article' | 'stub' }
-  /** There is one that cannot be shown, and nothing says that it is withdrawn. */
+  /** There is a file that cannot be shown, and nothing says that it is withdrawn. */
   | { is: 'unavailable' }
-  /** It is an alias of what readers may see at another slug. */
+  /** It is an alias of an article that readers may see at another slug. */
   | { is: 'moved'; slug: string }
-  /** None, or only drafts and what is not public yet. */
+  /** No file, or only drafts and articles that are not public yet. */
   | { is: 'unknown' };
 
 interface Row extends PublicationRow {
@@ -20,9 +20,9 @@ interface Row extends PublicationRow {
 }
 
 /**
- * What the index knows of a slug. The one order in which that is decided, whatever else has the same name:
- * `gone.yaml`, then the file of that name that is public (or would be, without its fault), then an alias.
- * What stands behind another is a warning of the check (./shadowed.ts).
+ * What the index knows about a slug. Whatever else has the same name, it is always decided in this
+ * order: `gone.yaml`, then the file of that name that is public (or would be, without its fault),
+ * then an alias. The check warns of anything that another overrides (./shadowed.ts).
  *
  * @param now milliseconds since the epoch
  */
@@ -57,7 +57,7 @@ export function filesOfSlug(reader: IndexReader, slug: string): string[] {
     .map(({ file }) => file);
 }
 
-/** The slug that an old slug now leads to, if that is public. */
+/** The slug that a former slug now leads to, if that is public. */
 function aliasTarget(reader: IndexReader, alias: string, now: number): string | undefined {
   return reader.get<{ slug: string }>(
     `SELECT entries.slug FROM aliases JOIN entries ON entries.id = aliases.entry
@@ -106,7 +106,7 @@ export function authorFile(reader: IndexReader, slug: string): string | undefine
   )?.file;
 }
 
-/** Whether the body of a file was checked in full, and found good or not, when it had these bytes. */
+/** Whether the body of a file was checked in full when it had these bytes, whatever the result. */
 export function isBodyChecked(reader: IndexReader, file: string, hash: string): boolean {
   return (
     reader.get(

@@ -12,12 +12,15 @@ import type { UpdateOptions, UpdateSummary } from './update-options';
 import { renewVersion } from './version-queries';
 import { Writer } from './writer';
 
-/** So many bodies are checked in full when files changed; beyond, `npm run check` or a reader does. */
+/**
+ * How many bodies are checked in full when files have changed; beyond that, `npm run check` or a
+ * reader causes the check.
+ */
 const MAX_BODIES_CHECKED = 500;
 
 /**
- * More changes than these are made in a copy of the index, which then takes its place: while they are
- * committed no reader could read it.
+ * More changes than this are made in a copy of the index, which then replaces it: no reader could
+ * read the index while they are committed.
  */
 export const MOST_IN_PLACE = 500;
 
@@ -36,8 +39,9 @@ export function documentsFirst(files: readonly FileOnDisk[]): FileOnDisk[] {
 /**
  * Writes changes into an index, all of them or none.
  *
- * @param changes with the files that have another stamp, but the bytes that the index knows
- * @param goodContext `undefined` while the site file is in error: then the one before stands
+ * @param changes including the files that have a new stamp but the bytes that the index knows
+ * @param goodContext `undefined` while the site file is in error; the previous one then stays in
+ * use
  */
 export function applyChanges(
   db: Database,

@@ -4,10 +4,10 @@ import { removeUnfinished, replaceWhileLocked, unfinishedFile } from './put-in-p
 import { FORMAT } from './schema';
 
 /**
- * Changes a copy of an index, which then takes its place: a large change that is committed where it is
+ * Changes a copy of an index, which then replaces it: a large change that is committed in place
  * keeps readers waiting for as long as that takes.
  *
- * @param db the index, open; to be closed afterwards, since it is of the old file
+ * @param db the open index; close it afterwards, since it belongs to the old file
  * @param change makes the changes, in a separate transaction
  */
 export function beside<Value>(

@@ -15,17 +15,19 @@ import { renewVersion } from './version-queries';
 import { deleteReferences, writeReferences } from './write-references';
 import { Writer } from './writer';
 
-/** So many are written in one transaction: what is done stays done when the process is stopped. */
+/**
+ * How many are written per transaction, so that finished work survives when the process is stopped.
+ */
 const BATCH = 500;
 
 export interface CheckOptions extends ThreadOptions {
-  /** How many of the newest are checked; all if not given. */
+  /** How many of the newest to check; by default all. */
   most?: number | undefined;
-  /** Only those that are not shown before they are checked. */
+  /** Check only those that are not shown before they are checked. */
   undecidedOnly?: boolean;
 }
 
-/** What has been checked in full by now. */
+/** What has been checked in full so far. */
 export interface Checked {
   /** How many bodies were parsed for it. */
   checked: number;
@@ -36,14 +38,14 @@ export interface Checked {
 type Row = IndexedFile & { id: number; slug: string; checked: number };
 
 /**
- * Names what reads bodies, and its limits: a body that they refused is tried again by another. To be
- * raised with either.
+ * Identifies the code that reads bodies, and its limits; another version tries refused bodies
+ * again. Raise it when either changes.
  */
 export const ENGINE = 2;
 
 /**
- * Has the files that took too long, or too much memory, read again: all, or those that another version
- * refused. The next update of the index takes them for changed.
+ * Makes the files that took too long, or too much memory, be read again: all, or only those that
+ * another version refused. The next update of the index treats them as changed.
  */
 export function forgetRefusals(places: IndexPlaces, which: 'all' | 'of other versions'): void {
   if (!existsSync(places.indexFile)) return;
@@ -66,8 +68,8 @@ export function forgetRefusals(places: IndexPlaces, which: 'all' | 'of other ver
 }
 
 /**
- * Checks in full the bodies that were taken on trust when the index was made. What was checked is
- * remembered for as long as the file stays the same.
+ * Checks in full the bodies that were taken on trust when the index was made. The result is
+ * remembered as long as the file stays the same.
  *
  * @throws Error when the index cannot be written or a reading thread fails
  */
@@ -95,7 +97,10 @@ export async function checkBodies(places: IndexPlaces, options: CheckOptions): P
   }
 }
 
-/** Checks the texts of pages that may take long to read. Pages are few, and each is written when it was read. */
+/**
+ * Checks the texts of pages that may take long to read. There are few pages, and each is written
+ * once it has been read.
+ */
 async function checkPages(
   { db, lastGood, places }: Target,
   context: ReadContext,
@@ -140,7 +145,7 @@ async function* readings(
 /** Parsing a body in full takes as long as reading this many files without parsing. */
 const PARSING_SHARE = 5;
 
-/** What a check writes to, and what it is of. */
+/** What a check writes to, and what it checks. */
 interface Target {
   db: Database;
   lastGood: LastGood | undefined;
@@ -177,7 +182,8 @@ function keep(
   reading: BodyReading | undefined,
   now: number,
 ): void {
-  // What has changed since is for the next update: before it was read, or in the meantime.
+  // Files that have changed since, before they were read or in the meantime, are left to the next
+  // update.
   if (!row || !reading || !isStillOfText(db, row)) return;
   if (row.checked < 0) {
     renewVersion(db, decided(row));
@@ -185,7 +191,7 @@ function keep(
   if ('references' in reading) {
     db.run('UPDATE entries SET checked = 1 WHERE id = :id', { id: row.id });
     if (row.checked < 0) relist(db, new Set([row.slug]), now);
-    // Those of the last good version stand while a file is in error.
+    // While a file is in error, those of the last good version stay.
     if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
@@ -204,13 +210,13 @@ function keep(
   writer.replaceEntry(reading.broken);
   writer.finish();
   relist(db, writer.slugs, now);
-  // The same content, and yet readers see another site.
+  // The content is the same, and yet readers see another site.
   const found = new ContentDigest();
   found.add(`in error: ${row.file}`, row.hash);
   renewVersion(db, found);
 }
 
-/** Of a body that was not parsed before nobody knew which pictures it has. */
+/** Nobody knew which pictures an unparsed body has. */
 function writeUses(
   db: Database,
   { mediaDir }: IndexPlaces,

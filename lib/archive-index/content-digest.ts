@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 const MODULUS = 1n << 128n;
 
 /**
- * Names the content that an index is of: the same files with the same bytes have the same name on every
- * machine, in whatever order they came. (A multiset hash: the sum of the hashes of all files, so that
- * one change takes two hashes and not one of everything.)
+ * Identifies the content of an index: the same files with the same bytes have the same digest on
+ * every machine, in whatever order they arrived. (It is a multiset hash, the sum of the hashes of
+ * all files, so one change takes two hashes instead of hashing everything.)
  */
 export class ContentDigest {
   private sum = 0n;
@@ -20,7 +20,10 @@ export class ContentDigest {
     this.sum -= numberOf(file, hash);
   }
 
-  /** The name after what was added and removed, from the name before; empty when there was none. */
+  /**
+   * The digest after the additions and removals, from the previous digest, which is empty if there
+   * was none.
+   */
   after(name: string): string {
     const before = name === '' ? 0n : BigInt(`0x${name}`);
     const sum = (((before + this.sum) % MODULUS) + MODULUS) % MODULUS;

@@ -2,7 +2,7 @@ import { PUBLIC_BY_TIME_SQL } from '@/lib/content/visibility';
 import { allErrors } from './problem-queries';
 import type { IndexReader } from './reader';
 
-/** Figures on the content, for monitoring the site. */
+/** Figures about the content, for monitoring the site. */
 export interface ContentFigures {
   filesInError: number;
   /** When the newest article that readers can see became public, in milliseconds since the epoch. */
@@ -12,7 +12,7 @@ export interface ContentFigures {
 }
 
 /**
- * Counts what the index knows of the content.
+ * Counts what the index knows about the content.
  *
  * @param now milliseconds since the epoch
  */

@@ -5,7 +5,7 @@ import { type IndexPlaces, isWhole } from './index-file';
 import { isLastGood } from './last-good';
 import { putInPlace, unfinishedFile } from './put-in-place';
 
-/** What there was to copy. */
+/** What was there to copy. */
 export interface Copied {
   index: boolean;
   lastGood: boolean;
@@ -15,9 +15,9 @@ export interface Copied {
 const TIMES = 3;
 
 /**
- * Puts copies of another server's index and of its last good texts in the place of this one's, so that this one
- * starts with what the other knows. Of another format neither is copied. The other server may be running; the one
- * that is to have them must not.
+ * Replaces this server's index and last good texts with copies of another server's, so that it
+ * starts with what the other knows. A file in another format is not copied. The other server may be
+ * running; the one that gets the copies must not.
  *
  * @throws Error when a copy cannot be written
  */
@@ -25,7 +25,7 @@ export function copyIndex(
   from: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
   to: Pick<IndexPlaces, 'indexFile' | 'lastGoodFile'>,
 ): Copied {
-  // First: an index without its texts would still be trusted.
+  // The texts come first: an index without them would still be trusted.
   const lastGood =
     from.lastGoodFile !== undefined &&
     to.lastGoodFile !== undefined &&
@@ -46,12 +46,12 @@ function isIndex(file: string): boolean {
       db.close();
     }
   } catch {
-    // There is none, or it is not a database.
+    // There is no such file, or it is not a database.
     return false;
   }
 }
 
-/** @returns false when the file was exchanged each time that it was copied */
+/** @returns false if the file was replaced each time it was copied */
 function copyDatabase(from: string, to: string): boolean {
   mkdirSync(path.dirname(to), { recursive: true });
   const unfinished = unfinishedFile(to);

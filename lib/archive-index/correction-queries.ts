@@ -3,7 +3,9 @@ import { PUBLIC_SQL } from '@/lib/content/visibility';
 import type { EntryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
-/** A correction as the index holds it: its article, and which of the corrections of that it is. */
+/**
+ * A correction as the index holds it: its article, and which of that article's corrections it is.
+ */
 export interface CorrectionRow extends EntryRow {
   position: number;
 }

@@ -3,8 +3,8 @@ import Libsql from 'libsql';
 
 /**
  * The SQLite driver. libsql, because its binaries come inside its registry packages: better-sqlite3
- * downloads or compiles at install (78 s with a compiler, an error without, on a bare Node 20), at
- * the same speed. This module is the only one that names it, so that node:sqlite can take its place.
+ * downloads or compiles at install (78 s with a compiler, an error without, on a bare Node 20), and
+ * is no faster. Only this module names it, so that node:sqlite can take its place.
  */
 export interface Database {
   exec(sql: string): void;
@@ -12,9 +12,9 @@ export interface Database {
   all<Row>(sql: string, parameters?: Parameters): Row[];
   /** The first row of a query. */
   get<Row>(sql: string, parameters?: Parameters): Row | undefined;
-  /** Runs a statement that gives no rows; gives back the id of the row it made last. */
+  /** Runs a statement that returns no rows, and returns the id of the row it made last. */
   run(sql: string, parameters?: Parameters): number;
-  /** Runs the work in one write transaction: all of it is kept, or nothing. */
+  /** Runs the work in one write transaction, which is kept entirely or not at all. */
   transaction<Value>(work: () => Value): Value;
   close(): void;
 }
@@ -62,7 +62,7 @@ export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY
         db.exec('COMMIT');
         return value;
       } catch (error) {
-        // After some errors SQLite has done so itself.
+        // After some errors SQLite has already rolled back.
         if (db.inTransaction) db.exec('ROLLBACK');
         throw error;
       }
@@ -74,7 +74,7 @@ export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY
   };
 }
 
-/** SQLite's name for what went wrong (https://sqlite.org/rescode.html); none for other errors. */
+/** SQLite's name for the error (https://sqlite.org/rescode.html); none for other errors. */
 export function sqliteCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -2,18 +2,22 @@ import type { Database } from './database';
 
 const MINUTE_MS = 60_000;
 
-/** So many of one minute come in the order in which they were read; more begin the next minutes. */
+/**
+ * How many articles of one minute keep the order in which they were read; further ones get the next
+ * minutes.
+ */
 const PER_MINUTE = 16;
 
-/** 1900, as a minute since 1970: what is older counts as from then. */
+/** 1900, in minutes since 1970; anything older counts as from then. */
 const FIRST_MINUTE = Date.UTC(1900, 0) / MINUTE_MS;
 
-/** No more articles than these are of one minute. */
+/** The most articles that one minute can have. */
 const WIDEST = PER_MINUTE ** 5;
 
 /**
- * A free id for an entry: the later it was published, the higher, so that a search can begin with the
- * newest. Only nearly: of one minute, or of a day that was written without a time, there may be many.
+ * A free id for an entry: the later it was published, the higher, so that a search can begin with
+ * the newest. The order is only approximate, since many may share a minute, or a day written
+ * without a time.
  *
  * @param published milliseconds since the epoch; a stub has none and comes before all others
  */

@@ -20,13 +20,13 @@ export interface RowListing {
   total: number;
 }
 
-/** A list of articles in the index: a table to read from, what narrows it down, and their order. */
+/** A list of articles in the index: the table to read from, the conditions, and the order. */
 export interface ListSql {
   from: string;
   where: string;
-  /** Newest first and then by slug; of a series, by parts. */
+  /** Newest first and then by slug; for a series, by part. */
   order: string;
-  /** How many there are, where that need not be counted. */
+  /** How many there are, if that need not be counted. */
   total?: string;
   parameters: Record<string, string | number>;
 }
@@ -69,13 +69,13 @@ export function articlesOf(period: string, listedIn?: string): ListSql {
 /**
  * The articles of a section.
  *
- * @param keys what they may write to be in it, as slugs
+ * @param keys the names by which articles may refer to it, as slugs
  */
 export function articlesIn(keys: readonly string[], listedIn?: string): ListSql {
   const names = keys.map((_, at) => `:key${at}`);
   const list = {
     from: 'entries',
-    // With one name the index has them in order already.
+    // With one name, the index already has them in order.
     where: `${names.length === 1 ? `section = ${names[0]}` : `section IN (${names.join(', ')})`}
       AND published IS NOT NULL`,
     order: 'published DESC, slug',
@@ -154,7 +154,9 @@ export interface Candidate {
   authors: string[];
 }
 
-/** The same with no more of each than a ranking needs: to parse all of 60 rows takes longer than to rank them. */
+/**
+ * The same with only what a ranking needs: parsing 60 whole rows takes longer than ranking them.
+ */
 export function newestCandidates(
   reader: IndexReader,
   list: ListSql,
@@ -292,7 +294,8 @@ export function neighbourRow(
   now: number,
   listedIn?: string,
 ): EntryRow | undefined {
-  // Lists run newest first and then by slug, so that of two of one moment the later slug is older.
+  // Lists run newest first and then by slug, so of two from the same moment the later slug counts
+  // as older.
   const [compare, tie, order] =
     direction === 'newer' ? ['>', '<', 'published, slug DESC'] : ['<', '>', 'published DESC, slug'];
   const one = (where: string): EntryRow | undefined =>
@@ -319,8 +322,8 @@ export function monthsWithArticles(reader: IndexReader, now: number, listedIn?: 
 }
 
 /**
- * All topics that have articles, in the lists of a language; or only the one with a slug. The newest article decides
- * how it is written.
+ * All topics that have articles, in the lists of a language; or only the one with a slug. The
+ * newest article decides how a topic is written.
  */
 export function topicsWithArticles(
   reader: IndexReader,

@@ -9,7 +9,7 @@ import type { IndexReader } from './reader';
 /** With more pinned articles than these, readers find nothing new where they look first. */
 const MOST_PINS = 5;
 
-/** A pin is old when the newest article is from so much later, in milliseconds: a month. */
+/** A pin is old if the newest article is this much newer, in milliseconds: a month. */
 const OLD_MS = 31 * 24 * 3_600_000;
 
 /** A public article that the editor named for the front page, and where in the site file. */
@@ -21,8 +21,8 @@ interface Pin {
 type FiledArticle = Extract<FiledEntry, { kind: 'article' }>;
 
 /**
- * Warnings of pins in `frontPage` that hide what is new: more than five, and such as are from a month before the
- * newest article.
+ * Warnings of pins in `frontPage` that hide news: more than five pins, and pins a month older than
+ * the newest article.
  *
  * @param now milliseconds since the epoch
  */

@@ -9,16 +9,16 @@ export interface HeldRow {
   held: Held;
   file: string;
   headline: string;
-  /** When it is to be public; long past for what has no date. */
+  /** When it will be public; a time long past if it has no date. */
   publicFrom: number;
   /** How many wait for the same. */
   total: number;
 }
 
 /**
- * The entries without error that readers do not see as articles: of each kind the first `most`.
- * Drafts begin with the one that was changed last, embargoes with the next to pass.
- * In the desk's index everything is public, so what an entry says of itself decides.
+ * The entries without errors that readers do not see as articles: the first `most` of each kind.
+ * Drafts begin with the one that was changed last, embargoes with the next to pass. In the desk's
+ * index everything is public, so the entry's own fields decide.
  *
  * @param inError the files to leave out
  * @param now milliseconds since the epoch
@@ -52,7 +52,7 @@ export function heldRows(
   );
 }
 
-/** The headline that is known of a file, whatever is wrong with it now. */
+/** The last known headline of a file, whatever is wrong with it now. */
 export function knownHeadline(reader: IndexReader, file: string): string | undefined {
   const row = reader.get<{ headline: string }>('SELECT headline FROM entries WHERE file = :file', {
     file,

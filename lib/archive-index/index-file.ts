@@ -12,13 +12,16 @@ export interface IndexPlaces {
   contentDir: string;
   /** Absolute path of the index file. */
   indexFile: string;
-  /** Whose index it is; readers' when it is not given. */
+  /** Whose index it is; by default the readers'. */
   view?: View | undefined;
-  /** Absolute path of the database of `LastGood`; none where nothing is kept. */
+  /** Absolute path of the `LastGood` database; none if no texts are kept. */
   lastGoodFile?: string | undefined;
-  /** Where variants of pictures are kept; none are made where it is not given. */
+  /** Where variants of pictures are kept; without it none are made. */
   mediaDir?: string | undefined;
-  /** Names the code that reads the files, where that may change: other code reads them again. */
+  /**
+   * Identifies the code that reads the files, where that may change; new code reads all files
+   * again.
+   */
   code?: string | undefined;
 }
 
@@ -37,7 +40,7 @@ export function contextOf(
   return { timeZone, locale, languages, view, packs: lastGoodFile !== undefined };
 }
 
-/** The same by the site file as it was last good. */
+/** The same, from the last good site file. */
 export function storedContext(
   db: Pick<Database, 'get'>,
   places: Pick<IndexPlaces, 'view' | 'lastGoodFile'>,
@@ -54,7 +57,7 @@ export function isWhole(db: Pick<Database, 'get'>): boolean {
   return application?.application_id === APPLICATION_ID && version?.user_version === FORMAT;
 }
 
-/** Says in an index which folder it is of, and how that was read. */
+/** Records in an index which folder it belongs to, and how that was read. */
 export function writeOrigin(
   db: Pick<Database, 'run'>,
   { contentDir, code = '' }: IndexPlaces,
@@ -66,19 +69,22 @@ export function writeOrigin(
   }
 }
 
-/** Whether an index is of this content folder. */
+/** Whether an index belongs to this content folder. */
 export function isOfFolder(db: Pick<Database, 'get'>, { contentDir }: IndexPlaces): boolean {
   return metaOf(db, 'contentDir') === contentDir;
 }
 
-/** Whether an index was read as it is read now. While the site file is in error, it was. */
+/**
+ * Whether an index was read in the way files are read now. While the site file is in error, that
+ * counts as yes.
+ */
 export function isOfContext(db: Pick<Database, 'get'>, context: ReadContext | undefined): boolean {
   return !context || metaOf(db, 'context') === contextKey(context);
 }
 
 /**
- * Opens an index to change it; `undefined` when it has to be rebuilt: it is not there, it is not an
- * index of this format, or it was read in another context or by other code.
+ * Opens an index to change it; `undefined` if it has to be rebuilt, because it is missing, is not
+ * an index of this format, or was read in another context or by other code.
  */
 export function openForUpdate(
   { indexFile, view, code = '' }: IndexPlaces,

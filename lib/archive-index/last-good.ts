@@ -22,18 +22,18 @@ PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${FORMAT};
 `;
 
-/** So many changes are written in one transaction: readers wait for no more. */
+/** How many changes are written per transaction: readers never wait for more. */
 const BATCH = 500;
 
 /** How long a process that only reads waits for one that writes, in milliseconds. */
 const MOST_WAIT_MS = 1000;
 
-/** A text of the content folder, deflated. */
+/** A text of the content folder, compressed. */
 export function packText(text: string): Uint8Array {
   return deflateRawSync(text, { level: 3 });
 }
 
-/** A file of which a text was good. */
+/** A file that has a good text. */
 export interface GoodText {
   file: string;
   slug: string;
@@ -43,11 +43,11 @@ export interface GoodText {
 }
 
 /**
- * The texts of what is public, and of all other documents, as they were when they were last good: in a
- * database of its own beside the index, which outlives that. From it an article whose file is broken is
- * shown after a restart, too. What is withdrawn leaves it before the index says so.
+ * The last good texts of public articles and of all other documents, in a separate database beside
+ * the index, which outlives the index. From it, an article whose file is broken is shown even after
+ * a restart. A withdrawn article is removed from it before the index says so.
  *
- * It is a help and no more: where it cannot be written it is left alone (`undefined` in the place of it).
+ * It is only an aid: if it cannot be written, it is left alone (`undefined` takes its place).
  */
 export class LastGood {
   private pending = 0;
@@ -55,7 +55,7 @@ export class LastGood {
 
   private constructor(
     private readonly db: Database,
-    /** Whether there was none before: nothing is in it. */
+    /** Whether it is new, and so empty. */
     readonly isNew: boolean,
   ) {}
 
@@ -64,7 +64,7 @@ export class LastGood {
     return this.hasFailed;
   }
 
-  /** Opens it to change it; what stands in its place and is not one is replaced. */
+  /** Opens it to change it; anything else in its place is replaced. */
   static open(file: string | undefined): LastGood | undefined {
     if (file === undefined) return undefined;
     try {
@@ -81,7 +81,7 @@ export class LastGood {
     }
   }
 
-  /** Keeps a text. One whose body was not checked does not take the place of one whose body was. */
+  /** Keeps a text. A text with an unchecked body does not replace one with a checked body. */
   put({ packed, checked, ...row }: GoodText): void {
     this.change(
       `INSERT INTO texts (file, slug, hash, checked, text)
@@ -94,9 +94,9 @@ export class LastGood {
   }
 
   /**
-   * Takes in that a body was found good.
+   * Records that a body was found to be good.
    *
-   * @param good gives the text, where another is kept
+   * @param good returns the text, in case another one is kept
    */
   check(file: string, hash: string, good: () => GoodText | undefined): void {
     const known = this.orLost(() =>
@@ -110,7 +110,7 @@ export class LastGood {
     if (text) this.put(text);
   }
 
-  /** Takes out what was taken on trust and found in error. */
+  /** Removes a text that was taken on trust and found to be in error. */
   refuse(file: string, hash: string): void {
     this.change('DELETE FROM texts WHERE file = :file AND hash = :hash', { file, hash });
   }
@@ -119,12 +119,12 @@ export class LastGood {
     this.change('DELETE FROM texts WHERE file = :file', { file });
   }
 
-  /** Takes out all articles of a slug. */
+  /** Removes all articles with a slug. */
   removeSlug(slug: string): void {
     this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
   }
 
-  /** Up to when ended embargoes were checked, in milliseconds since the epoch. */
+  /** The time up to which ended embargoes were checked, in milliseconds since the epoch. */
   get embargoesUntil(): number | undefined {
     return this.orLost(() =>
       this.db.get<{ value: number }>("SELECT value FROM meta WHERE key = 'embargoes'"),
@@ -144,7 +144,7 @@ export class LastGood {
     return this.orLost(() => textIn(this.db, file));
   }
 
-  /** Writes what was gathered; to be called before the index says the same. */
+  /** Writes the gathered changes; call this before the index says the same. */
   commit(): void {
     this.orLost(() => {
       if (this.pending > 0) this.db.exec('COMMIT');
@@ -152,7 +152,7 @@ export class LastGood {
     });
   }
 
-  /** Forgets what was not written. */
+  /** Drops unwritten changes. */
   rollback(): void {
     this.orLost(() => {
       if (this.pending > 0) this.db.exec('ROLLBACK');
@@ -200,7 +200,7 @@ export function lastGoodText(database: string | undefined, file: string): string
     db.exec(`PRAGMA busy_timeout = ${MOST_WAIT_MS}`);
     return textIn(db, file);
   } catch {
-    // There is none, or none that can be read.
+    // There is no such database, or it cannot be read.
     return undefined;
   } finally {
     db?.close();

@@ -26,7 +26,7 @@ const LANGUAGES = `SELECT value FROM documents, json_each(documents.data, '$.lan
 const TOPICS = `SELECT topic FROM topics WHERE articles > 0 AND listed_in IN ('', coalesce(
   links.language, (SELECT data ->> '$.locale' FROM documents WHERE kind = 'site')))`;
 
-/** For each kind of link, a condition that its target is there. */
+/** For each kind of link, the condition that its target exists. */
 const IS_THERE: Record<Exclude<LinkTarget['kind'], 'file' | 'self'>, string> = {
   article: `target NOT IN (SELECT slug FROM gone)
     AND (target IN (SELECT slug FROM entries) OR target IN (SELECT alias FROM aliases))`,
@@ -118,7 +118,7 @@ function missingFiles(reader: IndexReader, file: string | undefined): Problem[] 
     }));
 }
 
-/** Only of bodies that were checked in full is it known which anchors they have. */
+/** Anchors are known only for bodies that were checked in full. */
 function missingAnchors(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row & { anchor: string; owner: string }>(
     `SELECT links.file, line, column, url, links.anchor, owner.file AS owner

@@ -2,7 +2,10 @@ import { routeOf } from '@/lib/routing/routes';
 
 /** What a link inside the site leads to. */
 export interface LinkTarget {
-  /** `self` is the page that the link is on, `file` a file of public/, `nowhere` what no route has. */
+  /**
+   * `self` is the page that the link is on, `file` a file in public/, `nowhere` an address without
+   * a route.
+   */
   kind:
     | 'article'
     | 'section'
@@ -26,15 +29,15 @@ const HAS_EXTENSION = /\.[a-z\d]+$/i;
 /**
  * Reads a link that begins with `/` or `#`.
  *
- * @returns `undefined` for what is always there (the front page, the archive), or cannot be said
+ * @returns `undefined` for a target that always exists (the front page, the archive) or is unknown
  */
 export function linkTarget(url: string): LinkTarget | undefined {
-  // To another site, by the protocol of this one.
+  // A link to another site, with this site's protocol.
   if (url.startsWith('//')) return undefined;
   const [address = '', fragment] = url.split('#', 2);
   const anchor = fragment ? decoded(fragment) : undefined;
   const [written = ''] = address.split('?', 1);
-  // Readers are sent on to the address without it.
+  // Readers are redirected to the address without it.
   const path = written.length > 1 ? written.replace(/\/$/, '') : written;
   if (path === '') return anchor === undefined ? undefined : { kind: 'self', name: '', anchor };
   const found = routeOf(path);

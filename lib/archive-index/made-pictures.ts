@@ -5,12 +5,15 @@ import { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import { renewVersion } from './version-queries';
 
-/** The file that says what has been made under a key, beside what has been made. */
+/** The file that lists what has been made under a key, beside the variants. */
 export function madeFile(mediaDir: string, key: string): string {
   return path.join(/* turbopackIgnore: true */ mediaDir, `${key}.json`);
 }
 
-/** What has been made under a key, by the file beside it; `undefined` when nothing, or it cannot be read. */
+/**
+ * What has been made under a key, according to that file; `undefined` if it is missing or cannot be
+ * read.
+ */
 export function readMade(mediaDir: string, key: string): Made | NotMade | undefined {
   try {
     const made: unknown = JSON.parse(readFileSync(madeFile(mediaDir, key), 'utf8'));
@@ -40,10 +43,10 @@ interface Row {
 }
 
 /**
- * Takes in what has been made of pictures, or is not there any more.
+ * Records which variants of pictures have been made, or have disappeared.
  *
- * @param keys of what may be another; all when it is not given
- * @returns whether anything is
+ * @param keys of the variants that may have changed; by default all
+ * @returns whether anything has changed
  */
 export function takeInMade(
   db: Database,
@@ -76,7 +79,7 @@ export function takeInMade(
   return true;
 }
 
-/** Has the name of the content say what has been made of its pictures. */
+/** Includes the finished variants of pictures in the version of the content. */
 export function noteMade(
   digest: ContentDigest,
   key: string,

@@ -12,7 +12,7 @@ import type { UpdateOptions, UpdateSummary } from './update-options';
 import { renewVersion } from './version-queries';
 import { Writer } from './writer';
 
-/** Makes an index beside the one that is there, which it then replaces. */
+/** Makes an index beside the existing one, which it then replaces. */
 export class NewIndex {
   constructor(
     private readonly places: IndexPlaces,
@@ -22,7 +22,7 @@ export class NewIndex {
   ) {}
 
   /**
-   * Makes it from these readings, with authors before the articles that name them.
+   * Makes the index from these readings, with authors before the articles that name them.
    *
    * @throws Error when a reading fails or the index cannot be written; the old one stays
    */
@@ -38,7 +38,7 @@ export class NewIndex {
     return summaryOf(total);
   }
 
-  /** The same from readings that others may be making. */
+  /** The same, from readings that others may still be making. */
   async makeInSteps(
     total: number,
     readings: Iterable<FileReading> | AsyncIterable<FileReading>,
@@ -77,7 +77,8 @@ export class NewIndex {
     // In bytes: 16 times the usual takes half the time.
     db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)");
     db.exec('BEGIN');
-    // The file may be half written when it is read once more: this is what all else is read by.
+    // The site file may be half written when it is read again, and all other files are read by this
+    // version.
     if (this.site) {
       db.run(
         "INSERT INTO documents (kind, slug, file, data) VALUES ('site', 'site', 'site.yaml', :data)",
@@ -102,7 +103,7 @@ export class NewIndex {
     db.exec(
       'PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE; PRAGMA analysis_limit = 1000; ANALYZE',
     );
-    // Last: a file without them is unfinished.
+    // These come last: a file without them is unfinished.
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`);
     db.close();
     putInPlace(file, indexFile);

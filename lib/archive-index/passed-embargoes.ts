@@ -11,7 +11,7 @@ interface Row {
 }
 
 /**
- * Keeps the texts of articles that have become public by themselves since this was done last: their files
+ * Keeps the texts of articles whose embargo has passed since the last call, although their files
  * have not changed.
  *
  * @param now milliseconds since the epoch
@@ -39,7 +39,7 @@ export function keepPassedEmbargoes(
   lastGood.commit();
 }
 
-/** The text of a file that is good; `undefined` when it has changed since. */
+/** The text of a good file; `undefined` if the file has changed since. */
 export function goodText(
   contentDir: string,
   { file, slug, hash, checked }: Omit<GoodText, 'packed'>,

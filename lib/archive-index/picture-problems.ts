@@ -21,11 +21,14 @@ interface Row {
   says: string | null;
   fault: string | null;
   made: string | null;
-  /** Whether an earlier version of the user stands. */
+  /** Whether an earlier version of the file that uses it is shown. */
   stale: number | null;
 }
 
-/** What is wrong with the pictures of all files, or of one: of a picture, with those who use it. */
+/**
+ * What is wrong with the pictures of all files, or of one file; for a picture, reported in the
+ * files that use it.
+ */
 export function pictureProblems(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row>(
     `SELECT picture_uses.user, picture_uses.picture, src, line, column, alt, credit, decorative,
@@ -71,7 +74,7 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
       }),
     ];
   }
-  // Of what the version that stands uses it was said when that was written.
+  // Problems of pictures in the version shown were reported when that was written.
   const lacking =
     row.stale === 1
       ? []

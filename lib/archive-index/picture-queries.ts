@@ -7,7 +7,7 @@ import type { PictureRole, WrittenPicture } from '@/lib/media/use';
 import { entryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
-/** A picture that a file uses, with what is known of it. */
+/** A picture that a file uses, with what is known about it. */
 export interface UsedPicture {
   role: PictureRole;
   written: WrittenPicture;
@@ -50,7 +50,7 @@ export function picturesOf(reader: IndexReader, user: string, role?: PictureRole
     const { kind, key, seen } = row;
     const picture: PagePicture = {
       kind,
-      // What was decoded knows better than what stands in the file.
+      // The decoded picture is a better source than the file's metadata.
       width: (kind === 'photo' && made?.width) || row.width,
       height: (kind === 'photo' && made?.height) || row.height,
       says: JSON.parse(row.says) as PictureSays,
@@ -100,11 +100,12 @@ export function cropsOf(
   );
 }
 
-/** How the variants under a key may be had. */
+/** Who may have the variants under a key. */
 export type VariantState = 'public' | 'not public' | 'unknown';
 
 /**
- * Whether readers may have the variants under a key: only while somebody whom they may see uses the picture.
+ * Whether readers may have the variants under a key: only while something they may see uses the
+ * picture.
  *
  * @param now milliseconds since the epoch
  */
@@ -122,7 +123,7 @@ export function variantState(reader: IndexReader, key: string, now: number): Var
 }
 
 /**
- * The files of those whom readers may see that use the picture of a key, the newest first.
+ * The files that readers may see and that use the picture of a key, newest first.
  *
  * @param now milliseconds since the epoch
  */
@@ -138,7 +139,10 @@ export function publicUsers(reader: IndexReader, key: string, most: number, now:
     .map(({ user }) => user);
 }
 
-/** Whether the article with a slug uses the picture of a key, public or not: for who may see a preview of it. */
+/**
+ * Whether the article with a slug, public or not, uses the picture of a key; for readers of a
+ * preview.
+ */
 export function isUsedBy(reader: IndexReader, key: string, slug: string): boolean {
   return (
     reader.get(
@@ -151,13 +155,13 @@ export function isUsedBy(reader: IndexReader, key: string, slug: string): boolea
   );
 }
 
-/** Something that is to be made of a picture. */
+/** A variant to make of a picture. */
 export interface WaitingRendition {
   key: string;
   shape: Shape;
   focus: Focus;
   kind: 'photo' | 'drawing';
-  /** The file of the picture, and what names its bytes. */
+  /** The file of the picture, and the hash of its bytes. */
   picture: string;
   hash: string;
   /** When the picture was first seen, in milliseconds since the epoch. */
@@ -166,9 +170,10 @@ export interface WaitingRendition {
 }
 
 /**
- * What is to be made and is not there, or not all of it: what is public first, then what was seen last.
+ * The variants that are missing, in full or in part: public ones first, then the most recently
+ * seen.
  *
- * @param publicOnly leaves out what no reader may have
+ * @param publicOnly leaves out variants that no reader may have
  * @param now milliseconds since the epoch
  */
 export function waitingRenditions(
@@ -190,7 +195,7 @@ export function waitingRenditions(
     .map((row) => ({ ...row, says: JSON.parse(row.says) as PictureSays }));
 }
 
-/** How many things are to be made. */
+/** How many variants are missing. */
 export function waitingCount(reader: IndexReader): number {
   const row = reader.get<{ waiting: number }>(
     'SELECT count(*) AS waiting FROM renditions WHERE complete = 0',
@@ -198,7 +203,7 @@ export function waitingCount(reader: IndexReader): number {
   return row?.waiting ?? 0;
 }
 
-/** All that is wanted of pictures; or of that, what is there whole as far as the index knows. */
+/** All variants that are needed; or only those that the index knows to be complete. */
 export function wantedRows(
   reader: IndexReader,
   which: 'all' | 'complete',
@@ -208,7 +213,7 @@ export function wantedRows(
   );
 }
 
-/** Whether there is any picture that somebody uses. */
+/** Whether any picture is in use. */
 export function hasPictures(reader: IndexReader): boolean {
   return reader.get('SELECT 1 FROM renditions LIMIT 1') !== undefined;
 }
@@ -233,16 +238,16 @@ export function publicVariants(
     }));
 }
 
-/** How many uses of pictures there are, and what is known of them. */
+/** How many uses of pictures there are, and what is known about them. */
 export interface PictureCounts {
   uses: number;
   altUnknown: number;
   creditUnknown: number;
-  /** What nobody wrote, and the file itself says. */
+  /** Words that nobody wrote, but that the picture file has. */
   altFromFile: number;
   creditFromFile: number;
   captionFromFile: number;
-  /** How many picture files nobody uses. */
+  /** How many picture files are not used. */
   unused: number;
 }
 

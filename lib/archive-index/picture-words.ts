@@ -4,7 +4,10 @@ import type { PictureUse } from '@/lib/media/use';
 import { missingWords } from '@/lib/media/words';
 import type { Database } from './database';
 
-/** Whether nobody has said of a picture what it shows, or who made it: `picture_uses` joined with `pictures`. */
+/**
+ * The condition that a picture lacks a description or a credit: `picture_uses` joined with
+ * `pictures`.
+ */
 export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND (
   (picture_uses.decorative = 0 AND picture_uses.alt IS NULL AND pictures.says ->> '$.alt' IS NULL)
   OR (picture_uses.credit IS NULL AND pictures.says ->> '$.credit' IS NULL))`;
@@ -20,7 +23,10 @@ const WHAT = {
   credit: 'nobody says who made the picture',
 } as const;
 
-/** What nobody has said of the pictures of a file: each an error. A picture that cannot be shown needs no words. */
+/**
+ * An error for each missing description or credit of the pictures of a file. A picture that cannot
+ * be shown needs neither.
+ */
 export function lackingWords(
   db: Pick<Database, 'get'>,
   file: string,
@@ -35,7 +41,7 @@ export function lackingWords(
   });
 }
 
-/** The same of one use. */
+/** The same for one use. */
 export function lackingOf(
   file: string,
   use: Omit<PictureUse, 'role' | 'picture'>,

@@ -4,10 +4,10 @@ import { parseYaml, type YamlData } from '@/lib/content/frontmatter';
 import { openFile } from '@/lib/content/open-file';
 import type { FoundProblem } from './found-problem';
 
-/** In more files the places are not looked up: each has to be read. */
+/** In more files than this, places are not looked up, since each file has to be read. */
 const MOST_READ = 1000;
 
-/** Gives problems that are known by a key of the frontmatter their place in the file. */
+/** Gives problems that are known only by a frontmatter key their place in the file. */
 export function placed(contentDir: string, problems: readonly FoundProblem[]): Problem[] {
   const opened = new Map<string, YamlData | undefined>();
   return problems.map(({ key, ...problem }) => {

@@ -18,13 +18,13 @@ import { unspokenLocale } from './unspoken-locale';
 
 /** What is asked about. */
 export interface ProblemScope {
-  /** Only what is wrong with this file. */
+  /** Only the problems of this file. */
   file?: string | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** Everything wrong in the content folder, or in one file: in each by itself, and between files. */
+/** Everything wrong in the content folder or in one file: within each file, and between files. */
 export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
   const { file } = scope;
   const own = reader.all<Problem>(
@@ -58,7 +58,7 @@ export function problemsOfSlug(reader: IndexReader, slug: string, now: number): 
     .filter(({ severity }) => severity === 'error');
 }
 
-/** The errors of all files: what is quickly found of them. */
+/** The errors of all files, as far as they are quickly found. */
 export function allErrors(reader: IndexReader): Problem[] {
   return [
     ...reader.all<Problem>(
@@ -71,7 +71,7 @@ export function allErrors(reader: IndexReader): Problem[] {
   ].sort(byPlace);
 }
 
-/** The errors of what all pages share: the site file, people. */
+/** The errors of files that all pages share: the site file and the authors. */
 export function sharedProblems(reader: IndexReader): Problem[] {
   return reader.all<Problem>(
     `SELECT file, line, column, severity, code, message, remedy FROM problems

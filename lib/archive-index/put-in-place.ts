@@ -12,8 +12,8 @@ const UNFINISHED = /\.new(?:-journal)?$/;
 const ABANDONED_MS = 3_600_000;
 
 /**
- * Puts a new index in the place of the old one. No other process may be writing to the old one then,
- * nor may its journal be left behind: SQLite would take that for the journal of the new one.
+ * Replaces the old index with a new one. No other process may be writing to the old one then, nor
+ * may its journal be left behind: SQLite would take it for the journal of the new one.
  */
 export function putInPlace(unfinished: string, indexFile: string): void {
   const old = lock(indexFile);
@@ -24,7 +24,7 @@ export function putInPlace(unfinished: string, indexFile: string): void {
   }
 }
 
-/** The same, where the caller holds off writers of the old one. */
+/** The same, for a caller that holds off writers of the old one. */
 export function replaceWhileLocked(unfinished: string, indexFile: string): void {
   for (const suffix of SIDE_FILES) rmSync(indexFile + suffix, { force: true });
   renameSync(unfinished, indexFile);
@@ -35,7 +35,7 @@ export function unfinishedFile(indexFile: string): string {
   return `${indexFile}.${process.pid}.new`;
 }
 
-/** Holds off writers, if what stands there is a database. */
+/** Holds off writers, if the old file is a database. */
 function lock(indexFile: string): Database | undefined {
   if (!existsSync(indexFile)) return undefined;
   const db = openDatabase(indexFile, 'write');
@@ -49,7 +49,7 @@ function lock(indexFile: string): Database | undefined {
   }
 }
 
-/** Removes what processes that were killed while they made an index have left beside it. */
+/** Removes the files that killed processes left beside an index they were making. */
 export function removeUnfinished(indexFile: string): void {
   const folder = path.dirname(indexFile);
   for (const name of readdirSync(folder)) {

@@ -34,7 +34,7 @@ import type { Word } from './word-counts';
 
 /** What the index keeps of an article file; plain data, so that it can come from another thread. */
 export interface PreparedArticle extends Omit<ArticleReading, 'body' | 'plainBody'> {
-  /** What it is found by; `undefined` when the file is in error. */
+  /** What search finds it by; `undefined` if the file is in error. */
   search: SearchText | undefined;
 }
 
@@ -46,25 +46,25 @@ export interface SearchText {
 }
 
 /**
- * A file of the content folder, read for the index: an article, or another document. Neither when it
- * has not changed, or when there is no site file that an article could be read by.
+ * A file of the content folder, read for the index: an article or another document. Neither if it
+ * has not changed, or if there is no site file, without which no article can be read.
  */
 export interface FileReading extends FileOnDisk {
-  /** Names its bytes; empty when it could not be read. */
+  /** The hash of its bytes; empty if it could not be read. */
   hash: string;
   article?: PreparedArticle;
   document?: DocumentReading<unknown>;
-  /** What is known of it, where it is a picture; or why it cannot be shown. */
+  /** If it is a picture, what is known about it, or why it cannot be shown. */
   picture?: PictureFacts | PictureFault;
-  /** Its text, where it is good and such texts are kept (`LastGood`). */
+  /** Its text, if it is good and such texts are kept (`LastGood`). */
   packed?: Uint8Array;
 }
 
 /**
- * Reads a file of the content folder and makes all of it that does not depend on other files.
+ * Reads a file of the content folder, and derives everything that does not depend on other files.
  *
  * @param context `undefined` while the site file was never good: then no article is read
- * @param knownHash of the version that is in the index; the same bytes are not read again
+ * @param knownHash of the version in the index; the same bytes are not read again
  */
 export function readFile(
   contentDir: string,
@@ -123,8 +123,8 @@ export interface IndexedFile extends FileOnDisk {
 }
 
 /**
- * What a body was found to be that was taken on trust or not read yet: good, with its references, or in
- * error; of a page such as /about the whole file.
+ * The result for a body that was taken on trust or not read yet: good, with its references, or in
+ * error. For a page such as /about, the result for the whole file.
  */
 export type BodyReading =
   | { references: References; pictures: PictureUse[] }
@@ -136,7 +136,7 @@ export type BodyReading =
   | { page: FileReading; isRefused?: boolean };
 
 /**
- * Checks the body of an article, or of a page, whose frontmatter was found good when it was indexed.
+ * Checks the body of an article, or of a page, whose frontmatter was good when it was indexed.
  *
  * @returns `undefined` when the file has changed since
  */
@@ -262,7 +262,7 @@ export function prepare({ body, plainBody, ...reading }: ArticleReading): Prepar
   };
 }
 
-/** The words of the headline of an entry, which misspelt words of a search are compared with. */
+/** The words of an entry's headline, with which misspelled words of a search are compared. */
 export function headlineWords({ headline, lang }: Pick<FiledEntry, 'headline' | 'lang'>): Word[] {
   return wordsOf(headline, lang).map(({ start, end }) => {
     const word = headline.slice(start, end).toLowerCase();

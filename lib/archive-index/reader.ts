@@ -12,11 +12,11 @@ export interface IndexReader {
 }
 
 export interface ReaderOptions {
-  /** Makes the index when there is none, or none of this format. Without it, that is an error. */
+  /** Makes the index if there is none of this format. Without this function, that is an error. */
   make?: (() => void) | undefined;
   /**
-   * Called each time the file is found to be no longer an index: another process rebuilds
-   * it. Without this callback `make` does.
+   * Called each time the file turns out not to be an index any more, so that another process
+   * rebuilds it. Without this callback `make` does.
    */
   onDamage?: (() => void) | undefined;
   /** How long a query waits for another process that writes, in milliseconds. */
@@ -32,9 +32,9 @@ export class IndexDamaged extends Error {
 }
 
 /**
- * Opens an index for reading, at the first query. The file is reopened when another took its
- * place. While there is none, or one that is not an index, queries still go to the earlier one: a process
- * that is about to make another takes long for a large archive. A file that was damaged, truncated or
+ * Opens an index for reading, at the first query. The file is reopened when another has taken its
+ * place. While there is no file, or one that is not an index, queries still go to the earlier one,
+ * because making another takes long for a large archive. A file that was damaged, truncated or
  * overwritten in place is noticed at the first query that fails, and reopened.
  */
 export function openIndexReader(
@@ -46,7 +46,8 @@ export function openIndexReader(
   let wasRead = false;
 
   const current = (): Database => {
-    // Before it is opened: what takes its place in between is then noticed at the next question.
+    // Before it is opened, so that a file that takes its place in between is noticed at the next
+    // query.
     const found = inodeOf(indexFile);
     if (db && (found === undefined || found === inode)) return db;
     inode = found;
@@ -82,7 +83,7 @@ export function openIndexReader(
       } catch (again) {
         if (!isDamage(again)) throw again;
         if (!make || onDamage) throw new IndexDamaged(indexFile, again);
-        // Its beginning is that of an index: only a question finds the damage.
+        // It begins like an index; only a query finds the damage.
         close();
         make();
         return question(current());
@@ -114,12 +115,15 @@ function tryOpen(indexFile: string, busyMs: number | undefined): Database | unde
   return undefined;
 }
 
-/** Whether another process was writing, so that the question has to be asked again. */
+/** Whether another process was writing, so that the query has to be repeated. */
 export function isBusy(error: unknown): boolean {
   return sqliteCode(error)?.startsWith('SQLITE_BUSY') === true;
 }
 
-/** What SQLite says of a file that is damaged, or that holds something else (https://sqlite.org/rescode.html). */
+/**
+ * What SQLite says about a file that is damaged, or is something else
+ * (https://sqlite.org/rescode.html).
+ */
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ)/;
 
 function isDamage(error: unknown): boolean {

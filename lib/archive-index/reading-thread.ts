@@ -3,9 +3,9 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { DONE, IS_READY, type ReadingOf, type Shared, type Task, type Work } from './reading-work';
 
 /**
- * No file takes longer, in milliseconds: not among others, and not alone. What counts is the time of the
- * processor, shared by all threads that are at work, since the machine may be busy with something else;
- * but no wait is endless.
+ * The longest that a file may take, in milliseconds, among others or alone. Processor time counts,
+ * shared by all threads at work, since the machine may be busy with something else; but no wait is
+ * endless.
  */
 const MAX_MS = 10_000;
 const MAX_WAIT_MS = 60_000;
@@ -13,7 +13,7 @@ const MAX_WAIT_MS = 60_000;
 /** How often the progress of a thread is checked, in milliseconds. */
 const LOOK_MS = 500;
 
-/** All threads of this process that may be at work. */
+/** All threads of this process that may be working. */
 const atWork = new Set<unknown>();
 
 function processorMs(): number {
@@ -22,8 +22,9 @@ function processorMs(): number {
 }
 
 /**
- * A thread that reads files within limits of time and memory, and answers in the order in which it is asked. One
- * that ends, or takes too long, is replaced by another, which goes on with what it has not begun.
+ * A thread that reads files within limits of time and memory, and answers in the order in which it
+ * is asked. A thread that ends, or takes too long, is replaced by another, which goes on with the
+ * files it has not begun.
  */
 export class ReadingThread<Name extends keyof Work> {
   private worker: Worker | undefined;
@@ -45,7 +46,7 @@ export class ReadingThread<Name extends keyof Work> {
     this.looking = setInterval(() => this.look(), LOOK_MS);
   }
 
-  /** @returns `undefined` when the thread was ended by one of the files, or took too long for one */
+  /** @returns `undefined` if one of the files ended the thread, or took too long */
   read(task: Task<Name>): Promise<ReadingOf<Name>[] | undefined> {
     return new Promise((resolve, reject) => {
       if (this.waiting.length === 0) this.begin();
@@ -104,12 +105,12 @@ export class ReadingThread<Name extends keyof Work> {
     return Atomics.load(this.state, IS_READY) === 1;
   }
 
-  /** Another thread goes on with what this one has not begun. */
+  /** Another thread goes on with the files that this one has not begun. */
   private fail(worker: Worker, error: Error): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
     void worker.terminate();
-    // What cannot even start fails whatever it is to read.
+    // A thread that cannot even start fails whatever it has to read.
     if (!this.isReady) {
       for (const { reject } of this.waiting.splice(0)) reject(error);
       return;

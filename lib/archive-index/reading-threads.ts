@@ -6,20 +6,20 @@ import type { IndexedFile } from './read-file';
 import { ReadingThread } from './reading-thread';
 import { type FileFor, REFUSED, type ReadingOf, type Task, type Work } from './reading-work';
 
-/** With fewer files it takes longer to start the threads than to read them. */
+/** With fewer files, starting the threads takes longer than reading the files. */
 export const WORTH_THREADS = 1000;
 
-/** Files a message, and bytes: what is made of a text takes hundreds of times its length. */
+/** Files and bytes per message: the result of a text takes hundreds of times its length. */
 const MAX_BATCH = 32;
 const MAX_BATCH_BYTES = 128 * 1024;
 
 /** Batches that a thread has before it, so that it does not wait while texts are written. */
 const AHEAD = 16;
 
-/** In MiB. Without a limit V8 takes a share of all memory before it clears up. */
+/** In MiB. Without a limit V8 takes a share of all memory before it collects garbage. */
 const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 32 };
 
-/** The same for a file that is read alone: a table of 5,000 rows takes 400. */
+/** The same for a file read alone: a table of 5,000 rows takes 400. */
 const MEMORY_ALONE = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 
 /** One thread writes the index, and keeps at most this many readers busy. */
@@ -27,8 +27,8 @@ const MOST_THREADS = 4;
 
 /**
  * Reads files in other threads, as many as there are cores. A file that takes a thread too long, or
- * more memory than it may have, is read once more alone, since the machine may be busy; when it does
- * so again it is in error, and all others go on.
+ * too much memory, is read once more, alone, since the machine may be busy. If it does so again it
+ * is in error, and all others go on.
  *
  * @param program calls `serveReadings` with the port of its parent
  * @returns the readings, in the order of the files
@@ -53,7 +53,7 @@ export async function* readInThreads<Name extends keyof Work>(
     begun++;
     const task = { work, contentDir, files: batch, context };
     const readings = thread.read(task).then((read) => read ?? readAlone(program, task));
-    // Somebody asks for it only after those before it.
+    // It is asked for only after those before it.
     readings.catch(() => {});
     asked.push(readings);
   };
@@ -84,7 +84,7 @@ function batchesOf<File extends FileOnDisk>(files: readonly File[]): File[][] {
   return batches;
 }
 
-/** Reads the files of a task one after the other, each for itself. */
+/** Reads the files of a task one after another, each by itself. */
 async function readAlone<Name extends keyof Work>(
   program: URL,
   { files, ...task }: Task<Name>,

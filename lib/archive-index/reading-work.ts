@@ -3,7 +3,7 @@ import type { FileOnDisk } from '@/lib/content/content-folder';
 import type { ReadContext } from '@/lib/content/read-article';
 import { readBody, readFile, refused, refusedBody } from './read-file';
 
-/** What threads can be asked for of a file: to read it without its body, or its body alone. */
+/** What a thread can do with a file: read it without its body, or read its body alone. */
 export const WORK = {
   files: (contentDir: string, file: FileOnDisk, context: ReadContext) =>
     readFile(contentDir, file, context, 'frontmatter'),
@@ -27,7 +27,7 @@ export interface Task<Name extends keyof Work> {
   context: ReadContext;
 }
 
-/** The other side of `readInThreads`: reads what is asked for, until the thread is ended. */
+/** The other side of `readInThreads`: reads the files it is sent, until the thread is ended. */
 export function serveReadings(port: MessagePort): void {
   const state = new Int32Array((workerData as Shared).state);
   Atomics.store(state, IS_READY, 1);

@@ -10,9 +10,10 @@ import { LACKS_WORDS_SQL } from './picture-words';
 import { CHECKED } from './write-entry';
 
 /**
- * What may be listed, apart from the rule of one file per slug: nothing that gone.yaml names. What readers have seen
- * stays; anything else needs files for its authors, somebody who says of its pictures what they show and who made
- * them, and a body that can be shown: while that is undecided, a visit would be answered with 503.
+ * What may be listed, apart from the rule of one file per slug: nothing that gone.yaml names. An
+ * entry that readers have seen stays. Any other needs author files, a description and a credit for
+ * its pictures, and a body that can be shown: while that is undecided, a visit would be answered
+ * with 503.
  */
 const LISTED = `
   ${LISTABLE_SQL}
@@ -24,10 +25,10 @@ const LISTED = `
       WHERE picture_uses.user = entries.file AND ${LACKS_WORDS_SQL}))`;
 
 /**
- * Decides again what may appear in lists. Of two files with one slug neither may, but for the one that
- * already did and has not changed.
+ * Decides again what may appear in lists. Of two files with the same slug neither may, except one
+ * that already did and has not changed.
  *
- * @param slugs the slugs to check; all if not given
+ * @param slugs the slugs to check; by default all
  * @param now milliseconds since the epoch
  */
 export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now: number): void {
@@ -38,7 +39,7 @@ export function relist(db: Database, slugs: ReadonlySet<string> | undefined, now
       db.run(`UPDATE entries SET listed = (${LISTED}) WHERE slug = :slug`, { slug, now });
     }
   } else {
-    // Nearly all stay as they are: writing them anyway would rewrite the whole table.
+    // Nearly all stay as they are, and writing them anyway would rewrite the whole table.
     db.run(`UPDATE entries SET listed = (${LISTED}) WHERE listed <> (${LISTED})`, { now });
   }
   for (const slug of twins) {

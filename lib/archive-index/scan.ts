@@ -16,11 +16,11 @@ export type Scope = readonly string[] | 'anything';
 export interface Scan {
   /** How many files were checked. */
   looked: number;
-  /** Files that are new or have another stamp, or other bytes under the same. */
+  /** Files that are new, or have a new stamp, or other bytes under the same stamp. */
   changed: readonly FileOnDisk[];
-  /** Files of the index that are not there. */
+  /** Files of the index that no longer exist. */
   deleted: readonly string[];
-  /** Whether there is something that cannot be read now, so that only the index has it. */
+  /** Whether something cannot be read now, so that only the index has it. */
   keepsUnread: boolean;
 }
 
@@ -56,7 +56,7 @@ function scanNamed(db: Database, contentDir: string, names: readonly string[]): 
     const known = knownFile(db, file);
     if (!found && known) deleted.push(file);
     if (!found) continue;
-    // Something was heard of it: where its times say nothing, its bytes do.
+    // An event named it: if its times say nothing, its bytes do.
     const isOther =
       hasChanged(contentDir, found, known?.stamp) ||
       (known?.hash !== undefined && readContent(contentDir, file).hash !== known.hash);
@@ -67,8 +67,8 @@ function scanNamed(db: Database, contentDir: string, names: readonly string[]): 
 }
 
 /**
- * What an index knows of a file. It has no hash when it could not be read the last time: what is wrong
- * with it goes only when it is read.
+ * What an index knows about a file. It has no hash if it could not be read the last time: its
+ * problem goes away only when it is read.
  */
 export function knownFile(
   db: Database,
@@ -81,7 +81,7 @@ export function knownFile(
   return known && { ...known, hash: wasUnread(known.stamp) ? undefined : known.hash };
 }
 
-/** As one text: to fetch a hundred thousand rows takes five times as long. */
+/** As one text: fetching a hundred thousand rows takes five times as long. */
 function knownStamps(db: Database): Map<string, string> {
   const row = db.get<{ stamps: string }>(
     'SELECT json_group_array(json_array(file, stamp)) AS stamps FROM files',

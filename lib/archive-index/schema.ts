@@ -1,6 +1,6 @@
 /**
- * The format of the index. Raise it with every change of the tables or of what is put into them: an
- * index of another format is rebuilt.
+ * The format of the index. Raise it with every change of the tables or of their contents: an index
+ * of another format is rebuilt.
  */
 export const FORMAT = 20;
 
@@ -8,9 +8,10 @@ export const FORMAT = 20;
 export const APPLICATION_ID = 0x53464958;
 
 /**
- * The tables. `entries.listed` is 1 for what may stand in a list once it is public: no draft, no
- * error, the only file of its slug, not in `gone` (what `gone.yaml` names). `listed_in` is the language of the paper
- * whose lists have it; of `entries` it is NULL, elsewhere empty, in a paper of one language.
+ * The tables. `entries.listed` is 1 for an entry that may be in lists once it is public: not a
+ * draft, without errors, the only file of its slug, not in `gone` (the slugs in `gone.yaml`).
+ * `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
+ * empty, in a paper of one language.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -187,7 +188,7 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 `;
 
-/** To be made when the index has been filled: sorted once, they take a third of the time. */
+/** Create these after the index has been filled: sorted once, they take a third of the time. */
 export const INDEXES = `
 CREATE INDEX entries_slug ON entries (slug);
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
@@ -215,8 +216,8 @@ CREATE INDEX words_length ON words (length(folded));
 `;
 
 /**
- * Keeps `topics` true: how many listed articles each topic has. Counting them in each query would take
- * most of a second. To be made when the index has been filled.
+ * Keeps `topics` up to date: how many listed articles each topic has. Counting them in each query
+ * would take most of a second. Create these after the index has been filled.
  */
 export const TOPIC_COUNTS = `
 INSERT INTO topics (topic, listed_in, articles)

@@ -12,18 +12,21 @@ export interface SearchFilters {
   authors: readonly string[];
   /** The language of the paper that is searched; all, in a paper of one. */
   listedIn: string | undefined;
-  /** Languages as `entryLanguages` names them: the article must be in one of them. None: in any. */
+  /**
+   * Languages as `entryLanguages` names them; the article must be in one of them. An empty list
+   * means any.
+   */
   languages: readonly string[];
   /** Milliseconds since the epoch. */
   from: number | undefined;
   before: number | undefined;
 }
 
-/** A row that was found; the lower the rank, the better the words fit. */
+/** A row that was found; the lower the rank, the better the match. */
 export interface FoundRow extends EntryRow {
   published: number | null;
   rank: number;
-  /** Of the file that was indexed; `null` when that was then broken, and the good version stayed. */
+  /** The hash of the indexed file; `null` if that was broken and the good version stayed. */
   hash: string | null;
 }
 
@@ -31,10 +34,10 @@ export interface FoundRow extends EntryRow {
 const MOST_COMPARED = 4000;
 
 /**
- * Finds what fits best, and how much there is.
+ * Finds the best matches, and counts them all.
  *
  * @param match an expression of FTS5; without it, the newest that pass the filters
- * @param most how many rows to give back; the count stops at ten times that
+ * @param most how many rows to return; the count stops at ten times that
  * @param now milliseconds since the epoch
  */
 export function findRows(

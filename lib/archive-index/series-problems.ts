@@ -3,7 +3,7 @@ import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
-/** Warnings for what is probably a slip in the series that articles name: of all files, or of one. */
+/** Warnings for probable slips in the series that articles name, in all files or in one. */
 export function seriesProblems(reader: IndexReader, file: string | undefined): FoundProblem[] {
   return [...samePart(reader, file), ...otherSpelling(reader, file), ...nearlyAlike(reader, file)];
 }
@@ -76,9 +76,9 @@ function nearlyAlike(reader: IndexReader, file: string | undefined): FoundProble
 }
 
 /**
- * For each series that is probably a slip, the name of the one that was meant. Two words that are one slip apart
- * become the same when the right letter of each is left out: only such pairs are compared, so that thousands of
- * series take no longer than their letters.
+ * For each series that is probably a slip, the name of the one that was meant. Two words that are
+ * one slip apart become the same when the right letter of each is left out. Only such pairs are
+ * compared, so the time grows with the letters of all series, not with their pairs.
  */
 function probablyMeant(all: readonly Named[]): Map<string, string> {
   const alike = new Map<string, Named[]>();

@@ -4,7 +4,10 @@ import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { COLUMNS, type EntryRow, inLists, type ListSql } from './entry-queries';
 import type { IndexReader } from './reader';
 
-/** The articles of a series, named by its slug, from the first part on; of two with one number the older first. */
+/**
+ * The articles of a series, named by its slug, from the first part on; of two with the same number,
+ * the older first.
+ */
 export function partsOf(series: string, listedIn?: string): ListSql {
   const list = {
     from: 'entries',
@@ -15,7 +18,7 @@ export function partsOf(series: string, listedIn?: string): ListSql {
   return inLists(list, listedIn);
 }
 
-/** Where an article of a series stands in it; the moment in milliseconds since the epoch. */
+/** The position of an article in its series; the moment is in milliseconds since the epoch. */
 export interface PlaceInSeries extends Pick<SeriesPart, 'part'> {
   series: string;
   published: number;

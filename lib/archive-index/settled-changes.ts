@@ -4,13 +4,13 @@ import { isSettling } from '@/lib/content/stamp';
 import { isPictureFile } from '@/lib/media/picture-file';
 import type { Scan } from './scan';
 
-/** A change that an index is to take in now, and what it is to come back for. */
+/** A change to apply to an index now, and what to come back for. */
 export interface Changes extends Scan {
   /** How many files were left for later: being written, or deleted and perhaps only moved. */
   settling: number;
 }
 
-/** What has to be known of the files to tell a move. */
+/** What has to be known about the files to recognise a move. */
 export interface KnownFiles {
   /** The stamp of a file in the index. */
   stampOf(file: string): string | undefined;
@@ -22,11 +22,12 @@ export interface KnownFiles {
 const MOVE_MS = 800;
 
 /**
- * Leaves out what is not to be read yet. A file that was moved is one that is gone and one that is new:
- * the one stays until the other is whole, but not for long, and not when it may not be shown any more.
+ * Leaves out files that should not be read yet. A moved file looks like one that is gone and one
+ * that is new: the old one stays until the new one is complete, but not for long, and not if it may
+ * no longer be shown.
  */
 export class SettledChanges {
-  /** When files were first seen to be missing that are held back, in milliseconds since the epoch. */
+  /** When the files held back were first seen to be missing, in milliseconds since the epoch. */
   private missing = new Map<string, number>();
 
   /** @param now milliseconds since the epoch */
@@ -51,12 +52,12 @@ export class SettledChanges {
   }
 }
 
-/** Whether a file that is gone may be what another, just written, is now. */
+/** Whether a missing file may have been moved to another that was just written. */
 function isMove(gone: string, { file, stamp }: FileOnDisk, { stampOf }: KnownFiles): boolean {
   if (folderOf(gone) !== folderOf(file) || isPictureFile(gone) !== isPictureFile(file))
     return false;
   if (slugOf(gone) === slugOf(file)) return true;
-  // What was there before under its own name is not another file that was moved.
+  // A file that already existed under its own name is not a moved one.
   return stampOf(file) === undefined && sizeIn(stamp) === sizeIn(stampOf(gone));
 }
 

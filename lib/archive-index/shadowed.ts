@@ -8,10 +8,10 @@ import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
 /**
- * Names that lead to something else because of the order in which an address is decided (`slugState`), or
- * because two files have one name: a warning each, where the name that does nothing stands.
+ * Names that lead elsewhere because of the order in which an address is decided (`slugState`), or
+ * because two files have the same name: a warning for each, at the name that has no effect.
  *
- * @param file only what has to do with this file; all when it is not given
+ * @param file only the warnings about this file; by default all
  */
 export function shadowedNames(reader: IndexReader, file: string | undefined): FoundProblem[] {
   return [
@@ -75,7 +75,7 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
-/** Pages, authors and words that two files are of. */
+/** Pages, authors and words that two files define. */
 function sharedDocuments(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const site = documentData<Site>(reader, 'site', 'site') ?? { locale: 'en' };
   return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { kind }]) => {
@@ -114,7 +114,7 @@ function sharedDocuments(reader: IndexReader, file: string | undefined): FoundPr
   });
 }
 
-/** A warning of the key of a file; of its first line when none is given. */
+/** A warning at a key of a file, or at its first line if no key is given. */
 function warning(file: string, key?: (string | number)[]) {
   return { file, line: 1, column: 1, severity: 'warning' as const, ...(key && { key }) };
 }

@@ -4,9 +4,9 @@ import type { IndexReader } from './reader';
 
 /** What has a slug already. */
 export type SlugOwner =
-  /** Article files with this name, in whatever folder and state. */
+  /** Article files with this name, in any folder and state. */
   | { as: 'address'; files: string[] }
-  /** Article files that had it before. */
+  /** Article files that list it in `aliases`. */
   | { as: 'alias'; files: string[] }
   /** It is in gone.yaml. */
   | { as: 'gone' };
@@ -17,7 +17,7 @@ export interface NamedAuthor {
   name: string | undefined;
 }
 
-/** What keeps a new article from a slug, public or not. */
+/** What prevents a new article from having a slug, public or not. */
 export function ownerOfSlug(reader: IndexReader, slug: string): SlugOwner | undefined {
   if (isGone(reader, slug)) return { as: 'gone' };
   const files = (sql: string) =>
@@ -31,7 +31,7 @@ export function ownerOfSlug(reader: IndexReader, slug: string): SlugOwner | unde
   return aliased.length > 0 ? { as: 'alias', files: aliased } : undefined;
 }
 
-/** All whom an article can name as an author, by slug. */
+/** All authors that an article can name, by slug. */
 export function namedAuthors(reader: IndexReader): NamedAuthor[] {
   return reader
     .all<{ slug: string; name: string | null }>(
@@ -41,11 +41,11 @@ export function namedAuthors(reader: IndexReader): NamedAuthor[] {
     .map(({ slug, name }) => ({ slug, name: name ?? undefined }));
 }
 
-/** With more articles than this only those that begin alike are compared. */
+/** With more articles than this, only those that begin alike are compared. */
 const FEW = 2000;
 const ALIKE = 3;
 
-/** Slugs that may have been meant by one that there is not. */
+/** Slugs that may have been meant by one that does not exist. */
 export function slugsLike(reader: IndexReader, slug: string): string[] {
   const few =
     (reader.get<{ last: number }>('SELECT count(*) AS last FROM entries')?.last ?? 0) < FEW;

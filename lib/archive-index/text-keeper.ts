@@ -11,9 +11,9 @@ import { namesUnknownAuthor } from './unknown-authors';
 
 type Document = NonNullable<FileReading['document']>;
 
-/** Decides which texts are kept as the last good ones, and gives them back where a file is broken. */
+/** Decides which texts are kept as the last good ones, and returns them when a file is broken. */
 export class TextKeeper {
-  /** @param lastGood none where nothing is kept */
+  /** @param lastGood none if no texts are kept */
   constructor(
     private readonly db: Database,
     private readonly now: number,
@@ -21,7 +21,7 @@ export class TextKeeper {
     private readonly context: ReadContext | undefined,
   ) {}
 
-  /** Keeps the text of a file that is good and public; one that is withdrawn is not kept any more. */
+  /** Keeps the text of a file that is good and public, and drops that of a withdrawn one. */
   take({ file, hash, packed, article }: FileReading): void {
     if (article && !isPublic(article.visibility, this.now)) this.remove(file);
     // An unchecked text does not replace a good one.
@@ -35,13 +35,16 @@ export class TextKeeper {
     this.lastGood?.remove(file);
   }
 
-  /** Whether readers saw an earlier version of an article that is not decided yet, and may go on seeing it. */
+  /**
+   * Whether readers saw an earlier version of an article that is not decided yet, and may continue
+   * to see it.
+   */
   wasShown({ file, visibility, verdict }: PreparedArticle): boolean {
     if (!this.lastGood || verdict !== 'undecided' || !isPublic(visibility, this.now)) return false;
     return this.lastGood.has(file);
   }
 
-  /** What readers saw of an article that is broken, where the index does not know it. */
+  /** The version of a broken article that readers saw, if the index does not know it. */
   earlierArticle(article: PreparedArticle): PreparedArticle | undefined {
     const { file, visibility } = article;
     if (!this.lastGood || !this.isBroken(article) || !isPublic(visibility, this.now)) return;
@@ -52,7 +55,7 @@ export class TextKeeper {
     return earlier?.entry && isPublic(earlier.visibility, this.now) ? earlier : undefined;
   }
 
-  /** A document in error with the data that it had before, where the index does not know it. */
+  /** A document in error with its earlier data, if the index does not know that. */
   withEarlier(document: Document, file: string): Document {
     const { kind, slug, problems } = document;
     const isInError = document.data === undefined || (kind === 'gone' && problems.length > 0);
@@ -73,9 +76,9 @@ export class TextKeeper {
   }
 
   /**
-   * Writes what was gathered. What gone.yaml names is not kept.
+   * Writes the gathered changes. Slugs in gone.yaml are not kept.
    *
-   * @param slugs of all articles that may have come to be named there
+   * @param slugs of all articles that may have been added there
    */
   finish(slugs: Iterable<string>): void {
     if (!this.lastGood) return;

@@ -9,8 +9,8 @@ import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 
 /**
- * A warning for each entry whose section the site file does not have. Where the site file lists no sections, an entry
- * may be in any.
+ * A warning for each entry whose section the site file does not have. If the site file lists no
+ * sections, any is accepted.
  */
 export function unknownSections(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const site = documentData<Site>(reader, 'site', 'site');

@@ -9,9 +9,9 @@ interface Row {
   file: string;
   line: number;
   column: number;
-  /** What is written: the link; for `related` the slug. */
+  /** The link as written; for `related`, the slug. */
   written: string;
-  /** In the list of `related`; none for a link. */
+  /** Its position in `related`; none for a link. */
   position: number | null;
   isDraft: number;
   publishedMs: number | null;
@@ -29,8 +29,8 @@ const NAMED_BY_FILE = `
   UNION SELECT entry FROM aliases WHERE alias IN (SELECT name FROM names)`;
 
 /**
- * What readers cannot see yet, by the names that lead to it: few among many, so that they are found first
- * and all links are compared with them.
+ * What readers cannot see yet, by the names that lead to it. These are few, so they are found
+ * first, and all links are compared with them.
  */
 const heldNamesSql = (file: string | undefined): string => `held AS MATERIALIZED (
   SELECT id, slug AS name, ${draftSql('entries')} AS isDraft, ${comesOutSql('entries')} AS publicFrom
@@ -53,8 +53,8 @@ const TOO_EARLY = `
   AND (isDraft OR naming.id IS NULL OR publicFrom > ${comesOutSql('naming')})`;
 
 /**
- * Links and `related` to drafts, and to articles that come out later than the page or article that names
- * them. What names a draft, or comes out later, tells readers of it before its time.
+ * Links and `related` to drafts, and to articles that come out later than the page or article that
+ * names them. Such links tell readers about an article before its time.
  *
  * @param now milliseconds since the epoch
  */
@@ -115,7 +115,7 @@ function problemOf(row: Row): FoundProblem {
   };
 }
 
-/** When the target comes out, as the site writes it. */
+/** When the target is published, as the site writes it. */
 function momentOf({ publishedMs, publishedIso, embargoMs, embargoIso }: Row): string | null {
   return (publishedMs ?? ALWAYS) > (embargoMs ?? ALWAYS) ? publishedIso : embargoIso;
 }

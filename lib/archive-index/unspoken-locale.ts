@@ -6,10 +6,10 @@ import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
 
 /**
- * The site's `locale` where there are no words for it, neither shipped nor in `words/`: its menus and notices
- * are in English then.
+ * A warning if there are no words for the site's `locale`, neither shipped nor in `words/`, so that
+ * its menus and notices are in English.
  *
- * @param file the file whose problems are asked for; all when it is not given
+ * @param file the file whose problems are wanted; by default all
  */
 export function unspokenLocale(reader: IndexReader, file: string | undefined): FoundProblem[] {
   if (file !== undefined && file !== 'site.yaml') return [];

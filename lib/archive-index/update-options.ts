@@ -1,9 +1,9 @@
 export interface UpdateOptions {
   /** Milliseconds since the epoch. */
   now: number;
-  /** Whether what may be half written is left for later, as it was. */
+  /** Whether files that may be half written are left for later. */
   isPatient?: boolean;
-  /** Is told how many of the files that changed have been read. */
+  /** Called with the number of changed files that have been read. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -15,11 +15,11 @@ export interface ThreadOptions extends UpdateOptions {
 export interface UpdateSummary {
   /** All files that were checked. */
   files: number;
-  /** Those that were read. */
+  /** Files that were read. */
   read: number;
   /** Files that have gone. */
   deleted: number;
-  /** Those that were left for later. */
+  /** Files that were left for later. */
   settling: number;
   /** Whether the whole index was rebuilt. */
   rebuilt: boolean;

@@ -32,19 +32,20 @@ import { whyNotWritten } from './why-not-written';
 /** The share of the files that may have changed before it is faster to rebuild the index. */
 const MAX_CHANGED_SHARE = 0.3;
 
-/** In an archive with no more changes than these the index is never rebuilt for them. */
+/** For no more changes than this, the index is never rebuilt. */
 const FEW_CHANGES = 1000;
 
-/** So often another process may put a new index in its place before we give up. */
+/** How often another process may replace the index before we give up. */
 const MOST_TRIES = 5;
 
 /**
- * Brings an index up to date with the content folder: what has another stamp is read, and what has
- * another content hash is indexed. All of it in one transaction: another process sees the index before
- * or after, and a process that is killed leaves it as it was. A file that is not an index, is of another
- * format or of another time zone is rebuilt beside the old one, which it then replaces.
+ * Updates an index from the content folder: files with a new stamp are read, and files with a new
+ * content hash are indexed. All of it happens in one transaction, so another process sees the index
+ * before or after, and a process that is killed leaves it as it was. A file that is not an index,
+ * is of another format or of another time zone is rebuilt beside the old one, which it then
+ * replaces.
  *
- * Between updates it keeps the index open: to open it takes longer than to write an article.
+ * It keeps the index open between updates: opening it takes longer than writing an article.
  */
 export class IndexUpdater {
   private db: Database | undefined;
@@ -74,8 +75,8 @@ export class IndexUpdater {
   }
 
   /**
-   * The same of the whole folder, but a large index is rebuilt by all cores: other threads read, this
-   * one writes.
+   * The same for the whole folder, but a large index is rebuilt on all cores: other threads read,
+   * this one writes.
    *
    * @throws Error as `update` does
    */
@@ -99,9 +100,9 @@ export class IndexUpdater {
   }
 
   /**
-   * Takes in under which keys variants of pictures have been made, or are not there any more.
+   * Records under which keys variants of pictures have been made, or have disappeared.
    *
-   * @returns whether the index is another one
+   * @returns whether the index has changed
    */
   takeInMade(keys: readonly string[]): boolean {
     const { mediaDir } = this.places;
@@ -164,8 +165,8 @@ export class IndexUpdater {
     const { touched, changes } = this.split(db, found, most, options);
     if (this.lastGood) keepPassedEmbargoes(db, this.lastGood, contentDir, options.now);
     const many = changes.changed.length + (isOfThisFolder ? 0 : changes.deleted.length) > most;
-    // While the site file is in error, only the index has the one before; so it is with what cannot be
-    // read now.
+    // While the site file is in error, only the index has the previous one; the same goes for files
+    // that cannot be read now.
     if (context && many && !found.keepsUnread) {
       return { toRebuild: { site, context, files: scanContent(contentDir) } };
     }
@@ -178,7 +179,7 @@ export class IndexUpdater {
     return { done };
   }
 
-  /** Tells what has other bytes from what has only another stamp, where that is a large part. */
+  /** Separates files with new bytes from those with only a new stamp, if these are a large part. */
   private split(
     db: Database,
     found: Scan,

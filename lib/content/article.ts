@@ -6,7 +6,10 @@ import type { InLanguage } from '@/lib/words/language';
 import type { ArticleFields } from './article-fields';
 import type { Author } from './site-fields';
 
-/** What every article file gives, with or without a body. Its language is the site's own where it names none. */
+/**
+ * What every article file has, with or without a body. Its language is the site's own unless it
+ * names one.
+ */
 interface Filed extends InLanguage {
   /** The file name without its ending, and the last part of the URL. */
   slug: string;
@@ -14,7 +17,7 @@ interface Filed extends InLanguage {
   file: string;
   headline: string;
   kicker: string | undefined;
-  /** As it is written: a name or a slug, or one that the site file does not have. */
+  /** As written: a name or a slug, perhaps one that the site file does not have. */
   section: string | undefined;
   series: SeriesPart | undefined;
   topics: string[];
@@ -24,7 +27,7 @@ interface Filed extends InLanguage {
   /** The slug of the article that this is a translation of. */
   translationOf: string | undefined;
   draft: boolean;
-  /** The moment before which it is not public. */
+  /** The embargo: it is not public before this moment. */
   embargo: Moment | undefined;
 }
 
@@ -43,15 +46,15 @@ export interface SectionName extends InLanguage {
   name: string;
 }
 
-/** What the site file makes of what an article file says. */
+/** What an article file says, looked up in the site file. */
 interface Placed {
-  /** The section that it is in; none where the site file has no such section. */
+  /** The section it is in; none if the site file has no such section. */
   inSection: SectionName | undefined;
   /** The page of the section or topic that its kicker names. */
   kickerPath: string | undefined;
 }
 
-/** What was wrong in an article, and when that was said. */
+/** What was wrong in an article, and when it was corrected. */
 export interface Correction {
   date: Moment;
   text: string;
@@ -63,7 +66,7 @@ export interface Article extends Filed, Placed {
   standfirst: string;
   published: Moment;
   updated: Moment | undefined;
-  /** When it last became another text for readers: published, updated or corrected. */
+  /** When its text last changed for readers: published, updated or corrected. */
   changed: Moment;
   /** The slugs of its authors, as written. */
   authorSlugs: string[];
@@ -72,7 +75,7 @@ export interface Article extends Filed, Placed {
   events: string | undefined;
   /** A partial date or a span (lib/dates/date-span). */
   eventsDate: string | undefined;
-  /** The place that the report is from. */
+  /** Where the report is from. */
   dateline: string | undefined;
   /** How we know. */
   method: string | undefined;
@@ -83,9 +86,9 @@ export interface Article extends Filed, Placed {
   sources: ArticleFields['sources'];
   /** Its lead picture, as written. */
   image: WrittenPicture | undefined;
-  /** The same as lists show it; `undefined` where it cannot be shown. */
+  /** The same picture as lists show it; `undefined` if it cannot be shown. */
   leadPicture?: PictureWithWords | undefined;
-  /** Words that readers read. */
+  /** The number of words that readers read. */
   words: number;
 }
 
@@ -97,10 +100,7 @@ export interface Stub extends Filed, Placed {
 /** Whatever has a page under /articles. */
 export type Entry = Article | Stub;
 
-/**
- * An entry as its own file gives it: who its authors are, what its pictures are and which sections there are is in
- * other files.
- */
+/** An entry as its own file has it. Authors, pictures and sections are in other files. */
 export type FiledEntry =
   | Omit<Article, 'authors' | 'leadPicture' | keyof Placed>
   | Omit<Stub, keyof Placed>;

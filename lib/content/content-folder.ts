@@ -18,7 +18,7 @@ export interface FileOnDisk {
   file: string;
   /** Changes whenever the file was written (`stampFor`), or with what is in the way of reading it. */
   stamp: string;
-  /** Why it is not read: then it may be a folder, too. */
+  /** Why it is not read; it may then be a folder, too. */
   obstacle?: Obstacle;
 }
 
@@ -46,21 +46,24 @@ export class ContentFolderFault extends Error {
 }
 
 /**
- * Lists all of the newsroom, sorted by path: one listing a folder and one stat a file, nothing is read.
- * Names that begin with a dot or an underscore are left out. Links are followed where the name is given
- * (the content folder, the files and folders that stand in it) and nowhere else; a link elsewhere, and
- * what cannot be read, is listed with what is in the way. Synchronous, because that is five times as
- * fast for 100,000 files; for a process that serves nobody.
+ * Lists all files of the newsroom, sorted by path, with one listing per folder and one stat per
+ * file; no file is read. Names that begin with a dot or an underscore are left out. Links are
+ * followed at fixed names (the content folder, and the files and folders directly in it) and
+ * nowhere else; a link elsewhere, and an entry that cannot be read, is listed with its obstacle.
+ * Synchronous, because that is five times as fast for 100,000 files; meant for a process that
+ * serves nobody.
  *
  * @param contentDir absolute path
- * @throws ContentFolderFault as `contentFault` says: a disk that is not there must not empty the site
+ * @throws ContentFolderFault as `contentFault` says: a disk that is not there must not empty the
+ * site
  */
 export function scanContent(contentDir: string): FileOnDisk[] {
   const before = identityOf(contentDir);
   assertFaultless(contentDir);
   const found = SINGLE_FILES.flatMap((name) => lookAtNamed(contentDir, name) ?? []);
   for (const folder of Object.keys(CONTENT_FOLDERS)) walk(contentDir, folder, found);
-  // A disk that went away, or was exchanged, in the middle: half of what was seen is of another folder.
+  // The disk may have disappeared, or been exchanged, meanwhile: half of the list would be from
+  // another folder.
   assertFaultless(contentDir);
   if (identityOf(contentDir) !== before) {
     throw new ContentFolderFault(`the content folder ${contentDir} has just been replaced`);
@@ -69,8 +72,8 @@ export function scanContent(contentDir: string): FileOnDisk[] {
 }
 
 /**
- * What `scanContent` would say of one entry: `undefined` when it is not there, or is none of the
- * newsroom's. Where a folder above it cannot be read, that folder is what is given back.
+ * What `scanContent` would say about one entry; `undefined` if it does not exist, or does not
+ * belong to the newsroom. If a folder above it cannot be read, that folder is returned instead.
  *
  * @param file path relative to the content folder, with forward slashes
  */
@@ -85,14 +88,14 @@ export function lookAt(contentDir: string, file: string): FileOnDisk | undefined
     const found = depth === 1 ? 'folder' : judge(contentDir, at, entry);
     if (found !== 'folder') return depth === parts.length ? found : undefined;
   }
-  // A folder that can be read has nothing to say of itself.
+  // There is nothing to report about a folder that can be read.
   return undefined;
 }
 
 /**
- * Whether an article or page that could be read is the same file still: at its path there is a file with the
- * stamp that it had. To lose the right to read it changes the stamp. One question to the system, where `lookAt`
- * has one for each folder above it.
+ * Whether an article or page that could be read is still the same file: its path holds a file with
+ * the same stamp. Losing the permission to read it changes the stamp. One system call, where
+ * `lookAt` makes one for each folder above it.
  *
  * @param file path relative to the content folder, with forward slashes
  * @param stamp of that file when it was read
@@ -103,19 +106,22 @@ export function isUnchanged(contentDir: string, file: string, stamp: string): bo
     const stats = lstatSync(absolute, { throwIfNoEntry: false });
     return stats?.isFile() === true && stampFor(absolute, stats) === stamp;
   } catch {
-    // A folder above it is in the way: `lookAt` says how.
+    // A folder above it is in the way; `lookAt` says how.
     return false;
   }
 }
 
-/** Tells of a path whether it is below a folder that cannot be read now: what was read of it stays. */
+/**
+ * Tells whether a path is below a folder that cannot be read now, so that what was read from it
+ * stays.
+ */
 export function foldersThatKeep(found: readonly FileOnDisk[]): (file: string) => boolean {
   const folders = found.filter(({ obstacle }) => obstacle?.keepsEarlier).map(({ file }) => file);
   return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /**
- * Whether a folder is one that `scanContent` goes into.
+ * Whether `scanContent` descends into a folder.
  *
  * @param folder path relative to the content folder, with forward slashes
  */
@@ -124,9 +130,9 @@ export function isContentSubfolder(folder: string, isLink: boolean): boolean {
 }
 
 /**
- * What is wrong with the content folder as a whole, as a sentence without its full stop; `undefined` when
- * it can be read. One without a site file is not taken for a content folder: an unmounted disk leaves an
- * empty folder behind.
+ * What is wrong with the content folder as a whole, as a sentence without its full stop;
+ * `undefined` if it can be read. A folder without a site file does not count as a content folder:
+ * an unmounted disk leaves an empty folder behind.
  */
 export function contentFault(contentDir: string): string | undefined {
   const code = codeOf(() => statSync(contentDir));
@@ -148,8 +154,8 @@ export function contentFault(contentDir: string): string | undefined {
 }
 
 /**
- * Whether the articles are on a disk of this machine: changes that another makes have no events here, and
- * each look goes over the network.
+ * Whether the articles are on a disk of this machine. On a network disk, changes that another
+ * machine makes cause no events here, and each check goes over the network.
  */
 export function isContentOnLocalDisk(contentDir: string): boolean {
   const articles = absoluteOf(contentDir, 'articles');
@@ -176,7 +182,7 @@ function identityOf(folder: string): string | undefined {
   }
 }
 
-/** Whether a path is one of the folders or below, without a name that is left out. */
+/** Whether a path is one of the folders or below one, and none of its names is left out. */
 function isInContentFolder(file: string): boolean {
   return folderOf(file) !== undefined && !file.split('/').some(isLeftOut);
 }
@@ -185,7 +191,7 @@ function isLeftOut(name: string): boolean {
   return /^[._]/.test(name);
 }
 
-/** Whether the name of a file ends as those of its folder do. */
+/** Whether a file name has an ending that its folder allows. */
 function hasEnding(file: string): boolean {
   const folder = folderOf(file);
   const ending = folder && CONTENT_FOLDERS[folder].ending;
@@ -216,7 +222,7 @@ function walk(contentDir: string, folder: string, found: FileOnDisk[]): void {
   } catch (error) {
     const code = codeIn(error);
     if (isMissing(code) && !isNamed) return;
-    // It cannot be read, or only in part: everything read before stays.
+    // It cannot be read, or only in part, so everything read before stays.
     found.length = before;
     found.push(unreadable(folder, code, true));
   }
@@ -248,7 +254,7 @@ function judge(
   return isNamedSo ? withObstacle(file, 'special', specialFileObstacle()) : undefined;
 }
 
-/** What is under a name that is given: a file, whether linked or not. */
+/** The entry at a fixed name: a file, linked or not. */
 function lookAtNamed(contentDir: string, file: string): FileOnDisk | undefined {
   const entry = statNamed(contentDir, file);
   if (entry === undefined || 'stamp' in entry) return entry;
@@ -259,7 +265,7 @@ function lookAtNamed(contentDir: string, file: string): FileOnDisk | undefined {
     : withObstacle(file, 'special', specialFileObstacle());
 }
 
-/** Follows a link. One that leads nowhere is not the same as nothing: its disk may be away. */
+/** Follows a link. A dead link is not the same as a missing file: its disk may be unmounted. */
 function statNamed(contentDir: string, name: string): Stats | FileOnDisk | undefined {
   const absolute = absoluteOf(contentDir, name);
   try {
@@ -286,7 +292,7 @@ function lstatOf(contentDir: string, file: string): Stats | FileOnDisk | undefin
   }
 }
 
-/** The same, but the folder itself is given back where it does not let us look. */
+/** The same, but returns the folder itself if it does not let us look. */
 function lstatIn(contentDir: string, file: string): Stats | FileOnDisk | undefined {
   try {
     return lstatOf(contentDir, file);
@@ -313,10 +319,10 @@ function leadsToFolder(contentDir: string, file: string): boolean {
   }
 }
 
-/** What Node has in a name in the place of bytes that are not UTF-8. */
+/** What Node puts into a name in place of bytes that are not UTF-8. */
 const REPLACEMENT = '\ufffd';
 
-/** The entries of a folder whose names are not text: they can be named only by their bytes. */
+/** The entries of a folder whose names are not text; only their bytes can name them. */
 function namesWithoutText(contentDir: string, folder: string): FileOnDisk[] {
   return readdirSync(absoluteOf(contentDir, folder), {
     encoding: 'buffer',
@@ -361,7 +367,7 @@ function codeOf(work: () => unknown): string {
   }
 }
 
-/** The system's name for what went wrong (errno(3)). @throws what is no error of the system */
+/** The system's name for what went wrong (errno(3)). @throws anything that is not a system error */
 function codeIn(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   throw error;

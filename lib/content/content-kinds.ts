@@ -1,6 +1,9 @@
 import { isPictureFile } from '@/lib/media/picture-file';
 
-/** What the texts of each folder of the content folder are, and how their names end; pictures count in all. */
+/**
+ * The kind of text in each folder of the content folder, and how its file names end; pictures may
+ * be in all of them.
+ */
 export const CONTENT_FOLDERS = {
   authors: { kind: 'author', ending: '.yaml' },
   words: { kind: 'words', ending: '.yaml' },
@@ -11,11 +14,11 @@ export const CONTENT_FOLDERS = {
 
 type Folder = keyof typeof CONTENT_FOLDERS;
 
-/** What a file is that stands in one of the folders. */
+/** The kind of a file in one of the folders. */
 export type ContentKind = (typeof CONTENT_FOLDERS)[Folder]['kind'];
 
 /**
- * What a file is: a picture by its name, any other by the folder it stands in.
+ * The kind of a file: a picture by its name, any other by its folder.
  *
  * @param file relative to the content folder, with forward slashes
  * @returns `undefined` for a file that stands in the content folder itself, such as `site.yaml`

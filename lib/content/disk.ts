@@ -17,7 +17,7 @@ import { unreadStamp } from './stamp';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Whether a path that begins with `/` is one of a file in public/, with the same capitals. */
+/** Whether a path that begins with `/` names a file in public/, in the same case. */
 export function isPublicFile(address: string): boolean {
   const folder = path.join(
     /* turbopackIgnore: true */ process.cwd(),
@@ -37,13 +37,15 @@ export function isPublicFile(address: string): boolean {
 export interface ContentFile {
   /** Its text, or why it has none. */
   text: Result<string, Finding>;
-  /** Names the bytes: the same hash, the same file. Empty when it could not be read. */
+  /**
+   * Identifies the bytes: the same hash means the same file. Empty if the file could not be read.
+   */
   hash: string;
 }
 
 /**
- * Reads a file of the content folder. Anything other than a file is not waited for (a pipe would be, for ever), and
- * of what is too large nothing is read.
+ * Reads a file of the content folder. It never waits for anything but a file (a pipe could block
+ * for ever), and reads nothing of a file that is too large.
  */
 export function readContent(contentDir: string, file: string): ContentFile {
   const read = readBytes(contentDir, file, MAX_BYTES);
@@ -55,9 +57,9 @@ export function readContent(contentDir: string, file: string): ContentFile {
 /**
  * The bytes of a file of the content folder, as `readContent` reads them.
  *
- * @param most in bytes: of a larger one nothing is read
- * @returns with the hash that names them; where there are none, a hash that names the size, or (with what
- *   is in the way) an empty one
+ * @param most in bytes: nothing is read of a larger file
+ * @returns with the hash that names them; where there are none, a hash that names the size, or
+ * (with what is in the way) an empty one
  */
 export function readBytes(
   contentDir: string,
@@ -88,8 +90,8 @@ export function readBytes(
 }
 
 /**
- * Whether a file is to be read: it has another stamp than the one that is remembered of it, or it could
- * not be read then and can be now (to be allowed to need not change a stamp).
+ * Whether to read a file: its stamp differs from the remembered one, or it could not be read then
+ * and can be now (a new permission need not change the stamp).
  */
 export function hasChanged(
   contentDir: string,

@@ -10,18 +10,21 @@ import { validateYaml } from './validate';
 export interface DocumentReading<Data> {
   kind: 'site' | 'author' | 'page' | 'gone' | 'words';
   slug: string;
-  /** `undefined` when the file is in error; of `gone.yaml` what can be made out. */
+  /** `undefined` if the file is in error; for `gone.yaml`, whatever can be made out. */
   data: Data | undefined;
   problems: Problem[];
-  /** What a page, or the site file, refers to inside the site. */
+  /** What a page or the site file refers to inside the site. */
   references?: References;
   /** The pictures that it uses. */
   pictures?: PictureUse[];
-  /** Whether its text was left unread, since it may take long: it is read in a thread before it is shown. */
+  /**
+   * Whether its text was left unread because it may take long; a thread reads it before it is
+   * shown.
+   */
   isUndecided?: boolean;
 }
 
-/** The text of a file, or why it has none. */
+/** The text of a file, or why there is none. */
 export type Text = Result<string, Finding>;
 
 /** Reads a file that is YAML and nothing else. */

@@ -2,8 +2,8 @@ import { formatDateOrSpan } from '@/lib/dates/date-span';
 import type { Article } from './article';
 
 /**
- * The period that the events of an article are of, for readers: in the words of the editor, else
- * written out from its dates.
+ * The period of the events of an article, for readers: in the editor's words, or else written out
+ * from its dates.
  *
  * @param locale of what is written out, BCP 47
  * @returns `undefined` where the editor names none

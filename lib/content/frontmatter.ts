@@ -19,12 +19,12 @@ export interface YamlData {
   positionOf(path: readonly PropertyKey[]): Position;
   /** Where a key itself stands. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
-  /** The words that stand as keys, or in keys, of the outermost map. */
+  /** The words that are keys, or are inside keys, of the outermost map. */
   keys(): KeyWord[];
   findings: Finding[];
 }
 
-/** A word that stands as a key, or inside of a key that is a list, a map or an alias (`*name`). */
+/** A word that is a key, or is inside a key that is a list, a map or an alias (`*name`). */
 export interface KeyWord extends Position {
   word: string;
   isWholeKey: boolean;
@@ -173,7 +173,7 @@ function keyWords(
   return words;
 }
 
-/** Where the first alias stands: nothing else makes good YAML unreadable. */
+/** Where the first alias is; nothing else makes valid YAML unreadable. */
 function aliasOffset(document: ReturnType<typeof parseDocument>): number {
   let offset = 0;
   visit(document, {
@@ -191,7 +191,7 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
 
 const NO_CLOSING_QUOTE = /^Missing closing (["'])quote/;
 
-/** Where a quotation mark stands that nothing closes: the parser names the end of the text. */
+/** Where the unclosed quotation mark is; the parser names the end of the text instead. */
 function openingQuote(
   text: string,
   { message, pos: [end] }: YAMLError | YAMLWarning,

@@ -28,13 +28,15 @@ export function pagesFor(total: number, size = PAGE_SIZE): number {
   return Math.max(1, Math.ceil(total / size));
 }
 
-/** A list of fewer says nothing that what stands in it does not say itself. */
+/** A shorter list tells readers nothing that its articles do not tell them. */
 const THIN_BELOW = 3;
 
 /**
- * Whether a list is too thin for search engines: they are asked not to keep its page, and no sitemap names it.
+ * Whether a list is too thin for search engines: its page asks them not to index it, and no sitemap
+ * names it.
  *
- * @param total what it lists on all its pages: articles (a headline without a report is none), topics, corrections
+ * @param total how much it lists on all its pages: articles (stubs do not count), topics,
+ * corrections
  */
 export function isThin(total: number): boolean {
   return total < THIN_BELOW;

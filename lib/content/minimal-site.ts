@@ -1,4 +1,4 @@
-/** The least that a site file can be, to begin with. */
+/** The smallest valid site file, to begin with. */
 export const MINIMAL_SITE_FILE = `name: The Example
 description: News from our town.
 url: https://example.org

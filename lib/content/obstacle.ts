@@ -1,15 +1,15 @@
 import type { Problem } from '@/lib/checking/problem';
 
-/** Why an entry of the content folder is not read, though its name says that it belongs there. */
+/** Why an entry of the content folder is not read, although its name says that it belongs there. */
 export interface Obstacle extends Pick<Problem, 'severity' | 'code' | 'message' | 'remedy'> {
   /**
-   * Whether what was read of the entry before, or below it, stays as it was: it may still be there, and
-   * nobody has taken it away.
+   * Whether what was read from the entry before, or from below it, stays: it may still exist, and
+   * nobody has removed it.
    */
   keepsEarlier: boolean;
 }
 
-/** A linked file or folder in a place where links are left out. */
+/** A linked file or folder in a place where links are not followed. */
 export function linkObstacle(isFolder: boolean): Obstacle {
   return {
     severity: 'warning',
@@ -20,7 +20,7 @@ export function linkObstacle(isFolder: boolean): Obstacle {
   };
 }
 
-/** A pipe, a socket or a device under the name of a file. */
+/** A pipe, a socket or a device with the name of a file. */
 export function specialFileObstacle(): Obstacle {
   return {
     severity: 'warning',
@@ -31,7 +31,7 @@ export function specialFileObstacle(): Obstacle {
   };
 }
 
-/** A name that cannot be written as text, so that it cannot be an address either. */
+/** A name that is not text, and so cannot be an address either. */
 export function nameObstacle(): Obstacle {
   return {
     severity: 'error',

@@ -2,10 +2,10 @@ import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
 import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
 
-/** In UTF-16 units. Of very many keys a YAML parser compares each with each. */
+/** In UTF-16 units. A YAML parser compares every key with every other. */
 const MAX_FRONTMATTER = 64 * 1024;
 
-/** Takes a file apart, as far as that goes. */
+/** Takes a file apart as far as possible. */
 export function openFile(
   text: Result<string, Finding>,
 ): Result<{ split: SplitFile; yaml: YamlData }, Finding> {

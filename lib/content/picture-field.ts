@@ -19,13 +19,15 @@ const fields = z.strictObject({
     .meta({ description: 'true: the picture means nothing' }),
 });
 
-/** A picture of the frontmatter: its file, where the file says all else; or keys of its own. */
+/**
+ * A picture in the frontmatter: only its file, if that says everything else; or keys of its own.
+ */
 export const picture = z.preprocess(
   (written) => (typeof written === 'string' ? { src: written } : written),
   fields,
 );
 
-/** What an editor may write for it, for programs that complete and check. */
+/** What an editor may write for it, for programs that complete and check text. */
 export const pictureForms = [
   z.toJSONSchema(line, { io: 'input', target: 'draft-07' }),
   z.toJSONSchema(fields, { io: 'input', target: 'draft-07' }),

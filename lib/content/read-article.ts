@@ -42,26 +42,29 @@ export interface ArticleReading {
   pictures: PictureUse[];
   /** The language of the paper whose lists have it; `undefined` in a paper of one. */
   listedIn: string | undefined;
-  /** Where the file names its authors; whether there are such authors is in other files. */
+  /** Where the file names its authors; other files decide whether those exist. */
   authorPlaces: AuthorPlace[];
 }
 
 /**
- * What is known of a body: it was checked in full; or it is taken on trust, being quick to check where
- * it is needed; or it is not, and nobody shows it before it was checked in a thread.
+ * What is known about a body: it was checked in full; or it is taken on trust, since it is quick to
+ * check when needed; or neither, and it is not shown before a thread has checked it.
  */
 export type BodyVerdict = 'checked' | 'trusted' | 'undecided';
 
-/** How much of a file is checked: the body in full, the body only if that is quick, or the frontmatter alone. */
+/**
+ * How much of a file to check: the body in full, the body only if that is quick, or the frontmatter
+ * alone.
+ */
 export type Checks = 'body' | 'quick body' | 'frontmatter';
 
 /** Where a file names an author. */
 export type AuthorPlace = Position & { author: string };
 
-/** Everything but its file that the reading of an article depends on. */
+/** Everything that reading an article depends on, apart from its file. */
 export interface ReadContext extends Pick<Site, 'timeZone' | 'locale' | 'languages'> {
   view?: View | undefined;
-  /** Whether the text is kept, deflated, in case that the file breaks. */
+  /** Whether the text is kept, compressed, in case the file breaks. */
   packs?: boolean;
 }
 
@@ -85,7 +88,7 @@ export function readArticle(
   const report = (severity: Problem['severity'], findings: readonly Finding[]) => {
     problems.push(...findings.map((finding) => ({ ...finding, file, severity })));
   };
-  // What readers may not see any more, when nothing says that they may, editors go on seeing.
+  // Editors go on seeing an article whose file leaves it undecided whether readers may.
   const ofView = (visibility: Visibility | undefined) =>
     context.view === 'desk' ? EVERYONE : visibility;
   const broken = (
@@ -183,11 +186,11 @@ export function readArticle(
 function verdictOf(body: string, checks: Checks): BodyVerdict {
   if (checks === 'body') return 'checked';
   if (!isQuickBody(body)) return 'undecided';
-  // Whether readers may have a picture depends on who uses it: that has to be known.
+  // Whether readers may have a picture depends on its users, so those have to be known.
   return checks === 'quick body' || mayHavePictures(body) ? 'checked' : 'trusted';
 }
 
-/** Of a key that leaves the article undecided it is not said once more that it is unknown. */
+/** A key that leaves the article undecided is not reported as unknown as well. */
 function withoutPlacesOf(said: readonly Finding[], findings: readonly Finding[]): Finding[] {
   return findings.filter(
     ({ line, column }) => !said.some((other) => other.line === line && other.column === column),
@@ -200,7 +203,7 @@ function leadOf({ image }: ArticleFields, yaml: YamlData) {
   return [{ ...image, ...yaml.positionOf(['image', 'src']), role: 'lead' as const }];
 }
 
-/** What is wrong with the name of a file that is to be an address. */
+/** What is wrong with a file name that has to be an address. */
 export function fileNameFindings(file: string): Finding[] {
   const slug = slugOf(file);
   if (isSlug(slug)) return [];
@@ -218,7 +221,7 @@ export function fileNameFindings(file: string): Finding[] {
   ];
 }
 
-/** What can be said of a body without parsing it. */
+/** What can be said about a body without parsing it. */
 function trustedBody(plainBody: string): CheckedBody {
   return { findings: [], words: countWords([plainBody]) };
 }
@@ -304,7 +307,7 @@ function latest(first: Moment, ...others: (Moment | undefined)[]): Moment {
   );
 }
 
-/** A body, named by its text. */
+/** A body, identified by its text. */
 export function bodySource(source: string, lang: string): BodySource {
   return { source, lang, hash: createHash('sha256').update(source).digest('base64url') };
 }

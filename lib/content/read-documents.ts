@@ -59,7 +59,7 @@ export function readWords(file: string, text: Text): DocumentReading<WordsFields
 /**
  * Reads the text of a page that is not an article.
  *
- * @param checks anything but `body` leaves a text undecided that may take long
+ * @param checks anything but `body` leaves a text that may take long undecided
  */
 export function readPage(
   file: string,
@@ -123,7 +123,7 @@ function otherLanguage(lang: string, folder: string, yaml: YamlData): Finding {
   };
 }
 
-/** A route of the site stands at the address that the page would have. */
+/** The error of a page whose address belongs to a route of the site. */
 function reservedNameFindings(name: string, site: Pick<Site, 'locale' | 'languages'>): Finding[] {
   const slug = slugOf(name);
   const isOfLanguage = isFurther(site, name);

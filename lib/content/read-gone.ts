@@ -3,8 +3,9 @@ import { type DocumentReading, fromYaml, type Text } from './document-reading';
 import { goneFields } from './site-fields';
 
 /**
- * Reads `gone.yaml`: the slugs of articles that were taken down for good. Of one that is in error every
- * word counts that could be a slug: a slip in one line must not bring back what another takes down.
+ * Reads `gone.yaml`: the slugs of articles that were taken down for good. If it is in error, every
+ * word in it that could be a slug counts: a slip in one line must not bring back what another takes
+ * down.
  */
 export function readGone(text: Text): DocumentReading<string[]> {
   const { data, ...rest } = fromYaml('gone', 'gone.yaml', text, goneFields);

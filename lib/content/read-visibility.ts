@@ -8,10 +8,10 @@ import { validateYaml } from './validate';
 import { type Visibility, visibilityOf } from './visibility';
 
 /**
- * Decides by the frontmatter of an article when readers may see it. A mistake in a key that has nothing to do
- * with that does not make it unclear.
+ * Decides from the frontmatter of an article when readers may see it. A mistake in an unrelated key
+ * does not make that undecided.
  *
- * @returns the visibility, `undefined` when it is undecided, and the keys that leave it so
+ * @returns the visibility, `undefined` if it is undecided, and the keys that leave it so
  */
 export function decideVisibility(
   yaml: YamlData,
@@ -26,8 +26,8 @@ export function decideVisibility(
 /**
  * When readers may see an article, by its file alone. Its body is not parsed.
  *
- * @param timeZone IANA, of dates without one
- * @returns `undefined` when the file leaves it undecided
+ * @param timeZone IANA, for dates without an offset
+ * @returns `undefined` if the file leaves it undecided
  */
 export function readVisibility(
   text: Result<string, Finding>,

@@ -4,7 +4,7 @@ import { lookOf } from '@/lib/spelling/look-alikes';
 import { isWithinOneEdit } from '@/lib/spelling/one-edit';
 import type { YamlData } from './frontmatter';
 
-/** The keys that decide whether an article is public, and those that people write in their place. */
+/** The keys that decide whether an article is public, and those that people write instead. */
 const MEANT = {
   draft: ['drafts', 'unpublish', 'unpublished', 'private', 'hidden', 'withdrawn'],
   published: [],
@@ -24,17 +24,17 @@ const REMEDIES: Record<DecidingKey, string> = {
 };
 
 /**
- * Finds the keys that leave it undecided whether an article is public: a key that no schema knows, and that
- * is a slip of the pen in `draft`, `published` or `publishAt` (at most one letter added, left out or
- * changed, or two neighbours exchanged), or what people write in their place. Case, look-alikes and
- * invisible characters do not count. Undecided is not public: a withdrawal with a slip must not leave an
- * article up.
+ * Finds the keys that leave it undecided whether an article is public: a key that no schema knows,
+ * and that is a slip of the pen in `draft`, `published` or `publishAt` (at most one letter added,
+ * left out or changed, or two neighbours swapped), or something people write instead. Case,
+ * look-alikes and invisible characters make no difference. Undecided is not public: a withdrawal
+ * with a slip must not leave an article up.
  *
  * @param known the keys that an article may have
- * @returns what to say of each, with its place
+ * @returns what to say about each, with its place
  */
 export function undecidedKeys(yaml: YamlData, known: readonly string[]): Finding[] {
-  // Text that is not YAML says nothing of visibility: that alone keeps it off the site.
+  // Text that is not YAML says nothing about visibility, which alone keeps it off the site.
   if (yaml.findings.length > 0) return [];
   return yaml.keys().flatMap(({ word, isWholeKey, line, column }) => {
     if (isWholeKey && known.includes(word)) return [];

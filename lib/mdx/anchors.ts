@@ -11,10 +11,13 @@ const TAKEN = ['main', 'related-headlines', 'sources', 'corrections', 'footnote-
 
 const WORDS_IN_QUOTE_ID = 4;
 
-/** For a heading of signs only (`## ***`), which would leave no id. */
+/** For a heading of punctuation only (`## ***`), which would have no id. */
 const NAMELESS = 'section';
 
-/** Of parts that have no title of their own. In no language: a link to it stays true. */
+/**
+ * For parts without a title of their own. The ids are in no language, so that links to them stay
+ * valid.
+ */
 const PART_IDS: Readonly<Record<PartName, string>> = {
   Timeline: 'timeline',
   KeyPoints: 'key points',
@@ -46,7 +49,7 @@ export function anchorsOf(tree: Root): Anchor[] {
   return anchors;
 }
 
-/** The words that an id is made from; `undefined` for what has none. */
+/** The words that an id is made from; `undefined` for nodes without an id. */
 function idWords(node: JsxElement): string | undefined {
   const name = node.name ?? '';
   const props = literalProps(node);
@@ -59,7 +62,7 @@ function idWords(node: JsxElement): string | undefined {
   return undefined;
 }
 
-/** Gives them to the elements. */
+/** Gives the ids to the elements. */
 export function remarkAnchors() {
   return (tree: Root): void => {
     for (const [node, id] of anchorsOf(tree)) {

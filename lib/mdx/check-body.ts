@@ -15,13 +15,13 @@ import { typography } from './typography';
 export interface CheckedBody {
   /** Everything wrong, in the order of the text; empty when it can be published. */
   findings: Finding[];
-  /** How many words readers read; a repeated line (pull quote) does not count. */
+  /** How many words readers read; the repeated line of a pull quote does not count. */
   words: number;
   /** Of a body that can be published. */
   references?: References;
 }
 
-/** What was checked last, in about as many UTF-16 units of text. */
+/** How much recently checked text to remember, in UTF-16 units. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
 
 /** One per process: the code that reads files and the code that shows pages are in separate bundles, and check the same text. */

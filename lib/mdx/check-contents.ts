@@ -6,7 +6,9 @@ import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, textOf }
 import { contentsInWords, contentsRemedy, storyContents } from './story-contents';
 import { isStoryName, type StoryName } from './vocabulary';
 
-/** Checks what a story component holds: each thing that may not stand there, and what is missing. */
+/**
+ * Checks what a story component holds: anything that does not belong there, and anything missing.
+ */
 export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   const contents = storyContents[name];
   if (contents.hold === 'text') return contents.mayBeEmpty ? [] : emptiness(node, name);
@@ -71,8 +73,9 @@ function emptiness(node: JsxElement, name: StoryName): Finding[] {
 }
 
 /**
- * What an element holds, without comments and white space. Tags on a line of their own stand in a
- * paragraph before the compiler takes them out of it: what is in that counts each by itself.
+ * What an element holds, without comments and white space. Tags on a line of their own are in a
+ * paragraph until the compiler takes them out of it, so each of the paragraph's children counts by
+ * itself.
  */
 function partsOf(node: JsxElement): Nodes[] {
   const children: readonly Nodes[] = node.children;
@@ -101,7 +104,7 @@ function isNothing(node: Nodes): boolean {
   }
 }
 
-/** Whether the dialect says by itself that this may not stand anywhere. */
+/** Whether the dialect itself already reports that this is not allowed anywhere. */
 function isReported(node: Nodes): boolean {
   if (isJsxElement(node)) {
     const name = node.name ?? '';

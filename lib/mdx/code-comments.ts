@@ -1,6 +1,6 @@
 /**
- * Takes the block comments out of an expression, in one pass: a regular expression looks for the end of
- * each comment that has none in all that follows.
+ * Removes the block comments of an expression in one pass. A regular expression would search the
+ * whole rest of the text for the end of each unclosed comment.
  *
  * @param code what stands between two braces
  */

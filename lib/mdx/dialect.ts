@@ -22,8 +22,8 @@ import { isStoryName, vocabulary } from './vocabulary';
 
 /**
  * The strict dialect: content, not code. Finds everything in a body that an article may not have:
- * expressions, imports, unknown components and elements, attributes that are no literals, links
- * with other schemes, pictures of other sites.
+ * expressions, imports, unknown components and elements, attributes that are not literals, links
+ * with other schemes, pictures on other sites.
  *
  * @param tree the parsed body
  * @param source the text it was parsed from
@@ -148,7 +148,7 @@ function unknownElement(node: JsxElement, name: string): Finding {
   );
 }
 
-/** What to write instead of the tags that people try first. */
+/** What to write instead of the tags that people are likely to try. */
 const MARKDOWN_FOR: Record<string, string> = {
   a: 'Write a link as [its words](https://…).',
   blockquote: 'Begin the lines with >, or use <Quote by="…"> for somebody’s words.',

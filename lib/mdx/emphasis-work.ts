@@ -1,7 +1,7 @@
 import type { Construct, Event, Extension, Resolver, TokenizeContext } from 'micromark-util-types';
 import type { ParserWork } from './parser-work';
 
-/** The signs of emphasis, and those of text that is struck out, as the parser names their tokens. */
+/** The marks of emphasis and of struck-out text, as the parser names their tokens. */
 type Signs = 'attentionSequence' | 'strikethroughSequenceTemporary';
 
 /**
@@ -20,9 +20,9 @@ const MOVED = 10;
 const INSIDE = 30;
 
 /**
- * Counts what the parser goes back over for `*`, `_` and `~`: whatever may close is compared with all
- * that stands before it, up to what opens. A sign that finds its opening nearby costs hardly anything, however
- * long the paragraph; one that finds none costs the paragraph.
+ * Counts what the parser goes back over for `*`, `_` and `~`: a mark that may close is compared
+ * with everything before it, back to its opening. A mark that finds its opening nearby costs hardly
+ * anything, however long the paragraph; one that finds none costs the whole paragraph.
  *
  * @returns an extension for one parse, whose constructs match nothing
  */
@@ -65,7 +65,10 @@ interface Run {
   readonly closes: boolean;
 }
 
-/** Goes the way that the parser is about to go, from run to run instead of from event to event. */
+/**
+ * Follows the path that the parser is about to take, from run to run instead of from event to
+ * event.
+ */
 function walks(work: ParserWork, signs: Signs): Resolver {
   return (events, context) => {
     const open: Run[] = [];
@@ -87,7 +90,7 @@ function walks(work: ParserWork, signs: Signs): Resolver {
         const used = signs === 'attentionSequence' ? Math.min(2, opening.left, run.left) : run.left;
         opening.left -= used;
         run.left -= used;
-        // What stands between the two of a pair opens nothing outside of it.
+        // A mark inside a pair opens nothing outside it.
         open.length = opening.left > 0 ? from + 1 : from;
       }
       if (run.opens && run.left > 0) open.push(run);

@@ -29,7 +29,7 @@ import { isStoryName, type StoryName, type StoryProps, vocabulary } from './voca
 
 type Children = ElementContent[];
 
-/** What the site itself says in a body, how dates are written in it, and the pictures of the body. */
+/** The site's own words in a body, how its dates are written, and its pictures. */
 interface InFeed {
   language: Language;
   locale: string;
@@ -128,9 +128,9 @@ export function feedHtml(
     pictures = NO_PICTURES,
     lead,
   }: {
-    /** Of a text that is in another language than the feed. */
+    /** For a text in another language than the feed's. */
     mark?: LanguageMark;
-    /** Those of the body; one that is not there is left out. */
+    /** The pictures of the body; missing ones are left out. */
     pictures?: PagePictures;
     /** Stands before the text. */
     lead?: Element | undefined;

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Says to assistive technology what the notes are, and the ways to them and back (Digital Publishing
- * WAI-ARIA 1.1: doc-noteref, doc-endnotes, doc-backlink).
+ * Tells assistive technology which parts are notes, and which links lead to them and back (Digital
+ * Publishing WAI-ARIA 1.1: doc-noteref, doc-endnotes, doc-backlink).
  */
 export function rehypeFootnoteRoles() {
   return (tree: Root): void => {

@@ -4,7 +4,7 @@ import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
 /**
- * What is said around the footnotes of a body, in the language of the page that it stands on.
+ * The site's words around the footnotes of a body, in the language of its page.
  *
  * @param bodyLang of the body, BCP 47
  */

@@ -30,7 +30,7 @@ export function picturesOf(tree: Root): PictureReference[] {
   return found;
 }
 
-/** What is wrong with a picture of Markdown. */
+/** What is wrong with a Markdown picture. */
 export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] {
   if (node.type !== 'image') {
     return [
@@ -76,7 +76,7 @@ export function checkPicture(node: JsxElement, name: string): Finding[] {
   return findings;
 }
 
-/** What is wrong with what stands in a `<Gallery>`. */
+/** What is wrong with the contents of a `<Gallery>`. */
 export function checkGallery(node: JsxElement): Finding[] {
   const parts = partsOf(node);
   const strangers = parts.filter((part) => !isPicture(part));
@@ -160,7 +160,7 @@ function propsOfFigure(node: JsxElement): Omit<PictureReference, keyof Position>
   };
 }
 
-/** What stands in an element, without the paragraphs around it, comments and line ends. */
+/** The contents of an element, without the paragraphs around them, comments and line ends. */
 function partsOf(node: JsxElement): Nodes[] {
   return (node.children as Nodes[])
     .flatMap((child) => (child.type === 'paragraph' ? (child.children as Nodes[]) : [child]))

@@ -2,12 +2,13 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 
-/** The attribute with the number of the note that a link has on paper. */
+/** The attribute with the number of the note that a link gets in print. */
 export const LINK_NOTE = 'data-note';
 
 /**
- * On paper a link is a number, and its address a note at the end of the text, where each address stands once.
- * app/print.css shows both; on a screen nobody sees or hears them.
+ * In print a link is a number, and its address is a note at the end of the text, where each address
+ * appears once. app/print.css shows both; on a screen nobody sees or hears them. Reading views leave out elements with
+ * this class (@mozilla/readability, `unlikelyCandidates`): there the links themselves work.
  */
 export function rehypeLinkNotes() {
   return (tree: Root): void => {
@@ -32,11 +33,13 @@ export function rehypeLinkNotes() {
     });
     if (numbers.size === 0) return;
     const notes = [...numbers.keys()].map((address) => h('li', address));
-    tree.children.push(h('ol', { className: ['print-only', 'link-notes'], dir: 'ltr' }, notes));
+    tree.children.push(
+      h('ol', { className: ['print-only', 'supplemental-notes'], dir: 'ltr' }, notes),
+    );
   };
 }
 
-/** Whether it is an address outside of the site: paths inside lead nowhere on paper. */
+/** Whether an address is outside the site: paths inside it are of no use in print. */
 function isOutside(address: unknown): address is string {
   return typeof address === 'string' && /^https?:\/\//.test(address);
 }

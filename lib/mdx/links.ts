@@ -2,14 +2,18 @@ import type { Finding } from '@/lib/checking/problem';
 import { hasUserInformation, USER_INFORMATION } from '@/lib/checking/user-information';
 import { shorten } from './nodes';
 
-/** Schemes that a link in an article may have (WHATWG URL standard names, without the colon). */
+/**
+ * Schemes that a link in an article may have (named as in the WHATWG URL standard, without the
+ * colon).
+ */
 const SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
 /**
- * Why an article may not link to this. Inside the site a link begins with one `/` or with `#`; elsewhere it
- * has a scheme of the list, and names no user. What a browser would strip first (controls, spaces) is refused.
+ * Why an article may not link to an address. Inside the site a link begins with one `/` or with
+ * `#`; elsewhere it has a scheme from the list, and no user name. Characters that a browser would
+ * strip first (controls, spaces) are refused.
  *
- * @returns what to tell the editor; `undefined` when it may
+ * @returns what to tell the editor; `undefined` if the link is allowed
  */
 export function linkFault(url: string): Pick<Finding, 'code' | 'message' | 'remedy'> | undefined {
   if (hasUserInformation(url)) {
@@ -33,6 +37,6 @@ function isSafeLink(url: string): boolean {
   if (url.startsWith('/')) return !url.startsWith('//');
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/i.exec(url) ?? [];
   if (!SCHEMES.includes(scheme.toLowerCase())) return false;
-  // Feeds resolve every link: one that no URL parser reads would cost the whole feed.
+  // Feeds resolve every link: one that no URL parser accepts would break the whole feed.
   return !/^http/i.test(scheme) || (rest.startsWith('//') && URL.canParse(url));
 }

@@ -5,9 +5,9 @@ import { defaultHandlers, type State } from 'mdast-util-to-hast';
 const looseLists = new WeakMap<List, boolean>();
 
 /**
- * Turns an item of a list into HTML; a handler of mdast-util-to-hast. Its own looks through the whole
- * list at each item, to find out whether one of them is loose (CommonMark 0.31, 5.3): here that is done
- * once for the list.
+ * Turns an item of a list into HTML; a handler of mdast-util-to-hast. The library's own handler
+ * searches the whole list at each item, to find out whether one of them is loose (CommonMark 0.31,
+ * 5.3); this one does so once per list.
  */
 export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   if (parent?.type !== 'list') return defaultHandlers.listItem(state, node, parent);

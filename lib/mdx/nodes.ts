@@ -23,9 +23,9 @@ export function excerpt(node: { position?: Nodes['position'] }, source: string):
   return shorten(start === undefined || end === undefined ? '' : source.slice(start, end));
 }
 
-/** A text as it fits into a message: on one line, at most 60 characters, none of them cut in two. */
+/** A text shortened for a message: on one line, at most 60 characters, none of them cut in two. */
 export function shorten(text: string): string {
-  // Only as much of a long text as can be shown.
+  // Of a long text, only as much as can be shown.
   const oneLine = [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()];
   return oneLine.length > 60 ? `${oneLine.slice(0, 59).join('')}…` : oneLine.join('');
 }
@@ -44,10 +44,13 @@ export function textOf(node: Nodes): string {
   }
 }
 
-/** Deeper than anybody writes, and well before the compiler runs out of stack: levels of the tree. */
+/**
+ * In levels of the tree: deeper than anybody writes, and well before the compiler runs out of
+ * stack.
+ */
 export const MAX_DEPTH = 100;
 
-/** What is found where the text nests so deep that the compiler would run out of stack. */
+/** The finding for text nested so deep that the compiler would run out of stack. */
 export const tooDeep = {
   code: 'nested-too-deeply',
   message: 'this text is nested too deeply to be read',

@@ -30,7 +30,8 @@ function parserFor(work: ParserWork) {
       data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
         countingAutolinks(work, extension),
       );
-      // Emphasis also beside the punctuation of Chinese, Japanese and Korean, which stands without spaces.
+      // Allows emphasis beside Chinese, Japanese and Korean punctuation, which has no spaces around
+      // it.
       data.micromarkExtensions.push(cjkFriendlyExtension());
       data.micromarkExtensions.push(countingConstructs(work), countingEmphasis(work));
     });
@@ -52,7 +53,7 @@ export function parseBody(source: string): Result<Root, Finding> {
 }
 
 /**
- * The same for who makes something of a body.
+ * The same for callers that render the body.
  *
  * @throws VFileMessage when it cannot be read
  */

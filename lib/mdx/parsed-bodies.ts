@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { processWide } from '@/lib/process-wide';
 import type { Root } from './nodes';
 
-/** Each takes up to a few megabytes; what is checked is mostly shown at once. */
+/** Each takes up to a few megabytes; a checked body is mostly shown at once. */
 const MOST = 4;
 
 /** One per process: the code that reads files and the code that shows pages may be in separate bundles. */
@@ -16,7 +16,7 @@ export function keepTree(source: string, lang: string, tree: Root): void {
   shared.standfirstParsed.set(keyOf(source, lang), tree);
 }
 
-/** Gives back the tree of a body, once only, since the caller may change it. */
+/** Returns the tree of a body, but only once, since the caller may change it. */
 export function takeTree(source: string, lang: string): Root | undefined {
   const shared = processWide(own);
   const tree = shared.standfirstParsed?.get(keyOf(source, lang));
@@ -24,7 +24,10 @@ export function takeTree(source: string, lang: string): Root | undefined {
   return tree;
 }
 
-/** A plugin that has a compiler take a tree instead of parsing: that is half of its work. */
+/**
+ * A plugin that makes a compiler take a finished tree instead of parsing, which is half of its
+ * work.
+ */
 export function parsedAs(tree: Root): Plugin<[], string, Root> {
   return function () {
     this.parser = () => tree;

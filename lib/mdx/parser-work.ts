@@ -14,15 +14,15 @@ import { withoutComments } from './code-comments';
 import { countOf } from './count-of';
 
 /**
- * How much a parse may go back over what it has read already: about a second of a busy core, in parts
- * of 10 ns. A text that is only long hardly goes back at all.
+ * How much a parse may go back over text it has already read: about a second of a busy core, in
+ * units of 10 ns. For a text that is only long, it hardly goes back at all.
  */
 export const MAX_WORK = 100_000_000;
 
 /**
- * What a parser goes back for, and what one step takes, as measured with the worst shapes: an event
- * looked at or copied, or a character of an expression read again. What there is too much of, and
- * what to do about it.
+ * Why a parser goes back, and what one step costs, as measured with the worst shapes: an event
+ * looked at or copied, or a character of an expression read again. With each, what there is too
+ * much of, and what to do about it.
  */
 const CAUSES = {
   emphasis: {
@@ -62,8 +62,8 @@ export class TooMuchWork extends Error {
   }
 
   /**
-   * What calls acorn takes all that it throws for an error of syntax, asks for its place, and tries again at
-   * the next brace. Asked for its place, this one ends the parse.
+   * The caller of acorn takes everything that it throws for a syntax error, asks for its place, and
+   * tries again at the next brace. This error ends the parse when it is asked for its place.
    */
   get pos(): never {
     throw this;
@@ -74,11 +74,11 @@ export class TooMuchWork extends Error {
 export class ParserWork {
   private done = 0;
   private readonly spent = new Map<Cause, { work: number; count: number }>();
-  /** Where a tag, braces or a module began last: acorn is not told where the text that it gets stands. */
+  /** Where the last tag, brace or module began; acorn is not told where its text is in the file. */
   codeAt: Position = { line: 1, column: 1 };
 
   /**
-   * @param count of what costs so many steps
+   * @param count how many things cost these steps
    * @throws TooMuchWork
    */
   add(cause: Cause, steps: number, at: Position, count = 1): void {
@@ -91,8 +91,8 @@ export class ParserWork {
   }
 
   /**
-   * What most of the work was for. What stands in brackets is gone through again for the emphasis that may be in
-   * it: where there is none, that is the work of the brackets.
+   * The cause of most of the work. The parser searches brackets again for emphasis inside them; if
+   * there is none, that work counts for the brackets.
    */
   private worst(): { message: string; remedy: string } {
     const [cause, { count }] = [...this.spent]
@@ -105,7 +105,7 @@ export class ParserWork {
 
 /**
  * Counts, while a text is parsed, what the parser is about to go back over. The constructs match
- * nothing: a text means what it meant.
+ * nothing, so they do not change the meaning of the text.
  *
  * @returns an extension for one parse
  */
@@ -124,7 +124,7 @@ export function countingConstructs(work: ParserWork): Extension {
       [code('-')]: underline,
       [code('=')]: underline,
       null: counting((self, _, nok) => (sign) => {
-        // A lazy line is compared with all of the quotation that it may belong to.
+        // A lazy line is compared with the whole quotation that it may belong to.
         const at = self.now();
         if (self.parser.lazy[at.line]) work.add('lazyLines', self.events.length, at);
         return nok(sign);
@@ -222,7 +222,7 @@ function stepsToOpening(events: readonly Event[]): number {
     const [, token] = events[index] as Event;
     const opens = token.type === 'labelLink' || token.type === 'labelImage';
     if (opens && !token._balanced) break;
-    // Where an earlier walk has found that there is none.
+    // An earlier walk has found that there is none.
     if (Reflect.get(token, '_gfmAutolinkLiteralWalkedInto') === true) break;
   }
   return events.length - index;
@@ -235,14 +235,14 @@ function code(sign: string): number {
 const acorn = Parser.extend(acornJsx());
 
 /**
- * The parser of expressions, for one parse of a text. MDX calls it again at each closing brace until what
- * stands between the braces is whole.
+ * The parser of expressions, for one parse of a text. MDX calls it again at each closing brace
+ * until the text between the braces is complete.
  */
 export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'parseExpressionAt'> {
   const count = (source: string): void => {
     const code = withoutComments(source);
     const lines = code.trim().split('\n').length;
-    // The place of each thing in it is looked for line by line.
+    // acorn looks for the place of each node line by line.
     const placed = (lines - 1) * code.length;
     const steps = source.length + placed + searchedForEnds(source) / SEARCHED;
     work.add('braces', steps, work.codeAt);

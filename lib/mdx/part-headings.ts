@@ -1,6 +1,6 @@
 import { type Speaker, say } from '@/lib/words/say';
 
-/** What stands over the parts of a text where the editor writes nothing else. */
+/** The labels of the parts of a text, unless the editor writes a title. */
 const HEADINGS = {
   Timeline: 'timeline',
   KeyPoints: 'keyPoints',
@@ -9,7 +9,7 @@ const HEADINGS = {
   Note: 'editorsNote',
 } as const;
 
-/** A story component with something over it. */
+/** A story component with a label. */
 export type PartName = keyof typeof HEADINGS;
 
 export function isPartName(name: string): name is PartName {
@@ -17,7 +17,7 @@ export function isPartName(name: string): name is PartName {
 }
 
 /**
- * What stands over a part of a text.
+ * The label of a part of a text.
  *
  * @param title the editor's
  * @param speaker says what the site says, in the language of the page

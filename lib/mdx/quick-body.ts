@@ -5,9 +5,9 @@ const MAX_LENGTH = 64 * 1024;
 const MAX_SIGNS = 4000;
 
 /**
- * Whether a body is parsed in about a second at the worst, whatever it says: measured with the shapes of
- * excess.test.ts on a busy core. Others are parsed in a thread with a limit, and never where somebody
- * waits for an answer.
+ * Whether a body is parsed in about a second at worst, whatever it contains, as measured with the
+ * shapes of excess.test.ts on a busy core. Others are parsed in a thread with a limit, and never
+ * while somebody waits for an answer.
  */
 export function isQuickBody(source: string): boolean {
   if (source.length > MAX_LENGTH) return false;

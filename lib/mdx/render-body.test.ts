@@ -31,9 +31,9 @@ describe('a quote', () => {
         '<figcaption><b id="quote-a--b-one-two.speaker">A &amp; B</b>, President, to Al Jazeera, ',
         '<time dateTime="2022-04">April 2022</time> ',
         '<a href="https://example.org/?a=1&amp;b=2" data-note="1" aria-label="Source of this quote by A &amp; B">Source</a> ',
-        '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B">#</a>',
+        '<a href="#quote-a--b-one-two" aria-label="Link to this quote by A &amp; B"></a>',
         '</figcaption></figure>',
-        '<ol class="print-only link-notes" dir="ltr"><li>https://example.org/?a=1&amp;b=2</li></ol>',
+        '<ol class="print-only supplemental-notes" dir="ltr"><li>https://example.org/?a=1&amp;b=2</li></ol>',
       ].join(''),
     );
   });
@@ -411,10 +411,12 @@ describe('a link out of the site', () => {
     );
     expect(attributes(text, 'data-note')).toEqual(['1', '2', '1', '3', '2']);
     const notes = [1, 2, 3].map((number) => `<li>https://example.org/${number}</li>`).join('');
-    expect(text.endsWith(`<ol class="print-only link-notes" dir="ltr">${notes}</ol>`)).toBe(true);
+    expect(text.endsWith(`<ol class="print-only supplemental-notes" dir="ltr">${notes}</ol>`)).toBe(
+      true,
+    );
   });
 
   test('gets a note only if there is one: a text without links has no notes', async () => {
-    expect(await html('[Inside](/about)')).not.toContain('link-notes');
+    expect(await html('[Inside](/about)')).not.toContain('supplemental-notes');
   });
 });

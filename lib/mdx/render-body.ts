@@ -26,10 +26,10 @@ const MAX_COMPILED = 100;
 const compiled = new LRUCache<string, Promise<ElementType>>({ max: MAX_COMPILED });
 
 /**
- * Turns the body of an article into React. Safe on its own: what is outside the dialect throws.
+ * Turns the body of an article into React. Safe on its own: anything outside the dialect throws.
  *
  * @param components what Markdown elements and story components become
- * @param language of the page that it stands on
+ * @param language of the page it is on
  * @throws VFileMessage or Error when the body does not compile
  */
 export async function renderBody(
@@ -75,7 +75,7 @@ async function compile(
         ],
         rehypePlugins: [rehypeFootnoteRoles, rehypeLinkNotes],
         remarkRehypeOptions: { handlers: { listItem }, ...footnotes },
-        // Alignment as an attribute, which the cell of the table turns into what it wants.
+        // Alignment as an attribute, which the table cell turns into what it needs.
         tableCellAlignToStyle: false,
       },
     },

@@ -2,7 +2,7 @@ import type { StoryName } from './vocabulary';
 
 /** What a story component may hold. */
 export type Contents =
-  /** Paragraphs, lists and all else of Markdown. */
+  /** Paragraphs, lists and all other Markdown. */
   | { hold: 'text'; mayBeEmpty?: true; inside?: StoryName }
   /** One list, and nothing else. */
   | { hold: 'list' }
@@ -18,8 +18,8 @@ export type Contents =
   | { hold: 'components'; of: StoryName };
 
 /**
- * What each story component may hold. The check, its messages, the stylebook and the snippets all read
- * it here; an entry missing does not compile.
+ * What each story component may hold. The check, its messages, the stylebook and the snippets all
+ * read this table; a missing entry does not compile.
  */
 export const storyContents: { readonly [Name in StoryName]: Contents } = {
   Quote: { hold: 'text' },
@@ -58,7 +58,7 @@ export function contentsInWords(name: StoryName): string {
   }
 }
 
-/** What to write where a component holds something else, or nothing. */
+/** What to write if a component holds something else, or nothing. */
 export function contentsRemedy(name: StoryName): string {
   const contents = storyContents[name];
   const between = `between <${name}> and </${name}>`;

@@ -8,8 +8,7 @@ import { storyContents } from './story-contents';
 import { isStoryName, type StoryName, vocabulary } from './vocabulary';
 
 /**
- * Checks one use of a story component: its props against the schema, that it stands where it may, and
- * what it holds.
+ * Checks one use of a story component: its props against the schema, its place, and its contents.
  */
 export function checkStoryElement(
   node: JsxElement,
@@ -23,7 +22,7 @@ export function checkStoryElement(
   ];
 }
 
-/** Alone, and in no other component, unless it is a part of that. */
+/** It must stand alone, and in no other component unless it is a part of it. */
 function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes[]): Finding[] {
   const contents = storyContents[name];
   const wanted = contents.hold === 'text' ? contents.inside : undefined;
@@ -43,7 +42,7 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
     ];
   }
   if (outer && around && isStoryName(around)) {
-    // What a gallery holds is checked there.
+    // The contents of a gallery are checked there.
     const isPicture = around === 'Gallery' && name === 'Figure';
     if (isPicture || isRefusedBy(around, outer, ancestors)) return [];
     return [
@@ -66,7 +65,7 @@ function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes
   ];
 }
 
-/** Whether what holds one kind of thing says by itself that it does not hold this. */
+/** Whether the component around it already reports that it may not hold this. */
 function isRefusedBy(around: StoryName, outer: Nodes, ancestors: readonly Nodes[]): boolean {
   const parent = ancestors.at(-1);
   const isPart = parent === outer || (parent?.type === 'paragraph' && ancestors.at(-2) === outer);

@@ -12,16 +12,16 @@ const MAX_CELLS = 200_000;
  */
 const MAX_ENDS = 12_000;
 
-/** Addresses that are written again wherever they are referred to, in UTF-16 units. */
+/** The limit for addresses repeated wherever they are referred to, in UTF-16 units. */
 const MAX_REPEATED = 20_000_000;
 
-/** Pull quotes, each times the text that it is looked for in. */
+/** The limit for pull quotes, each times the length of the text that is searched for it. */
 const MAX_COMPARED = 400_000_000;
 
 /**
- * Finds what would take a parser, or what makes a page of its tree, far longer than the length of the
- * text explains, or what nests too deeply. Reads each line once, and knows no context: the same marks
- * in a block of code count too, which never has that many.
+ * Finds anything that would take the parser or the renderer far longer than the length of the text
+ * explains, or that is nested too deeply. It reads each line once, without context: marks in a
+ * block of code count too, but no code has that many.
  *
  * @param source the body, padded so that line numbers are the file's
  */
@@ -128,7 +128,7 @@ function widthOf(indent: string): number {
   return indent.replaceAll('\t', '    ').length;
 }
 
-/** The address of a definition stands in the page as often as it is referred to. */
+/** The address of a definition is repeated in the page as often as it is referred to. */
 function repeatedAddresses(source: string): Finding | undefined {
   const brackets = countOf(source, ']');
   if (brackets * source.length <= MAX_REPEATED) return undefined;
@@ -146,7 +146,7 @@ function repeatedAddresses(source: string): Finding | undefined {
   return undefined;
 }
 
-/** Each is looked for in the whole text. */
+/** The whole text is searched for each. */
 function pullQuotes(source: string): Finding | undefined {
   const count = countOf(source, '<PullQuote');
   if (count * source.length <= MAX_COMPARED) return undefined;

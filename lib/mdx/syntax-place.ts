@@ -2,8 +2,8 @@ import type { VFileMessage } from 'vfile-message';
 import { type Position, positionAt } from '@/lib/checking/problem';
 
 /**
- * Where an editor has to look: at what was opened and never closed, which is often far above the
- * place where the parser gave up.
+ * Where an editor has to look: at the tag or brace that was never closed, which is often far above
+ * the place where the parser gave up.
  *
  * @param error what the parser threw
  * @param source the text that it read
@@ -26,7 +26,7 @@ export function firstLine(source: string): number {
   return source.slice(0, Math.max(source.search(/\S/), 0)).split('\n').length;
 }
 
-/** The offset of what the parser was inside of when it stopped; -1 when it was in nothing. */
+/** The offset of the construct that the parser was in when it stopped; -1 if it was in none. */
 function openedAt(reason: string, before: string): number {
   if (/exports with acorn/.test(reason)) {
     return Math.max(

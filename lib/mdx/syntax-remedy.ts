@@ -18,7 +18,7 @@ const PARTS: Record<string, string> = {
  *
  * @param reason the parser's own message
  * @param line the line of the file to look at
- * @param text what stands on that line from the offending place on, shortened
+ * @param text the rest of that line from the offending place on, shortened
  */
 export function remedyForSyntax(
   reason: string,

@@ -3,8 +3,8 @@ import { literalProps } from './literal-props';
 import { isJsxElement, type Root } from './nodes';
 
 /**
- * Hands the caption of every `<Table>` on to the table in it, and its id: HTML has a caption inside of the
- * table that it names.
+ * Passes the caption of every `<Table>`, and its id, on to the table in it: in HTML a caption is
+ * inside the table that it names.
  */
 export function remarkTableCaptions() {
   return (tree: Root): void => {

@@ -5,7 +5,10 @@ import { type Root, textOf } from './nodes';
 export const TABLE_HEADING = 'data-under';
 export const TABLE_NUMBER = 'data-number';
 
-/** Gives each table the heading that it stands under, and a number where more stand under that. */
+/**
+ * Names each table after the heading above it, with a number if there are several under that
+ * heading.
+ */
 export function remarkTableNames() {
   return (tree: Root): void => {
     const numbers = new Map<string, number>();

@@ -56,7 +56,7 @@ export function isPullQuote(node: Nodes): boolean {
   );
 }
 
-/** How many words there are; of scripts without spaces, how many characters. */
+/** How many words there are; in scripts without spaces, how many characters. */
 export function countWords(blocks: readonly string[]): number {
   let words = 0;
   for (const block of blocks) {

@@ -4,18 +4,21 @@ import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Root, textOf } from './nodes';
 
-/** What is replaced: a block that holds none of it stays as it is. */
+/** The characters that are replaced; a block without any stays as it is. */
 const STRAIGHT = /["'`]|--|\.\s*\.\s*\./;
 
-/** Typographic marks in the place of straight ones: what opens and closes words, and the single ones. */
+/**
+ * Typographic marks that replace straight ones: the double ones that open and close, and the single
+ * ones.
+ */
 interface Marks {
   double: [opening: string, closing: string];
   single: [opening: string, closing: string];
-  /** Whether a space that does not break stands inside of the double ones. */
+  /** Whether there is a no-break space inside the double ones. */
   isSpaced?: boolean;
 }
 
-/** A straight single mark is an apostrophe nearly always, and cannot be told from one. */
+/** A straight single mark is nearly always an apostrophe, and cannot be told from one. */
 const APOSTROPHES: Marks['single'] = ['’', '’'];
 
 const LOW_HIGH: Marks = { double: ['„', '”'], single: APOSTROPHES };
@@ -35,8 +38,8 @@ const MARKS: Readonly<Record<string, Marks>> = {
 };
 
 /**
- * Typographic quotation marks, dashes and ellipses for straight ones, by the language of the text. Where we
- * do not know its marks, what its editors write is kept.
+ * Replaces straight quotation marks, dashes and ellipses with typographic ones, by the language of
+ * the text. If we do not know its marks, the text stays as written.
  *
  * @param lang BCP 47
  */
@@ -49,7 +52,7 @@ function space(text: Text): void {
   text.value = text.value.replace(/«(?=\S)/g, '«\u00a0').replace(/(?<=\S)»/g, '\u00a0»');
 }
 
-/** Block by block: to split a text into words takes as long as to parse it. */
+/** Block by block, since splitting a text into words takes as long as parsing it. */
 function setMarks({ double, single, isSpaced }: Marks) {
   const smarten = unified()
     .use(remarkSmartypants, {

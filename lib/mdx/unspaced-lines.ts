@@ -2,7 +2,9 @@ import { visit } from 'unist-util-visit';
 import { isUnspaced, joinUnspacedLines } from '@/lib/search/unspaced-lines';
 import { type Root, textOf } from './nodes';
 
-/** Takes out line ends between Chinese or Japanese characters, which browsers would show as spaces. */
+/**
+ * Removes line ends between Chinese or Japanese characters, which browsers would show as spaces.
+ */
 export function remarkUnspacedLines() {
   return (tree: Root): void => {
     visit(tree, 'text', (node, index, parent) => {

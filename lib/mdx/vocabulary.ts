@@ -5,7 +5,7 @@ import { FOCUS } from '@/lib/media/focus';
 /** An attribute that stands for itself. */
 const flag = z.literal(true, { error: 'this takes no value' }).optional();
 
-/** What stands over a part of the text, where the editor wants other words than the site's. */
+/** The label of a part of the text, if the editor wants other words than the site's. */
 function heading(usual: string) {
   return line.optional().meta({ description: `What stands over it, in place of “${usual}”` });
 }

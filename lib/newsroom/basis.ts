@@ -2,48 +2,50 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { Newsroom } from './newsroom';
 
-/** A question to the newsroom: its name, what was given with it, and the hash of the answer. */
+/** A question to the newsroom: its name, its arguments, and the hash of the answer. */
 type Question = [ask: keyof Newsroom, given: Given[], answer: string];
 
 /** A value, or the answer to an earlier question, by its number. */
 type Given = [value: string | number | null] | number;
 
 /**
- * All that a page was told by the newsroom while it was made. As long as the same questions have the
- * same answers, the page is what it would be if it were made now. One text (JSON) and no objects: there
- * is one with each page that is kept, and the collector would go through all of them.
+ * Everything that the newsroom told a page while it was made. As long as the same questions have
+ * the same answers, the page is what it would be if it were made now. It is one text (JSON) rather
+ * than objects: each cached page has one, and the garbage collector would go through all of them.
  */
 export type Basis = string;
 
-/** Of a page for which nothing is asked. */
+/** The basis of a page that asks nothing. */
 export const NOTHING_ASKED: Basis = '[]';
 
 /** What one run has asked so far. */
 interface Recording {
   questions: Question[];
-  /** Which answer an object is: pages ask about what they were told. */
+  /** Which answer an object came from: pages ask about objects they were given. */
   answers: WeakMap<object, number>;
-  /** Something was given that cannot be asked again. */
+  /** An argument was given with which the question cannot be asked again. */
   isIncomplete: boolean;
-  /** When the first of the answers becomes another by itself; see `Timed`. */
+  /** When the first of the answers changes by itself; see `Timed`. */
   trueUntil: number | undefined;
 }
 
-/** An answer that is another one from a moment on, in milliseconds since the epoch, whatever else stays. */
+/**
+ * An answer that changes at a moment, in milliseconds since the epoch, even if nothing else does.
+ */
 interface Timed {
   trueUntil: number;
 }
 
-/** What a run came to, and what that is based on. */
+/** The result of a run, and what it is based on. */
 export interface Recorded<T> {
   result: T;
   /** `undefined` when it cannot be said. */
   basis: Basis | undefined;
-  /** When it is to be asked again at the latest, in milliseconds since the epoch. */
+  /** When it must be asked again at the latest, in milliseconds since the epoch. */
   trueUntil: number | undefined;
 }
 
-/** A newsroom that remembers what it is asked, and by whom. */
+/** A newsroom that remembers what each run asks it. */
 export interface RecordingNewsroom {
   newsroom: Newsroom;
   /** Runs something that asks the newsroom, at once or later. */

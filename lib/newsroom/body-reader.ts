@@ -17,15 +17,15 @@ export class BodyUnavailable extends Error {
   }
 }
 
-/** Where an article is filed. */
+/** The file of an article. */
 interface Filed {
   slug: string;
   file: string;
 }
 
 /**
- * Reads bodies, one file at a time, and remembers what was good. The index may be a moment behind the
- * files, or may not have checked a body yet: what is read here is checked here.
+ * Reads bodies, one file at a time, and remembers the good ones. The index may be a moment behind
+ * the files, or may not have checked a body yet, so a body read here is checked here.
  */
 export class BodyReader {
   private readonly good = new GoodBodies();
@@ -36,7 +36,7 @@ export class BodyReader {
     private readonly view: View | undefined,
     /** Whether the index says that the body of a file was checked in full, with these bytes. */
     private readonly isChecked: (file: string, hash: string) => boolean,
-    /** The text of a file as it was last good, where such texts are kept. */
+    /** The last good text of a file, where such texts are kept. */
     private readonly lastGood: (file: string) => string | undefined = () => undefined,
   ) {}
 
@@ -45,18 +45,19 @@ export class BodyReader {
     const found = lookAt(this.contentDir, file);
     const known = this.good.get(slug);
     if (!found || found.obstacle?.keepsEarlier === false) {
-      // A disk that is not there withdraws nothing.
+      // A missing disk withdraws nothing.
       if (known && contentFault(this.contentDir)) return known.body;
       throw new BodyUnavailable([]);
     }
     const { stamp } = found;
     if (known?.stamp === stamp) return known.body;
-    // The index, too, waits until it is whole.
+    // The index, too, waits until the file is complete.
     if (known && this.view !== 'desk' && isSettling(stamp, this.now())) return known.body;
 
     const { text, hash } = readContent(this.contentDir, file);
     if (known && hash === '') return known.body;
-    // A text that may take long to parse is parsed here only after another process has found it good.
+    // A text that may take long to parse is parsed here only after another process has found it to
+    // be good.
     const checks = this.view === 'desk' || this.isChecked(file, hash) ? 'body' : 'quick body';
     const reading = readArticle(file, text, { ...site, view: this.view }, checks);
     if (reading.verdict === 'undecided' && isPublic(reading.visibility, this.now())) {
@@ -74,12 +75,12 @@ export class BodyReader {
       this.good.forget(slug);
       throw new BodyUnavailable(reading.problems);
     }
-    // The next reader need not find out again.
+    // So that the next request need not find out again.
     this.good.keep(slug, { stamp, body: earlier });
     return earlier;
   }
 
-  /** The body of a file as it was last good: this process may never have read it then. */
+  /** The last good body of a file, which this process may never have read. */
   private earlierBody(file: string, site: ReadContext): BodySource | undefined {
     const text = this.lastGood(file);
     if (text === undefined) return undefined;
@@ -101,7 +102,7 @@ export class BodyReader {
     }
   }
 
-  /** What was withdrawn is not kept for later. */
+  /** A withdrawn article is not kept for later. */
   forget(slug: string): void {
     this.good.forget(slug);
   }

@@ -5,7 +5,7 @@ import { type ContentFile, readContent } from '@/lib/content/disk';
 
 /** A problem as the desk sees it. */
 export interface DeskNote extends Problem {
-  /** The lines around it; empty when there are none to show. */
+  /** The lines around it; empty if there are none to show. */
   frame: string;
   /** Opens the place in an editor. */
   href: string;
@@ -14,7 +14,7 @@ export interface DeskNote extends Problem {
 /** What opens a file in VS Code; `EDITOR_URL` names another. */
 const EDITOR_URL = 'vscode://file{file}:{line}:{column}';
 
-/** Adds to problems what helps to correct them. */
+/** Adds to problems whatever helps to correct them. */
 export function deskNotes(
   contentDir: string,
   problems: readonly Problem[],

@@ -17,7 +17,7 @@ import type { Site } from '@/lib/content/site-fields';
 export interface Listed {
   /** Path relative to the content folder. */
   file: string;
-  /** `undefined` where the file is in error and was never good. */
+  /** `undefined` if the file is in error and was never good. */
   headline: string | undefined;
 }
 
@@ -27,17 +27,17 @@ export interface Part<Item extends Listed> {
   total: number;
 }
 
-/** What readers do not see, or not as an article. A file is in one part only. */
+/** Everything that readers do not see, or not as an article. Each file is in only one part. */
 export interface DeskOverview {
   /** The one that was changed last comes first. */
   drafts: Part<Listed>;
-  /** The next to pass comes first; each with when, in milliseconds since the epoch. */
+  /** The next to pass comes first; each with its time, in milliseconds since the epoch. */
   embargoes: Part<Listed & { publicFrom: number }>;
-  /** Those that readers see. */
+  /** The stubs that readers see. */
   stubs: Part<Listed>;
   /** Files with errors, whatever else they are: how many errors, and the first. */
   inError: Part<Listed & { errors: number; first: Problem }>;
-  /** What is known of pictures, counted. */
+  /** Counts of what is known about the pictures. */
   pictures: PictureCounts;
   /** How many bodies were taken on trust, and may be in error. */
   unchecked: number;
@@ -46,7 +46,7 @@ export interface DeskOverview {
 }
 
 /**
- * What an editor has under way, asked of the index.
+ * The work in progress, according to the index.
  *
  * @param places of an index that is up to date
  * @param most the number of files listed in each part
@@ -81,7 +81,7 @@ interface FileErrors {
   first: Problem;
 }
 
-/** The errors of each file, in the order in which they are given. */
+/** The errors of each file, in their given order. */
 function errorsByFile(errors: readonly Problem[]): Map<string, FileErrors> {
   const byFile = new Map<string, FileErrors>();
   for (const error of errors) {

@@ -11,14 +11,14 @@ import { slugOf } from '@/lib/content/slug-of';
 import { isSettling } from '@/lib/content/stamp';
 import { isPublic, type Visibility } from '@/lib/content/visibility';
 
-/** How a file of the content is now. */
+/** The state of a content file now. */
 export type FileState =
-  /** Another stamp, another file; `settled` says that it has not been written just now. */
+  /** A different stamp means a different file; `settled` means that it was not written just now. */
   | { is: 'there'; stamp: string; settled: boolean }
   | { is: 'missing' }
-  /** By a file that the index has not read yet, readers may not see it. */
+  /** A file that the index has not read yet says that readers may not see the article. */
   | { is: 'withdrawn' }
-  /** The same, but the file does not say whether they may. */
+  /** The same, but the file leaves it undecided whether they may. */
   | { is: 'undecided' }
   /** Unknown: the content folder is missing, or the file cannot be read. */
   | { is: 'unknown' };
@@ -55,7 +55,7 @@ export class FileStates {
    * @param seen a stamp that the file had when readers could see it
    */
   of(file: string, seen?: string): FileState {
-    // Nearly always: a page that is being read is checked again once a second.
+    // The usual case: a page that readers ask for is checked once a second.
     const isAsSeen = seen !== undefined && isUnchanged(this.contentDir, file, seen);
     const found = isAsSeen ? { stamp: seen } : this.readable(file);
     if ('is' in found) return found;
@@ -70,8 +70,8 @@ export class FileStates {
     const { contentDir } = this;
     const found = lookAt(contentDir, file);
     if (found && !found.obstacle && isReadable(contentDir, file)) return found;
-    // What cannot be read is a fault and takes nothing off the site; so does a folder that is away, as one
-    // that is not mounted.
+    // A file that cannot be read is a fault and takes nothing off the site; nor does a missing
+    // folder, such as one that is not mounted.
     const mayBeThere = found !== undefined && found.obstacle?.keepsEarlier !== false;
     return { is: mayBeThere || contentFault(contentDir) ? 'unknown' : 'missing' };
   }
@@ -83,7 +83,7 @@ export class FileStates {
     seen: string | undefined,
   ): 'withdrawn' | 'undecided' | undefined {
     if (this.goneSlugs().has(slugOf(file))) return 'withdrawn';
-    // What may be half written stays as it was: the index leaves it, too.
+    // A file that may be half written stays as it was; the index waits, too.
     if (stamp === seen || !settled || this.isIndexed(file, stamp)) return undefined;
     const timeZone = this.currentTimeZone();
     if (timeZone === undefined) return undefined;
@@ -103,7 +103,7 @@ export class FileStates {
     return known.visibility;
   }
 
-  /** What `gone.yaml` names, unless the index has read it. */
+  /** The slugs in `gone.yaml`, unless the index has read it. */
   private goneSlugs(): ReadonlySet<string> {
     const at = this.now();
     const known = this.gone;
@@ -122,7 +122,7 @@ export class FileStates {
     return slugs;
   }
 
-  /** Of the site; the last that was known while the index cannot be read. */
+  /** The time zone of the site; the last known one while the index cannot be read. */
   private currentTimeZone(): string | undefined {
     const site = this.unlessAway(() => documentData<Site>(this.index, 'site', 'site'));
     this.timeZone = site?.timeZone ?? this.timeZone;

@@ -7,13 +7,13 @@ import { machineDay } from '@/lib/dates/machine-date';
 export interface Front {
   /** The article that leads; none while nothing is published. */
   lead: Article | undefined;
-  /** The next, with its standfirst. */
+  /** The second story, with its standfirst. */
   second: Article | undefined;
   /** With kickers and two lines of their standfirsts. */
   row: Article[];
-  /** Headlines in columns: those of each section, then those of none. */
+  /** Headlines in columns: those of each section, then those without one. */
   briefs: Briefs[];
-  /** What is only a headline. */
+  /** Stubs: entries that are only a headline. */
   stubs: Stub[];
   /** The day of the newest article here, where the site is: `2026-11-27`. */
   newestDay: string | undefined;
@@ -21,7 +21,7 @@ export interface Front {
 
 /** Headlines under one heading. */
 export interface Briefs {
-  /** None where they are of no section, or all of one. */
+  /** None if they have no section, or all have the same one. */
   section: Section | undefined;
   articles: Article[];
 }
@@ -32,13 +32,16 @@ const IN_ROW = 4;
 /** Articles in all ranks above the briefs. */
 export const ABOVE_BRIEFS = 2 + IN_ROW;
 
-/** How many briefs there are where they are not divided by section: with the ranks above, a page of a list. */
+/**
+ * How many briefs there are if they are not divided by section; together with the ranks above, a
+ * page of a list.
+ */
 const MOST_BRIEFS = 24;
 
 /** How many briefs a section has on the front page. */
 export const MOST_IN_SECTION = 5;
 
-/** So many stubs stand on the front page. */
+/** How many stubs are on the front page. */
 export const MOST_STUBS = 36;
 
 /**

@@ -1,18 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import type { BodySource } from '@/lib/mdx/render-body';
 
-/** A body that was found good, with the stamp of the file at that time. */
+/** A body that was found to be good, with the stamp of its file at that time. */
 export interface GoodBody {
   stamp: string;
   body: BodySource;
 }
 
-/** About as much text as may be kept, in UTF-16 units. */
+/** About how much text may be kept, in UTF-16 units. */
 const MAX_LENGTH = 32 * 1024 * 1024;
 
 /**
- * The bodies that this process has read and found good: so that a file is not read twice, and an
- * article that was served stays when its file is then broken.
+ * The good bodies that this process has read, so that a file is not read twice, and an article that
+ * was served stays up when its file breaks.
  */
 export class GoodBodies {
   private readonly bySlug = new LRUCache<string, GoodBody>({

@@ -4,13 +4,13 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 
 /**
  * Where the content is: `CONTENT_DIR`, else the folder `content` of the project; and its index:
- * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. In development all of
- * it is shown, which needs a separate index.
+ * `INDEX_FILE`, else a file of `.standfirst`, another for each content folder. Development shows
+ * all content, which needs a separate index.
  */
 export function indexPlaces(): IndexPlaces & { mediaDir: string } {
   const { CONTENT_DIR: elsewhere } = process.env;
   const view = process.env.NODE_ENV === 'development' ? 'desk' : 'readers';
-  // At the desk errors are shown, and on Vercel nothing that is written stays.
+  // The desk sees errors instead, and on Vercel nothing that is written stays.
   const keepsLastGood = view === 'readers' && !process.env.VERCEL;
   return {
     view,
@@ -25,8 +25,8 @@ export function indexPlaces(): IndexPlaces & { mediaDir: string } {
 }
 
 /**
- * The same of the index that shows in development what readers see: beside the desk's, from the first moment that
- * somebody wants to see it.
+ * The same for the index of the readers' view in development: beside the desk's, made once somebody
+ * asks for that view.
  */
 export function readersPlaces(): IndexPlaces {
   const places = indexPlaces();
@@ -51,7 +51,7 @@ function indexFileOf(view: 'desk' | 'readers', elsewhere: string | undefined): s
     const file = view === 'desk' ? `${indexFile}-desk` : indexFile;
     return path.resolve(/* turbopackIgnore: true */ file);
   }
-  // Literal as well: the trace of the proxy heeds no outputFileTracingIncludes.
+  // Literal as well, since the trace of the proxy ignores outputFileTracingIncludes.
   if (view === 'readers' && !elsewhere) return path.join(process.cwd(), '.standfirst', 'index.db');
   const name = `${view === 'desk' ? 'desk' : 'index'}${elsewhere ? `-${shortHash(elsewhere)}` : ''}.db`;
   return path.join(/* turbopackIgnore: true */ process.cwd(), '.standfirst', name);

@@ -8,7 +8,7 @@ import { type Language, type OwnWords, pageLanguage, siteLanguage } from '@/lib/
 /**
  * The language of a page, with the paper's own words.
  *
- * @param tag of its text, BCP 47; the site's own when it is not given
+ * @param tag of its text, BCP 47; by default the site's own
  */
 export function languageOf(
   index: IndexReader,

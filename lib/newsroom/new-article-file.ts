@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 
-/** What the frontmatter of a new article says. */
+/** The frontmatter of a new article. */
 export interface NewFrontmatter {
   headline: string;
   /** As an editor writes it: `2026-11-25T09:30`. */
@@ -12,15 +12,16 @@ export interface NewFrontmatter {
 
 const ENDING = '.mdx';
 
-/** Remains of emoji, and other marks without a letter, which would be invisible in an address. */
+/** Remnants of emoji, and other marks without a letter, which would be invisible in an address. */
 const INVISIBLE = /[\p{Variation_Selector}\p{Me}]|(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu;
 
-/** What the file systems in use take for a name. */
+/** The longest name that common file systems accept. */
 const MAX_NAME_BYTES = 255;
 
 /**
- * The text of the file of a new article: a draft with no body, so that nothing of it is public. The
- * standfirst is a comment: an empty one would be an error, and made-up words might be published.
+ * The text of a new article file: a draft with no body, so that nothing of it is public. The
+ * standfirst is a comment, since an empty one would be an error, and placeholder words might get
+ * published.
  */
 export function newArticleText({ headline, published, author }: NewFrontmatter): string {
   return [
@@ -39,7 +40,7 @@ export function newArticleText({ headline, published, author }: NewFrontmatter):
 /** The name of the file of a new article; `undefined` when no address can be made from the headline. */
 export function newArticleName(headline: string): { slug: string; file: string } | undefined {
   let slug = slugFor(headline.replace(INVISIBLE, ''));
-  // Other letters than Latin ones take up to four bytes each; a cut may go through one of two units.
+  // Letters outside Latin take up to four bytes each; a cut may go through one of two units.
   while (slug !== '' && !(isSlug(slug) && Buffer.byteLength(slug + ENDING) <= MAX_NAME_BYTES)) {
     slug = slugFor(slug.slice(0, -1));
   }

@@ -18,7 +18,7 @@ import { newArticleName, newArticleText } from './new-article-file';
 /** The editor's request for a new article. */
 export interface NewArticleWish {
   headline: string;
-  /** The slug of the author, where one is named. */
+  /** The slug of the author, if one is named. */
   author: string | undefined;
   /** Milliseconds since the epoch. */
   now: number;
@@ -33,19 +33,19 @@ export interface NewArticle {
 /** Why an article was not begun. */
 export type Refusal =
   | { why: 'headline'; reason: string }
-  /** Nothing of the headline can stand in an address. */
+  /** No address can be made from the headline. */
   | { why: 'no address' }
   | { why: 'taken'; slug: string; owner: SlugOwner }
   /** There has never been a good site file, so the time zone is unknown. */
   | { why: 'no site' }
   | { why: 'no author' }
-  /** None is named, and it could be any of these. */
+  /** No author is named, and it could be any of these. */
   | { why: 'several authors'; authors: NamedAuthor[] }
   | { why: 'unknown author'; named: string; authors: NamedAuthor[] };
 
 /**
- * Begins an article: writes its file, as a draft with no body. Nothing is written when that cannot be
- * done, and no file is ever overwritten.
+ * Starts an article: writes its file, as a draft with no body. If that cannot be done, nothing is
+ * written; no file is ever overwritten.
  *
  * @param places of an index that is up to date
  * @throws Error when the index cannot be read or the file cannot be written
@@ -68,7 +68,7 @@ export function beginArticle(
   return err({ why: 'taken', slug: article.slug, owner });
 }
 
-/** What the newsroom gives to a new article, or why there cannot be one. */
+/** What the newsroom adds to a new article, or why there cannot be one. */
 function askNewsroom(
   { indexFile }: IndexPlaces,
   slug: string,
@@ -98,7 +98,7 @@ function chooseAuthor(authors: NamedAuthor[], named: string | undefined): Result
   return err({ why: 'unknown author', named, authors });
 }
 
-/** Whether the file could be written: not when there is one, even one that the newsroom leaves out. */
+/** Whether the file was written: not if one exists, even one that the newsroom ignores. */
 function writeNewFile(contentDir: string, file: string, text: string): boolean {
   const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
   mkdirSync(path.dirname(absolute), { recursive: true });

@@ -5,7 +5,7 @@ import { type PictureCounts, pictureCounts } from '@/lib/archive-index/picture-q
 export type { PictureCounts };
 
 /**
- * What is known of the pictures of the content.
+ * Counts what is known about the pictures of the content.
  *
  * @param places of an index that is up to date
  * @throws Error when the index cannot be read

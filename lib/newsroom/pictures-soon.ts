@@ -3,16 +3,16 @@ import type { UsedPicture } from '@/lib/archive-index/picture-queries';
 import type { PagePictures } from '@/lib/media/page-picture';
 
 /**
- * A picture that was saved so shortly before is waited for, in milliseconds: most have their smallest
- * variant in half a second. Less than a reader waits for a page.
+ * How long after its save a picture is waited for, in milliseconds: most have their smallest
+ * variant in half a second. This is less than a reader waits for a page.
  */
 const NEW_MS = 2500;
 const ASK_AGAIN_MS = 40;
 
 /**
- * Asks for pictures until something of each is there, or none of those that are not is new any more.
+ * Asks for pictures until each has a variant, or none of those without one is new any more.
  *
- * @param mediaDir where they are made; without it nobody makes any
+ * @param mediaDir where variants are made; without it there are none to wait for
  * @param now milliseconds since the epoch
  */
 export async function picturesSoon(

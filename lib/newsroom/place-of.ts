@@ -8,8 +8,9 @@ import { directionOf } from '@/lib/words/direction';
 type Placing = Pick<Site, 'sections' | 'locale' | 'prefix' | 'spoken'>;
 
 /**
- * Where an entry stands in the paper: its section, and where its kicker leads. A kicker that names a section leads to
- * that; one that names a topic of the entry itself to that topic's page, which lists the entry.
+ * The place of an entry in the paper: its section, and where its kicker leads. A kicker that names
+ * a section links to that section; one that names a topic of the entry links to that topic's page,
+ * which lists the entry.
  */
 export function placeOf(
   { section, kicker, topics }: Pick<FiledEntry, 'section' | 'kicker' | 'topics'>,

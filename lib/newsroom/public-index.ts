@@ -36,13 +36,13 @@ import { languageOf } from './language-of';
 
 /** What readers see at a moment. */
 export interface ContentState {
-  /** Names it, the same on every machine with this content (`Newsroom.version`). */
+  /** Identifies it, the same on every machine with this content (`Newsroom.version`). */
   version: string;
   /** In milliseconds since the epoch. */
   nextEmbargo: number | undefined;
 }
 
-/** What the index says of what readers may see, and files of the content that it has not read yet. */
+/** Says what readers may see, from the index and from content files that it has not read yet. */
 export interface PublicIndex extends Addresses {
   /** @throws Error when the index cannot be read now */
   state(): ContentState;
@@ -53,7 +53,8 @@ export interface PublicIndex extends Addresses {
   /** The language of the site. @throws Error as `site` does */
   language(): Promise<Language>;
   /**
-   * Looks at a file. It is read only when the index has not, and only for whether readers may see it.
+   * Checks a file. It is read only if the index has not read it, and only to find out whether
+   * readers may see it.
    *
    * @param file relative to the content folder, with forward slashes
    * @param seen a stamp that the file had when readers could see it
@@ -66,14 +67,17 @@ export interface PublicIndexOptions {
   siteUrl: string | undefined;
   /** The present, in milliseconds since the epoch. */
   now: () => number;
-  /** Is told when the file turns out to be no index any more. */
+  /** Called when the file turns out not to be an index any more. */
   onDamage?: () => void;
 }
 
-/** Of a picture that very many use only the newest are looked at. */
+/** If very many entries use a picture, only the newest are checked. */
 const MOST_USERS = 20;
 
-/** A query must not wait for a writer, because no one else would be answered meanwhile. In ms. */
+/**
+ * A query must not wait for a writer, because nobody else would be answered meanwhile. In
+ * milliseconds.
+ */
 const BUSY_MS = 0;
 
 /**
@@ -133,7 +137,7 @@ export function openPublicIndex(
     variant: async (key) => {
       const state = variantState(index, key, now());
       if (state !== 'public') return state;
-      // Where the index is behind, what the users themselves say counts.
+      // If the index is behind, what the files that use the picture say counts.
       const users = publicUsers(index, key, MOST_USERS, now());
       const isPublic = users.some((file) => ['there', 'unknown'].includes(files.of(file).is));
       return isPublic ? 'public' : 'not public';

@@ -13,12 +13,12 @@ const AUTHOR_WEIGHT = 0.5;
 const HALF_TIME = 60 * 86_400_000;
 
 /**
- * Ranks articles by how much they have to do with one: two points for each topic that both have, half
- * a point for each author, and up to one point for having been published about the same time. Only
- * those that share a topic or an author count. The present plays no part, so that two builds of the
- * same files give the same list; ties go to the newer, then by slug.
+ * Ranks articles by how closely they are related to another: two points for each topic in common,
+ * half a point for each author, and up to one point for being published about the same time. Only
+ * those that share a topic or an author count. The current time does not matter, so two builds of
+ * the same files give the same list; ties go to the newer, then by slug.
  *
- * @param most how many to give back
+ * @param most how many to return
  */
 export function rankRelated<Candidate extends Comparable>(
   subject: Comparable,

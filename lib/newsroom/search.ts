@@ -19,18 +19,18 @@ import { recencyBoost } from '@/lib/search/ranking';
 import { correctedQuery, nearestTerm } from '@/lib/search/spelling';
 import { stemmingFor } from '@/lib/search/stemming';
 
-/** One page of what was found. */
+/** One page of results. */
 export interface SearchResults {
   query: Query;
   found: FoundEntry[];
   page: number;
   pages: number;
-  /** How many were found in all; `more` when that is only where the counting stopped. */
+  /** How many were found in all; `more` if counting stopped there. */
   total: number;
   more: boolean;
-  /** A query with better words, when one of the words is nowhere on the site. */
+  /** A corrected query, if one of the words occurs nowhere on the site. */
   suggestion: string | undefined;
-  /** What it can be narrowed down by, in the words of readers. */
+  /** What the search can be narrowed by, in readers' words. */
   offered: (FilterLink & { label: string })[];
   /** Its filters, each with the search without it. */
   off: FilterOff[];
@@ -47,7 +47,7 @@ const MOST_RANKED = 200;
 
 export const RESULTS_PER_PAGE = 20;
 
-/** So many words near a misspelt one are tried. */
+/** How many words near a misspelled one are tried. */
 const MOST_WORDS_TRIED = 8;
 
 /**
@@ -93,7 +93,7 @@ export function searchIndex(
     topics: query.topics.map((name) => topicNamed(index, name)),
     authors: query.authors.map((name) => authorNamed(index, name)),
     listedIn,
-    // Where no article is in the language, nothing is to be found.
+    // If no article is in the language, there is nothing to find.
     languages: languages.length > 0 ? languages : query.languages,
     from: query.after?.startMs,
     before: query.before?.startMs,
@@ -116,7 +116,7 @@ export function searchIndex(
   };
 }
 
-/** What a search can be narrowed down by, by what is on all pages of its results. */
+/** What a search can be narrowed by, judging from all pages of its results. */
 export function filtersFor(
   index: IndexReader,
   query: Query,
@@ -139,16 +139,17 @@ function labelOf(index: IndexReader, { kind, value }: FilterLink): string {
   return documentData<{ name: string }>(index, 'author', value)?.name ?? value;
 }
 
-/** SQLite's bm25 is negative, the best the lowest. */
+/** SQLite's bm25 is negative; the best match is the lowest. */
 function weight({ rank, published }: FoundRow, now: number): number {
   return -rank * recencyBoost(published ?? 0, now);
 }
 
 /**
- * A query with the first words that no public article has replaced by the nearest word of a headline.
+ * A query in which the first words that no public article has are replaced by the nearest word of a
+ * headline.
  *
  * @param now milliseconds since the epoch
- * @returns `undefined` when all words are known, or nothing near is
+ * @returns `undefined` if all words are known, or no near word is
  */
 export function suggestQuery(
   index: IndexReader,
@@ -171,7 +172,9 @@ export function suggestQuery(
   return better.size > 0 ? correctedQuery(query, better) : undefined;
 }
 
-/** The nearest words are tried one after the other: some are only in what is not public. */
+/**
+ * The nearest words are tried one after another: some occur only in articles that are not public.
+ */
 function nearestWord(
   index: IndexReader,
   folded: string,

@@ -1,7 +1,7 @@
 /**
- * The words of the site itself, in English: the first of all languages, which says what words there are
- * (see words.ts). What stands in braces is put in by the page. Of a number each plural of
- * Intl.PluralRules has a form of its own.
+ * The words of the site itself, in English. This file decides which words there are (see words.ts).
+ * The page fills in the braces. A word with a number has a form for each plural of
+ * Intl.PluralRules.
  */
 export const en = {
   // Around every page

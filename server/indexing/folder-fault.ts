@@ -1,7 +1,7 @@
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 
-/** What is done about a fault of the content folder. */
+/** What to do about a fault of the content folder. */
 export interface FaultReports {
   /** Takes one line for the terminal. */
   log: (text: string) => void;
@@ -19,7 +19,7 @@ export class FolderFault {
   constructor(private readonly reports: FaultReports) {}
 
   /**
-   * Takes in the present state, regularly.
+   * Records the present state; called regularly.
    *
    * @param fault what is wrong, if anything is
    * @returns whether a fault is over

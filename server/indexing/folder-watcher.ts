@@ -3,21 +3,24 @@ import path from 'node:path';
 import { AT_ONCE, EventGatherer, type Heard, type Quiet } from './gather-events';
 
 export interface FolderWatch {
-  /** Is told once for a burst of events. */
+  /** Called once for a burst of events. */
   onChange: (heard: Heard) => void;
-  /** Is told why nothing, or not everything, is heard any more; and `undefined` once all is again. */
+  /**
+   * Called with the reason when some or all events no longer arrive, and with `undefined` once they
+   * all do again.
+   */
   onDeaf: (reason: string | undefined) => void;
   /**
-   * Is told that another folder stands in the place of one at the top, by its path; `''` for the folder
-   * itself. Gives back whether that one counts from now on.
+   * Called with the path of a top folder that another has replaced; `''` for the folder itself.
+   * Returns whether the new one counts from now on.
    */
   onExchange?: (folder: string) => boolean;
   quiet?: Quiet;
-  /** Whether a folder below, by its path, is watched; all but links are when it is not given. */
+  /** Whether to watch a folder below, by its path; by default all except links. */
   follows?: (folder: string, isLink: boolean) => boolean;
 }
 
-/** A folder that is watched, as it was when its entries were looked through last. */
+/** A watched folder, as it was when its entries were last read. */
 interface Watched {
   watcher: FSWatcher;
   identity: string;
@@ -26,19 +29,20 @@ interface Watched {
   heard: boolean;
 }
 
-/** Where the system has a watcher for a folder and all below it. */
+/** Whether the system can watch a folder and everything below it. */
 const IS_RECURSIVE = process.platform !== 'linux';
 
 /**
- * Watches a folder and all below it. On Linux one watcher a folder: Node's own recursive one takes one
- * for each file there, which a hundred thousand articles exhaust. A watcher stays with the folder that
- * it was opened for, wherever that is moved: `verify` finds out where another has taken its place.
+ * Watches a folder and everything below it, on Linux with one watcher per folder: Node's own
+ * recursive one takes one per file there, which a hundred thousand articles exhaust. A watcher
+ * stays with the folder that it was opened for, wherever that is moved, so `verify` finds out where
+ * another has taken its place.
  */
 export class FolderWatcher {
   private readonly watched = new Map<string, Watched>();
-  /** Those that could not be watched for want of something. */
+  /** Folders that could not be watched because the system ran out of something. */
   private readonly unwatched = new Set<string>();
-  /** What each folder was that stood at the top, also while there is none. */
+  /** The identity of each top folder, even while it is missing. */
   private readonly identities = new Map<string, string>();
   private readonly events: EventGatherer;
   /** Why some could not be. */
@@ -58,8 +62,8 @@ export class FolderWatcher {
   }
 
   /**
-   * Looks whether the folders that are watched are still those that stand there, and whether folders
-   * have come without an event: one look a folder. To be called every second or so.
+   * Checks whether the watched folders are still in their places, and whether folders have appeared
+   * without an event, with one stat per folder. Call it about every second.
    *
    * @param all whether all folders are checked, or only the topmost
    */
@@ -125,22 +129,22 @@ export class FolderWatcher {
     }
   }
 
-  /** Watches the folders in one, as far as they are not watched yet. */
+  /** Watches the folders inside one that are not watched yet. */
   private descend(folder: string): void {
     let entries: ReturnType<typeof list>;
     try {
       entries = list(this.absolute(folder));
     } catch {
-      // Gone again, or not to be read: then the look at all files says so.
+      // It is gone again, or unreadable; the check of all files reports that.
       return;
     }
     for (const entry of entries) {
       if (!entry.isDirectory() && !entry.isSymbolicLink()) continue;
       const inside = path.posix.join(folder, entry.name);
-      // A recursive watcher does not go through links.
+      // A recursive watcher does not follow links.
       if (IS_RECURSIVE && entry.isDirectory()) continue;
       if (this.watched.has(inside) || !this.follows(inside, entry.isSymbolicLink())) continue;
-      // Without more watchers there is nothing to be had for any of them.
+      // If there are no more watchers, the others would fail too.
       if (this.unwatched.size > 0) this.unwatched.add(inside);
       else this.watch(inside);
     }
@@ -155,7 +159,7 @@ export class FolderWatcher {
     if (!watched) return;
     watched.heard = true;
     this.silence = 'none';
-    // A name with bytes that are not UTF-8 comes with something else in their place.
+    // In names, bytes that are not UTF-8 arrive as something else.
     if (name === null || name.includes('\ufffd')) {
       this.events.add(undefined);
       return;
@@ -164,7 +168,7 @@ export class FolderWatcher {
       this.events.add(path.posix.join(folder, name.split(path.sep).join('/')));
       return;
     }
-    // It says its own name where it was itself moved, deleted or unmounted.
+    // It reports its own name if it was itself moved, deleted or unmounted.
     if (kind === 'rename' && name === path.basename(this.absolute(folder))) this.watchAnew(folder);
     const entry = path.posix.join(folder, name);
     const isFolder = this.isFollowed(entry);
@@ -198,7 +202,7 @@ export class FolderWatcher {
     return stats !== undefined && watched?.identity === identityOf(stats);
   }
 
-  /** Another folder may be in the place of one, or none. */
+  /** A folder may have been replaced, or may be missing. */
   private watchAnew(folder: string): void {
     this.forget(folder);
     this.watch(folder);
@@ -209,7 +213,7 @@ export class FolderWatcher {
     const before = this.identities.get(folder);
     if (before !== undefined && before !== identity) {
       if (this.told.onExchange?.(folder) === false) return;
-      // All that is in another folder is another: to say it once is enough.
+      // Everything in a new folder is new, so one report is enough.
       if (folder === '') this.identities.clear();
     }
     this.identities.set(folder, identity);
@@ -246,7 +250,7 @@ export class FolderWatcher {
   }
 }
 
-/** Errors that say something of one folder, and nothing of the others. */
+/** Errors that concern one folder, and not the others. */
 const IS_DENIED = new Set(['EACCES', 'EPERM']);
 const OF_ONE_ENTRY = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', ...IS_DENIED]);
 

@@ -1,4 +1,4 @@
-/** What may have changed: files, by their path in the folder; or anything, when that is not known. */
+/** What may have changed: files, by their path in the folder; or anything, if that is not known. */
 export type Heard = readonly string[] | 'anything';
 
 /** When a burst of events is over. */
@@ -9,13 +9,13 @@ export interface Quiet {
   longestMs: number;
 }
 
-/** For those who wait for what was saved. */
+/** For callers that wait for what was saved. */
 export const AT_ONCE: Quiet = { forMs: 6, longestMs: 60 };
 
-/** For complete files: none is seen while it is being written. */
+/** For complete files, so that none is read while it is being written. */
 export const WHEN_SETTLED: Quiet = { forMs: 300, longestMs: 1200 };
 
-/** More files than this at once are a checkout: looking at all of them is then as fast. */
+/** More files than this at once are a checkout: checking all files is then as fast. */
 const MAX_HINTS = 200;
 
 /** Gathers the events of a burst into one. */
@@ -25,7 +25,7 @@ export class EventGatherer {
   private since: number | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param onChange is told once for a burst */
+  /** @param onChange called once for a burst */
   constructor(
     private readonly onChange: (heard: Heard) => void,
     private readonly quiet: Quiet,
@@ -54,7 +54,7 @@ export class EventGatherer {
   }
 }
 
-/** What two bursts say together. */
+/** Combines two bursts. */
 export function mergeHeard(one: Heard, other: Heard): Heard {
   return one === 'anything' || other === 'anything' ? 'anything' : [...one, ...other];
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the index up to date while the site is served: at every change of the content folder, and when
- * it is told to look. Files are read by the same program in other threads.
+ * Keeps the index up to date while the site is served: at every change of the content folder, and
+ * whenever it is told to check. Files are read by the same program in other threads.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { indexPlaces } from '@/lib/newsroom';

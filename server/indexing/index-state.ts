@@ -1,15 +1,18 @@
 import { now } from '@/lib/clock';
 import type { IndexNews } from './messages';
 
-/** An indexer that was started again has noticed by then that the content folder is away, in milliseconds. */
+/**
+ * By this time, in milliseconds, a restarted indexer has noticed that the content folder is
+ * missing.
+ */
 const SAYS_AGAIN_MS = 10_000;
 
-/** What is known of the index, by what the indexer has said. */
+/** What is known about the index from the messages of the indexer. */
 export class IndexState {
   /** Resolves once there is an index. */
   readonly isIndexed: Promise<void>;
   private faultSince: number | undefined;
-  /** The fault that an earlier indexer told of, and until when it may turn out to be the same. */
+  /** The fault that an earlier indexer reported, and until when it may turn out to be the same. */
   private before: { since: number; until: number } | undefined;
   private indexed: () => void = () => undefined;
 
@@ -27,7 +30,7 @@ export class IndexState {
   hear(news: IndexNews): void {
     if (news === 'changed' || news === 'pictures') return;
     if (news === 'indexed') {
-      // Of an indexer that was started again: it says within a moment whether the fault is still there.
+      // A restarted indexer says within a moment whether the fault is still there.
       if (this.faultSince !== undefined) {
         this.before = { since: this.faultSince, until: now() + SAYS_AGAIN_MS };
       }
@@ -41,7 +44,7 @@ export class IndexState {
     this.faultSince = since === null ? undefined : (this.faultSince ?? before ?? since);
   }
 
-  /** Ends all waiting for an index: it cannot be brought up to date. */
+  /** Ends all waiting for an index, since it cannot be updated. */
   giveUp(): void {
     this.indexed();
   }

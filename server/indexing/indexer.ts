@@ -4,7 +4,10 @@ import { IndexState } from './index-state';
 import { type IndexNews, type IndexOrder, type RescanReport, readIndexReport } from './messages';
 import { type IndexKeeper, Rescans } from './rescans';
 
-/** After this many ends without an index the wait for one is over: there may be an earlier one. */
+/**
+ * After this many ends without an index nobody waits for one any longer; there may be an earlier
+ * one.
+ */
 const MAX_FAILED_STARTS = 3;
 
 /**
@@ -17,8 +20,8 @@ export class Indexer implements IndexKeeper {
   private readonly rescans = new Rescans((order) => this.process.send(order));
 
   /**
-   * @param onNews is told what it says
-   * @param log takes a line about what went wrong
+   * @param onNews called with each of its messages
+   * @param log called with a line about what went wrong
    * @param start starts the process
    */
   constructor(
@@ -55,7 +58,7 @@ export class Indexer implements IndexKeeper {
     return this.rescans.order();
   }
 
-  /** Tells it under which keys variants of pictures have been made, or are not there any more. */
+  /** Tells it under which keys variants of pictures have been made, or have disappeared. */
   takeInMade(made: readonly string[]): void {
     this.process.send({ made });
   }

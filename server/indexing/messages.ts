@@ -1,31 +1,31 @@
-/** What the indexer (index-process.ts) is told. */
+/** Messages to the indexer (index-process.ts). */
 export type IndexOrder =
-  /** To look at the whole folder now. The number names the order in the report about it. */
+  /** Check the whole folder now. The number identifies the order in its report. */
   | { rescan: number }
-  /** Under which keys variants of pictures have been made, or are not there any more. */
+  /** The keys under which variants of pictures have been made, or have disappeared. */
   | { made: readonly string[] };
 
-/** What it says to all who read the index. */
+/** Its messages to all processes that read the index. */
 export type IndexNews =
-  /** The index has been made, or brought up to date, and changes are watched. */
+  /** The index has been made or updated, and changes are watched. */
   | 'indexed'
   /** The index has changed. */
   | 'changed'
   /** The same, and there are pictures in it. */
   | 'pictures'
   /**
-   * The content folder as a whole cannot be read since then, in milliseconds since the epoch; `null`:
-   * it can.
+   * Since when the content folder as a whole cannot be read, in milliseconds since the epoch;
+   * `null` if it can.
    */
   | { contentFaultSince: number | null };
 
-/** What it says to who gave an order: whether it has been carried out. */
+/** Its report to the process that gave an order: whether it has been carried out. */
 export interface RescanReport {
   rescanned: number;
   isDone: boolean;
 }
 
-/** Reads a message of the indexer; `undefined` for what is none. */
+/** Reads a message of the indexer; `undefined` for anything else. */
 export function readIndexReport(message: unknown): IndexNews | RescanReport | undefined {
   if (message === 'indexed' || message === 'changed' || message === 'pictures') return message;
   if (typeof message !== 'object' || message === null) return undefined;

@@ -9,14 +9,14 @@ import { slugOf } from '@/lib/content/slug-of';
 import type { Heard } from './gather-events';
 
 /**
- * Gives, at each call, the problems that were not there at the call before. After a change of articles
- * only these are checked: to ask about all files takes a second for 10,000.
+ * Returns, at each call, the problems that did not exist at the previous call. After a change of
+ * articles only those are checked, since checking all files takes a second for 10,000.
  */
 export function newProblems(index: IndexReader, contentDir: string): (heard: Heard) => Problem[] {
   const known = new Map<string, Set<string>>();
   const inFiles = (files: readonly string[]) =>
     files.flatMap((file) => allProblems(index, { file, now: now() }));
-  // Two files with one slug are each wrong because of the other.
+  // Two files with the same slug are each wrong because of the other.
   const withTwins = (files: readonly string[]) => [
     ...new Set([...files, ...files.flatMap((file) => filesOfSlug(index, slugOf(file)))]),
   ];

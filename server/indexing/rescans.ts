@@ -6,11 +6,11 @@ import type { RescanReport } from './messages';
 /** The longest wait for a check of the folder, which then goes on without it. In milliseconds. */
 const RESCAN_MS = 10_000;
 
-/** The keeper of the index, as seen by the processes that answer readers. */
+/** The indexer, as seen by the processes that answer readers. */
 export interface IndexKeeper {
   readonly state: IndexState;
   /**
-   * Has the whole content folder checked at once.
+   * Asks for a check of the whole content folder at once.
    *
    * @returns whether it has been, after this was called; after 10 s at the latest
    */
@@ -38,7 +38,7 @@ export class Rescans {
     this.pending.settle(rescanned, isDone);
   }
 
-  /** The process that was to check has ended. */
+  /** The process that was meant to check has ended. */
   abandonAll(): void {
     this.pending.settleAll(false);
   }

@@ -23,7 +23,7 @@ export class UndecidedBodies {
     private readonly told: Told,
   ) {}
 
-  /** Begins to check those that there are now. */
+  /** Starts to check those that exist now. */
   decide(): void {
     const { reader } = this;
     if (!reader || this.isStopped) return;

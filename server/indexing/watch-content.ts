@@ -23,7 +23,7 @@ import { newProblems } from './new-problems';
 import { ProblemReports } from './problem-reports';
 import { UndecidedBodies } from './undecided-bodies';
 
-/** Which folder it is, and whether it and its index are there, is seen this often. In milliseconds. */
+/** How often to check which folder it is, and whether it and its index exist. In milliseconds. */
 const BEAT_MS = 1000;
 
 /** Many folders are checked less often: the checks may take this share of the time. */
@@ -44,7 +44,7 @@ export interface ContentWatch {
   onProgress?: () => void;
   /** Called for each change once the index has it. */
   onUpdate?: () => void;
-  /** Is told after it that there are pictures in the index. */
+  /** Called after that if there are pictures in the index. */
   onPictures?: () => void;
   /**
    * Called with the time since when the content folder as a whole cannot be read, in milliseconds since the epoch; and
@@ -58,20 +58,20 @@ export interface ContentWatch {
 /** Keeps an index up to date. */
 export interface ContentWatcher {
   /**
-   * Looks at the whole folder; while the index is being made, once that is done.
+   * Checks the whole folder; while the index is being made, once that is done.
    *
-   * @returns whether the index has what was there; for a file that is still being written nobody waits
-   *   longer than a second
+   * @returns whether the index has all the content; it waits at most a second for a file that is
+   * still being written
    */
   look(): Promise<boolean>;
-  /** Takes in under which keys variants of pictures have been made, or are not there any more. */
+  /** Records under which keys variants of pictures have been made, or have disappeared. */
   takeInMade(keys: readonly string[]): void;
   stop(): void;
 }
 
 /**
- * Brings the index up to date, and keeps it so while the content folder changes, is exchanged for another
- * or goes away and comes back.
+ * Updates the index, and keeps it up to date while the content folder changes, is replaced, or
+ * disappears and comes back.
  *
  * @returns once the index is up to date
  */
@@ -104,7 +104,10 @@ class ContentWatching {
   private unsettled: Heard = [];
   /** Why file events do not report all changes. */
   private deaf: string | undefined;
-  /** Why the last update failed; empty when it did not. What fails every second is said once. */
+  /**
+   * Why the last update failed; empty if it did not. An error that recurs every second is reported
+   * once.
+   */
   private failure = '';
   private last = { files: 0, tookMs: 0 };
   private verifyAllAt = 0;
@@ -137,7 +140,7 @@ class ContentWatching {
     this.timers.beat = setInterval(() => this.beat(), BEAT_MS);
     this.making = this.make();
     await this.making;
-    // Without a content folder there is nothing to make an index from; if there is one, it stays.
+    // Without a content folder there is nothing to make an index from; an existing one stays.
     while (!this.isStopped && !existsSync(this.places.indexFile) && this.isAtFault()) {
       await sleep(BEAT_MS);
       await this.making;
@@ -174,7 +177,7 @@ class ContentWatching {
     this.tellPictures();
   }
 
-  /** Somebody is to make their variants. */
+  /** Their variants have to be made. */
   private tellPictures(): void {
     try {
       if (hasPictures(this.index)) this.told.onPictures?.();
@@ -267,7 +270,7 @@ class ContentWatching {
     this.lookLater();
   }
 
-  /** Makes the index where there is none, or another one is wanted. */
+  /** Makes the index if there is none, or if it has to be replaced. */
   private async make(): Promise<void> {
     this.isReady = false;
     const options = this.options();

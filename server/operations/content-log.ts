@@ -2,7 +2,8 @@ import type { Problem } from '@/lib/checking/problem';
 import { log } from './request-log';
 
 /**
- * Logs what is said of the content folder. On a terminal it is plain text, as `npm run check` prints it.
+ * Logs messages about the content folder. On a terminal it is plain text, as `npm run check` prints
+ * it.
  *
  * @param text a line for people, or two
  * @param problem which it is about, if it is one

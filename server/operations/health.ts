@@ -2,15 +2,18 @@ import { now } from '@/lib/clock';
 import { within } from '../within';
 import { log } from './request-log';
 
-/** Where a supervisor asks whether the process runs, and a balancer whether it may be sent readers. */
+/**
+ * Where a supervisor asks whether the process is running, and a balancer whether to send it
+ * readers.
+ */
 export const LIVE_PATH = '/health/live';
 export const READY_PATH = '/health/ready';
 
-/** What there is to ask about. */
+/** The parts to check. */
 export interface Parts {
   /** Asks the index for anything. */
   index(): Promise<unknown>;
-  /** Makes the front page, or has it. */
+  /** Makes the front page, or already has it. */
   samplePage(): Promise<unknown>;
 }
 
@@ -20,7 +23,10 @@ const LONGEST_MS = 5000;
 /** Readers are not turned away while a content folder is being replaced, for this long; in milliseconds. */
 const CONTENT_AWAY_MS = 30_000;
 
-/** Says whether readers can be served: the content is there, the index answers, and a page can be made. */
+/**
+ * Says whether readers can be served: the content exists, the index answers, and a page can be
+ * made.
+ */
 export class Health {
   /** The process is about to end, and accepts no new requests. */
   isDraining = false;
@@ -49,7 +55,7 @@ export class Health {
         );
         if (!done) return { isReady: false, says: `${name}: no answer after ${LONGEST_MS} ms` };
       } catch (error) {
-        // Anybody may ask: what went wrong may name files of this machine.
+        // Anybody may ask, and the error may name files of this machine.
         log.error({ part: name, err: error }, 'not ready');
         return { isReady: false, says: `${name}: failed` };
       }

@@ -5,8 +5,9 @@ import { flushLog, log } from './request-log';
 const LEVELS = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 
 /**
- * Has all that this process would write as plain text go to the log, as JSON: what Next and other packages print,
- * warnings of Node, and the error that ends the process. On a terminal they stay as they are.
+ * Sends everything that this process would write as plain text to the log, as JSON: output of Next
+ * and other packages, warnings of Node, and the error that ends the process. On a terminal it stays
+ * as it is.
  */
 export function logEverything(): void {
   process.on('exit', flushLog);
@@ -21,7 +22,7 @@ export function logEverything(): void {
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.warn(warning));
   process.on('uncaughtException', (error) => {
-    // One that others listen for is theirs to answer.
+    // If others listen for it, they handle it.
     if (process.listenerCount('uncaughtException') > 1) return;
     log.fatal(error, 'an error that nobody caught ended the process');
     process.exit(1);

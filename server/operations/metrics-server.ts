@@ -4,18 +4,18 @@ import { log } from './request-log';
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 
-/** What is asked for the figures of one process or of all of them. */
+/** The source of the figures, of one process or of all of them. */
 export interface MetricsSource {
   contentType: string;
   metrics(): Promise<string>;
 }
 
 /**
- * Serves `/metrics` on its own port, which is not for readers, and `/health/live`: whether the first process
- * lives, also while the port for readers is not open yet.
+ * Serves `/metrics` on its own port, which is not for readers, and `/health/live`: whether the
+ * first process lives, also while the port for readers is not open yet.
  *
  * @param host the address to listen on
- * @param source gives where the figures come from, once that is known
+ * @param source returns where the figures come from, once that is known
  */
 export function serveMetrics(
   port: number,

@@ -1,14 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { WatchedContent } from './watched-content';
 
-/** What there is to measure about the pages that are kept. */
+/** What to measure about the cached pages. */
 interface CacheSize {
   pages: number;
   bytes: number;
   waiting: number;
 }
 
-/** In seconds: a page that is made takes about the middle ones. */
+/** In seconds: making a page takes about the middle ones. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Answers that came about in the same way. */
@@ -67,7 +67,7 @@ export class Metrics {
         name,
         help,
         registers,
-        // All workers know the same content: to add it up would be wrong.
+        // All workers know the same content, so adding it up would be wrong.
         aggregator: 'max',
         collect() {
           const known = value();

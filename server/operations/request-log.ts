@@ -14,13 +14,13 @@ const GATHERED_MS = 500;
 
 const PID = process.pid;
 
-/** So many bytes are kept while they cannot be written; what comes then is dropped. */
+/** How many bytes are kept while they cannot be written; any more are dropped. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Where lines are written to, many at a time: one by one they would take a quarter of the time of an
- * answer. What cannot be written (a full disk) is tried again with the next ones: a site without a log
- * is better than none.
+ * Where lines are written to, many at a time: one by one they would take a quarter of the time of
+ * an answer. Lines that cannot be written (a full disk) are tried again with the next ones: a site
+ * without a log is better than no site.
  */
 export class LogFile {
   private gathered = '';
@@ -42,7 +42,7 @@ export class LogFile {
     if (this.gathered.length >= GATHERED_LENGTH) this.passOn();
   }
 
-  /** Begins to write what was gathered, and what could not be written before. */
+  /** Starts to write the gathered lines, and those that could not be written before. */
   flush(): void {
     this.passOn();
     this.destination.flush();
@@ -67,8 +67,9 @@ export class LogFile {
 const file = new LogFile(1);
 
 /**
- * What the server has to say: one line of JSON each, on standard output. No line names a reader: no
- * address, no cookie, nothing of a form but the words of a search. No line has the key of a preview.
+ * The messages of the server, one line of JSON each, on standard output. No line identifies a
+ * reader: no address, no cookie, nothing from a form except the words of a search. No line has the
+ * key of a preview.
  */
 export const log = pino(
   { base: { pid: PID } },

@@ -1,6 +1,9 @@
 import { isbot } from 'isbot';
 
-/** What asked: a person's browser, a feed reader, a crawler or another program, or something that does not say. */
+/**
+ * The kind of client: a person's browser, a feed reader, a crawler or another program, or something
+ * that does not say.
+ */
 export type ClientKind = 'browser' | 'feed reader' | 'bot' | 'other';
 
 /** Feed readers name themselves; the services among them say "fetcher" or how many people they read for. */
@@ -11,7 +14,8 @@ const FEED_READER =
 const BROWSER = /^(?:Mozilla|Opera)\//;
 
 /**
- * The kind of client, by what it says of itself: nothing that would tell one reader from another.
+ * The kind of client, by what it says about itself; nothing that could tell one reader from
+ * another.
  *
  * @param userAgent the header `User-Agent`
  */
@@ -26,11 +30,11 @@ const HOST =
   /^https?:\/\/(?:[^/?#@]*@)?([a-z\d.-]{1,253}(?::\d{1,5})?|\[[a-f\d:.]{2,45}\](?::\d{1,5})?)(?:[/?#]|$)/i;
 
 /**
- * The host that a reader came from, in lower case; nothing else of the address, which may say whose mail or
- * what search it was.
+ * The host that a reader came from, in lower case; nothing else of the address, which may say whose
+ * mail or what search it was.
  *
  * @param referrer the header `Referer`
- * @returns `undefined` where it names none
+ * @returns `undefined` if it names none
  */
 export function hostOf(referrer: string): string | undefined {
   return HOST.exec(referrer)?.[1]?.toLowerCase();

@@ -4,7 +4,7 @@ import { now } from '@/lib/clock';
 /** Counting very many articles in error takes a while: the least interval, in milliseconds. */
 const COUNT_EVERY_MS = 10_000;
 
-/** The figures of the content for those who watch the site, whether the index can be asked just now or not. */
+/** The figures about the content for monitoring, whether or not the index can be read just now. */
 export class WatchedContent {
   private last: ContentFigures = {
     filesInError: 0,
@@ -17,7 +17,7 @@ export class WatchedContent {
   /** @param count may throw while the index cannot be read */
   constructor(private readonly count: () => ContentFigures) {}
 
-  /** Takes in that something has changed. */
+  /** Records that something has changed. */
   hearChange(): void {
     this.heardAt = now();
     this.countedAt = Number.NEGATIVE_INFINITY;

@@ -6,16 +6,16 @@ export interface ByteRange {
   end: number;
 }
 
-/** One range; several at once may be answered with all (14.2). */
+/** One range; a request for several may be answered with the whole file (14.2). */
 const RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/i;
 
 /**
- * The part of a file that is asked for (RFC 9110, 14.2 Range, 14.1.2 its forms, 13.1.5 If-Range): by
- * who goes on with a download, or looks into something long.
+ * The part of a file that a client asks for (RFC 9110, 14.2 Range, 14.1.2 its forms, 13.1.5
+ * If-Range), to continue a download or to look into a long file.
  *
- * @param etag the strong validator of the file as it is
+ * @param etag the strong validator of the file as it is now
  * @param length of the file, in bytes
- * @returns `undefined` when all of it is to be sent
+ * @returns `undefined` if the whole file is to be sent
  */
 export function byteRange(
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,

@@ -7,21 +7,21 @@ import { LRUCache } from 'lru-cache';
 export const CODINGS = ['br', 'gzip', 'identity'] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** How long others may keep an answer, by what it is. */
+/** How long others may keep an answer, by its kind. */
 export type Lifetime = 'page' | 'file' | 'missing' | 'immutable' | 'private' | 'never';
 
 /** An answer that is ready to be sent, to any number of readers. */
 export interface FinishedPage {
   status: number;
-  /** What is sent with it whatever its coding: what it is, what it may load. */
+  /** The headers sent with it whatever its coding: its type, what it may load. */
   headers: Readonly<Record<string, string>>;
   lifetime: Lifetime;
   /**
-   * When it may be another page by itself, in milliseconds since the epoch: it says how old something
-   * is. Nobody keeps it for longer.
+   * When it may change by itself, in milliseconds since the epoch, because it says how old
+   * something is. Nobody keeps it longer.
    */
   trueUntil?: number;
-  /** Names the bytes before they are coded. */
+  /** The hash of the bytes before they are coded. */
   hash: string;
   bodies: Readonly<Partial<Record<Coding, Buffer>>>;
 }
@@ -37,7 +37,7 @@ const FOR_PAGES = { br: 5, gzip: 6 };
 /** The binary logarithm of Brotli's window (RFC 7932, 9.1): 64 KB hold nearly every page, and cost the least to set up. */
 const PAGE_WINDOW = 16;
 
-/** So short an answer grows when it is compressed. */
+/** An answer this short grows when it is compressed. */
 const MIN_COMPRESSED = 256;
 
 const TEXT = /^(?:text\/|image\/svg|application\/(?:[a-z-]+\+)?(?:json|xml)|application\/manifest)/;
@@ -46,7 +46,7 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 const decompressBrotli = promisify(brotliDecompress);
 
-/** Makes an answer ready to be sent: compressed once, and named for conditional requests. */
+/** Makes an answer ready to be sent: compressed once, with a hash for conditional requests. */
 export async function finishPage(
   answer: Omit<FinishedPage, 'hash' | 'bodies'>,
   body: Buffer,
@@ -72,7 +72,9 @@ export async function finishPage(
   return { ...answer, hash, bodies: { br, gzip: zipped } };
 }
 
-/** Hardly anybody reads no compression, but who does may come often, and many at once. */
+/**
+ * Hardly any client cannot read compression, but one that cannot may come often, and many at once.
+ */
 const uncompressed = new LRUCache<FinishedPage, Promise<Buffer>>({ max: 50 });
 
 /** The bytes of an answer in a coding; without one they are made when they are asked for. */

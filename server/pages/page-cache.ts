@@ -11,7 +11,7 @@ import { Queue } from './queue';
 import type { Register } from './register';
 import { TookTooLong, TryLater } from './try-later';
 
-/** Pages that other machines have made. Neither call fails, or takes long. */
+/** Pages that other machines have made. Neither call fails or takes long. */
 export interface SharedPages {
   get(version: string, address: string): Promise<SharedPage | undefined>;
   put(version: string, address: string, shared: SharedPage): void;
@@ -24,20 +24,20 @@ export interface SharedPage {
 
 /** How an answer came to be. */
 export type Outcome =
-  /** It was there. */
+  /** It was in the cache. */
   | 'hit'
-  /** It was there, and is still true although something has changed. */
+  /** It was in the cache, and is still true although something has changed. */
   | 'checked'
   /** Another machine had made it. */
   | 'shared'
   /** It was made. */
   | 'made'
-  /** It is out of date: the new one takes long. */
+  /** It is out of date, because the new one takes long. */
   | 'stale'
-  /** It is out of date: the new one could not be made. */
+  /** It is out of date, because the new one could not be made. */
   | 'stale-if-error';
 
-/** The file of the content that a page shows, as it was before the page was made. */
+/** The content file that a page shows, as it was before the page was made. */
 interface PageFile {
   name: string;
   /** Empty when it was being written: it has to be checked again. */
@@ -47,7 +47,7 @@ interface PageFile {
 }
 
 interface CacheEntry extends SharedPage {
-  /** The edition that it is known to be true in. */
+  /** The edition in which it is known to be true. */
   edition: number;
   file: PageFile | undefined;
   /** When it was found to be out of date, in milliseconds since the epoch. */
@@ -78,14 +78,14 @@ const MAX_MS = 5000;
 const STALE_MS = 60_000;
 const STALE_IF_ERROR_MS = 10 * 86_400_000;
 
-/** A page that failed is not tried again before, in milliseconds. */
+/** How long before a page that failed is tried again, in milliseconds. */
 const RETRY_MS = 1000;
 
 /** The file of a page is checked at most this often, in milliseconds. */
 const LOOK_MS = 1000;
 
 /**
- * For so long a file that is missing may have been moved: the index is about to say where to. In
+ * How long a missing file may turn out to have been moved: the index is about to say where to. In
  * milliseconds.
  */
 const MOVE_MS = 1000;
@@ -96,8 +96,9 @@ const AT_ONCE = 4;
 const MAX_WAITING = 1000;
 
 /**
- * Keeps finished pages in bounded memory. Each is made once however many ask for it, and sent until
- * what it was made from has changed. What readers may see no more is never sent, whatever goes wrong.
+ * Keeps finished pages in bounded memory. Each is made once however many readers ask for it, and
+ * sent until what it was made from has changed. A withdrawn page is never sent, whatever goes
+ * wrong.
  */
 export class PageCache {
   private readonly kept: LRUCache<string, CacheEntry>;
@@ -115,7 +116,7 @@ export class PageCache {
     this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: sizeOfEntry });
   }
 
-  /** The page, if it is there and is known to be true now. */
+  /** The page, if it is in the cache and is known to be true now. */
   peek(address: string): FinishedPage | undefined {
     const kept = this.kept.get(address);
     if (kept?.edition !== this.edition.current() || isOver(kept)) return undefined;
@@ -125,8 +126,9 @@ export class PageCache {
   /**
    * The page, confirmed or, if necessary, made again.
    *
-   * @returns what there is instead, when there is no page that readers may see
-   * @throws TryLater, or why it could not be made, when there is no earlier version that may be sent
+   * @returns what the address has instead, if there is no page that readers may see
+   * @throws TryLater, or why it could not be made, when there is no earlier version that may be
+   * sent
    */
   async get(address: string): Promise<Got | NotServed> {
     const page = this.peek(address);
@@ -199,7 +201,8 @@ export class PageCache {
     const { file } = standing;
     const kept = this.kept.get(address);
     const shared = kept?.edition === edition ? undefined : await this.shared?.get(version, address);
-    // Another machine may have made it just as the content changed, and named it after the earlier.
+    // Another machine may have made it just as the content changed, and stored it under the earlier
+    // version.
     const known = shared?.basis ? shared : kept;
     const renewal = await this.queue.run(() => this.source.renew(address, known?.basis));
     if (renewal === 'not served') return this.disagreement(address, edition, kept);
@@ -219,7 +222,7 @@ export class PageCache {
     return { page, outcome: 'made' };
   }
 
-  /** What there is at an address, by the index and by the file that it shows. */
+  /** What is at an address, according to the index and the file that it shows. */
   private async standing(
     address: string,
   ): Promise<{ do: 'serve'; file: PageFile | undefined } | NotServed> {
@@ -239,7 +242,7 @@ export class PageCache {
     }
   }
 
-  /** The index says that there is a page, and who was to make it that there is none. */
+  /** The index says that there is a page, and the renderer that there is none. */
   private async disagreement(
     address: string,
     edition: number,
@@ -276,7 +279,7 @@ export class PageCache {
     return ['missing', 'withdrawn', 'undecided'].includes(this.register.lookAt(file, seen).is);
   }
 
-  /** There is nothing to keep any more; unless what was begun after another change says otherwise. */
+  /** There is nothing to keep any more, unless work begun after another change says otherwise. */
   private forget(address: string, edition: number): void {
     const known = this.kept.get(address);
     if (known && known.edition <= edition) this.kept.delete(address);

@@ -4,12 +4,12 @@ import type { Paper } from '@/lib/routing/plain-page';
 import { shippedLanguage } from '@/lib/words/language';
 import { type FinishedPage, finishPage } from './finished-page';
 
-/** What is said while nothing is known of the site: in English, and without its name. */
+/** What to say while nothing is known about the site: in English, and without its name. */
 export const UNKNOWN_PAPER: Paper = { language: shippedLanguage('en') };
 
 /**
  * Answers that need no other process, in the language of the site. Those that are the same for all
- * are finished once.
+ * readers are finished once.
  */
 export class PlainPages {
   private readonly finished = new Map<

@@ -10,14 +10,14 @@ export class TooBusy extends TryLater {
   }
 }
 
-/** Lets some things be done at a time, some more wait for it, and no others in. */
+/** Runs a limited number of tasks at a time, lets some more wait, and refuses the rest. */
 export class Queue {
   private readonly limit;
 
   /**
-   * @param atOnce how many are done at a time
+   * @param atOnce how many run at a time
    * @param mostWaiting how many may wait
-   * @param maxMs what takes longer goes on, but gives its place to the next; in milliseconds
+   * @param maxMs after this time a task goes on, but gives its place to the next; in milliseconds
    */
   constructor(
     atOnce: number,
@@ -32,9 +32,9 @@ export class Queue {
   }
 
   /**
-   * Does something when its turn has come.
+   * Runs a task when its turn comes.
    *
-   * @throws TooBusy at once when too many wait already; and what it throws
+   * @throws TooBusy at once if too many are waiting already; and whatever the task throws
    */
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.limit.pendingCount >= this.mostWaiting) throw new TooBusy();

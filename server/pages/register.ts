@@ -11,10 +11,10 @@ import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { whenFree } from '../when-free';
 import { TryLater } from './try-later';
 
-/** Decides what is at an address, without making a page. */
+/** Decides what is at an address without making a page. */
 export interface Register {
   /**
-   * By the index, and for files of the build and of `public/` by whether they are there.
+   * From the index; for files of the build and of `public/`, from whether they exist.
    *
    * @param address one that is kept
    * @throws TryLater when the index cannot be read now
@@ -30,7 +30,7 @@ export interface Register {
   /** @throws TryLater when the index cannot be read now */
   check(): Promise<void>;
   /**
-   * How a file of the content is now.
+   * The state of a content file now.
    *
    * @param seen a stamp that it had when readers could see it
    */

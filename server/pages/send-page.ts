@@ -7,7 +7,7 @@ import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
 
-/** What is sent with every page, beside its own headers. */
+/** What is sent with every page, besides its own headers. */
 export interface Sending {
   /** The value of Cache-Control. */
   lifetime: string;
@@ -28,12 +28,12 @@ interface EncodingNegotiator {
 /** Files that browsers fetch in parts. */
 const MEDIA = /^(?:audio|font|image|video|application\/pdf)\b/;
 
-/** Browsers have a handful of ways to say what they can read: each is understood once. */
+/** Browsers have a handful of ways to say what they can read; each is parsed once. */
 const understood = new LRUCache<string, Coding>({ max: 200 });
 
 /**
- * Sends a page, or that the reader has it already (RFC 9110: 12.5.3 Accept-Encoding, 13 conditional
- * requests, 9.3.2 HEAD).
+ * Sends a page, or a 304 if the reader has it already (RFC 9110: 12.5.3 Accept-Encoding, 13
+ * conditional requests, 9.3.2 HEAD).
  *
  * @returns the status, and the bytes of the body
  */
@@ -48,7 +48,7 @@ export async function sendPage(
   return sendBody(request, response, page, coding, body, sending);
 }
 
-/** The same for a page that is there in the coding that is asked for: at once. */
+/** The same, at once, for a page that is ready in the coding that the client accepts. */
 export function sendReadyPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -93,7 +93,10 @@ function sendBody(
   return { status: page.status, bytes: body.length };
 }
 
-/** Whether one may ask for a part of it: of what is long and comes as it is, such as fonts and pictures. */
+/**
+ * Whether parts of it can be requested: of long files that are sent uncompressed, such as fonts and
+ * pictures.
+ */
 function hasParts(page: FinishedPage): boolean {
   const { status, headers } = page;
   return status === 200 && !isCompressed(page) && MEDIA.test(headers['Content-Type'] ?? '');
@@ -118,13 +121,13 @@ function sendPart(
     ...described,
     ...unchanged,
   ];
-  // A cache that kept it would send it to those who ask for all.
+  // A cache that kept it would send it to clients that want the whole file.
   const own = isOutside ? { ...sending, lifetime: NO_STORE } : sending;
   response.writeHead(status, withOwn(headers, own)).end(part);
   return { status, bytes: part.length };
 }
 
-/** What is said of one answer, beside what is the same each time. */
+/** What differs between answers. */
 function withOwn(
   headers: readonly string[],
   { lifetime, requestId, timing, connection }: Sending,
@@ -145,11 +148,11 @@ function withOwn(
 interface Prepared {
   common: readonly string[];
   /**
-   * A strong validator (RFC 9110, 8.8.3): another one for each coding, since the bytes are others. It
-   * names the headers too: a client that has the page under this tag has them as well.
+   * A strong validator (RFC 9110, 8.8.3), different for each coding, since the bytes differ. It
+   * covers the headers too: a client that has the page under this tag has them as well.
    */
   etag: string;
-  /** What it is and may do, however much of it is sent. */
+  /** Its type and policy, however much of it is sent. */
   described: readonly string[];
   whole: readonly string[];
   /** For clients that have the page: only the headers that may have changed (RFC 9110, 15.4.5). */
@@ -192,7 +195,7 @@ function headersOf(
   return known;
 }
 
-/** Headers of every answer, but for those in whose place the page has its own. */
+/** Headers of every answer, except those that the page replaces with its own. */
 function override(common: readonly string[], own: FinishedPage['headers']): string[] {
   const kept = common.filter((_, at) => !((common[at - (at % 2)] ?? '') in own));
   return [...kept, ...Object.entries(own).flat()];

@@ -6,11 +6,12 @@ import type { MediaAnswer } from '@/lib/media/media-answer';
 import type { Sending } from './send-page';
 
 /**
- * Sends a variant of a picture from the disk, without keeping any of it in memory; or that the reader has it
- * already.
+ * Sends a variant of a picture from the disk, without keeping any of it in memory; or a 304 if the
+ * reader has it already.
  *
  * @param absolute its file
- * @returns the status, and the bytes of the body; `undefined`, with nothing sent, when the file is not there
+ * @returns the status, and the bytes of the body; `undefined`, with nothing sent, if the file is
+ * missing
  */
 export async function sendPicture(
   request: IncomingMessage,
@@ -54,7 +55,7 @@ export async function sendPicture(
   }
 }
 
-/** Whether it is the reader who did not stay until the end. */
+/** Whether the reader left before the end. */
 function isOfReader(error: unknown): boolean {
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String(code));

@@ -22,8 +22,8 @@ const LOST = [1, 20] as const;
 const OTHERS = [2, 100] as const;
 
 /**
- * Answers that are made for one reader and not kept. Each kind has its own queue, so that no
- * number of one takes away another, or the pages that there are.
+ * Answers that are made for one reader and not kept. Each kind has its own queue, so that no number
+ * of one kind blocks another, or the cached pages.
  */
 export class SingleAnswers {
   private readonly searches = new Queue(...SEARCHES, MAX_SEARCH_MS);
@@ -51,12 +51,15 @@ export class SingleAnswers {
     return this.make(this.searches, url, MAX_SEARCH_MS);
   }
 
-  /** What is neither a search nor likely to lead nowhere, such as a preview; as `search`. */
+  /**
+   * The answer for an address that is neither a search nor likely to lead nowhere, such as a
+   * preview; as `search`.
+   */
   async other(url: string): Promise<FinishedPage> {
     return this.make(this.others, url);
   }
 
-  /** The answer for an address that leads nowhere: with what is near it, where that can be had. */
+  /** The answer for an address that leads nowhere, with similar addresses if possible. */
   async notFound(url: string): Promise<FinishedPage> {
     try {
       return await this.make(this.lost, url, MAX_LOST_MS);

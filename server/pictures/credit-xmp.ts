@@ -5,8 +5,8 @@ import { xmlDocument } from '@/lib/xml/document';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /**
- * What stays in every variant of what its file says: who made it, whose it is, and whether a model did (XMP
- * by the IPTC photo metadata standard). `undefined` where it says nothing of that.
+ * The metadata that stays in every variant: who made the picture, who owns it, and whether a model
+ * made it (XMP by the IPTC photo metadata standard). `undefined` if the file says none of that.
  */
 export function creditXmp({ credit, copyright, sourceType }: PictureSays): string | undefined {
   if (!credit && !copyright && !sourceType) return undefined;

@@ -9,10 +9,10 @@ import type { IndexPlaces } from '@/lib/newsroom';
 import { PictureWork } from './picture-work';
 
 /**
- * Makes the variants that are not there, once, and says so in the index.
+ * Makes the missing variants, once, and records them in the index.
  *
  * @param places of an index that is up to date
- * @param onProgress is told how many things are left
+ * @param onProgress called with the number that are left
  */
 export async function makePictures(
   places: IndexPlaces & { mediaDir: string },
@@ -35,7 +35,7 @@ export async function makePictures(
   }
 }
 
-/** How many things are to be made of pictures. */
+/** How many variants are missing. */
 export function picturesToMake({ indexFile }: IndexPlaces): number {
   const index = openIndexReader(indexFile, {});
   try {

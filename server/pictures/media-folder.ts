@@ -15,25 +15,28 @@ import path from 'node:path';
 import { isComplete, madeFile, readMade } from '@/lib/archive-index/made-pictures';
 import { type Made, type NotMade, type Shape, variantFile } from '@/lib/media/renditions';
 
-/** What nobody has used for so long is deleted, in milliseconds: each server says once a day what it uses. */
+/**
+ * How long before unused variants are deleted, in milliseconds: each server records once a day what
+ * it uses.
+ */
 const UNUSED_MS = 7 * 86_400_000;
 const SAY_MS = 86_400_000;
 
-/** What was being written so long ago is nobody's any more. In milliseconds. */
+/** An unfinished file this old is abandoned. In milliseconds. */
 const ABANDONED_MS = 3_600_000;
 
-/** A picture that so many tries did not come to an end with is not tried again. */
+/** After this many unfinished attempts a picture is not tried again. */
 const MOST_TRIES = 3;
 
 const TEMPORARY = '.tmp-';
 
-/** The file that says what has been made is written last: what it names is there. */
+/** The file that lists what has been made is written last, so everything it names exists. */
 const MANIFEST = /^([0-9a-f]{32})\.json$/;
 const OF_KEY = /^([0-9a-f]{32})[-.]/;
 
 /**
- * The folder of the variants of pictures. Several servers may share it: a name always has the same bytes,
- * what is written is there whole or not at all, and what any of them uses stays.
+ * The folder of the variants of pictures. Several servers may share it: a name always has the same
+ * bytes, a file is there whole or not at all, and whatever any of them uses stays.
  */
 export class MediaFolder {
   private count = 0;
@@ -51,14 +54,14 @@ export class MediaFolder {
     return readMade(this.folder, key);
   }
 
-  /** Whether all that is to be made under a key has been, and is there. */
+  /** Whether everything to be made under a key has been made, and still exists. */
   isWhole(key: string, shape: Shape): boolean {
     const made = this.made(key);
     if (!isComplete(made, shape) || !made) return false;
     return 'fault' in made || filesOf(key, made).every((file) => existsSync(this.at(file)));
   }
 
-  /** Puts in a variant, unless it is there: another server may have made it just now. */
+  /** Adds a variant, unless it exists: another server may have made it just now. */
   putVariant(key: string, width: number | undefined, bytes: Uint8Array): void {
     const file = this.at(variantFile(key, width));
     if (existsSync(file)) return;
@@ -78,8 +81,8 @@ export class MediaFolder {
   }
 
   /**
-   * Counts a try at a picture, until it is told that it came to an end. One that ends the process which
-   * reads it would do so for ever.
+   * Counts an attempt at a picture, until it is told that it finished. A picture that crashes the
+   * process that reads it would otherwise do so for ever.
    *
    * @returns false when there have been too many
    */
@@ -95,7 +98,7 @@ export class MediaFolder {
     rmSync(this.at(`${key}.try`), { force: true });
   }
 
-  /** Those of these keys of which something is missing that their manifest names, or the manifest. */
+  /** The keys among these whose manifest is missing, or names a missing file. */
   missing(rows: readonly { key: string; shape: Shape }[]): string[] {
     const there = new Set(this.isThere ? readdirSync(this.folder) : []);
     return rows
@@ -108,7 +111,7 @@ export class MediaFolder {
   }
 
   /**
-   * Says which keys are used, and deletes what none has used for a week.
+   * Records which keys are used, and deletes variants that no server has used for a week.
    *
    * @param used by this server
    * @param now milliseconds since the epoch
@@ -136,7 +139,7 @@ export class MediaFolder {
         !names.includes(`${key}.json`) &&
         now - this.modified(name) > UNUSED_MS;
       if (!isAbandoned && !isOrphan && !(key !== undefined && unused.has(key))) continue;
-      // Another server may say just now that it uses it.
+      // Another server may be recording just now that it uses it.
       if (key !== undefined && unused.has(key) && now - this.modified(`${key}.json`) < UNUSED_MS)
         continue;
       if (!MANIFEST.test(name)) {
@@ -153,7 +156,7 @@ export class MediaFolder {
     return deleted;
   }
 
-  /** When a file was written, in milliseconds since the epoch; never, when it is not there. */
+  /** When a file was written, in milliseconds since the epoch; long ago if it is missing. */
   private modified(name: string): number {
     return statSync(this.at(name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
   }

@@ -1,12 +1,12 @@
-/** What the process that makes variants is told: that the index is another one. */
+/** The message to the process that makes variants: the index has changed. */
 export type PictureOrder = 'look';
 
-/** What it says: under which keys something has been made, or is not there any more. */
+/** Its message: under which keys variants have been made, or have disappeared. */
 export interface PictureNews {
   made: string[];
 }
 
-/** Reads what it says; `undefined` for what is none. */
+/** Reads its message; `undefined` for anything else. */
 export function readPictureNews(message: unknown): PictureNews | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { made } = message as Partial<Record<string, unknown>>;

@@ -2,14 +2,14 @@ import { startProgram } from '../supervise/program';
 import { SupervisedProcess } from '../supervise/supervised-process';
 import { type PictureNews, type PictureOrder, readPictureNews } from './messages';
 
-/** Has the variants of pictures made, from the first moment that there are pictures on. */
+/** Runs the process that makes the variants of pictures, from the moment that there are any. */
 export class PictureMaker {
   private isStarted = false;
   private readonly process: SupervisedProcess<PictureOrder, PictureNews>;
 
   /**
-   * @param onMade is told under which keys something has been made, or is not there any more
-   * @param log takes a line about what went wrong
+   * @param onMade called with the keys under which variants have been made, or have disappeared
+   * @param log called with a line about what went wrong
    * @param start starts the process
    */
   constructor(
@@ -26,7 +26,7 @@ export class PictureMaker {
     });
   }
 
-  /** The index is another one, and there are pictures in it. */
+  /** The index has changed, and there are pictures in it. */
   look(): void {
     // Later it is started again by itself, at its own pace.
     if (!this.isStarted) this.process.start();

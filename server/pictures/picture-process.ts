@@ -1,6 +1,7 @@
 /**
- * Makes the variants of pictures while the site is served, in a process of its own: to decode one takes a
- * core for a second, and a hostile one may end the process. Ends with the process that started it.
+ * Makes the variants of pictures while the site is served, in a separate process: decoding one
+ * takes a core for a second, and a hostile one may crash the process. Ends with the process that
+ * started it.
  */
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { indexPlaces } from '@/lib/newsroom/index-places';

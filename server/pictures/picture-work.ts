@@ -12,30 +12,33 @@ import { MOST_BYTES } from '@/lib/media/picture-file';
 import { makeVariants } from './make-variants';
 import { MediaFolder } from './media-folder';
 
-/** So many things are looked up at a time. */
+/** How many variants are looked up at a time. */
 const AT_A_TIME = 60;
 
-/** What was saved so shortly before somebody is waiting for, in milliseconds. */
+/** How long after its save somebody may be waiting for a picture, in milliseconds. */
 const NEW_MS = 60_000;
 
-/** Of older pictures it is told so often what has been made, in milliseconds: each time all pages are looked at. */
+/**
+ * How often finished variants of older pictures are reported, in milliseconds: each report makes
+ * all pages be checked.
+ */
 const TELL_MS = 2000;
 
-/** Whether all is there that was made is seen so often; and whether the folder is. In milliseconds. */
+/** How often to check that all finished variants, and the folder, still exist. In milliseconds. */
 const VERIFY_MS = 60_000;
 const BEAT_MS = 1000;
 
-/** What nobody uses is cleared away so often, in milliseconds. */
+/** How often unused variants are removed, in milliseconds. */
 const CLEAR_MS = 3_600_000;
 
-/** So often it is said on the terminal how far it is, in milliseconds, where there is much to do. */
+/** How often progress is printed on the terminal, in milliseconds, if there is much to do. */
 const PROGRESS_MS = 30_000;
 
 export interface PictureWorkOptions {
   contentDir: string;
   mediaDir: string;
   index: IndexReader;
-  /** Is told under which keys something has been made, or is not there any more. */
+  /** Called with the keys under which variants have been made, or have disappeared. */
   onMade: (keys: string[]) => void;
   log: (line: string) => void;
   /** Only what some reader may have. */
@@ -46,7 +49,7 @@ export interface PictureWorkOptions {
 export class PictureWork {
   private readonly folder: MediaFolder;
   private readonly untold = new Set<string>();
-  /** What was told, and the index has not taken in yet: at which moment. */
+  /** When each key was reported that the index does not have yet. */
   private readonly told = new Map<string, number>();
   private wake: () => void = () => undefined;
   private hasNews = false;
@@ -59,13 +62,13 @@ export class PictureWork {
     this.folder = new MediaFolder(its.mediaDir);
   }
 
-  /** The index is another one. */
+  /** The index has changed. */
   look(): void {
     this.hasNews = true;
     this.wake();
   }
 
-  /** Goes on for as long as this process does. */
+  /** Runs as long as this process does. */
   async forever(): Promise<never> {
     for (;;) {
       let isIdle = true;
@@ -82,9 +85,9 @@ export class PictureWork {
   }
 
   /**
-   * Makes all that is to be made now.
+   * Makes all variants that are missing now.
    *
-   * @param onProgress is told after each picture how many things are left
+   * @param onProgress called after each picture with the number of variants left
    */
   async all(onProgress: (left: number) => void): Promise<void> {
     while (await this.some()) onProgress(waitingCount(this.its.index));
@@ -111,7 +114,7 @@ export class PictureWork {
     const [first] = renditions;
     if (!first) return;
     const isNew = now() - first.seen < NEW_MS;
-    // Another server may have made it, or this one before the index was made anew.
+    // Another server may have made it, or this one before the index was rebuilt.
     const toMake = renditions.filter(({ key, shape }) => !this.folder.isWhole(key, shape));
     for (const { key } of renditions) if (!toMake.some((one) => one.key === key)) this.note(key);
     if (toMake.length > 0) await this.makeOf(first, toMake, isNew);
@@ -124,7 +127,7 @@ export class PictureWork {
     isNew: boolean,
   ): Promise<void> {
     const read = readBytes(this.its.contentDir, picture, MOST_BYTES);
-    // Another file by now, or away: the index will say so.
+    // The file has changed or gone by now; the index will say so.
     if (!read.bytes || read.hash !== hash) {
       for (const { key } of renditions) this.told.set(key, performance.now());
       return;
@@ -165,7 +168,7 @@ export class PictureWork {
     this.its.onMade(keys);
   }
 
-  /** What was told a moment ago, the index is about to take in. */
+  /** The index is about to record what was reported a moment ago. */
   private wasTold(key: string): boolean {
     if (this.untold.has(key)) return true;
     const at = this.told.get(key);
@@ -175,7 +178,7 @@ export class PictureWork {
     return false;
   }
 
-  /** What has been made may have been deleted; what nobody uses is cleared away. */
+  /** Finished variants may have been deleted; unused ones are removed. */
   private lookAfter(): void {
     const at = performance.now();
     const { index, mediaDir } = this.its;
@@ -214,7 +217,7 @@ export class PictureWork {
   }
 }
 
-/** What is to be made of each picture, together: it is decoded once. */
+/** All variants of each picture together, so that it is decoded once. */
 function jobsOf(waiting: readonly WaitingRendition[]): WaitingRendition[][] {
   const jobs = new Map<string, WaitingRendition[]>();
   for (const one of waiting) {

@@ -6,13 +6,13 @@ const PACE_MS = 1000;
 
 /**
  * Has the content folder checked on request, one check at a time and not too often. A request is
- * never refused: a check that has not begun serves all who wait for it, so that no number of them, and no
- * delivery that is sent again and again, keeps another from its own.
+ * never refused: a check that has not begun serves all that wait for it, so neither their number
+ * nor a delivery that is sent again and again keeps another from its check.
  */
 export class PacedRescans {
-  /** The one that has not begun yet. */
+  /** The check that has not begun yet. */
   private next: Promise<boolean> | undefined;
-  /** Settles when the one under way has ended, and never fails. */
+  /** Settles when the check under way has ended, and never fails. */
   private current: Promise<unknown> = Promise.resolve();
   private allowance = BURST;
   /** When that was counted, by the clock of `performance`. */

@@ -1,4 +1,4 @@
-/** Its place was given to who came later. */
+/** Its place was given to a later arrival. */
 export class GaveWay extends Error {
   constructor() {
     super('newer requests came while this one was still being sent');
@@ -15,7 +15,7 @@ export class Places {
   constructor(private readonly most: number) {}
 
   /**
-   * Does something in a place.
+   * Runs a task in a place.
    *
    * @param run is given a signal that aborts, with `GaveWay`, when it has to give way
    */

@@ -28,8 +28,8 @@ const LINGER_MS = 1000;
 const RETRY_AFTER = { 'Retry-After': '2' };
 
 /**
- * Answers `POST /api/publish`: makes the server look at the content folder again. What is sent chooses
- * nothing; it only has to be signed. Without a secret the address does not exist.
+ * Answers `POST /api/publish`: makes the server check the content folder. The body has no effect;
+ * it only has to be signed. Without a secret the address does not exist.
  */
 export class PublishHook {
   private readonly places = new Places(MOST_AT_ONCE);
@@ -105,7 +105,10 @@ function refuseUnread(request: IncomingMessage, response: ServerResponse, error:
   throw error;
 }
 
-/** Replies to who may still be sending, and ends the connection: what comes is not kept, or understood. */
+/**
+ * Replies to a sender that may still be sending, and ends the connection; the rest is neither kept
+ * nor parsed.
+ */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,

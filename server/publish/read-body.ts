@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What was sent is more than is taken. */
+/** The body is larger than the limit. */
 export class BodyTooLarge extends Error {
   constructor(most: number) {
     super(`more than ${most} bytes`);
@@ -8,7 +8,7 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** It is not all there in the time that it is given. */
+/** The body did not arrive in time. */
 export class BodyTooSlow extends Error {
   constructor(longestMs: number) {
     super(`not all there after ${longestMs} ms`);

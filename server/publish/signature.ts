@@ -9,7 +9,7 @@ export function isWellFormed(signature: string): boolean {
 }
 
 /**
- * Whether a body was signed by who knows the secret: HMAC-SHA256 of its bytes, as GitHub signs webhook
+ * Whether a body was signed with the secret: HMAC-SHA256 of its bytes, as GitHub signs webhook
  * deliveries in `X-Hub-Signature-256`. Takes the same time whatever is wrong with it.
  *
  * @param signature the value of the header

@@ -38,7 +38,7 @@ const KEPT_HEADERS = {
   'x-robots-tag': 'X-Robots-Tag',
 };
 
-/** What there is to say of an address of which no earlier page is true. */
+/** The answer for an address whose earlier page, if any, is not true any more. */
 type Made = Exclude<Renewal, 'still true'>;
 
 /** Makes pages with Next, and the page for lost readers. */
@@ -69,8 +69,9 @@ export class PageMaker {
   }
 
   /**
-   * One at a time for each address: Next would give a second request the page that it is making for the first, although
-   * the content may have changed in between, and the basis of that page would be unknown.
+   * One at a time for each address. Next would answer a second request with the page that it is
+   * making for the first, although the content may have changed in between, and the basis of that
+   * page would be unknown.
    */
   private async make(address: string): Promise<Made> {
     const before = this.underWay.get(address);
@@ -109,8 +110,8 @@ export class PageMaker {
   }
 
   /**
-   * When a page of the build says another age, which it does at the beginning of a day. One of an earlier
-   * day is outdated, so that the age is what it was at the build.
+   * When the age that a page of the build states changes, which is at the beginning of a day. One
+   * of an earlier day is outdated, so that the age is what it was at the build.
    */
   private async ageEndsAt(address: string): Promise<number | undefined> {
     const found = routeOf(address);
@@ -119,7 +120,7 @@ export class PageMaker {
     return entry?.kind === 'article' ? (await this.newsroom.age(entry))?.trueUntil : undefined;
   }
 
-  /** A file of the build or of `public`: no change of the content makes it another one. */
+  /** A file of the build or of `public`, which no change of the content affects. */
   private async makeFile(address: string): Promise<Made> {
     const next = await this.next.ask(address, false);
     if (next.status !== 200) return 'not served';
@@ -129,7 +130,7 @@ export class PageMaker {
   }
 
   /**
-   * Makes the answer for an address with its query, for one reader; the page for lost readers where
+   * Makes the answer for an address with its query, for one reader; the page for lost readers if
    * there is nothing to see.
    *
    * @param url path and query
@@ -141,7 +142,7 @@ export class PageMaker {
     const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
     // Next skips the proxy when it is told to make a page again, so that is only for pages that all readers share.
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
-    // With a query, or written in another way, even a page that is kept is one reader's.
+    // With a query, or in another spelling, even a cached page is for one reader.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';
     return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of);
   }

@@ -5,7 +5,10 @@ import { loadPages } from '@/lib/next-internals/load-pages';
 import { readRevalidationHeader } from '@/lib/next-internals/on-demand-revalidation';
 import { SERVER_KEEPS_PAGES } from '../next-cache/server-keeps-pages';
 
-/** Where Next believes to be: only pages that name no address of the site would show it. */
+/**
+ * The address that Next believes it has; it would show only in pages without an address of the
+ * site.
+ */
 const HOSTNAME = 'localhost';
 const PORT = 3000;
 
@@ -42,7 +45,7 @@ export class NextSite {
   }
 
   /**
-   * Asks for an address, with nothing that a reader sent but that.
+   * Asks for an address, without anything else that a reader sent.
    *
    * @param url path and query
    * @param isOutdated whether the page of the build is no longer true

@@ -5,7 +5,10 @@ import { SupervisedProcess } from '../supervise/supervised-process';
 import { within } from '../within';
 import { type Call, INDEX_DAMAGED, type Renderer, type Reply } from './messages';
 
-/** The heap of the process that makes pages, in MiB: what takes more is a fault, which it ends of. */
+/**
+ * The heap of the process that makes pages, in MiB: anything that takes more is a fault that ends
+ * it.
+ */
 const MAX_HEAP_MIB = 1024;
 
 /**
@@ -15,8 +18,8 @@ const MAX_HEAP_MIB = 1024;
 const NEW_SPACE_MIB = 32;
 
 /**
- * An answer that is not there so long after the process was asked will never be: it is replaced. What waits
- * for one that is starting is turned away by then. In milliseconds.
+ * If the process has not answered after this time, it never will, and is replaced. A request that
+ * waits for one to start is turned away by then. In milliseconds.
  */
 const MAX_MS = 30_000;
 
@@ -67,7 +70,7 @@ export class RemoteRenderer implements Renderer {
     try {
       return await this.askInTime<Answer>(ask, given);
     } catch (error) {
-      // Every question may be asked again, but once: it may be what ended the process.
+      // Every question may be repeated, but only once: it may be what ended the process.
       if (error instanceof ProcessEnded) return this.askInTime<Answer>(ask, given);
       throw error;
     }

@@ -1,7 +1,7 @@
 /**
- * Makes pages, in a separate process: to make one takes the core for some 30 ms, in which nobody
- * else would be answered, and what Next needs to follow its work through (asynchronous context) would
- * slow down every answer. Ends with the process that started it.
+ * Makes pages, in a separate process: making one takes the core for some 30 ms, in which nobody
+ * else would be answered, and the asynchronous context with which Next tracks its work would slow
+ * down every answer. Ends with the process that started it.
  */
 import { openSiteNewsroom, replaceNewsroom } from '@/lib/newsroom';
 import { recordBasis } from '@/lib/newsroom/upkeep';
@@ -36,7 +36,7 @@ async function openRenderer(): Promise<Renderer> {
   const recording = recordBasis(direct);
   replaceNewsroom(recording.newsroom);
   const built = readStamp();
-  // Another SITE_URL than at the build makes another page of the same content.
+  // A different SITE_URL from the build's makes a different page of the same content.
   const isBuildOutdated = async () =>
     (await pagesNow(direct)) !== built?.version || (await direct.site()).url !== built.siteUrl;
   const maker = new PageMaker(await NextSite.open(), direct, recording, isBuildOutdated);
