@@ -23,10 +23,11 @@ import { ReportError } from './report-error';
 import { Sources } from './sources';
 
 /**
- * An article: its head, its text, what it stands on, and the headlines that its editor related.
+ * An article: its header, its text, its sources, and related headlines.
  *
- * Head, text and end are siblings with the same class, and no other: by that the reading views of browsers
- * (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show neither standfirst nor sources.
+ * Head, text and end are siblings with the same class, and no other: by that the reading views of
+ * browsers (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show
+ * neither standfirst nor sources.
  */
 export function ArticlePage({
   article,
@@ -45,7 +46,7 @@ export function ArticlePage({
   age: Age | undefined;
   site: Site;
   related: readonly Entry[];
-  /** What was published just before and after. */
+  /** The articles published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
   /** What is beside it in its series. */
   parts: PartsBeside;

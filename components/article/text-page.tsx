@@ -3,7 +3,7 @@ import type { Page } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 
-/** A page that is no article, such as /about. */
+/** A page that is not an article, such as /about. */
 export function TextPage({
   page,
   language,

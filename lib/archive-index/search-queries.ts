@@ -135,7 +135,7 @@ export function entryLanguages(reader: IndexReader): string[] {
     .map(({ lang }) => lang);
 }
 
-/** Whether anything that is public, in the lists of a language, has the words of an expression. */
+/** Whether any public entry in the lists of a language has the words of an expression. */
 export function isFound(
   reader: IndexReader,
   match: string,

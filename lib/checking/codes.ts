@@ -1,6 +1,6 @@
 /**
- * Everything that `npm run check` may find, by a code that stays the same when the words change: what it
- * means, and what to do. docs/problems.md repeats the table, and a test compares the two.
+ * Everything that `npm run check` may find, by a code that stays the same when the words change,
+ * with its meaning and what to do. docs/problems.md repeats the table, and a test compares the two.
  */
 export const CODES = {
   'content-folder': [

@@ -20,10 +20,10 @@ export interface SitemapEntry {
 }
 
 /**
- * A sitemap (sitemaps.org 0.9). `lastmod` comes from the editor's own dates and is absent where there
- * is none.
+ * A sitemap (sitemaps.org 0.9). `lastmod` comes from the editor's own dates and is absent where
+ * there is none.
  *
- * @param paths addresses inside the site that are no articles
+ * @param paths addresses inside the site that are not articles
  * @param articles public articles, newest first
  */
 export function sitemap(
@@ -59,7 +59,7 @@ export function sitemapIndex(site: Site, parts: number): string {
 }
 
 /**
- * How many sitemaps an archive needs. The pages that are no articles stand in the first, so its
+ * How many sitemaps an archive needs. The pages that are not articles are in the first, so its
  * articles leave them room.
  */
 export function sitemapParts(articles: number): number {

@@ -136,23 +136,24 @@ export type PageAddress =
   | { is: 'unavailable' }
   | { is: 'unknown' };
 
-/** What is beside an article in its series. */
+/** The neighbours of an article in its series. */
 export interface PartsBeside {
   previous: Entry | undefined;
   next: Entry | undefined;
 }
 
 /**
- * The questions that pages ask. Each sees only what is public now. In a paper of several languages each list is of one
- * of them: the one that is given, by a tag that the address or a text has; the site's own where none is.
+ * The questions that pages ask. Each sees only what is public now. In a paper of several languages
+ * each list is in one of them: the given one, by a tag from the address or a text, or else the
+ * site's own.
  */
 export interface Newsroom {
-  /** The site file, with what it says in that language. */
+  /** The site file, with its texts in that language. */
   site(language?: string): Promise<Site>;
   /**
-   * What a page is said in: the language of its text where there are words for it, else the site's.
+   * The language of a page: that of its text if there are words for it, or else the site's.
    *
-   * @param tag BCP 47; the site's own when it is not given
+   * @param tag BCP 47; by default the site's own
    */
   language(tag?: string): Promise<Language>;
   /** The article or stub with this slug. */
@@ -164,21 +165,22 @@ export interface Newsroom {
    */
   body(article: Article): Promise<BodySource>;
   /**
-   * The pictures of an article, or of a page that is not one, that can be shown. For what was saved a moment ago
-   * this waits until something of each is there: until two and a half seconds after it was saved.
+   * The pictures of an article, or of a page that is not one, that can be shown. For pictures saved
+   * a moment ago this waits until each has a variant, but no longer than two and a half seconds
+   * after the save.
    */
   pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
-  /** How the variants of a picture may be had, by their key. */
+  /** Who may have the variants of a picture, by their key. */
   variant(key: string): Promise<VariantState>;
   /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number, language?: string): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section, by its slug; an article whose file is in error is left
-   * out. Other work has its turn between two of them.
+   * The same with their text, of the paper or of a section, by its slug; an article whose file is
+   * in error is left out. Other work gets its turn between two of them.
    */
   newestWithText(
     most: number,
@@ -200,7 +202,7 @@ export interface Newsroom {
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one, in its language. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
-  /** The articles that come before and after one in its series; none where it is in no series. */
+  /** The articles before and after one in its series; none if it is not in a series. */
   partsBeside(article: Article): Promise<PartsBeside>;
   /** All series of a language, by their slugs. */
   allSeries(language?: string): Promise<Series[]>;
@@ -223,28 +225,31 @@ export interface Newsroom {
   articlesOf(period: string, page: number, language?: string): Promise<Listing>;
   /** A page of the corrections of all articles, newest first. */
   corrections(page: number, language?: string): Promise<CorrectionListing>;
-  /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
+  /**
+   * How old an article is, with the time until which that is true; `undefined` for one that does
+   * not age.
+   */
   age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
-  /** The day that it is where the site is: `2026-11-24`. */
+  /** Today in the time zone of the site: `2026-11-24`. */
   today(): Promise<string>;
-  /** What fits a reader's words best, as typed. */
+  /** The best matches for a reader's words, as typed. */
   search(typed: string, page: number, language?: string): Promise<SearchResults>;
   /**
-   * The article or stub of a slug whatever keeps it from readers, read from its file; `undefined` when
-   * there is none, more than one, or the file is in error. For who may see it.
+   * The article or stub of a slug, even if readers may not see it, read from its file; `undefined`
+   * if there is none, more than one, or the file is in error. For callers that may see it.
    */
   preview(slug: string): Promise<{ entry: Entry; body: BodySource | undefined } | undefined>;
   /** A page that is not an article, by its name: `about`, or in the folder of a language `de/about`. */
   page(name: string): Promise<Page | undefined>;
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
-  /** Whether a page is there, or is in error with no good version to show. */
+  /** Whether a page exists, or is in error with no good version to show. */
   pageAddress(name: string): Promise<PageAddress>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /**
-   * What is wrong with a file and with what all pages share, for editors: nothing outside of the
-   * desk's view. Without a file, all errors.
+   * The problems of a file and of what all pages share, for editors; none outside the desk's view.
+   * Without a file, all errors.
    */
   deskNotes(file?: string): Promise<DeskNote[]>;
   /** Identifies what readers may see now: a page made under the same version is still true. */
@@ -255,7 +260,7 @@ export interface Newsroom {
   problems(): Promise<Problem[]>;
   /** The errors that keep a slug off the site. */
   problemsOf(slug: string): Promise<Problem[]>;
-  /** The same of a page that is not an article. */
+  /** The same for a page that is not an article. */
   problemsOfPage(name: string): Promise<Problem[]>;
 }
 
@@ -277,10 +282,13 @@ const RELATED_CANDIDATES = 60;
 
 const MOST_MENTIONS = 20;
 
-/** So many of the newest are compared with an address that leads nowhere. */
+/** How many of the newest are compared with an address that leads nowhere. */
 const NEAREST_CANDIDATES = 2000;
 
-/** Opens a newsroom over an index, which is made when there is none. Nothing is read before the first question. */
+/**
+ * Opens a newsroom over an index, which is made if there is none. Nothing is read before the first
+ * question.
+ */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { now } = options;
   const index = openIndexReader(options.indexFile, {
@@ -419,7 +427,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const own = listedIn(entry.lang);
       const others = languagesOf(siteFile(index)).filter((language) => language !== own);
       const ranked: string[] = [];
-      // Those in other languages only where its own has too few. In a paper of one language there are no others.
+      // Those in other languages only if its own has too few. In a paper of one language there are
+      // no others.
       for (const languages of own === undefined ? [[own]] : [[own], others]) {
         if (named.length + ranked.length >= RELATED) break;
         const known = languages.flatMap((language) => candidates(index, entry, now(), language));
@@ -575,7 +584,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         }),
       );
       const below = further === undefined ? address : address.slice(further.length + 1);
-      // Every article is under /articles: the word says nothing, and would count as one that fits none.
+      // Every article is under /articles, so the word says nothing, and would count as one that
+      // matches none.
       const asked = below.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
@@ -605,7 +615,7 @@ function siteFile(index: IndexReader): Site {
   return file;
 }
 
-/** The text that was indexed: what the file says now may be a draft, or in error. */
+/** The indexed text, since the file may by now be a draft, or in error. */
 function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): string {
   const { text, hash } = readContent(contentDir, file);
   const split = text.ok && hash === indexed ? splitFrontmatter(text.value) : undefined;

@@ -14,7 +14,10 @@ import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
 
-/** So many of the newest articles are made at build; the rest at the first request, and kept. */
+/**
+ * How many of the newest articles are made at build; the rest are made at the first request, and
+ * kept.
+ */
 const PRERENDERED = 300;
 
 type Props = { params: Promise<{ slug: string }> };
