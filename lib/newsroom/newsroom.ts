@@ -524,12 +524,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const lists = listedIn(language);
       const { compare } = new Intl.Collator(lists ?? locale, { numeric: true });
       const all = topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
-      const topics = all
-        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
-        .map((topic) => ({
-          ...topic,
-          newest: newestArticles(articlesOn(topic.slug, lists), 1)[0],
-        }));
+      const topics = all.slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE);
       return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
