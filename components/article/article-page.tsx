@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { Age } from '@/lib/dates/age';
 import type { AllPictures } from '@/lib/media/page-picture';
-import type { Article, Entry, PartsBeside, Site } from '@/lib/newsroom';
+import { type Article, articlePath, type Entry, type PartsBeside, type Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { photoPath } from '@/lib/routing/photo-address';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -21,6 +22,7 @@ import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
 import { ReportError } from './report-error';
 import { Sources } from './sources';
+import { VersionsLine } from './versions-line';
 
 /**
  * An article: its header, its text, its sources, and related headlines.
@@ -37,11 +39,14 @@ export function ArticlePage({
   neighbours,
   parts,
   pictures,
+  versions = [],
   language,
   children,
 }: {
   article: Article;
   pictures: AllPictures;
+  /** Where it is in other languages. */
+  versions?: readonly Version[];
   /** `undefined` when it is new, or does not age. */
   age: Age | undefined;
   site: Site;
@@ -72,6 +77,7 @@ export function ArticlePage({
               {article.standfirst}
             </p>
             <PublicationLine article={article} language={language} />
+            <VersionsLine versions={versions} path={articlePath(article)} language={language} />
             <Corrections article={article} language={language} />
             {pictures.lead && (
               <LeadPicture

@@ -79,7 +79,8 @@ function bestMatches(where: string): string {
 
 function newestMatches(where: string): string {
   return `SELECT id, 0 AS rank, row_number() OVER (ORDER BY published DESC, slug) AS place
-    FROM entries WHERE ${where} ORDER BY place LIMIT :most`;
+    FROM (SELECT id, published, slug FROM entries WHERE ${where}
+      ORDER BY published DESC, slug LIMIT :most)`;
 }
 
 function conditions(

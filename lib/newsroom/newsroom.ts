@@ -52,6 +52,11 @@ import {
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
 import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
+import {
+  type TranslatedRow,
+  translatedRows,
+  versionRows,
+} from '@/lib/archive-index/translation-queries';
 import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
@@ -65,7 +70,12 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { isFurther, languagesOf, listedIn as listedInLanguage } from '@/lib/content/languages';
+import {
+  isFurther,
+  languagesOf,
+  listedIn as listedInLanguage,
+  paperLanguages,
+} from '@/lib/content/languages';
 import {
   type CorrectionListing,
   type Listing,
@@ -88,11 +98,12 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
 import { textPagePath } from '@/lib/routing/list-address';
+import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
-import type { Language } from '@/lib/words/language';
+import { isSameWriting, type Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
 import {
@@ -196,6 +207,12 @@ export interface Newsroom {
   sectionFront(section: string, language?: string): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share, those in its own language first. */
   related(entry: Entry): Promise<Entry[]>;
+  /** Where an entry is in each language, its original first; nothing where it is in one only. */
+  versions(entry: Entry): Promise<Version[]>;
+  /** The same of all public texts that are in several languages, by their slugs. */
+  allVersions(): Promise<Record<string, Version[]>>;
+  /** The same of a page that is not an article: its versions have the same name in the folders of languages. */
+  pageVersions(name: string): Promise<Version[]>;
   /** The entries that name this one as related. */
   mentions(entry: Entry): Promise<Entry[]>;
   /** The other entries in the `related` lists that name this one. */
@@ -437,6 +454,34 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       }
       return [...named, ...toEntries(entryRows(index, ranked, now()))].slice(0, RELATED);
     },
+    versions: async (entry) =>
+      versionsOf(
+        siteFile(index),
+        versionRows(index, entry.translationOf ?? entry.slug, now()).map(filedEntry),
+      ),
+    allVersions: async () => {
+      const site = siteFile(index);
+      const groups = new Map<string, TranslatedRow[]>();
+      for (const row of translatedRows(index, now())) {
+        groups.set(row.original, [...(groups.get(row.original) ?? []), row]);
+      }
+      return Object.fromEntries(
+        [...groups.values()].flatMap((group) => {
+          const versions = versionsOf(site, group);
+          return versions.length > 1 ? group.map(({ slug }) => [slug, versions]) : [];
+        }),
+      );
+    },
+    pageVersions: async (name) => {
+      const own = name.split('/').at(-1) ?? name;
+      const versions = paperLanguages(siteFile(index)).flatMap(({ lang, prefix }) => {
+        const version = prefix === '' ? own : `${lang}/${own}`;
+        return pageState(index, version).is === 'public'
+          ? [{ lang, path: textPagePath(version) }]
+          : [];
+      });
+      return versions.length > 1 ? versions : [];
+    },
     mentions: async (entry) => toEntries(mentioningRows(index, entry.slug, MOST_MENTIONS, now())),
     siblings: async (entry) => {
       const mentions = mentioningRows(index, entry.slug, MOST_MENTIONS, now());
@@ -479,12 +524,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const lists = listedIn(language);
       const { compare } = new Intl.Collator(lists ?? locale, { numeric: true });
       const all = topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
-      const topics = all
-        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
-        .map((topic) => ({
-          ...topic,
-          newest: newestArticles(articlesOn(topic.slug, lists), 1)[0],
-        }));
+      const topics = all.slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE);
       return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
@@ -612,6 +652,17 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     problemsOf: async (slug) => placed(options.contentDir, problemsOfSlug(index, slug, now())),
     problemsOfPage: async (name) => allProblems(index, { file: `pages/${name}.mdx`, now: now() }),
   };
+}
+
+/** One text in several languages: the first of each language. A text in a language of the paper has its tag. */
+function versionsOf(site: Site, texts: readonly { slug: string; lang: string }[]): Version[] {
+  const byLanguage = new Map<string, Version>();
+  for (const text of texts) {
+    const listed = listedInLanguage(site, text.lang);
+    const lang = listed !== undefined && isSameWriting(listed, text.lang) ? listed : text.lang;
+    if (!byLanguage.has(lang)) byLanguage.set(lang, { lang, path: articlePath(text) });
+  }
+  return byLanguage.size > 1 ? [...byLanguage.values()] : [];
 }
 
 function siteFile(index: IndexReader): Site {
