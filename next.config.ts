@@ -49,6 +49,8 @@ const config: NextConfig = {
     ...GLOBAL_NOT_FOUND,
     // A publisher builds once per version, and a cache for the next build takes 98 MB of disk and 150 MiB of memory.
     turbopackFileSystemCacheForBuild: false,
+    // On a small machine the build is by webpack (server/build-step.ts).
+    webpackMemoryOptimizations: true,
   },
   outputFileTracingIncludes: { '/*': READ },
   outputFileTracingExcludes: { '/*': UNREAD },

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { runBuildStep, whyEnded } from './build-step';
+import { nextBuildStep, runBuildStep, usableMemoryMib, whyEnded } from './build-step';
 
 test('a step that the system kills is explained in a sentence, with what to do', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
-    expect(runBuildStep(['-e', 'process.kill(process.pid, "SIGKILL")'])).toBe(false);
+    expect(runBuildStep({ args: ['-e', 'process.kill(process.pid, "SIGKILL")'] })).toBe(false);
     expect(said.mock.calls).toEqual([
       [expect.stringMatching(/memory.*add swap.*npm run release/s)],
     ]);
@@ -22,9 +22,21 @@ test('a step that fails by itself has given its own reason', () => {
   try {
     expect(whyEnded(null, 0)).toBeUndefined();
     expect(whyEnded('SIGTERM', 0)).toBeUndefined();
-    expect(runBuildStep(['-e', '0'])).toBe(true);
+    expect(runBuildStep({ args: ['-e', '0'] })).toBe(true);
     expect(said).not.toHaveBeenCalled();
   } finally {
     said.mockRestore();
+  }
+});
+
+test('a machine of 1 GiB gets the builder whose heap is bounded, and the others the fast one', () => {
+  for (const memory of [985, 1024, 1400]) {
+    const { args, nodeOptions } = nextBuildStep('next', memory);
+    expect(args).toEqual(['next', 'build', '--webpack']);
+    const checked = `process.exit(${JSON.stringify(nodeOptions)} && require('v8').getHeapStatistics().heap_size_limit < 600 * 2 ** 20 ? 0 : 1)`;
+    expect(runBuildStep({ args: ['-e', checked], ...(nodeOptions && { nodeOptions }) })).toBe(true);
+  }
+  for (const memory of [1900, usableMemoryMib() + 4096]) {
+    expect(nextBuildStep('next', memory)).toEqual({ args: ['next', 'build'] });
   }
 });

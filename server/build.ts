@@ -6,7 +6,7 @@ import { newsroom } from '@/lib/newsroom';
 import { NEXT_PROGRAM } from '@/lib/next-internals/build-files';
 import { PROXY_TRACE, withoutTraced } from '@/lib/next-internals/proxy-trace';
 import { type BuildStamp, pagesNow, readStamp, writeStamp } from './build-stamp';
-import { runBuildStep } from './build-step';
+import { nextBuildStep, runBuildStep, usableMemoryMib } from './build-step';
 import { bundleCacheHandler } from './next-cache/bundle-handler';
 import { cleanBuild } from './next-cache/clean-build';
 import { whyNotWritable } from './not-writable.mjs';
@@ -59,19 +59,16 @@ export async function build(): Promise<boolean> {
     return false;
   }
   const inputs = fingerprint();
-  let made: Omit<BuildStamp, 'inputs'> | undefined;
   await bundleCacheHandler();
-  const steps = [
+  const before = [
     ['tools/run.mjs', 'tools/check.ts', '--newest', String(MOST_CHECKED)],
     // Elsewhere the server makes them while it runs, so a build does not wait for them.
     ...(process.env.VERCEL ? [['tools/run.mjs', 'tools/pictures.ts', '--export', STATIC]] : []),
-    [NEXT_PROGRAM, 'build'],
   ];
-  for (const args of steps) {
-    // After the index has been updated, and before the pages are made.
-    if (args[0] === NEXT_PROGRAM) made = await whatPagesSay();
-    if (!runBuildStep(args)) return false;
-  }
+  for (const args of before) if (!runBuildStep({ args })) return false;
+  // After the index has been updated, and before the pages are made.
+  const made = await whatPagesSay();
+  if (!runBuildStep(nextBuildStep(NEXT_PROGRAM, usableMemoryMib()))) return false;
   if (process.env.VERCEL) leaveOutPictures();
   const withScripts = cleanBuild();
   if (withScripts.length > 0) {
@@ -80,7 +77,7 @@ export async function build(): Promise<boolean> {
     );
     return false;
   }
-  writeStamp({ inputs, ...(made ?? { version: '', siteUrl: '' }) });
+  writeStamp({ inputs, ...made });
   return true;
 }
 
