@@ -12,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * The document of a page. There is one layout for each kind of page, and none above them: the language of a text is
- * known only where it is.
+ * The document of a page. There is one layout for each kind of page, and none above them: the
+ * language of a text is known only where it is.
  *
- * @param lang of what is shown, BCP 47; that of the site where it has none
+ * @param lang of the content, BCP 47; by default that of the site
  */
 export async function RootLayout({
   lang,

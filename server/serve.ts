@@ -25,7 +25,10 @@ import { WorkerPool } from './workers/worker-pool';
 
 Reflect.set(process.env, 'NODE_ENV', 'production');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
-/** Workers end by themselves after `DRAIN_MS`: the first process waits a little longer, in milliseconds. */
+/**
+ * Workers end by themselves after `DRAIN_MS`; the first process waits a little longer, in
+ * milliseconds.
+ */
 const LAST_MS = 1000;
 
 const settings = settingsOrHelp('server/serve.ts', process.argv.slice(2));
@@ -34,7 +37,7 @@ if (settings) {
   await (cluster.isWorker ? answerAsWorker(settings) : serve(settings));
 }
 
-/** The first process: keeps the index, and answers, by itself or by workers. */
+/** The first process: keeps the index, and answers readers, itself or through workers. */
 async function serve(settings: Settings): Promise<void> {
   const warnings = takeAddress();
   const { host, metricsPort, metricsHost } = settings;
@@ -71,9 +74,9 @@ async function serve(settings: Settings): Promise<void> {
 }
 
 /**
- * Has all processes use the address that the release remembers, where the environment names none.
+ * Makes all processes use the address that the release remembers, if the environment has none.
  *
- * @returns gives what is to be said of the address
+ * @returns a function that returns the warnings about the address
  */
 function takeAddress(): () => string[] {
   const environment = process.env.SITE_URL || undefined;
@@ -86,12 +89,12 @@ function addressInSiteFile(): string | undefined {
   try {
     return goodSite(indexPlaces())?.url;
   } catch {
-    // The content folder is away, which is said elsewhere.
+    // The content folder is missing, which is reported elsewhere.
     return undefined;
   }
 }
 
-/** The last line of a start: on a terminal by itself, to be clicked. */
+/** The last line of a start; on a terminal it stands alone, so that it can be clicked. */
 function announce(address: string): void {
   const line = `Standfirst is at ${address}`;
   if (!process.stdout.isTTY) log.info(line);

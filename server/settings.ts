@@ -5,7 +5,9 @@ import { isWebAddress } from '@/lib/checking/fields';
 import { isSecret, LEAST_SECRET } from '@/lib/preview/preview-key';
 import { readPort } from './listen';
 
-/** Memory for finished pages unless something else is said, in MiB: ten thousand articles of the usual length. */
+/**
+ * Default memory for finished pages, in MiB: enough for ten thousand articles of the usual length.
+ */
 const PAGE_MIB = 256;
 
 const port = z
@@ -110,7 +112,7 @@ const VARIABLES = {
     ),
 };
 
-/** What has a password in it, or is one: never shown. */
+/** Variables that contain a password, or are one, and are never shown. */
 const SECRET = ['REDIS_URL', 'PUBLISH_SECRET', 'PREVIEW_SECRET'];
 
 const SCHEMA = z.object(VARIABLES);
@@ -121,13 +123,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Settings {
   /** 0 lets the system choose. */
   port: number;
-  /** All addresses when it is not given. */
+  /** By default, all addresses. */
   host: string | undefined;
   /** Whether no connection is taken before readers can be answered. */
   listensWhenReady: boolean;
   /** Processes that answer. */
   workers: number;
-  /** Where the figures are; nowhere when it is not given. */
+  /** Where the metrics are; without it there are none. */
   metricsPort: number | undefined;
   metricsHost: string;
   redisUrl: string | undefined;
@@ -139,7 +141,7 @@ export interface Settings {
 /**
  * Reads the settings.
  *
- * @returns what is wrong with them, a line each for the terminal, when something is
+ * @returns the settings, or what is wrong with them, in one line each for the terminal
  */
 export function readSettings(env: Environment): Settings | { wrong: string[] } {
   const given = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Where the address of the site is given; what comes first wins. */
+/** Where the address of the site is given; the first one wins. */
 export interface GivenAddresses {
   /** `SITE_URL` in the environment of the server. */
   environment: string | undefined;
@@ -15,8 +15,8 @@ const SOURCES = {
 } as const;
 
 /**
- * What a publisher should know of the address that all pages, feeds and sitemaps carry: that it is given
- * twice and differently, or that it is one only this machine knows.
+ * What a publisher should know about the address in all pages, feeds and sitemaps: that two
+ * different ones are given, or that only this machine knows it.
  *
  * @returns a sentence for each
  */
@@ -27,7 +27,7 @@ export function addressWarnings(given: GivenAddresses): string[] {
   });
   const [used] = all;
   if (!used) return [];
-  // A site file that still names localhost says nothing against the address that a publisher gave.
+  // A site file that still names localhost does not contradict the address that a publisher gave.
   const others = all.filter(
     ({ source, origin }) =>
       origin !== used.origin && !(source === 'siteFile' && isThisMachine(origin)),

@@ -33,7 +33,7 @@ import { TryLater } from './pages/try-later';
 import { PUBLISH_PATH, type PublishHook } from './publish/publish-hook';
 import { requestId } from './request-id';
 
-/** What answers are made of. */
+/** Everything that answers are made from. */
 export interface SiteParts {
   register: Register;
   pages: PageCache;
@@ -51,10 +51,10 @@ export interface SiteParts {
   mediaDir: string;
 }
 
-/** How an answer came to be: of a page that is kept, or of something else. */
+/** Where an answer came from: a cached page, or something else. */
 type How = Outcome | 'once' | 'none';
 
-/** For how long an answer may be kept. */
+/** How long an answer may be cached. */
 type Kept = Pick<FinishedPage, 'lifetime' | 'trueUntil'>;
 
 /** A request that is being answered. */
@@ -83,15 +83,16 @@ const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 const NOTHING = 'There is nothing here.';
 
 /**
- * So many requests of one connection may wait for their answers. Browsers and proxies do not pipeline
- * (RFC 9112, 9.3.2); who sends thousands at once would have all others wait behind them.
+ * How many requests of one connection may wait for their answers. Browsers and proxies do not
+ * pipeline (RFC 9112, 9.3.2); a client that sends thousands at once would make all others wait
+ * behind it.
  */
 const MOST_PIPELINED = 16;
 
 /** Where a query counts. */
 const SEARCH = '/search';
 
-/** Where Next has its files, and would do other things. */
+/** Where Next has its files, and would otherwise do more. */
 const FRAMEWORK = '/_next/';
 
 /** Answers every request to the site. */
@@ -107,7 +108,7 @@ export class Site {
     this.common = Object.entries(parts.headers).flat();
   }
 
-  /** Takes no connection for longer than its answer from now on. */
+  /** From now on, closes each connection after its answer. */
   drain(): void {
     this.parts.health.isDraining = true;
     this.connection = ['Connection', 'close'];
@@ -120,7 +121,7 @@ export class Site {
     const id = requestId(request.headers['x-request-id']);
     const exchange = { request, response, id, method, url, begun: performance.now() };
     const fault = messageFault(request);
-    // What nearly every reader gets, without waiting for anything.
+    // The usual answer, without waiting for anything.
     if (!fault && (method === 'GET' || method === 'HEAD') && this.sendKept(exchange)) return;
     const waiting = this.pipelined.get(socket) ?? 0;
     const refusal = fault ?? (waiting === MOST_PIPELINED ? TOO_MANY : undefined);
@@ -198,13 +199,13 @@ export class Site {
     this.done(exchange, sent.status, sent.bytes, 'none');
   }
 
-  /** The answer to a reader where there is no page. */
+  /** The answer to a reader if there is no page. */
   private instead(address: string, answer: NotServed): Promise<FinishedPage> {
     const { singles, plain } = this.parts;
     return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer);
   }
 
-  /** What is made for one reader. */
+  /** An answer made for one reader. */
   private async single(path: string, query: string): Promise<FinishedPage> {
     const { register, singles, previewSecret } = this.parts;
     // Without an index no page can be made, and it would take long to find that out.

@@ -4,10 +4,10 @@ import { onOrphaned } from './on-orphaned';
 export const DRAIN_MS = 10_000;
 
 /**
- * Ends the process with 0 when it is told to, by the first SIGTERM or SIGINT, or by npm being gone.
+ * Ends the process with 0 at the first SIGTERM or SIGINT, or when npm is gone.
  *
  * @param stop lets answers under way finish, and ends what the process has started
- * @param withinMs ends the process although it has not come to its end, in milliseconds
+ * @param withinMs ends the process after this time even if it has not finished, in milliseconds
  */
 export function stopOnSignal(stop: () => Promise<void>, withinMs = DRAIN_MS): void {
   let isStopping = false;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from '@/lib/archive-index/reader';
 
-/** How often, and for how long, an index that is being written is asked. In milliseconds. */
+/** How often, and for how long, to ask an index that is being written. In milliseconds. */
 const AGAIN_MS = 20;
 const MAX_MS = 1000;
 

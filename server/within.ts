@@ -1,8 +1,8 @@
 /**
- * What a promise gives, unless it takes too long.
+ * The value of a promise, unless it takes too long.
  *
  * @param ms milliseconds
- * @returns `undefined` when it is not there in time; it goes on
+ * @returns `undefined` if it does not settle in time; its work goes on
  */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,7 @@
 /**
- * `npm run audit`: words without end on every kind of page, in both directions, at every width from 320 to
- * 2560 px and with letters of 100 and 200 %. The same test as in `npm test`, which takes three of the widths.
+ * `npm run audit`: endlessly long words on every kind of page, in both directions, at every width
+ * from 320 to 2560 px and with text at 100 and 200 %. The same test as in `npm test`, which uses
+ * three of the widths.
  */
 import { spawnSync } from 'node:child_process';
 

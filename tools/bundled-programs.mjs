@@ -4,16 +4,19 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the bundler does with the files depends on these too; in a copy of the site, those of the project. */
+/**
+ * The work of the bundler depends on these files too; in a copy of the site, on those of the
+ * project.
+ */
 const ALWAYS = ['../package-lock.json', '../tsconfig.json', 'bundle.mjs'].map((file) =>
   fileURLToPath(new URL(file, import.meta.url)),
 );
 
-/** A file that changed so shortly before may have changed after it was read. In milliseconds. */
+/** A file that changed this recently may have changed after it was read. In milliseconds. */
 const YOUNG_MS = 2000;
 
 /**
- * Whether a program is there, and is of the files as they are now.
+ * Whether a program exists and matches its files as they are now.
  *
  * @param {string} program
  */
@@ -28,7 +31,7 @@ export function isBundled(program) {
 }
 
 /**
- * Remembers of which files a program was bundled.
+ * Records the files from which a program was bundled.
  *
  * @param {string} program
  * @param {readonly string[]} inputs relative to this folder

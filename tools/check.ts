@@ -80,7 +80,10 @@ async function check(): Promise<void> {
   }
 }
 
-/** What was read out of the files of pictures, where nobody wrote it; nothing when there is nothing to say. */
+/**
+ * A line about words read from picture files because nobody wrote them; none if there is nothing to
+ * report.
+ */
 function saidByPictures(places: IndexPlaces): string | undefined {
   if (!existsSync(places.indexFile)) return undefined;
   const { creditFromFile, altFromFile, captionFromFile } = picturesInContent(places);
@@ -89,10 +92,10 @@ function saidByPictures(places: IndexPlaces): string | undefined {
 }
 
 /**
- * All problems, and how many articles were not checked in full. Of a folder at fault only that is said:
- * to people in a sentence, to machines as a problem.
+ * All problems, and how many articles were not checked in full. For a folder at fault only the
+ * fault is reported: to people in a sentence, to machines as a problem.
  *
- * @returns `undefined` where all has been said
+ * @returns `undefined` if everything has been reported
  */
 async function find(
   places: IndexPlaces,

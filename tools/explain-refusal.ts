@@ -3,7 +3,7 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 import type { Refusal } from '@/lib/newsroom/upkeep';
 import { didYouMean } from '@/lib/spelling/nearest';
 
-/** So many authors are listed. */
+/** How many authors are listed. */
 const MOST_AUTHORS = 40;
 
 const OTHER_HEADLINE =
@@ -12,7 +12,7 @@ const OTHER_HEADLINE =
 /**
  * Says why an article was not begun, and what to do: the reason, and lines below it.
  *
- * @param folder the content folder, as its files are to be named
+ * @param folder the content folder, as it is named in messages
  */
 export function explainRefusal(refusal: Refusal, folder: string): string {
   const inFolder = (files: readonly string[]) =>

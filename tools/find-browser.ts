@@ -10,7 +10,7 @@ export const BROWSER_ARGS = [
   '--no-first-run',
 ];
 
-/** The first is the one without windows: it opens a page in a third of the time. */
+/** The headless one comes first: it opens a page in a third of the time. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',

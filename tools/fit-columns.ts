@@ -1,6 +1,6 @@
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 
-/** What takes two columns: letters of East Asia, full-width forms, emoji. */
+/** Characters that take two columns: East Asian letters, full-width forms, emoji. */
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
 

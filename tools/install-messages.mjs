@@ -1,4 +1,5 @@
-// What stops an install, each in one sentence. Apart from install.mjs, so that others can ask for them.
+// The reasons that stop an install, each in one sentence. Separate from install.mjs, so that others
+// can import them.
 
 /**
  * Whether this Node is too old.
@@ -28,7 +29,7 @@ const NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 
 /**
- * The reason why npm failed, in a sentence, where its output names a common one.
+ * The reason why npm failed, in a sentence, if its output names a common one.
  *
  * @param {string} said what npm wrote to its error output
  * @returns {string | undefined}

@@ -29,7 +29,10 @@ if (installed !== stamp) {
   writeFileSync(STAMP, stamp);
 }
 
-/** Native packages differ by Node's major version, system and processor: so does what is installed. */
+/**
+ * Native packages differ by Node's major version, system and processor, and so does the
+ * installation.
+ */
 function stampOf(lock) {
   const hash = createHash('sha256').update(lock).digest('hex');
   const [major] = process.versions.node.split('.');
@@ -51,7 +54,7 @@ function npmCi() {
     });
     const lines = [];
     const registry = watchRegistry(FIRST_ANSWER_MS, () => {
-      // Told to end, npm first waits for the registry, for minutes.
+      // When told to stop, npm first waits minutes for the registry.
       npm.kill('SIGKILL');
       resolve(stopsInstall.noAnswer(FIRST_ANSWER_MS / 1000));
     });

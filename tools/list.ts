@@ -1,5 +1,5 @@
 /**
- * `npm run list`: what an editor has under way: drafts, embargoes, stubs, and files in error. Files are
+ * `npm run list`: the work in progress: drafts, embargoes, stubs, and files in error. Files are
  * read by the same program in other threads.
  */
 import path from 'node:path';
@@ -12,13 +12,13 @@ import { overviewText } from './overview-text';
 import { printProgress } from './progress';
 import { updateOrExplain } from './update-or-explain';
 
-/** So many files of each part. */
+/** How many files of each part are listed. */
 const MOST = 50;
 
-/** So many of the front page. */
+/** How many of the front page are listed. */
 const MOST_FIRST = 6;
 
-/** The width where the output is not a terminal. */
+/** The width if the output is not a terminal. */
 const COLUMNS = 80;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);

@@ -1,7 +1,7 @@
 /**
- * `npm run new -- "A headline"`: begins an article, and says where its file is and where to see it. The
- * author is `STANDFIRST_AUTHOR`, or the only one there is. Exits 1 when it cannot be done, 2 without a
- * headline. Files are read by the same program in other threads.
+ * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it.
+ * The author is `STANDFIRST_AUTHOR`, or the only one there is. Exits 1 when it cannot be done, 2
+ * without a headline. Files are read by the same program in other threads.
  */
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';

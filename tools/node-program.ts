@@ -5,11 +5,11 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 export interface Surroundings {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** The file that takes its output, where reading it here would take time from what is measured. */
+  /** The file for its output, if reading it here would take time from what is measured. */
   outputFile?: string;
 }
 
-/** A program that runs; it and all that it started end at the latest with this process. */
+/** A running program; it and everything it started end with this process at the latest. */
 export interface NodeProgram {
   pid: number;
   /** Its exit code once it has ended, `null` when a signal ended it. */

@@ -20,7 +20,8 @@ export interface OverviewStyle {
 const INDENT = '      ';
 
 /**
- * Writes an overview out: each part under its name and number, each file with what is known of it below.
+ * Writes an overview: each part under its name and count, each file with what is known about it
+ * below.
  *
  * @param first what readers see first on the front page
  */
@@ -91,7 +92,7 @@ function partText<Item extends Listed>(
   return [`${name}: ${total}`, ...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n');
 }
 
-/** When each embargo passes: how long that is, and the moment, one under the other. */
+/** When each embargo passes: the time left and the moment, one under the other. */
 function whenLines({ embargoes, site }: DeskOverview, now: number): Map<string, string> {
   if (!site) return new Map();
   const waiting = embargoes.items.map(({ file, publicFrom }) => ({

@@ -1,7 +1,7 @@
 /**
- * `npm run paper -- ../the-echo`: begins a paper of your own, in a separate folder and git repository,
- * and has this checkout mean that folder from now on (`CONTENT_DIR` in .env.local). Asks nothing and
- * overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
+ * `npm run paper -- ../the-echo`: starts a paper of your own, in a separate folder and git
+ * repository, and makes this checkout use that folder from now on (`CONTENT_DIR` in .env.local).
+ * Asks nothing and overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -153,7 +153,7 @@ function engineOf(): PaperFacts['engine'] {
   return repository && commit ? { repository, commit } : undefined;
 }
 
-/** What git says; `undefined` when it fails, or is not there. */
+/** The output of git; `undefined` if it fails or is not installed. */
 function git(args: string[], cwd = '.'): string | undefined {
   try {
     return execFileSync('git', args, {

@@ -13,7 +13,7 @@ import { readArguments } from '@/server/read-arguments';
 import { counted } from './report-problems';
 import { updateOrExplain } from './update-or-explain';
 
-/** How often it is said how far it is, in milliseconds. */
+/** How often progress is printed, in milliseconds. */
 const SAY_MS = 10_000;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 type Step = [command: string, ...args: string[]];
 
-/** What a package is called by the systems that have it. */
+/** The names of a package on the systems that have it. */
 export interface PackageName {
   /** Debian, Ubuntu and what comes from them. */
   debian: string;
@@ -22,7 +22,7 @@ export function isInstalled(name: string): boolean {
   return placesOnPath([name]).some(isProgram);
 }
 
-/** Whether there is a file that may be run. */
+/** Whether a file exists and may be run. */
 export function isProgram(place: string): boolean {
   if (!existsSync(place)) return false;
   try {
@@ -34,8 +34,8 @@ export function isProgram(place: string): boolean {
 }
 
 /**
- * Installs a package with the system's package manager, without a question: as root, or by sudo where
- * that asks for no password.
+ * Installs a package with the system's package manager, without a question: as root, or through
+ * sudo if that asks for no password.
  *
  * @returns whether that went well
  */

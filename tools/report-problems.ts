@@ -6,9 +6,9 @@ import { formatProblem, type Problem } from '@/lib/checking/problem';
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /**
- * Writes out problems.
+ * Writes a list of problems.
  *
- * @param folder path of the content folder, as it is to be named
+ * @param folder path of the content folder, as it is named in messages
  * @returns one text, without a line end at its end; empty when there is nothing to say
  */
 export function reportOf(

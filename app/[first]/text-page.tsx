@@ -6,13 +6,13 @@ import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { pageMetadata } from '@/lib/metadata/metadata';
-import { newsroom } from '@/lib/newsroom';
+import { furtherLanguages, newsroom } from '@/lib/newsroom';
 import { textPagePath } from '@/lib/routing/list-address';
 
 /** @param name `about`, or in the folder of a language `de/about` */
 export async function textMetadata(name: string): Promise<Metadata> {
   const page = await pageAt(name);
-  return pageMetadata(await newsroom().site(page.lang), page);
+  return pageMetadata(await newsroom().site(page.lang), page, await versionsOf(name));
 }
 
 /** A page of content/pages. */
@@ -22,14 +22,21 @@ export async function TextPageAt({ name }: { name: string }) {
   const { inText } = await newsroom().pictures(page);
   const inStory = { pictures: inText, photoPage: () => undefined };
   const language = await newsroom().language(page.lang);
+  const versions = await versionsOf(name);
   return (
-    <Frame site={site} language={language} path={textPagePath(page.slug)}>
+    <Frame site={site} language={language} path={textPagePath(page.slug)} versions={versions}>
       <DeskPanel notes={await newsroom().deskNotes(page.file)} />
-      <TextPage page={page} language={language}>
+      <TextPage page={page} versions={versions} language={language}>
         {await renderBody(page.body, storyComponents(language, inStory), language)}
       </TextPage>
     </Frame>
   );
+}
+
+/** Nothing is asked in a paper of one language. */
+async function versionsOf(name: string) {
+  const isOfLanguages = furtherLanguages(await newsroom().site()).length > 0;
+  return isOfLanguages ? newsroom().pageVersions(name) : [];
 }
 
 async function pageAt(name: string) {

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { Age } from '@/lib/dates/age';
 import type { AllPictures } from '@/lib/media/page-picture';
-import type { Article, Entry, PartsBeside, Site } from '@/lib/newsroom';
+import { type Article, articlePath, type Entry, type PartsBeside, type Site } from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
 import { photoPath } from '@/lib/routing/photo-address';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -21,12 +22,14 @@ import { PublicationLine } from './publication-line';
 import { RelatedHeadlines } from './related-headlines';
 import { ReportError } from './report-error';
 import { Sources } from './sources';
+import { VersionsLine } from './versions-line';
 
 /**
- * An article: its head, its text, what it stands on, and the headlines that its editor related.
+ * An article: its header, its text, its sources, and related headlines.
  *
- * Head, text and end are siblings with the same class, and no other: by that the reading views of browsers
- * (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show neither standfirst nor sources.
+ * Head, text and end are siblings with the same class, and no other: by that the reading views of
+ * browsers (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show
+ * neither standfirst nor sources.
  */
 export function ArticlePage({
   article,
@@ -36,16 +39,19 @@ export function ArticlePage({
   neighbours,
   parts,
   pictures,
+  versions = [],
   language,
   children,
 }: {
   article: Article;
   pictures: AllPictures;
+  /** Where it is in other languages. */
+  versions?: readonly Version[];
   /** `undefined` when it is new, or does not age. */
   age: Age | undefined;
   site: Site;
   related: readonly Entry[];
-  /** What was published just before and after. */
+  /** The articles published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
   /** What is beside it in its series. */
   parts: PartsBeside;
@@ -71,6 +77,7 @@ export function ArticlePage({
               {article.standfirst}
             </p>
             <PublicationLine article={article} language={language} />
+            <VersionsLine versions={versions} path={articlePath(article)} language={language} />
             <Corrections article={article} language={language} />
             {pictures.lead && (
               <LeadPicture

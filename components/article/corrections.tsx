@@ -5,7 +5,7 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { Say } from '../site/say';
 
-/** What was wrong in an article and is right now, the newest first. */
+/** The corrections of an article, newest first. */
 export function Corrections({ article, language }: { article: Article; language: Language }) {
   const { corrections } = article;
   if (corrections.length === 0) return null;
@@ -21,7 +21,7 @@ export function Corrections({ article, language }: { article: Article; language:
   );
 }
 
-/** One correction: when it was said, and what. */
+/** One correction: its date and its text. */
 export function CorrectionText({
   correction: { date, text },
   article,

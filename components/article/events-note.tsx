@@ -5,7 +5,7 @@ import { languageMark } from '@/lib/words/mark';
 import { DateOrSpan } from '../site/date-or-span';
 import { Say } from '../site/say';
 
-/** Tells readers which period the events are of, where the editor named one. */
+/** Tells readers the period of the events, if the editor named one. */
 export function EventsNote({ article, language }: { article: Article; language: Language }) {
   const text = eventsPeriod(article, language.locale);
   if (text === undefined) return null;

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** How the newsroom knows what the article says, where its editor tells. */
+/** How the newsroom knows what the article says, if the editor explains it. */
 export function HowWeKnow({ article, language }: { article: Article; language: Language }) {
   if (!article.method) return null;
   return (

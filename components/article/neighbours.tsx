@@ -4,8 +4,8 @@ import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
 /**
- * The articles beside this one: in its series, then those that were published just before and just after it. None is
- * named twice.
+ * The articles next to this one: in its series, then those published just before and just after it.
+ * None is named twice.
  */
 export function Neighbours({
   newer,

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { Say } from '../site/say';
 
-/** Says over a preview what it is, and until when its link opens. */
+/** Says above a preview what it is, and when its link expires. */
 export function PreviewBanner({ untilMs, language }: { untilMs: number; language: Language }) {
   const date = formatMoment({ epochMs: untilMs, hasTime: true }, language);
   return (

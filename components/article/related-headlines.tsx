@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { HeadlineList } from '../site/headline-list';
 
-/** The sidebar: beside the text where there is room, after it where there is not. */
+/** The sidebar: beside the text if there is room, otherwise after it. */
 export function RelatedHeadlines({
   entries,
   language,

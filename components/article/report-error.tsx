@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
 /**
- * A way to tell the newsroom of an error, where the site file names an address.
+ * A link for reporting an error to the newsroom, if the site file names an address.
  *
  * @param headline of the article that it is about; a mail begins with it
  */

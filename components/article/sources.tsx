@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** What the article stands on. */
+/** The sources of an article. */
 export function Sources({ article, language }: { article: Article; language: Language }) {
   const { sources } = article;
   if (sources.length === 0) return null;

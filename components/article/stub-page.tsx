@@ -7,7 +7,10 @@ import { HeadlineList } from '../site/headline-list';
 import { Say } from '../site/say';
 import { HeldBackNotice } from './held-back-notice';
 
-/** The page of an article with no body yet: the headline, the truth about it, and ways on. */
+/**
+ * The page of an article with no body yet: the headline, a notice that there is no report, and
+ * further links.
+ */
 export function StubPage({
   stub,
   mentions,

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Page } from '@/lib/newsroom';
+import { textPagePath } from '@/lib/routing/list-address';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
+import { VersionsLine } from './versions-line';
 
-/** A page that is no article, such as /about. */
+/** A page that is not an article, such as /about. */
 export function TextPage({
   page,
+  versions = [],
   language,
   children,
 }: {
   page: Page;
+  /** Where it is in other languages. */
+  versions?: readonly Version[];
   language: Language;
   children: ReactNode;
 }) {
@@ -27,6 +33,7 @@ export function TextPage({
                 {page.standfirst}
               </p>
             )}
+            <VersionsLine versions={versions} path={textPagePath(page.slug)} language={language} />
           </header>
           <div className="article-part">
             <div className="story" {...mark}>

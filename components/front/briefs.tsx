@@ -5,7 +5,10 @@ import { say } from '@/lib/words/say';
 import { HeadlineLink } from '../site/headline-link';
 import { NewestTime } from './newest-time';
 
-/** Headlines of one section under its name, one under the other; those of no section are in columns. */
+/**
+ * Headlines of one section under its name, one below another; those without a section are in
+ * columns.
+ */
 export function BriefsBlock({
   block: { section, articles },
   newestDay,

@@ -7,8 +7,8 @@ import { LeadStory, RowStory, SecondStory } from './ranked-story';
 import { StubsBlock } from './stubs-block';
 
 /**
- * The front of the paper or of a section: the lead, a second beside it, a row, briefs in columns, and what is only a
- * headline.
+ * The front of the paper or of a section: the lead, a second story beside it, a row, briefs in
+ * columns, and stubs.
  *
  * @param heading of a section; that of the paper is its nameplate
  * @param within the address of the front of a section
@@ -24,7 +24,7 @@ export function FrontPage({
   language: Language;
   within?: string;
   heading?: ReactNode;
-  /** What follows: the way to older articles. */
+  /** What comes below: links to older articles. */
   children?: ReactNode;
 }) {
   const { lead, second, row, briefs, stubs, newestDay } = front;

@@ -4,8 +4,8 @@ import type { Article } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 
 /**
- * When an article of the newest day was published: "27 Nov, 14:30". The day is named, so that a page that is kept
- * does not become untrue at midnight.
+ * When an article of the newest day was published: "27 Nov, 14:30". It names the day, so that a
+ * cached page does not become untrue at midnight.
  */
 export function NewestTime({
   article: { published },

@@ -8,7 +8,7 @@ import { HeldBackMark } from '../site/held-back-mark';
 import { Kicker } from '../site/kicker';
 import { NewestTime } from './newest-time';
 
-/** What a story on a front needs to know of it. */
+/** What a story needs to know about its front. */
 interface StoryProps {
   article: Article;
   language: Language;
@@ -52,7 +52,7 @@ export function SecondStory({ article, language, within, newestDay }: StoryProps
   );
 }
 
-/** One of the row under them: of its standfirst there are two lines. */
+/** One of the row under them, with two lines of its standfirst. */
 export function RowStory({ article, language, within, newestDay }: StoryProps) {
   return (
     <article>

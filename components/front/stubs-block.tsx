@@ -5,7 +5,7 @@ import { HeadlineLink } from '../site/headline-link';
 import { HeadlinesOnly } from '../site/headline-list';
 
 /**
- * What is only a headline, in one block after everything else.
+ * The stubs, in one block after everything else.
  *
  * @param isAll whether there is nothing else
  */

@@ -22,11 +22,9 @@ export function TopicsPage({ listing, language }: { listing: TopicListing; langu
                 </a>{' '}
                 <small>{articles.toLocaleString(language.locale)}</small>
               </h2>
-              {newest && (
-                <p {...languageMark(newest, language)}>
-                  <a href={articlePath(newest)}>{newest.headline}</a>
-                </p>
-              )}
+              <p {...languageMark(written, language)}>
+                <a href={articlePath(newest)}>{newest.headline}</a>
+              </p>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import type { LanguageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** What stands under a picture: what it shows, who made it, and whether a model did. */
+/** The caption of a picture: its words, who made it, and whether a model did. */
 export function PictureCaption({
   shown: { written, picture },
   language,
@@ -32,7 +32,7 @@ export function PictureCaption({
   );
 }
 
-/** Who made a picture, where the story speaks for itself. */
+/** The credit of a picture whose story needs no caption. */
 export function PictureCredit({
   shown: { written, picture },
   language,

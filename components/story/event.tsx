@@ -8,7 +8,7 @@ interface Props extends StoryProps<'Event'> {
   children: ReactNode;
 }
 
-/** One event of a timeline: when, what, and what more there is to tell of it. */
+/** One event of a timeline: its date, its title, and any further text. */
 export function Event({ date, dateText, title, children }: Props) {
   return (
     <li>

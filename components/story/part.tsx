@@ -35,7 +35,7 @@ interface Props {
   language: Language;
 }
 
-/** What the article says, in a few points. */
+/** The points of an article, in brief. */
 export function KeyPoints({ id, title, children, language }: Props) {
   return (
     <Part kind="key-points" id={id} heading={partHeading('KeyPoints', title, language)}>
@@ -44,7 +44,7 @@ export function KeyPoints({ id, title, children, language }: Props) {
   );
 }
 
-/** What to know of a subject. */
+/** What to know about a subject. */
 export function Facts({ id, title, children, language }: Props) {
   return (
     <Part kind="facts" id={id} heading={partHeading('Facts', title, language)}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /**
- * A line of the article, repeated large. Whoever listens has heard it already, so it is hidden from
+ * A line of the article, repeated large. Listeners have heard it already, so it is hidden from
  * assistive technology.
  */
 export function PullQuote({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /**
- * A table of names and what there is to say of them.
+ * A table of names and their explanations.
  *
  * @param head the words over the columns
  * @param rows each begins with the name

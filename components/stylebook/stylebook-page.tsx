@@ -12,7 +12,7 @@ import { ColourPairs } from './colour-pairs';
 import { ExampleView } from './example-view';
 import { StorySection } from './story-section';
 
-/** Everything that an article may have, live, each beside what an editor writes for it. */
+/** Everything that an article may use, live, each beside its source. */
 export function StylebookPage({ site, language }: { site: Site; language: Language }) {
   return (
     // Quotes hang out to the left from 80rem on; see app/quote.css.

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
+import { ar as arabic } from '@/lib/words/ar';
+import { de as german } from '@/lib/words/de';
+import { en as english } from '@/lib/words/en';
 import { AT_ONCE, SOON, save, statusAt, textAt } from '../support/editor';
 import { inspectPage } from '../support/inspect-page';
 import { type OwnSite, startOwnSite } from '../support/own-site';
@@ -28,17 +31,11 @@ const test = base.extend<object, { site: OwnSite }>({
 
 test.describe.configure({ timeout: 300_000 });
 
-/** What only the furniture of pages in a language says. */
+/** What only the furniture of pages in a language says, first what every page does. */
 const SAID: Record<string, readonly string[]> = {
-  en: [
-    'Skip to the text',
-    'Search',
-    'Feed of all articles (RSS)',
-    ...en.navigation,
-    ...en.sections,
-  ],
-  de: ['Zum Text springen', 'Suche', 'Alle Artikel (RSS)', ...de.navigation, ...de.sections],
-  ar: ['انتقل إلى النص', 'البحث', ...ar.navigation, ...ar.sections],
+  en: [english.skipLink, english.search, english.feed, ...en.navigation, ...en.sections],
+  de: [german.skipLink, german.search, german.feed, ...de.navigation, ...de.sections],
+  ar: [arabic.skipLink, arabic.search, arabic.feed, ...ar.navigation, ...ar.sections],
 };
 
 /** The language that a page is in, by its address. */
@@ -131,13 +128,38 @@ test('the masthead leads to the same page in the other languages, or to their fr
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test('an article leads to its versions, in its page, its masthead and its head', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/articles/bruecke`);
+  const line = page.getByRole('main').getByText('In anderen Sprachen:');
+  await expect(line.getByRole('link')).toHaveText(['English', 'العربية']);
+  const alternates = page.locator('link[rel=alternate][hreflang]');
+  const heads = async () =>
+    alternates.evaluateAll((all) =>
+      all.map((one) => `${one.getAttribute('hreflang')} ${one.getAttribute('href')}`),
+    );
+  const all = [en, de, ar].map(
+    ({ lang, slug }) => `${lang} http://localhost:3000/articles/${slug}`,
+  );
+  const expected = [...all, 'x-default http://localhost:3000/articles/bridge'];
+  expect(await heads()).toEqual(expected);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'العربية' }).click();
+  await expect(page).toHaveURL(`${site.url}/articles/jisr`);
+  expect(await heads()).toEqual(expected);
+  await page.goto(`${site.url}/de/about`);
+  await choiceOf(page, 'Sprachen').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.url}/about`);
+});
+
 test('a search is of one language, and so is the feed', async ({ page, site }) => {
   await page.goto(`${site.url}/de`);
   await page.getByRole('searchbox').first().fill('NATO');
   await page.getByRole('button', { name: 'Suchen' }).first().click();
   await expect(page).toHaveURL(`${site.url}/de/search?q=NATO`);
   await page.goto(`${site.url}/ar/search?q=topic:NATO`);
-  await expect(page.getByRole('main').getByRole('link')).toHaveText([ar.headline]);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([ar.headline]);
   const feed = await textAt(site, '/de/rss.xml');
   expect(feed).toContain(`<title>${de.headline}</title>`);
   expect(feed).not.toContain(en.headline);

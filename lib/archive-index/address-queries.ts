@@ -79,7 +79,10 @@ export function documentData<Data>(
   return row?.data ? (JSON.parse(row.data) as Data) : row?.data === null ? null : undefined;
 }
 
-/** What the address of a page leads to that is not an article: in error, it has no good version. */
+/**
+ * What the address of a page that is not an article leads to; `in error` means that it has no good
+ * version.
+ */
 export type PageState =
   | { is: 'public'; file: string }
   | { is: 'unavailable' }

@@ -337,11 +337,12 @@ export function topicsWithArticles(
        WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
          AND entry_topics.listed_in = :listedIn GROUP BY topic)
      SELECT topics.topic AS slug, topics.articles - coalesce(embargoed.articles, 0) AS articles,
-       (SELECT json_object('label', label, 'lang', data ->> '$.lang', 'dir', data ->> '$.dir')
+       (SELECT json_object('label', label, 'lang', data ->> '$.lang', 'dir', data ->> '$.dir',
+          'newest', json_object('slug', slug, 'headline', headline))
         FROM entry_topics JOIN entries ON entries.id = entry_topics.entry
         WHERE entry_topics.topic = topics.topic AND entry_topics.listed_in = topics.listed_in
           AND entries.published IS NOT NULL AND ${PUBLIC_SQL}
-        ORDER BY entry_topics.published DESC LIMIT 1) AS written
+        ORDER BY entry_topics.published DESC, slug LIMIT 1) AS written
      FROM topics LEFT JOIN embargoed USING (topic)
      WHERE topics.listed_in = :listedIn AND topics.articles > coalesce(embargoed.articles, 0) ${slug ? 'AND topics.topic = :slug' : ''}`,
     { now, listedIn, ...(slug && { slug }) },

@@ -11,6 +11,7 @@ import { inScope, scopeParameters } from './scope';
 import { seriesProblems } from './series-problems';
 import { shadowedNames } from './shadowed';
 import { slugsLike } from './slug-queries';
+import { translationProblems } from './translation-problems';
 import { unknownAuthors } from './unknown-authors';
 import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
@@ -44,6 +45,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...published(reader, scope),
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
+    ...translationProblems(reader, scope),
     ...linkProblems(reader, file),
     ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
     ...pictureProblems(reader, file),

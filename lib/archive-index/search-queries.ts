@@ -79,7 +79,8 @@ function bestMatches(where: string): string {
 
 function newestMatches(where: string): string {
   return `SELECT id, 0 AS rank, row_number() OVER (ORDER BY published DESC, slug) AS place
-    FROM entries WHERE ${where} ORDER BY place LIMIT :most`;
+    FROM (SELECT id, published, slug FROM entries WHERE ${where}
+      ORDER BY published DESC, slug LIMIT :most)`;
 }
 
 function conditions(
@@ -134,7 +135,7 @@ export function entryLanguages(reader: IndexReader): string[] {
     .map(({ lang }) => lang);
 }
 
-/** Whether anything that is public, in the lists of a language, has the words of an expression. */
+/** Whether any public entry in the lists of a language has the words of an expression. */
 export function isFound(
   reader: IndexReader,
   match: string,

@@ -3,7 +3,7 @@ import type { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { IndexReader } from './reader';
 
-/** Says in an index what content it is of now. */
+/** Records in an index which content it has now. */
 export function renewVersion(db: Database, changes: ContentDigest): void {
   const row = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'version'");
   const version = changes.after(row?.value ?? '');
@@ -11,9 +11,9 @@ export function renewVersion(db: Database, changes: ContentDigest): void {
 }
 
 /**
- * Names what readers may see now: another name whenever the content has changed or an embargo has
- * passed, and the same on every machine that has the same files. Pages that were made at the same name
- * are still true.
+ * Identifies what readers may see now: it changes whenever the content has changed or an embargo
+ * has passed, and is the same on every machine that has the same files. Pages made at the same
+ * version are still true.
  *
  * @param now milliseconds since the epoch
  */

@@ -21,7 +21,10 @@ export class IndexNotWritten extends Error {
   }
 }
 
-/** The error in one sentence, with a remedy, where an index could not be written; others as they are. */
+/**
+ * The error in one sentence, with a remedy, if an index could not be written; other errors as they
+ * are.
+ */
 export function whyNotWritten(error: unknown, indexFile: string): unknown {
   const meaning = MEANINGS[sqliteCode(error) ?? ''];
   if (!meaning || isElsewhere(error, indexFile)) return error;

@@ -4,23 +4,23 @@ import type { Database } from './database';
 export type Word = readonly [folded: string, word: string];
 
 /**
- * How often each word stands in the headlines of the index. Counted in memory and written once: many
- * thousands of headlines have the same words.
+ * How often each word occurs in the headlines of the index. Counted in memory and written once,
+ * since many thousands of headlines share words.
  */
 export class WordCounts {
   private readonly changes = new Map<string, { word: Word; by: number }>();
 
-  /** Counts the words of a headline that is put into the index. */
+  /** Adds the words of a headline that enters the index. */
   add(words: readonly Word[]): void {
     this.change(words, 1);
   }
 
-  /** Counts those down of one that is taken out. */
+  /** Subtracts those of one that leaves it. */
   remove(words: readonly Word[]): void {
     this.change(words, -1);
   }
 
-  /** Writes what was counted. */
+  /** Writes the counts. */
   write(db: Database): void {
     for (const { word, by } of this.changes.values()) {
       if (by === 0) continue;

@@ -20,10 +20,10 @@ interface Row extends PublicationRow {
   id: number;
 }
 
-/** The column `checked` of entries and documents: below 1 is what is still to be checked. */
+/** The column `checked` of entries and documents: below 1 means still to be checked. */
 export const CHECKED = { checked: 1, trusted: 0, undecided: -1 } as const;
 
-/** Where the text and the words of entries are gathered before they are written. */
+/** Gathers the texts and words of entries before they are written. */
 export interface Gathered {
   texts: Map<number, SearchText>;
   words: WordCounts;
@@ -31,9 +31,9 @@ export interface Gathered {
 
 /**
  * Puts what an article file says into the index, in place of what it said before. A file in error
- * keeps its last good version in all lists when that was public and the file does not say that it is
- * withdrawn; its body is another matter (see lib/newsroom/good-bodies.ts). One whose body is not decided yet
- * stays in the lists if readers saw an earlier version: they go on seeing that body.
+ * keeps its last good version in all lists if that was public and the file does not withdraw it;
+ * its body is another matter (see lib/newsroom/good-bodies.ts). One whose body is not decided yet
+ * stays in the lists if readers saw an earlier version, whose body they go on seeing.
  *
  * @param wasShown whether readers saw a version that this index does not hold
  * @param now milliseconds since the epoch
@@ -57,7 +57,7 @@ export function putEntry(
   const kept = isBroken ? shown : undefined;
   // If there is an entry, each query finds its unknown authors and pictures there.
   const all = kept || !entry ? [...problems, ...unknown] : problems;
-  // A new index has no place yet to look for what is to be replaced in it.
+  // A new index has no SQL indexes yet by which to find the rows to replace.
   if (before) writeProblems(db, file, all);
   else addProblems(db, file, all);
   if (kept) {
@@ -77,7 +77,7 @@ export function putEntry(
   return false;
 }
 
-/** What is in error because of other files: its authors, its pictures. */
+/** Whether an entry is in error because of other files: its authors, its pictures. */
 function faultsWithOthers(
   db: Database,
   { file, authorPlaces, pictures }: PreparedArticle,
@@ -149,7 +149,7 @@ function insertEntry(db: Database, gathered: Gathered, reading: PreparedArticle)
   const at = published?.epochMs ?? 0;
   const listedIn = reading.listedIn ?? '';
   const topics = entry.topics.map((label) => ({ topic: slugFor(label), label }));
-  // One statement for all rows of a table: each call costs as much as what it does.
+  // One statement for all rows of a table, since a call costs as much as its work.
   insertRows(
     db,
     `INSERT OR IGNORE INTO entry_topics (topic, listed_in, published, entry, label)
@@ -196,7 +196,7 @@ function insertRows(
   if (rows.length > 0) db.run(sql, { ...parameters, rows: JSON.stringify(rows) });
 }
 
-/** Lets an entry be found by its text. */
+/** Makes an entry findable by its text. */
 export function insertSearchText(
   db: Database,
   id: number,

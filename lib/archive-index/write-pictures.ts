@@ -6,7 +6,7 @@ import type { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import { isComplete, noteMade, readMade } from './made-pictures';
 
-/** Puts in what is known of a picture file, in place of what was. */
+/** Stores what is known about a picture file, replacing what was known before. */
 export function putPicture(
   db: Database,
   file: string,
@@ -36,7 +36,7 @@ export function deletePicture(db: Database, file: string): void {
 }
 
 /**
- * Replaces what pictures a file uses.
+ * Replaces the pictures that a file uses.
  *
  * @returns the pictures that it used before, and those that it uses now
  */
@@ -77,10 +77,10 @@ interface RenditionRow extends Rendition {
 }
 
 /**
- * Decides anew what is to be made of pictures: of each that is used and can be shown all of it, and of a
- * lead picture its crops.
+ * Decides again which variants of pictures to make: of each picture that is used and can be shown
+ * the whole, and of a lead picture its crops.
  *
- * @param mediaDir where it may have been made already; nowhere when it is not given
+ * @param mediaDir where variants may exist already; without it, nowhere
  */
 export function renewRenditions(
   db: Database,

@@ -2,7 +2,7 @@ import type { References } from '@/lib/mdx/references';
 import type { Database } from './database';
 import { type LinkTarget, linkTarget } from './link-target';
 
-/** Takes out what a file refers to, and what can be referred to in it. */
+/** Removes what a file refers to, and what can be referred to in it. */
 export function deleteReferences(db: Database, file: string): void {
   db.run('DELETE FROM links WHERE file = :file', { file });
   db.run('DELETE FROM anchors WHERE file = :file', { file });

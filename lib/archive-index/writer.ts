@@ -25,7 +25,7 @@ import { deleteReferences, writeReferences } from './write-references';
 /** About 5 MB of text. */
 const MOST_TEXTS = 1000;
 
-/** Puts what was read into an index, each by what it is, and remembers what that touches. */
+/** Puts readings into an index, each by its kind, and remembers what that affects. */
 export class Writer {
   /** The slugs of all articles that were written or removed. */
   readonly slugs = new Set<string>();
@@ -35,8 +35,9 @@ export class Writer {
   private readonly pictures = new Set<string>();
   picturesChanged = false;
   /**
-   * The words of headlines are counted once for all; texts are written in the order of their ids, since
-   * FTS5 writes out all it has gathered whenever an id is lower than the one before.
+   * The words of headlines are counted once for all entries. Texts are written in the order of
+   * their ids, since FTS5 writes out everything it has gathered whenever an id is lower than the
+   * one before.
    */
   private readonly gathered: Gathered = { texts: new Map(), words: new WordCounts() };
 
@@ -72,13 +73,16 @@ export class Writer {
     this.texts.take(reading);
   }
 
-  /** Puts in what readers saw of a file before the index was made: it stands while the file is broken. */
+  /**
+   * Stores the version of a file that readers saw before the index was made; it stays while the
+   * file is broken.
+   */
   private restore(earlier: PreparedArticle): void {
     this.putArticle(earlier, true);
     this.db.run('UPDATE entries SET listed = 1 WHERE file = :file', { file: earlier.file });
   }
 
-  /** Takes in that a file has another stamp, and the bytes that it had. */
+  /** Records that a file has a new stamp, but the same bytes. */
   touch(file: string, stamp: string): void {
     const remembered = stampToRemember(stamp, this.now);
     this.db.run('UPDATE files SET stamp = :remembered WHERE file = :file', { file, remembered });
@@ -110,13 +114,13 @@ export class Writer {
     if (kindOfFile(file) === 'author') this.authorsChanged = true;
   }
 
-  /** Puts in a file that was taken on trust and never good: nothing of what it said is kept. */
+  /** Stores a file that was taken on trust and never good; nothing of what it said is kept. */
   replaceEntry(article: PreparedArticle): void {
     deleteEntry(this.db, this.gathered, article.file);
     this.putArticle(article, false);
   }
 
-  /** Writes what was gathered on the way. To be called once, at the end. */
+  /** Writes what was gathered on the way. Call it once, at the end. */
   finish(): void {
     renewRenditions(this.db, this.pictures, this.mediaDir, this.digest);
     for (const picture of this.pictures) {
@@ -137,7 +141,7 @@ export class Writer {
     const remembered = stampToRemember(stamp, this.now);
     if (hash === '') {
       const isNew = !this.isKnown(file);
-      // The hash of what was read before stays with that.
+      // The earlier reading keeps its hash.
       this.db.run(
         `INSERT INTO files (file, stamp, hash) VALUES (:file, :remembered, '')
          ON CONFLICT (file) DO UPDATE SET stamp = :remembered`,
@@ -202,12 +206,12 @@ export class Writer {
     }
   }
 
-  /** Whether nothing that was written has to do with a picture. */
+  /** Whether nothing that was written concerns a picture. */
   get isUntouched(): boolean {
     return this.pictures.size === 0;
   }
 
-  /** Puts in which pictures a file uses. */
+  /** Stores which pictures a file uses. */
   putUses(file: string, uses: readonly PictureUse[]): void {
     for (const picture of putUses(this.db, file, uses)) this.pictures.add(picture);
   }
@@ -217,7 +221,7 @@ export class Writer {
     this.touchPicture(file);
   }
 
-  /** Whether the articles that use it are in error may be another matter now. */
+  /** Whether the articles that use it are in error may have changed. */
   private touchPicture(file: string): void {
     this.pictures.add(file);
     this.picturesChanged = true;
@@ -276,8 +280,8 @@ export class Writer {
   }
 
   /**
-   * Takes down what gone.yaml names, and nothing else any more. While it is in error, what it took down
-   * before stays down too.
+   * Takes down the slugs in gone.yaml, and no others. While it is in error, slugs that it took down
+   * before stay down too.
    */
   private putGone(slugs: readonly string[], isInError: boolean): void {
     const before = this.db.all<{ slug: string }>('SELECT slug FROM gone').map(({ slug }) => slug);

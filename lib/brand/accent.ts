@@ -10,17 +10,17 @@ import {
 } from 'culori';
 import { PALETTE, type Scheme } from './palette';
 
-/** Contrast that text needs (WCAG 2.2, 1.4.3), and lines and signs (1.4.11). */
+/** The contrast that text needs (WCAG 2.2, 1.4.3), and that lines and symbols need (1.4.11). */
 export const TEXT = 4.5;
 export const LINES = 3;
 
 const oklch = converter('oklch');
 const toScreens = toGamut('rgb', 'oklch');
 
-/** So close are two lightnesses that nobody sees apart; of 1. */
+/** Two lightnesses this close look the same; on a scale of 1. */
 const STEP = 0.002;
 
-/** How light, and how strong at most, what is marked or selected is in the hue of the accent. */
+/** The lightness, and the greatest chroma, of marked or selected text in the hue of the accent. */
 const MARK: Record<Scheme, { l: number; c: number }> = {
   light: { l: 0.92, c: 0.06 },
   dark: { l: 0.35, c: 0.05 },
@@ -30,7 +30,7 @@ const MARK: Record<Scheme, { l: number; c: number }> = {
 export interface SchemeColours {
   /** Kickers, the marks of quotations, and the line around what has the focus. */
   accent: string;
-  /** Behind the words that were searched for, and behind what is selected. */
+  /** The background of search hits and of selected text. */
   mark: string;
 }
 
@@ -41,7 +41,7 @@ export interface ColourPair {
   background: string;
   /** As WCAG counts it, from 1 to 21. */
   contrast: number;
-  /** What it has to be. */
+  /** The contrast it needs. */
   least: number;
 }
 
@@ -61,7 +61,7 @@ export function readColour(written: string): { colour: string } | { fault: strin
 /** The nearest colour that every screen has; itself, unrounded, where they have it. */
 const onScreens = (colour: Color): Color => (displayable(colour) ? colour : toScreens(colour));
 
-/** What follows from an accent, `#rrggbb`. */
+/** The colours derived from an accent, `#rrggbb`. */
 export function coloursOf(accent: string, scheme: Scheme): SchemeColours {
   const { c = 0, h } = oklch(accent) ?? {};
   const { l, c: most } = MARK[scheme];
@@ -90,7 +90,7 @@ export function colourPairs({ accent, mark }: SchemeColours, scheme: Scheme): Co
  * The colour of the same hue that differs least in lightness and can be read as text.
  *
  * @param accent `#rrggbb`
- * @returns itself where it can
+ * @returns the accent itself if it can
  */
 export function nearestReadable(accent: string, scheme: Scheme): string {
   if (isReadable(accent, scheme)) return accent;

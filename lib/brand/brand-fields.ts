@@ -33,13 +33,13 @@ const schemes = z
     ({ light, dark }): Accents => ({ light, dark: dark ?? nearestReadable(light, 'dark') }),
   );
 
-/** One colour, from which that of dark screens follows; or both. */
+/** One colour, from which the one for dark screens is derived; or both. */
 export const accent = z.preprocess(
   (written) => (typeof written === 'string' ? { light: written } : written),
   schemes,
 );
 
-/** What an editor may write for it, for programs that complete and check. */
+/** What an editor may write for it, for programs that complete and check text. */
 export const accentForms = [readable('light'), schemes]
   .map((form) => z.toJSONSchema(form, { io: 'input', target: 'draft-07' }))
   .map(({ $schema: _, ...schema }) => schema);

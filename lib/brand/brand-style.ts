@@ -9,7 +9,10 @@ const SHAPE = new RegExp(
   `^:root${COLOURS}@media screen and \\(prefers-color-scheme:dark\\)\\{:root${COLOURS}\\}$`,
 );
 
-/** The style sheet of a paper with colours of its own. It stands in each page: another request would hold it up. */
+/**
+ * The style sheet of a paper with its own colours. It is part of each page, since another request
+ * would delay it.
+ */
 export function brandStyle({ light, dark }: Accents): string {
   const own = ({ accent, mark }: SchemeColours) =>
     `:root{--color-accent:${accent};--color-mark:${mark}}`;

@@ -1,6 +1,6 @@
 /**
- * Everything that `npm run check` may find, by a code that stays the same when the words change: what it
- * means, and what to do. docs/problems.md repeats the table, and a test compares the two.
+ * Everything that `npm run check` may find, by a code that stays the same when the words change,
+ * with its meaning and what to do. docs/problems.md repeats the table, and a test compares the two.
  */
 export const CODES = {
   'content-folder': [
@@ -75,6 +75,18 @@ export const CODES = {
   'similar-series': [
     'The name of a series differs from another only by a letter, by capitals or by punctuation.',
     'Write it as the message says, or leave it if it is another series.',
+  ],
+  'unknown-translation': [
+    '`translationOf` names an article that does not exist, or that readers do not see.',
+    'Correct the slug, or publish that article.',
+  ],
+  'translation-chain': [
+    '`translationOf` names an article that is itself a translation.',
+    'Name the one that was written first.',
+  ],
+  'same-language': [
+    'Two versions of an article are in the same language.',
+    'Correct `lang`, or remove `translationOf` from one of them.',
   ],
   'unpublished-target': [
     'A link, `related`, or a slug of the front page leads to a draft, or to an article that is published later.',

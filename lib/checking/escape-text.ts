@@ -11,9 +11,9 @@ const UNSAFE = new RegExp(`(?!${JOINERS})${UNSEEN}`, 'gu');
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
 
 /**
- * A text of an editor, a file or a reader, as one line for a terminal: what a terminal would obey, what
- * would end the line or turn its direction stands as `\u001b` (ECMAScript's notation), and cannot
- * forge another line.
+ * A text from an editor, a file or a reader, as one line for a terminal: characters that a terminal
+ * would obey, or that would end the line or change its direction, are written as `\u001b`
+ * (ECMAScript's notation), so they cannot forge another line.
  */
 export function escapeForTerminal(text: string): string {
   return text.replace(UNSAFE, escapeSequence);
@@ -25,8 +25,9 @@ export function showUnseen(word: string): string {
 }
 
 /**
- * JSON for a terminal or a log: means the same, and has nothing in it that a terminal obeys or that
- * ends a line (RFC 8259, section 7, lets U+0080 to U+009F, U+2028 and bidi controls stand as they are).
+ * JSON for a terminal or a log: it means the same, but contains nothing that a terminal obeys or
+ * that ends a line (RFC 8259, section 7, lets U+0080 to U+009F, U+2028 and bidi controls stand as
+ * they are).
  *
  * @param json as `JSON.stringify` writes it; its line ends and indents stay
  */

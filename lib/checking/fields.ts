@@ -91,7 +91,7 @@ export const languageTag = z
   .refine(isLanguageTag, 'this is not a language tag')
   .meta({ description: 'A BCP 47 language tag: en-GB, bs, sr-Cyrl' });
 
-/** Controls, but for white space that is dealt with elsewhere. */
+/** Controls, except white space that is dealt with elsewhere. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 function lineFault(text: string): string | undefined {
@@ -100,11 +100,11 @@ function lineFault(text: string): string | undefined {
   if (control !== undefined) {
     return `this contains an invisible control character (${showUnseen(control)}): delete it`;
   }
-  // Of an empty one it is said that it is empty.
+  // An empty line is reported as empty.
   return text === '' || isVisible(text) ? undefined : 'readers would see nothing here';
 }
 
-/** What a date of a year outside 1000 to 9999 is told; `undefined` for what is wrong otherwise. */
+/** The fault of a date with a year outside 1000 to 9999; `undefined` for any other fault. */
 function yearFault(input: unknown): string | undefined {
   const [, year] = /^([+-]?\d+)(?:-\d{2}(?:-\d{2}(?:[T ]\d.*)?)?)?$/.exec(String(input)) ?? [];
   if (year === undefined || /^[1-9]\d{3}$/.test(year)) return undefined;

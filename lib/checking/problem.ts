@@ -13,13 +13,13 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Something wrong in a file, said so that an editor can find and fix it. */
+/** Something wrong in a file, described so that an editor can find and correct it. */
 export interface Problem extends Position {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
   /** An error keeps the file off the site; a warning does not. */
   severity: 'error' | 'warning';
-  /** Names the kind of problem, whatever the words. */
+  /** Identifies the kind of problem, whatever the words. */
   code: Code;
   /** What is wrong, with the offending text. */
   message: string;
@@ -40,11 +40,14 @@ export function formatProblem(problem: Problem): string {
   return `${escapeForTerminal(first)}\n    ${escapeForTerminal(remedy)}`;
 }
 
-/** So many problems of one part of a file (its frontmatter, its text) are listed, and a count. */
+/**
+ * How many problems of one part of a file (its frontmatter, its text) are listed; the rest are
+ * counted.
+ */
 export const MAX_LISTED = 20;
 
 /**
- * Leaves out what is beyond the first 20 findings, and says how many those are.
+ * Leaves out the findings after the first 20, and says how many those are.
  *
  * @param findings in the order of the text; those beyond the 21st may be missing
  * @param total how many there are in all

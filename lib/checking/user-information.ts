@@ -1,4 +1,4 @@
-/** What is said of a link with user information. */
+/** The fault of a link with user information. */
 export const USER_INFORMATION =
   'the part before its `@` is a name or password, which hides where the link leads';
 

@@ -156,7 +156,7 @@ describe('links', () => {
   ])('under a given name that lead %s withdraw nothing', (_, target, reason) => {
     link('articles', target);
     expect(obstacles()).toEqual([
-      `articles: error: the folder cannot be read: ${reason}; what was read of it before stays`,
+      `articles: error: the folder cannot be read: ${reason}; what was read from it before stays`,
     ]);
     expect(lookAt(folder, 'articles/a.mdx')?.obstacle?.keepsEarlier).toBe(true);
   });

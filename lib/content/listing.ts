@@ -54,11 +54,13 @@ export interface Topic extends InLanguage {
   slug: string;
   label: string;
   articles: number;
+  /** The newest article, in the same language. */
+  newest: Pick<Article, 'slug' | 'headline'>;
 }
 
-/** One page of all topics, by name, each with its newest article. */
+/** One page of all topics, by name. */
 export interface TopicListing extends Omit<Listing, 'entries'> {
-  topics: (Topic & { newest: Article | undefined })[];
+  topics: Topic[];
 }
 
 /** A series with the number of its articles, as its first part writes it. */

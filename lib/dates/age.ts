@@ -7,13 +7,13 @@ export interface Age {
 }
 
 /**
- * How old a text is, by the calendar of a place: one of 31 January is a month old on 1 March, and one of
- * 29 February a year old on the next 1 March.
+ * How old a text is, by the calendar of a place: one of 31 January is a month old on 1 March, and
+ * one of 29 February a year old on the next 1 March.
  *
  * @param published when it was published, in milliseconds since the epoch
  * @param now the same, of the present
  * @param timeZone where days begin (IANA)
- * @returns nothing under a month, and nothing of what is to come
+ * @returns `undefined` for less than a month, and for a date in the future
  */
 export function ageOf(published: number, now: number, timeZone: string): Age | undefined {
   const { years, months } = dayOf(published, timeZone).until(dayOf(now, timeZone), {
@@ -23,9 +23,7 @@ export function ageOf(published: number, now: number, timeZone: string): Age | u
   return months > 0 ? { unit: 'month', count: months } : undefined;
 }
 
-/**
- * When its age will be another, in milliseconds since the epoch: the beginning of a day.
- */
+/** When its age changes, in milliseconds since the epoch: the beginning of a day. */
 export function nextAgeAt(published: number, now: number, timeZone: string): number {
   const from = dayOf(published, timeZone);
   const age = ageOf(published, now, timeZone);

@@ -1,7 +1,13 @@
-/** Words a minute that adults read of English prose in silence (Brysbaert 2019, 10.1016/j.jml.2019.104047). */
+/**
+ * Words per minute at which adults read English prose silently (Brysbaert 2019,
+ * 10.1016/j.jml.2019.104047).
+ */
 const WORDS_A_MINUTE = 238;
 
-/** Characters a minute (Trauzettel-Klosinski and Dietz 2012, 10.1167/iovs.11-8284): where words have no spaces. */
+/**
+ * Characters per minute (Trauzettel-Klosinski and Dietz 2012, 10.1167/iovs.11-8284): where words
+ * have no spaces.
+ */
 const CHARACTERS_A_MINUTE: Readonly<Record<string, number>> = { ja: 357, zh: 255 };
 
 /**

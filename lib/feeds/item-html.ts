@@ -21,14 +21,14 @@ export interface ArticleText {
 }
 
 /**
- * All that an article says, as HTML for feed readers: what has to be known before its text, the text, and
- * what it stands on.
+ * Everything that an article says, as HTML for feed readers: notes and corrections, the text, and
+ * its sources.
  */
 export function itemHtml(site: Site, { article, body, language, pictures }: ArticleText): string {
   const url = site.url + articlePath(article);
   const lang = site.language ?? site.locale;
   const around = { lang, dir: directionOf(lang) };
-  // What the site says is in the language of the page, what the editor says in that of the text.
+  // The site's words are in the language of the page, the editor's in that of the text.
   const ofPage = languageMark(language, around);
   const ofText = languageMark(article, around);
   const inPage = languageMark(article, language);

@@ -1,4 +1,6 @@
 import {
+  articlePath,
+  furtherLanguages,
   isThin,
   type Newsroom,
   type PaperLanguage,
@@ -6,6 +8,7 @@ import {
   sectionsInOrder,
 } from '@/lib/newsroom';
 import { frontPath, sectionPath, seriesPath, textPagePath } from '@/lib/routing/list-address';
+import { type Version, versionsOfList } from '@/lib/routing/versions';
 import { ARTICLES_IN_SITEMAP, sitemap, sitemapIndex, sitemapParts } from './sitemap';
 
 /** `/sitemap.xml`: the sitemap itself, or for an archive that needs several, the list of them. */
@@ -18,7 +21,31 @@ export async function siteSitemap(newsroom: Newsroom): Promise<string> {
 export async function sitemapPart(newsroom: Newsroom, part: number): Promise<string> {
   const articles = await newsroom.addresses(part, ARTICLES_IN_SITEMAP);
   const paths = part === 1 ? await pagePaths(newsroom) : [];
-  return sitemap(await newsroom.site(), paths, articles);
+  return sitemap(await newsroom.site(), paths, articles, await versionsAt(newsroom, paths));
+}
+
+/** Where what is listed is in other languages; nothing is asked in a paper of one. */
+async function versionsAt(
+  newsroom: Newsroom,
+  paths: readonly string[],
+): Promise<Map<string, Version[]>> {
+  const site = await newsroom.site();
+  const found = new Map<string, Version[]>();
+  if (furtherLanguages(site).length === 0) return found;
+  const languages = paperLanguages(site);
+  for (const [slug, versions] of Object.entries(await newsroom.allVersions())) {
+    found.set(articlePath({ slug }), versions);
+  }
+  for (const name of await newsroom.pageNames()) {
+    found.set(textPagePath(name), await newsroom.pageVersions(name));
+  }
+  const listed = new Set(paths);
+  for (const path of paths) {
+    // Thin lists are in no sitemap.
+    const versions = versionsOfList(path, languages).filter((one) => listed.has(one.path));
+    if (versions.length > 1) found.set(path, versions);
+  }
+  return found;
 }
 
 async function pagePaths(newsroom: Newsroom): Promise<string[]> {

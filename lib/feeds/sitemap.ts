@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import { articlePath } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site-fields';
+import type { Version } from '@/lib/routing/versions';
 import { xmlDocument } from '@/lib/xml/document';
 
 /** How many addresses one sitemap may have (sitemaps.org 0.9). */
@@ -11,6 +12,8 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Google's extension for pictures. */
 const IMAGE_NAMESPACE = 'http://www.google.com/schemas/sitemap-image/1.1';
 
+const XHTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+
 /** An article's slug, and when the editor last changed it (ISO 8601). */
 export interface SitemapEntry {
   slug: string;
@@ -20,28 +23,46 @@ export interface SitemapEntry {
 }
 
 /**
- * A sitemap (sitemaps.org 0.9). `lastmod` comes from the editor's own dates and is absent where there
- * is none.
+ * A sitemap (sitemaps.org 0.9). `lastmod` comes from the editor's own dates and is absent where
+ * there is none.
  *
- * @param paths addresses inside the site that are no articles
+ * @param paths addresses inside the site that are not articles
  * @param articles public articles, newest first
+ * @param versionsAt where what is at an address is in each language, the first for readers of none of them
  */
 export function sitemap(
   site: Site,
   paths: readonly string[],
   articles: readonly SitemapEntry[],
+  versionsAt: ReadonlyMap<string, readonly Version[]> = new Map(),
 ): string {
+  const namespaces = {
+    xmlns: NAMESPACE,
+    'xmlns:image': IMAGE_NAMESPACE,
+    ...(versionsAt.size > 0 && { 'xmlns:xhtml': XHTML_NAMESPACE }),
+  };
+  const inLanguages = (path: string) => alternates(site, versionsAt.get(path) ?? []);
   return xmlDocument(
-    x('urlset', { xmlns: NAMESPACE, 'xmlns:image': IMAGE_NAMESPACE }, [
-      ...paths.map((path) => x('url', [x('loc', site.url + path)])),
+    x('urlset', namespaces, [
+      ...paths.map((path) => x('url', [x('loc', site.url + path), ...inLanguages(path)])),
       ...articles.map((article) =>
         x('url', [
           x('loc', site.url + articlePath(article)),
+          ...inLanguages(articlePath(article)),
           x('lastmod', article.changed),
           ...article.pictures.map((path) => x('image:image', [x('image:loc', site.url + path)])),
         ]),
       ),
     ]),
+  );
+}
+
+/** Google's form for the versions of a page: each names all, itself too. */
+function alternates(site: Site, versions: readonly Version[]) {
+  const [first] = versions;
+  if (!first || versions.length < 2) return [];
+  return [...versions, { lang: 'x-default', path: first.path }].map(({ lang, path }) =>
+    x('xhtml:link', { rel: 'alternate', hreflang: lang, href: site.url + path }),
   );
 }
 
@@ -59,7 +80,7 @@ export function sitemapIndex(site: Site, parts: number): string {
 }
 
 /**
- * How many sitemaps an archive needs. The pages that are no articles stand in the first, so its
+ * How many sitemaps an archive needs. The pages that are not articles are in the first, so its
  * articles leave them room.
  */
 export function sitemapParts(articles: number): number {

@@ -9,13 +9,14 @@ import { type SourceElement, sourceElements } from './source-elements';
 const ELEMENTS = ['script', 'link', ...REACT_ELEMENTS];
 
 /**
- * Takes out of a page that React rendered what makes it run in the browser: the scripts of the
- * framework, the data that they start from (Next's flight data, half of the page), and the hints to
- * fetch them. What readers see is in the HTML and stays as it is. Only elements count, as a browser
- * finds them: what a text says about scripts is for readers.
+ * Removes from a page that React rendered everything that makes it run in the browser: the scripts
+ * of the framework, the data that they start from (Next's flight data, half of the page), and the
+ * hints to fetch them. What readers see is in the HTML and stays as it is. Only elements count, as
+ * a browser finds them: what a text says about scripts is for readers.
  *
  * @param html a whole document as React's renderer wrote it
- * @returns the page without; `undefined` when it has parts that only scripts would put in their place
+ * @returns the page without them; `undefined` if it has parts that only scripts would put in their
+ * place
  */
 export function withoutClientRuntime(html: string): string | undefined {
   const elements = sourceElements(html, ELEMENTS);

@@ -11,12 +11,12 @@ const ERROR_SECONDS = 864_000;
 /** What is further away makes no difference, in seconds. */
 const MOST_SECONDS = BROWSER_SECONDS + ERROR_SECONDS;
 
-/** Answers that say that something is not there: it may be, soon. In seconds. */
+/** For answers that say that something does not exist, since it soon may. In seconds. */
 const MISSING_SECONDS = 10;
 
 /**
- * The value of Cache-Control (RFC 9111, RFC 5861) for a page. Nothing that is sent by it is shown after
- * the next change that is known of (an embargo passes, an age is another), whatever goes wrong.
+ * The value of Cache-Control (RFC 9111, RFC 5861) for a page. A page sent with it is never shown
+ * after the next known change (an embargo passes, an age changes), whatever goes wrong.
  *
  * @param nextChange milliseconds since the epoch; `undefined` when there is none
  * @param now the same
@@ -49,7 +49,7 @@ export function missingLifetime(nextEmbargo: number | undefined, now: number): s
   return `public, max-age=${Math.max(0, Math.min(MISSING_SECONDS, left))}`;
 }
 
-/** For files that are of no article, and keep their address when they change: icons. */
+/** For files that belong to no article, and keep their address when they change: icons. */
 export const FILE = 'public, max-age=86400';
 
 /** For files whose address changes with their content. */
@@ -58,7 +58,7 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** For pictures: an address always has the same bytes, but one that is withdrawn is to be forgotten soon. */
 export const PICTURE = 'public, max-age=86400, immutable';
 
-/** For what is made for one reader, who may go back to it. */
+/** For answers made for one reader, who may go back to them. */
 export const PRIVATE = 'private, no-cache';
 
 /** For answers that may not be stored. */

@@ -1,6 +1,7 @@
 /**
- * What every answer says of itself. Nothing of the site may stand in a frame of another, be loaded by
- * one, or use a device; resource-headers.ts has the exceptions. (OWASP Secure Headers Project; the Fetch and HTML standards.)
+ * The security headers of every answer. Nothing on the site may be framed or loaded by another
+ * site, or use a device; resource-headers.ts has the exceptions. (OWASP Secure Headers Project; the
+ * Fetch and HTML standards.)
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

@@ -1,11 +1,12 @@
 import type { Element } from 'xast';
 
 /**
- * How many elements of a drawing a browser draws: what is used twice counts twice, so that twenty lines which each
- * use the one before ten times are found out. Without recursion: a drawing may be deep.
+ * How many elements of a drawing a browser draws. An element that is used twice counts twice, which
+ * exposes twenty lines that each use the one before ten times. Without recursion, since a drawing
+ * may be deep.
  *
  * @param root of the drawing
- * @param most is enough to know; more is given as one more than it
+ * @param most the count stops there; any more is returned as `most + 1`
  */
 export function drawnElements(root: Element, most: number): number {
   const named = namedIn(root);
@@ -17,7 +18,7 @@ export function drawnElements(root: Element, most: number): number {
     if (entered.has(element)) {
       open.pop();
       if (counts.has(element)) continue;
-      // What uses itself is not drawn again (SVG 2, 5.5.3): it has no count yet.
+      // An element that uses itself is not drawn again (SVG 2, 5.5.3); it has no count yet.
       const count = parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 1);
       counts.set(element, Math.min(count, most + 1));
     } else {
@@ -39,7 +40,7 @@ function namedIn(root: Element): Map<string, Element> {
   return named;
 }
 
-/** What is drawn with an element: its children, and what its attributes refer to. */
+/** What is drawn with an element: its children, and the elements its attributes refer to. */
 function partsOf(element: Element, named: ReadonlyMap<string, Element>): Element[] {
   const targets = Object.entries(element.attributes).flatMap(([name, value]) => {
     const written = value ?? '';

@@ -4,7 +4,7 @@ import { readSays } from './read-says';
 import type { PictureSays } from './says';
 import { readSvg } from './svg';
 
-/** What the index knows of a picture file without decoding it. */
+/** What the index knows about a picture file without decoding it. */
 export interface PictureFacts {
   kind: 'photo' | 'drawing';
   /** As it is shown, turned as the camera was held. In pixels. */
@@ -19,15 +19,15 @@ export interface PictureFault {
   remedy: string;
 }
 
-/** The names that image-size has for what is shown here. */
+/** The names that image-size has for the formats shown here. */
 const PHOTOS = ['jpg', 'png', 'webp', 'avif', 'gif'];
 
 /** EXIF orientations that turn a picture on its side. */
 const TURNED = 5;
 
 /**
- * Looks at the bytes of a picture: what it is by its first bytes (not by its name), how large, and what it
- * says of itself. Nothing is decoded: whether all of it is there is found out when its variants are made.
+ * Inspects the bytes of a picture: its format by its first bytes (not by its name), its size, and
+ * its metadata. Nothing is decoded; whether the file is complete shows when its variants are made.
  *
  * @param bytes of the whole file
  */
@@ -70,7 +70,7 @@ export function inspectPicture(bytes: Buffer): PictureFacts | PictureFault {
   };
 }
 
-/** What is said of a file that is not even read. */
+/** The fault of a file that is too large to be read at all. */
 export function tooLarge(bytes: number): PictureFault {
   return {
     message: `this picture has ${Math.ceil(bytes / 1024 / 1024)} MB, more than ${MOST_BYTES / 1024 / 1024}`,
@@ -95,7 +95,7 @@ const ANIMATED: PictureFault = {
   remedy: 'Save one frame as PNG, or publish the film elsewhere and link to it.',
 };
 
-/** The beginning of a file of text: only drawings are written in letters. */
+/** Whether a file begins like text: only drawings are text. */
 function isText(bytes: Buffer): boolean {
   return /^(?:\uFEFF|\s)*<(?:\?xml|!--|!doctype|svg|[a-z]+:svg|html)/i.test(
     bytes.subarray(0, 1024).toString('utf8'),

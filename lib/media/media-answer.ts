@@ -4,25 +4,25 @@ import { readPictureQuery } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 import { readVariantFile } from './renditions';
 
-/** What has to be asked about a picture before it is sent. */
+/** What to ask about a picture before sending it. */
 export interface PictureQuestions {
   variant(key: string): Promise<'public' | 'not public' | 'unknown'>;
   isPictureOf(key: string, slug: string): Promise<boolean>;
 }
 
-/** A file of variants that may be sent, and with which headers. */
+/** A variant file that may be sent, with its headers. */
 export interface MediaAnswer {
   headers: Readonly<Record<string, string>> & { readonly ETag: string };
-  /** Whether all readers may have it, or only who has the key of a preview. */
+  /** Whether all readers may have it, or only those with the key of a preview. */
   isPublic: boolean;
 }
 
-/** One picture is shown by pages of others too; its policy is its own. */
+/** Other sites' pages may show a picture too, so it has a policy of its own. */
 const OF_ALL = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /**
- * Whether a file of variants may be sent: while somebody whom readers may see uses the picture, and to who has
- * the key of a preview of an article that does.
+ * Whether a variant file may be sent: while something that readers may see uses the picture, and to
+ * anyone with the key of a preview of an article that does.
  *
  * @param file its name, as it was asked for
  * @param secret signs the keys of previews

@@ -11,17 +11,17 @@ export interface PagePicture {
   says: PictureSays;
   /** Names its variants. */
   key: string;
-  /** The widths of those that are there, ascending; none of a drawing, and none of a picture that is new. */
+  /** The widths of existing variants, ascending; none for a drawing, and none for a new picture. */
   widths: readonly number[];
-  /** Whether it can be asked for: else its place is kept for it. */
+  /** Whether it can be requested; otherwise its place is reserved. */
   isThere: boolean;
   /** The picture as one colour, `#rrggbb`, once that is known. */
   colour: string | undefined;
-  /** What follows its addresses: the key of a preview, or nothing. */
+  /** What to append to its addresses: the key of a preview, or nothing. */
   query: string;
 }
 
-/** The pictures of a text, by how they are named in it. One that cannot be shown is not there. */
+/** The pictures of a text, by their names in it. Those that cannot be shown are left out. */
 export type PagePictures = Readonly<Record<string, PagePicture>>;
 
 /** Of a text without pictures. */
@@ -34,7 +34,7 @@ export interface PictureCrop {
   height: number;
 }
 
-/** A picture, and what the editor wrote of it. */
+/** A picture, and what the editor wrote about it. */
 export interface PictureWithWords {
   written: WrittenPicture;
   picture: PagePicture;
@@ -59,7 +59,7 @@ export const WITHOUT_PICTURES: AllPictures = {
   crops: {},
 };
 
-/** Pictures whose addresses are followed by something. */
+/** The same pictures, with something appended to their addresses. */
 export function withQuery(pictures: AllPictures, query: string): AllPictures {
   const changed = <Shown extends { picture: PagePicture }>(shown: Shown): Shown => ({
     ...shown,

@@ -13,7 +13,7 @@ export const FORMATS = 'JPEG, PNG, WebP, AVIF, GIF or SVG';
 /** The folder of the content folder for pictures that several articles share. */
 export const SHARED_FOLDER = 'media';
 
-/** No picture has more pixels: to decode one takes four bytes a pixel. */
+/** The most pixels that a picture may have: decoding takes four bytes per pixel. */
 export const MOST_PIXELS = 100_000_000;
 
 /** No picture file is larger, in bytes. */

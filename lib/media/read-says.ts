@@ -1,12 +1,12 @@
 import ExifReader from 'exifreader';
 import type { PictureSays } from './says';
 
-/** In characters; what is longer is no credit and no caption. */
+/** In characters; a longer text is neither a credit nor a caption. */
 const LONGEST = 2000;
 
 /**
- * Reads what a picture says of itself, in the order of the IPTC photo metadata standard: XMP, then IPTC
- * IIM, then EXIF. Of a PNG only EXIF is read. What cannot be read says nothing.
+ * Reads the metadata of a picture, in the order of the IPTC photo metadata standard: XMP, then IPTC
+ * IIM, then EXIF. For a PNG only EXIF is read. Unreadable metadata counts as none.
  *
  * @param bytes of the whole file
  */
@@ -46,7 +46,7 @@ export function readSays(bytes: Buffer): PictureSays {
   };
 }
 
-/** The text of a tag: of a list all that it names, of one that has several languages the first. */
+/** The text of a tag: for a list, all entries; for several languages, the first. */
 function textOf(tag: unknown): string | undefined {
   if (tag === undefined || tag === null) return undefined;
   if (Array.isArray(tag)) return joined(tag);
@@ -64,7 +64,9 @@ function joined(items: readonly unknown[]): string | undefined {
   return texts.length > 0 ? texts.join(', ') : undefined;
 }
 
-/** One line without what nobody can see; `undefined` when nothing is left, or it cannot be meant. */
+/**
+ * One line without invisible characters; `undefined` if nothing is left, or if it cannot be meant.
+ */
 function clean(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > LONGEST) return undefined;
   const line = text

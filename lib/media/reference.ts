@@ -10,7 +10,7 @@ const SHARED = `/${SHARED_FOLDER}/`;
 const HOW =
   'Put the picture beside the text and write ./name.jpg, or in content/media/ and write /media/name.jpg.';
 
-/** What to do about formats that no browser shows, or not all. */
+/** What to do about formats that not all browsers show, or none. */
 const REMEDIES: Record<string, string> = {
   heic: 'Save it as JPEG: on an iPhone, Settings > Camera > Formats > Most Compatible, or share it by mail.',
   heif: 'Save it as JPEG: on an iPhone, Settings > Camera > Formats > Most Compatible, or share it by mail.',
@@ -23,7 +23,7 @@ const REMEDIES: Record<string, string> = {
 };
 
 /**
- * Which file of the content folder a picture in a text is.
+ * Finds the file in the content folder that a picture in a text refers to.
  *
  * @param src as written: `./bridge.jpg`, `../bridge.jpg`, `/media/bridge.jpg`
  * @param user the file that it is written in, relative to the content folder, with forward slashes
@@ -36,7 +36,7 @@ export function resolvePicture(src: string, user: string): Result<string, Refusa
   const file = written.startsWith('/')
     ? written.slice(1)
     : path.posix.join(path.posix.dirname(user), written);
-  // `authors`, `pages`, `articles` or `media`: what else stands in the content folder is not a picture's place.
+  // Only `authors`, `pages`, `articles` and `media` in the content folder may hold pictures.
   const [folder = '', ...rest] = path.posix.normalize(file).split('/');
   if (folder === '..' || folder === '.' || rest.length === 0) {
     return err({
@@ -48,7 +48,8 @@ export function resolvePicture(src: string, user: string): Result<string, Refusa
 }
 
 /**
- * What is wrong with how a picture is named, wherever it is written; `undefined` when it can be looked for.
+ * What is wrong with the name of a picture, wherever it is written; `undefined` if it can be looked
+ * up.
  */
 export function referenceFault(src: string): Refusal | undefined {
   const name = `the picture \`${shown(src)}\``;
@@ -98,7 +99,7 @@ function isDecodable(src: string): boolean {
   }
 }
 
-/** A name as it fits into a message. */
+/** A name shortened for a message. */
 function shown(text: string): string {
   const characters = [...text];
   return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;

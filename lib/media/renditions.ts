@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Focus } from './focus';
 
-/** What is made of a picture: all of it, or a crop for machines that show it their own way. */
+/** A variant of a picture: the whole, or a crop for machines that show it their own way. */
 export const SHAPES = ['whole', '1x1', '4x3', '16x9', 'card'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** Width by height of the crops. `card` is what sites show that link here (Open Graph). */
+/** Width by height of the crops. `card` is shown by sites that link here (Open Graph). */
 export const CROPS: Record<Exclude<Shape, 'whole'>, { width: number; height: number }> = {
   '1x1': { width: 1200, height: 1200 },
   '4x3': { width: 1200, height: 900 },
@@ -19,33 +19,37 @@ export const CROPS: Record<Exclude<Shape, 'whole'>, { width: number; height: num
  */
 const WIDTHS = [320, 480, 720, 960, 1280, 1920, 2560];
 
-/** How hard the encoder looks for fewer bytes, and how much it may lose. */
+/** How hard the encoder tries to save bytes, and how much quality it may lose. */
 export const QUALITY = 76;
 export const EFFORT = 4;
 
 /**
- * Names all that decides about the bytes of a variant besides the picture. To be raised with every change
- * of how they are made; another sharp is one (a test compares it with what is installed).
+ * Identifies everything that determines the bytes of a variant, apart from the picture. Raise it
+ * with every change of how variants are made; another version of sharp is one (a test compares it
+ * with the installed one).
  */
 export const ENCODER = `sharp 0.35.5, webp ${QUALITY}/${EFFORT}, 2`;
 
-/** The widths that a picture has variants of: none wider than itself, and itself where none is near. */
+/**
+ * The widths of a picture's variants: none wider than the picture, and its own width if no other is
+ * near.
+ */
 export function variantWidths(width: number): number[] {
   const smaller = WIDTHS.filter((one) => one < width);
   const largest = WIDTHS.at(-1) ?? width;
   const last = smaller.at(-1) ?? 0;
   if (width > largest) return WIDTHS;
-  // One that is hardly larger than the next smaller is not worth its room.
+  // A variant hardly larger than the next smaller one is not worth its space.
   return last > 0 && width < last * 1.1 ? smaller : [...smaller, width];
 }
 
-/** One thing to be made of a picture. */
+/** One variant to make of a picture. */
 export interface Rendition {
   shape: Shape;
   focus: Focus;
 }
 
-/** All of a picture, for pages. */
+/** The whole picture, for pages. */
 export const WHOLE: Rendition = { shape: 'whole', focus: 'centre' };
 
 /** The crops of a lead picture. */
@@ -54,7 +58,7 @@ export function cropsFor(focus: Focus): Rendition[] {
 }
 
 /**
- * Names what is made of a picture: the same name, the same bytes in each width.
+ * The key of a variant: the same key means the same bytes in each width.
  *
  * @param hash of the bytes of the file
  */
@@ -67,28 +71,28 @@ export function renditionKey(hash: string, { shape, focus }: Rendition): string 
 
 /** What has been made. Plain data: the file beside the variants says it (`<key>.json`). */
 export interface Made {
-  /** Of what was made from, as it is shown. In pixels. */
+  /** The size of the original as shown, in pixels. */
   width: number;
   height: number;
   /** The picture as one colour, `#rrggbb`. */
   colour: string;
-  /** Those that are there, ascending; none of a drawing, which is sent as it is. */
+  /** Existing widths, ascending; none for a drawing, which is sent as it is. */
   widths: number[];
 }
 
-/** That nothing can be made. */
+/** Why nothing can be made. */
 export interface NotMade {
   fault: string;
 }
 
-/** Whether all of a picture is there that is to be. */
+/** Whether all variants of a picture exist. */
 export function isAllMade(made: Made | NotMade, shape: Shape): boolean {
   if ('fault' in made) return true;
   if (shape !== 'whole') return made.widths.length > 0;
   return made.widths.length === 0 || made.widths.length === variantWidths(made.width).length;
 }
 
-/** The name of a file of variants: `<key>-<width>.webp`, or `<key>.svg`. */
+/** The name of a variant file: `<key>-<width>.webp`, or `<key>.svg`. */
 export function variantFile(key: string, width: number | undefined): string {
   return width === undefined ? `${key}.svg` : `${key}-${width}.webp`;
 }
@@ -98,7 +102,7 @@ export function variantPath(key: string, width: number | undefined): string {
   return `/media/${variantFile(key, width)}`;
 }
 
-/** Reads the name of a file of variants; `undefined` for any other. */
+/** Reads the name of a variant file; `undefined` for any other. */
 export function readVariantFile(
   file: string,
 ): { key: string; width: number | undefined } | undefined {

@@ -1,8 +1,8 @@
-/** What a picture file says of itself. */
+/** The metadata of a picture file. */
 export interface PictureSays {
-  /** Who made the picture, or whom to name. */
+  /** Who made the picture, or whom to credit. */
   credit?: string;
-  /** What it shows, for those who do not see it (IPTC `AltTextAccessibility`). */
+  /** What it shows, for those who cannot see it (IPTC `AltTextAccessibility`). */
   alt?: string;
   caption?: string;
   copyright?: string;
@@ -12,7 +12,7 @@ export interface PictureSays {
   hasPosition?: true;
 }
 
-/** IPTC digital source types of media that a model made, all of it or a part. */
+/** IPTC digital source types of media that a model made, in whole or in part. */
 const GENERATED =
   /\/(?:trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|algorithmicMedia|compositeSynthetic)$/;
 

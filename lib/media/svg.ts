@@ -14,10 +14,10 @@ export interface Svg {
   height: number;
 }
 
-/** Longer ones are no drawings but photographs in disguise, in bytes. */
+/** In bytes; larger files are not drawings but photographs in disguise. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Browsers stop for seconds at more, in elements. */
+/** In elements; with more, browsers freeze for seconds. */
 const MOST_DRAWN = 100_000;
 
 /** Elements of SVG 2 that draw, and nothing that runs, loads, moves or holds another language. */
@@ -29,7 +29,7 @@ const ELEMENTS = new Set(
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 );
 
-/** Prefixes of what drawing programs remember for themselves: nothing of it is drawn. */
+/** Prefixes of data that drawing programs store for themselves; none of it is drawn. */
 const PROGRAMS =
   /^(?:inkscape|sodipodi|rdf|cc|dc|sketch|serif|i|x|graph|adobe|xmp\w*|illustrator|figma)$/i;
 
@@ -39,8 +39,8 @@ const SAVE_AGAIN =
   'Export it from the drawing program as plain SVG, with nothing linked or embedded, or save it as PNG.';
 
 /**
- * Reads a drawing, and refuses what has in it anything that could run or load: scripts, event handlers,
- * links, embedded pictures and documents, style sheets that fetch, entities of its own.
+ * Reads a drawing, and refuses it if it contains anything that could run or load: scripts, event
+ * handlers, links, embedded pictures and documents, style sheets that fetch, its own entities.
  *
  * @param text of the file, UTF-8
  * @returns its size in CSS pixels, or why it is refused
@@ -52,7 +52,8 @@ export function readSvg(text: string): Svg | SvgFault {
       remedy: 'Simplify its paths, or save it as PNG.',
     };
   }
-  // Entities of its own can make a gigabyte of a kilobyte; what a declaration refers to would be loaded.
+  // Its own entities can turn a kilobyte into a gigabyte, and a declaration can refer to files to
+  // load.
   if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) {
     return { message: 'this SVG declares entities', remedy: SAVE_AGAIN };
   }
@@ -86,7 +87,10 @@ export function readSvg(text: string): Svg | SvgFault {
   );
 }
 
-/** The first thing that may not be in a drawing, in the order of the text. Without recursion: it may be deep. */
+/**
+ * The first thing not allowed in a drawing, in the order of the text. Without recursion, since it
+ * may be deep.
+ */
 function faultIn(tree: Root): string | undefined {
   const open: Nodes[] = [...tree.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
@@ -111,7 +115,7 @@ function elementFault(element: Element): string | undefined {
   return isDrawn && local === 'style' ? cssFault(textIn(element)) : undefined;
 }
 
-/** Names that only programs write; none draws. */
+/** Names that only programs write; none of them draws. */
 function isInMetadata(local: string): boolean {
   return local === 'namedview' || local === 'RDF';
 }
@@ -136,9 +140,9 @@ function namespaceFault(name: string, value: string): string | undefined {
   return isSvg || /xhtml|MathML/i.test(value) ? `another name for a language (${name})` : undefined;
 }
 
-/** What a style may not have: anything that fetches, however it is escaped. */
+/** What a style must not contain: anything that fetches, however it is escaped. */
 function cssFault(css: string): string | undefined {
-  // It can spell any of the words that are looked for.
+  // An escape can spell any of the forbidden words.
   if (css.includes('\\')) return 'an escaped style';
   if (/@import/i.test(css)) return 'a style sheet from elsewhere';
   for (const [, target = ''] of css.matchAll(/url\(\s*["']?([^"')]*)/gi)) {

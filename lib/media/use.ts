@@ -4,10 +4,10 @@ import type { Focus } from './focus';
 import { resolvePicture } from './reference';
 import type { PictureWords } from './words';
 
-/** What a picture is to the file that uses it. */
+/** The role of a picture in the file that uses it. */
 export type PictureRole = 'lead' | 'text' | 'portrait';
 
-/** A picture as it is written in a file of the newsroom. */
+/** A picture as written in a file of the newsroom. */
 export interface WrittenPicture extends PictureWords {
   src: string;
   focus?: Focus | undefined;
@@ -25,7 +25,7 @@ export interface PictureUse extends WrittenPicture, Position {
  *
  * @param user relative to the content folder
  * @param written in the order of the file
- * @returns the uses, or what is wrong with those that have no place in the content folder
+ * @returns the uses, or what is wrong with those that cannot be in the content folder
  */
 export function pictureUses(
   user: string,
@@ -44,7 +44,7 @@ export function pictureUses(
   return findings.length > 0 ? err(findings) : ok(uses);
 }
 
-/** Whether a text may have pictures in it: where it has none, nobody has to parse it to know. */
+/** Whether a text may contain pictures, without parsing it. */
 export function mayHavePictures(body: string): boolean {
   return /!\[|<Figure\b/.test(body);
 }

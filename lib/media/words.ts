@@ -1,29 +1,29 @@
 import { isMadeByAi, type PictureSays } from './says';
 
-/** What an editor writes of a picture. */
+/** What an editor writes about a picture. */
 export interface PictureWords {
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
-  /** Whether it means nothing: then nobody is told what it shows. */
+  /** Whether it is decorative, so that its description is left out. */
   decorative?: boolean | undefined;
 }
 
-/** What readers are told of a picture. */
+/** What readers are told about a picture. */
 export interface ShownWords {
-  /** Empty for one without meaning, and where nobody knows. */
+  /** Empty if the picture is decorative, or if nobody knows. */
   alt: string;
   caption: string | undefined;
   credit: string | undefined;
   isMadeByAi: boolean;
 }
 
-/** Written where nobody knows: accepted, and counted. */
+/** Written if nobody knows: accepted, and counted. */
 export const UNKNOWN = 'unknown';
 
 /**
- * What is told of a picture: by the editor, and where the editor says nothing, by the file. The text for
- * those who do not see it is never taken from anything else.
+ * The words for a picture: the editor's, or else the file's own. The alternative text is never
+ * taken from anything else.
  */
 export function shownWords(written: PictureWords, says: PictureSays): ShownWords {
   const alt = written.decorative ? '' : (written.alt ?? says.alt ?? '');
@@ -36,7 +36,7 @@ export function shownWords(written: PictureWords, says: PictureSays): ShownWords
   };
 }
 
-/** What nobody has said of a picture. */
+/** The words that a picture lacks. */
 export function missingWords(written: PictureWords, says: PictureSays): ('alt' | 'credit')[] {
   const missing: ('alt' | 'credit')[] = [];
   if (!written.decorative && written.alt === undefined && says.alt === undefined)

@@ -5,9 +5,10 @@ import { shownWords } from '@/lib/media/words';
 import { type Article, articlePath, type Entry, type Page, type Site } from '@/lib/newsroom';
 import { frontPath, textPagePath } from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
+import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
-import { hreflangOfList } from './hreflang';
+import { hreflang, hreflangOfList } from './hreflang';
 
 /** How every page is shown. */
 export const siteViewport: Viewport = { colorScheme: 'light dark' };
@@ -56,6 +57,8 @@ export function entryMetadata(
   entry: Entry,
   /** What sites show that link to it. */
   card?: PictureCrop,
+  /** Where it is in other languages. */
+  versions: readonly Version[] = [],
 ): Metadata {
   const path = articlePath(entry);
   if (entry.kind === 'stub') {
@@ -72,7 +75,7 @@ export function entryMetadata(
     title: titled(site, entry.headline),
     applicationName: site.name,
     description: entry.standfirst,
-    ...addressed(site, path),
+    ...addressed(site, path, hreflang(site, versions)),
     authors: entry.authors.map(({ name }) => ({ name })),
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     openGraph: articleOpenGraph(site, entry, path, card),
@@ -105,13 +108,13 @@ export function previewMetadata(site: Site, language: Language, entry: Entry): M
 }
 
 /** The head of a page that is not an article. */
-export function pageMetadata(site: Site, page: Page): Metadata {
+export function pageMetadata(site: Site, page: Page, versions: readonly Version[] = []): Metadata {
   const path = textPagePath(page.slug);
   const description = page.standfirst ?? site.description;
   return {
     title: titled(site, page.heading),
     description,
-    ...addressed(site, path),
+    ...addressed(site, path, hreflang(site, versions)),
     openGraph: {
       ...openGraph(site, path, page.lang),
       type: 'website',

@@ -290,3 +290,105 @@ describe('pages that are not articles', () => {
     );
   });
 });
+
+describe('one text in several languages', () => {
+  beforeEach(() => {
+    article('bridge', 'en-GB', '2026-11-01');
+    article('bruecke', 'de', '2026-11-02', ['translationOf: bridge']);
+    article('jisr', 'ar', '2026-11-03', ['translationOf: bridge']);
+    update();
+  });
+
+  const versions = async (slug: string) => {
+    const entry = await newsroom.entry(slug);
+    return entry ? (await newsroom.versions(entry)).map(({ lang, path }) => `${lang} ${path}`) : [];
+  };
+  const ALL = ['en-GB /articles/bridge', 'de /articles/bruecke', 'ar /articles/jisr'];
+
+  test('leads from each to all, the original first', async () => {
+    for (const slug of ['bridge', 'bruecke', 'jisr']) expect(await versions(slug)).toEqual(ALL);
+    expect(await versions('new')).toEqual([]);
+  });
+
+  test('a draft is not one of them, and what is left alone has none', async () => {
+    article('jisr', 'ar', '2026-11-03', ['translationOf: bridge', 'draft: true']);
+    update();
+    expect(await versions('bridge')).toEqual(ALL.slice(0, 2));
+    article('bruecke', 'de', '2026-12-31', ['translationOf: bridge']);
+    update();
+    expect(await versions('bridge')).toEqual([]);
+  });
+
+  test('the sitemap names them with x-default, and pages with the same name too', async () => {
+    places.write('pages/about.mdx', '---\ntitle: A\n---\nwords\n');
+    places.write('pages/de/about.mdx', '---\ntitle: B\n---\nWorte\n');
+    update();
+    const sitemap = await siteSitemap(newsroom);
+    const link = (lang: string, path: string) =>
+      `<xhtml:link rel="alternate" hreflang="${lang}" href="https://example.org${path}"></xhtml:link>`;
+    const bridge = ALL.map((text) => link(...(text.split(' ') as [string, string]))).join('');
+    const byDefault = link('x-default', '/articles/bridge');
+    for (const slug of ['bridge', 'bruecke', 'jisr']) {
+      expect(sitemap).toContain(
+        `<loc>https://example.org/articles/${slug}</loc>${bridge}${byDefault}`,
+      );
+    }
+    expect(sitemap).toContain(
+      `/de/about</loc>${link('en-GB', '/about')}${link('de', '/de/about')}${link('x-default', '/about')}`,
+    );
+    expect(sitemap).toContain(`<loc>https://example.org/de</loc>${link('en-GB', '/')}`);
+    expect(sitemap).not.toContain('/articles/new</loc><xhtml');
+  });
+
+  test('the sitemap of a paper of one language has nothing of it', async () => {
+    places.write('site.yaml', SITE_YAML);
+    update();
+    expect(await siteSitemap(newsroom)).not.toContain('xhtml');
+  });
+
+  test.each([
+    [
+      ['translationOf: brigde'],
+      'de',
+      '`translationOf` names `brigde`, but there is no such article',
+      'Did you mean `bridge`?',
+    ],
+    [
+      ['translationOf: other'],
+      'de',
+      '`translationOf` names `other`, which is this article',
+      'Remove it.',
+    ],
+    [
+      ['translationOf: bruecke'],
+      'fr',
+      '`translationOf` names `bruecke`, which is itself a translation',
+      'Write `translationOf: bridge`: all versions name the one that was written first.',
+    ],
+    [
+      ['translationOf: bridge'],
+      'en-GB',
+      '`translationOf` names `bridge`, which is in the same language, `en-gb`',
+      'Write the `lang` that each of them is in, or remove `translationOf`.',
+    ],
+    [
+      ['translationOf: held'],
+      'de',
+      '`translationOf` names `held`, which is a draft',
+      'Until readers see it, the two are not tied.',
+    ],
+    [
+      ['translationOf: bridge'],
+      'de',
+      'another article is a translation of `bridge` into `de` too: articles/bruecke.mdx',
+      'Remove `translationOf` from one of the two.',
+    ],
+  ])('%s in %s: %s', async (keys, lang, message, remedy) => {
+    article('held', 'en-GB', '2026-11-01', ['draft: true']);
+    article('other', lang, '2026-11-04', keys);
+    update();
+    const found = (await newsroom.problems()).filter(({ file }) => file === 'articles/other.mdx');
+    expect(found).toMatchObject([{ severity: 'warning', message, remedy }]);
+    expect(found[0]?.line).toBeGreaterThan(5);
+  });
+});

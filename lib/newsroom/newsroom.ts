@@ -52,6 +52,11 @@ import {
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
 import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
+import {
+  type TranslatedRow,
+  translatedRows,
+  versionRows,
+} from '@/lib/archive-index/translation-queries';
 import { updateIndex } from '@/lib/archive-index/update';
 import { nextEmbargo, publicVersion } from '@/lib/archive-index/version-queries';
 import { byPlace, type Problem } from '@/lib/checking/problem';
@@ -65,7 +70,12 @@ import {
 } from '@/lib/content/article';
 import { readContent } from '@/lib/content/disk';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
-import { isFurther, languagesOf, listedIn as listedInLanguage } from '@/lib/content/languages';
+import {
+  isFurther,
+  languagesOf,
+  listedIn as listedInLanguage,
+  paperLanguages,
+} from '@/lib/content/languages';
 import {
   type CorrectionListing,
   type Listing,
@@ -88,11 +98,12 @@ import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
 import { textPagePath } from '@/lib/routing/list-address';
+import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
-import type { Language } from '@/lib/words/language';
+import { isSameWriting, type Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
 import {
@@ -136,23 +147,24 @@ export type PageAddress =
   | { is: 'unavailable' }
   | { is: 'unknown' };
 
-/** What is beside an article in its series. */
+/** The neighbours of an article in its series. */
 export interface PartsBeside {
   previous: Entry | undefined;
   next: Entry | undefined;
 }
 
 /**
- * The questions that pages ask. Each sees only what is public now. In a paper of several languages each list is of one
- * of them: the one that is given, by a tag that the address or a text has; the site's own where none is.
+ * The questions that pages ask. Each sees only what is public now. In a paper of several languages
+ * each list is in one of them: the given one, by a tag from the address or a text, or else the
+ * site's own.
  */
 export interface Newsroom {
-  /** The site file, with what it says in that language. */
+  /** The site file, with its texts in that language. */
   site(language?: string): Promise<Site>;
   /**
-   * What a page is said in: the language of its text where there are words for it, else the site's.
+   * The language of a page: that of its text if there are words for it, or else the site's.
    *
-   * @param tag BCP 47; the site's own when it is not given
+   * @param tag BCP 47; by default the site's own
    */
   language(tag?: string): Promise<Language>;
   /** The article or stub with this slug. */
@@ -164,21 +176,22 @@ export interface Newsroom {
    */
   body(article: Article): Promise<BodySource>;
   /**
-   * The pictures of an article, or of a page that is not one, that can be shown. For what was saved a moment ago
-   * this waits until something of each is there: until two and a half seconds after it was saved.
+   * The pictures of an article, or of a page that is not one, that can be shown. For pictures saved
+   * a moment ago this waits until each has a variant, but no longer than two and a half seconds
+   * after the save.
    */
   pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
-  /** How the variants of a picture may be had, by their key. */
+  /** Who may have the variants of a picture, by their key. */
   variant(key: string): Promise<VariantState>;
   /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
   isPictureOf(key: string, slug: string): Promise<boolean>;
   /** The newest articles. */
   newest(most: number, language?: string): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section, by its slug; an article whose file is in error is left
-   * out. Other work has its turn between two of them.
+   * The same with their text, of the paper or of a section, by its slug; an article whose file is
+   * in error is left out. Other work gets its turn between two of them.
    */
   newestWithText(
     most: number,
@@ -194,13 +207,19 @@ export interface Newsroom {
   sectionFront(section: string, language?: string): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share, those in its own language first. */
   related(entry: Entry): Promise<Entry[]>;
+  /** Where an entry is in each language, its original first; nothing where it is in one only. */
+  versions(entry: Entry): Promise<Version[]>;
+  /** The same of all public texts that are in several languages, by their slugs. */
+  allVersions(): Promise<Record<string, Version[]>>;
+  /** The same of a page that is not an article: its versions have the same name in the folders of languages. */
+  pageVersions(name: string): Promise<Version[]>;
   /** The entries that name this one as related. */
   mentions(entry: Entry): Promise<Entry[]>;
   /** The other entries in the `related` lists that name this one. */
   siblings(entry: Entry): Promise<Entry[]>;
   /** The articles published next before and after one, in its language. */
   neighbours(article: Article): Promise<{ newer: Entry | undefined; older: Entry | undefined }>;
-  /** The articles that come before and after one in its series; none where it is in no series. */
+  /** The articles before and after one in its series; none if it is not in a series. */
   partsBeside(article: Article): Promise<PartsBeside>;
   /** All series of a language, by their slugs. */
   allSeries(language?: string): Promise<Series[]>;
@@ -223,28 +242,31 @@ export interface Newsroom {
   articlesOf(period: string, page: number, language?: string): Promise<Listing>;
   /** A page of the corrections of all articles, newest first. */
   corrections(page: number, language?: string): Promise<CorrectionListing>;
-  /** How old an article is, for as long as that is so; `undefined` for one that does not age. */
+  /**
+   * How old an article is, with the time until which that is true; `undefined` for one that does
+   * not age.
+   */
   age(article: Article): Promise<{ age: Age | undefined; trueUntil: number } | undefined>;
-  /** The day that it is where the site is: `2026-11-24`. */
+  /** Today in the time zone of the site: `2026-11-24`. */
   today(): Promise<string>;
-  /** What fits a reader's words best, as typed. */
+  /** The best matches for a reader's words, as typed. */
   search(typed: string, page: number, language?: string): Promise<SearchResults>;
   /**
-   * The article or stub of a slug whatever keeps it from readers, read from its file; `undefined` when
-   * there is none, more than one, or the file is in error. For who may see it.
+   * The article or stub of a slug, even if readers may not see it, read from its file; `undefined`
+   * if there is none, more than one, or the file is in error. For callers that may see it.
    */
   preview(slug: string): Promise<{ entry: Entry; body: BodySource | undefined } | undefined>;
   /** A page that is not an article, by its name: `about`, or in the folder of a language `de/about`. */
   page(name: string): Promise<Page | undefined>;
   pageNames(): Promise<string[]>;
   articleAddress(slug: string): Promise<ArticleAddress>;
-  /** Whether a page is there, or is in error with no good version to show. */
+  /** Whether a page exists, or is in error with no good version to show. */
   pageAddress(name: string): Promise<PageAddress>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /**
-   * What is wrong with a file and with what all pages share, for editors: nothing outside of the
-   * desk's view. Without a file, all errors.
+   * The problems of a file and of what all pages share, for editors; none outside the desk's view.
+   * Without a file, all errors.
    */
   deskNotes(file?: string): Promise<DeskNote[]>;
   /** Identifies what readers may see now: a page made under the same version is still true. */
@@ -255,7 +277,7 @@ export interface Newsroom {
   problems(): Promise<Problem[]>;
   /** The errors that keep a slug off the site. */
   problemsOf(slug: string): Promise<Problem[]>;
-  /** The same of a page that is not an article. */
+  /** The same for a page that is not an article. */
   problemsOfPage(name: string): Promise<Problem[]>;
 }
 
@@ -277,10 +299,13 @@ const RELATED_CANDIDATES = 60;
 
 const MOST_MENTIONS = 20;
 
-/** So many of the newest are compared with an address that leads nowhere. */
+/** How many of the newest are compared with an address that leads nowhere. */
 const NEAREST_CANDIDATES = 2000;
 
-/** Opens a newsroom over an index, which is made when there is none. Nothing is read before the first question. */
+/**
+ * Opens a newsroom over an index, which is made if there is none. Nothing is read before the first
+ * question.
+ */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { now } = options;
   const index = openIndexReader(options.indexFile, {
@@ -419,7 +444,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const own = listedIn(entry.lang);
       const others = languagesOf(siteFile(index)).filter((language) => language !== own);
       const ranked: string[] = [];
-      // Those in other languages only where its own has too few. In a paper of one language there are no others.
+      // Those in other languages only if its own has too few. In a paper of one language there are
+      // no others.
       for (const languages of own === undefined ? [[own]] : [[own], others]) {
         if (named.length + ranked.length >= RELATED) break;
         const known = languages.flatMap((language) => candidates(index, entry, now(), language));
@@ -427,6 +453,34 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         ranked.push(...best.filter((slug) => !seen.has(slug)));
       }
       return [...named, ...toEntries(entryRows(index, ranked, now()))].slice(0, RELATED);
+    },
+    versions: async (entry) =>
+      versionsOf(
+        siteFile(index),
+        versionRows(index, entry.translationOf ?? entry.slug, now()).map(filedEntry),
+      ),
+    allVersions: async () => {
+      const site = siteFile(index);
+      const groups = new Map<string, TranslatedRow[]>();
+      for (const row of translatedRows(index, now())) {
+        groups.set(row.original, [...(groups.get(row.original) ?? []), row]);
+      }
+      return Object.fromEntries(
+        [...groups.values()].flatMap((group) => {
+          const versions = versionsOf(site, group);
+          return versions.length > 1 ? group.map(({ slug }) => [slug, versions]) : [];
+        }),
+      );
+    },
+    pageVersions: async (name) => {
+      const own = name.split('/').at(-1) ?? name;
+      const versions = paperLanguages(siteFile(index)).flatMap(({ lang, prefix }) => {
+        const version = prefix === '' ? own : `${lang}/${own}`;
+        return pageState(index, version).is === 'public'
+          ? [{ lang, path: textPagePath(version) }]
+          : [];
+      });
+      return versions.length > 1 ? versions : [];
     },
     mentions: async (entry) => toEntries(mentioningRows(index, entry.slug, MOST_MENTIONS, now())),
     siblings: async (entry) => {
@@ -470,12 +524,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const lists = listedIn(language);
       const { compare } = new Intl.Collator(lists ?? locale, { numeric: true });
       const all = topicsWithArticles(index, now(), lists).sort((a, b) => compare(a.label, b.label));
-      const topics = all
-        .slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE)
-        .map((topic) => ({
-          ...topic,
-          newest: newestArticles(articlesOn(topic.slug, lists), 1)[0],
-        }));
+      const topics = all.slice((page - 1) * TOPICS_PER_PAGE, page * TOPICS_PER_PAGE);
       return { topics, page, pages: pagesFor(all.length, TOPICS_PER_PAGE), total: all.length };
     },
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
@@ -580,7 +629,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         }),
       );
       const below = further === undefined ? address : address.slice(further.length + 1);
-      // Every article is under /articles: the word says nothing, and would count as one that fits none.
+      // Every article is under /articles, so the word says nothing, and would count as one that
+      // matches none.
       const asked = below.replace(/^\/articles\//, '');
       return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
     },
@@ -604,13 +654,24 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
 }
 
+/** One text in several languages: the first of each language. A text in a language of the paper has its tag. */
+function versionsOf(site: Site, texts: readonly { slug: string; lang: string }[]): Version[] {
+  const byLanguage = new Map<string, Version>();
+  for (const text of texts) {
+    const listed = listedInLanguage(site, text.lang);
+    const lang = listed !== undefined && isSameWriting(listed, text.lang) ? listed : text.lang;
+    if (!byLanguage.has(lang)) byLanguage.set(lang, { lang, path: articlePath(text) });
+  }
+  return byLanguage.size > 1 ? [...byLanguage.values()] : [];
+}
+
 function siteFile(index: IndexReader): Site {
   const file = documentData<Site>(index, 'site', 'site');
   if (!file) throw new SiteFileError(sharedProblems(index));
   return file;
 }
 
-/** The text that was indexed: what the file says now may be a draft, or in error. */
+/** The indexed text, since the file may by now be a draft, or in error. */
 function plainTextOf(contentDir: string, { file, hash: indexed }: FoundRow): string {
   const { text, hash } = readContent(contentDir, file);
   const split = text.ok && hash === indexed ? splitFrontmatter(text.value) : undefined;

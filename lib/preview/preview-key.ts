@@ -21,7 +21,7 @@ export function previewKey(slug: string, until: number, secret: string): Preview
 }
 
 /**
- * Whether a key opens an article now. In the same time for every wrong signature.
+ * Whether a key opens an article now. Takes the same time for every wrong signature.
  *
  * @param secret without one (or with one too short) nothing is opened
  * @param now milliseconds since the epoch

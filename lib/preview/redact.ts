@@ -1,7 +1,7 @@
 /** Most addresses: nothing in them could be a key. */
 const PLAIN = /^(?!.*preview)[\w/.~-]*$/i;
 
-/** The one address of a preview, but for its key. */
+/** The address of a preview, apart from its key. */
 const PREVIEW = /^\/preview\/[^/\\?&=;#%\s]+$/i;
 
 /** What a key, or a link with one, may look like in a query; signatures have 43 characters. */

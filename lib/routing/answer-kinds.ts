@@ -1,4 +1,4 @@
-/** What is done with a request before any page is asked. */
+/** What to do with a request before any page is made. */
 export type Answer =
   /** With the file that the address shows, if known. */
   | { do: 'serve'; file?: string }

@@ -26,7 +26,8 @@ export function isOpenPreview(
 }
 
 /**
- * Decides whether a preview is shown. One that its key does not open is not there, whatever the reason.
+ * Decides whether a preview is shown. If its key does not open it, the answer is "not found",
+ * whatever the reason.
  *
  * @param secret signs the keys; without one there are no previews
  * @param now milliseconds since the epoch

@@ -9,7 +9,7 @@ import { isFile } from './kept-address';
 import { readPageNumber } from './list-address';
 import { type Decision, type RouteOfPath, routeOf } from './routes';
 
-/** What has to be known to decide about an address: less than what pages ask. */
+/** What is needed to decide about an address: less than pages ask. */
 export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
   pageAddress(name: string): Promise<PageAddress | { is: 'public'; file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;

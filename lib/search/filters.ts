@@ -2,7 +2,7 @@ import type { Period } from './period';
 import type { Query } from './query';
 import { writtenQuery } from './written-query';
 
-/** What a search can be narrowed down by, of one thing that was found. */
+/** What one result offers to narrow a search by. */
 export interface Filterable {
   topics: readonly string[];
   authors: readonly string[];
@@ -14,28 +14,31 @@ export interface Filterable {
 
 export type FilterKind = 'topic' | 'author' | 'year' | 'lang';
 
-/** A search with one filter more. */
+/** A search with one more filter. */
 export interface FilterLink {
   kind: FilterKind;
-  /** What it narrows down to: a topic as it is written, the slug of an author, a language tag, a year. */
+  /**
+   * What it narrows the search to: a topic as written, the slug of an author, a language tag, a
+   * year.
+   */
   value: string;
   /** The text of the search. */
   query: string;
 }
 
-/** A search with one filter less. */
+/** A search with one filter fewer. */
 export interface FilterOff {
   /** The filter, as readers type it. */
   filter: string;
   query: string;
 }
 
-/** How many of a kind are offered. */
+/** How many filters of each kind are offered. */
 const MOST: Readonly<Record<FilterKind, number>> = { topic: 6, author: 4, year: 5, lang: 4 };
 
 /**
- * What a search can be narrowed down by: what some of the found have, and not all. Topics, authors and languages by how
- * many have them, years newest first.
+ * What a search can be narrowed by: anything that some but not all results have. Topics, authors
+ * and languages come by frequency, years newest first.
  *
  * @param found in any order
  */
@@ -56,7 +59,7 @@ export function offeredFilters(query: Query, found: readonly Filterable[]): Filt
   ];
 }
 
-/** Each filter of a search, with the search that is without it. */
+/** Each filter of a search, with the search without it. */
 export function filtersOff(query: Query): FilterOff[] {
   const without = (key: 'topics' | 'authors' | 'languages', name: string, quote: string) =>
     query[key].map((value) => ({

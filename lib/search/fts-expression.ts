@@ -5,13 +5,13 @@ import { termVariants, type Variant } from './terms';
 
 /**
  * The full-text part of a query as an expression for `MATCH` of SQLite's FTS5, over documents that
- * were indexed as their terms joined by spaces: headline and standfirst with all (`termsOf`), the body
- * without stop words (`subjectTermsOf`), in their own language. Every term is in quotation marks and
- * is letters, marks and digits only, so that no typed character can be syntax
- * (https://sqlite.org/fts5.html#full_text_query_syntax). Of each word any variant may be found, and
- * every word must be, but for stop words beside others.
+ * were indexed as their terms joined by spaces: headline and standfirst with all (`termsOf`), the
+ * body without stop words (`subjectTermsOf`), in their own language. Every term is in quotation
+ * marks and is letters, marks and digits only, so that no typed character can be syntax
+ * (https://sqlite.org/fts5.html#full_text_query_syntax). Every word must be found, in any of its
+ * variants, except stop words beside other words.
  *
- * @returns the expression, or `undefined` when there is no word to be found
+ * @returns the expression, or `undefined` if there is no word to search for
  */
 export function ftsExpression(query: Query): string | undefined {
   const groups = new Set(

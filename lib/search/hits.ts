@@ -3,18 +3,18 @@ import type { Query } from './query';
 import { segmentsOf } from './segments';
 import { termVariants, wordsOf } from './terms';
 
-/** A part of a text that a query looks for. Places are UTF-16 units, the end not included. */
+/** A part of a text that matches a query. Positions are in UTF-16 units, the end not included. */
 export interface Hit {
   start: number;
   end: number;
-  /** Which of the words or phrases looked for it is: its index among them. */
+  /** Which of the words or phrases it matches: its index among them. */
   wanted: number;
 }
 
 /** A part of a text to be shown. */
 export interface Fragment {
   text: string;
-  /** Whether it is what the reader looked for. */
+  /** Whether it matches the reader's search. */
   hit: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Pattern {
 }
 
 /**
- * Where a text has the words of a query, by the same terms as the index: accents, endings and the
+ * Finds the words of a query in a text, by the same terms as the index: accents, endings and the
  * alphabet make no difference. A phrase is found only as a whole.
  *
  * @param lang the language of the text (BCP 47)

@@ -7,7 +7,7 @@ const FOOTNOTE = /\[\^[^\s[\]]{1,100}\]:[ \t]*/y;
 const LINK = /\[(?!\^)[^[\]\n]{1,100}\]:[^\n]*/y;
 const FENCE = /(`{3,}|~{3,})[^\n`]*(?:\n|$)/y;
 
-/** What stands before a line, as far as it changes how the line is read. */
+/** What precedes a line, as far as it changes how the line is read. */
 export interface Before {
   /**
    * Whether a number other than 1 may begin a list here: after an empty line, or in a list

@@ -2,7 +2,7 @@
 const MAX_LENGTH = 100;
 const DEFINITION = /^[ \t>]*\[(?!\^)([^[\]\n]{1,100})\]:/gm;
 
-/** The labels of all link definitions (`[label]: https://…`) of a text, made alike. */
+/** The labels of all link definitions (`[label]: https://…`) of a text, normalised. */
 export function linkLabels(source: string): ReadonlySet<string> {
   const labels = new Set<string>();
   if (!source.includes(']:')) return labels;
@@ -20,7 +20,7 @@ export function isLinkLabel(
   return labels.size > 0 && to - from <= MAX_LENGTH && labels.has(alike(source.slice(from, to)));
 }
 
-/** Case and white space do not tell labels apart (CommonMark 0.31, 6.3). */
+/** Case and white space do not distinguish labels (CommonMark 0.31, 6.3). */
 function alike(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** How far a piece of markup goes. When it is never closed, `end` is where reading gave up. */
+/** The extent of a piece of markup. If it is never closed, `end` is where reading gave up. */
 export interface Extent {
   /** The index after its last character. */
   end: number;
@@ -6,7 +6,7 @@ export interface Extent {
 }
 
 /**
- * The extent of braces, with everything that may stand in them: comments, quoted text, more braces.
+ * The extent of braces, with everything that may be in them: comments, quoted text, more braces.
  *
  * @param at where the `{` stands
  */

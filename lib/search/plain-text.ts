@@ -147,10 +147,10 @@ class Scan {
     return at;
   }
 
-  /** Whether a line end is not a space: between Chinese or Japanese characters. */
+  /** Whether a line end is not a space because it is between Chinese or Japanese characters. */
   private isUnspaced(lineEnd: number, next: number): boolean {
     const { body } = this;
-    // Nearly all lines end, and begin, with what is not one: asking that is cheap.
+    // Nearly all lines begin and end with other characters, so checking that first is cheap.
     if (body.charCodeAt(next) < 0x2e80 || body.charCodeAt(lineEnd - 1) < 0x2e80) return false;
     return isUnspaced(body.slice(lineEnd - 2, lineEnd), body.slice(next, next + 2));
   }
@@ -183,7 +183,7 @@ class Scan {
     return this.literal(code.replaceAll('\n', ' '), close + length);
   }
 
-  /** Where a run of exactly so many back quotes next begins, or -1. */
+  /** Where the next run of exactly this many back quotes begins, or -1. */
   private codeMark(length: number, from: number): number {
     const { body } = this;
     const known = this.nextCodeMark.get(length);
@@ -205,7 +205,7 @@ class Scan {
     return entity ? this.literal(entity.text, entity.end) : at;
   }
 
-  /** Of a picture what stands under it is text; what it shows is told to those who do not see it. */
+  /** The caption of a picture is text; its description is for those who cannot see it. */
   private image(at: number): number {
     IMAGE.lastIndex = at;
     const found = IMAGE.exec(this.body);
@@ -236,7 +236,7 @@ class Scan {
     return end;
   }
 
-  /** Where a link ends whose words stand between two brackets; `undefined` when it is none. */
+  /** Where a link whose words are between two brackets ends; `undefined` if it is not a link. */
   private linkEnd(open: number, close: number): number | undefined {
     const { body, labels } = this;
     const next = close + 1;

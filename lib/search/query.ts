@@ -2,7 +2,7 @@ import { type Period, readPeriod } from './period';
 import type { Stemming } from './stemming';
 import { eachWord } from './words';
 
-/** What a reader typed is read up to here, in UTF-16 units … */
+/** How much of a reader's text is read, in UTF-16 units … */
 const MAX_LENGTH = 300;
 /** … and up to this many words, including those of phrases. */
 const MAX_WORDS = 16;
@@ -12,31 +12,34 @@ const MAX_FILTERS = 8;
 /** A language tag, or the beginning of one. */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/;
 
-/** A word to be found, or words to be found side by side. */
+/** A word to find, or words to find side by side. */
 export interface Wanted {
   kind: 'word' | 'phrase';
   /** As it was typed, without the punctuation around it. A word such as "NATO-led" has two parts. */
   text: string;
 }
 
-/** A search, understood. All of its parts must be true of a document. */
+/** A parsed search. All of its parts must be true of a document. */
 export interface Query {
   /** In the order in which they were typed. */
   wanted: Wanted[];
   /** Names of topics, as typed; to be compared by their unstemmed terms. */
   topics: string[];
   authors: string[];
-  /** Language tags, in lower case: of them the article has to be in one. `sr` is every Serbian. */
+  /**
+   * Language tags, in lower case; the article must be in one of them. `sr` means every kind of
+   * Serbian.
+   */
   languages: string[];
   /** Published at or after the start of this period. */
   after: Period | undefined;
   /** Published before the start of this period. */
   before: Period | undefined;
-  /** How the endings are taken off the words of the texts that are searched. */
+  /** How endings are removed from the words of the searched texts. */
   ways: readonly Stemming[];
   /** Parts that mean nothing and were left out, as typed: `after:yesterday`, `topic:`. */
   ignored: string[];
-  /** Whether the end of what was typed was not read, because it is too long. */
+  /** Whether the end of the text was not read, because it is too long. */
   cut: boolean;
 }
 
@@ -50,14 +53,14 @@ const PART = new RegExp(
 const EMPTY_KEY = /^(?:topic|author|lang|after|before):$/i;
 
 /**
- * Parses the text of the search field: words, "phrases", `topic:NATO`,
- * `topic:"Western Balkans"`, `author:newsroom`, `lang:de`, `after:2022-03`, `before:2023`. Everything else is
- * words: there are no operators to get wrong. Of two `after:` or two `before:` the narrower counts.
- * Never throws, whatever the text.
+ * Parses the text of the search field: words, "phrases", `topic:NATO`, `topic:"Western Balkans"`,
+ * `author:newsroom`, `lang:de`, `after:2022-03`, `before:2023`. Everything else is words: there are
+ * no operators to get wrong. Of two `after:` or two `before:` the narrower counts. Never throws,
+ * whatever the text.
  *
- * @param typed of any length; what is over 300 UTF-16 units or 16 words is left out
+ * @param typed of any length; anything over 300 UTF-16 units or 16 words is left out
  * @param timeZone the zone in which a day begins (IANA name)
- * @param ways how the endings are taken off the words of the texts that are searched
+ * @param ways how endings are removed from the words of the searched texts
  */
 export function parseQuery(typed: string, timeZone: string, ways: readonly Stemming[]): Query {
   const text = readable(typed);
@@ -85,7 +88,7 @@ export function parseQuery(typed: string, timeZone: string, ways: readonly Stemm
   return query;
 }
 
-/** The words that were typed, those of phrases included, each once, in their order. */
+/** The typed words, including those of phrases, each once, in their order. */
 export function typedWords(query: Query): string[] {
   const words = new Set<string>();
   for (const { text } of query.wanted) {
@@ -94,7 +97,10 @@ export function typedWords(query: Query): string[] {
   return [...words];
 }
 
-/** Without what cannot be seen or stored: controls, direction marks, halves of surrogate pairs. */
+/**
+ * Removes characters that cannot be seen or stored: controls, direction marks, halves of surrogate
+ * pairs.
+ */
 function readable(typed: string): string {
   return typed
     .trim()
@@ -128,7 +134,7 @@ function addFilter(query: Query, key: string, value: string, part: string, timeZ
   }
 }
 
-/** Adds as many words as there is room for, and says how many those were. */
+/** Adds as many words as there is room for, and returns how many that was. */
 function addWanted(query: Query, kind: Wanted['kind'], typed: string, room: number): number {
   let words = 0;
   let from = 0;

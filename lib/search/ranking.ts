@@ -1,7 +1,7 @@
 /**
- * How much a word counts by where it stands, for `bm25(table, 10, 4, 1)` of FTS5: a headline says
- * what a story is about in ten words, a standfirst in thirty, and a body of a thousand words mentions
- * much in passing. In the order of the columns.
+ * How much a word counts depending on where it is, for `bm25(table, 10, 4, 1)` of FTS5: a headline
+ * says what a story is about in ten words, a standfirst in thirty, and a body of a thousand words
+ * mentions much in passing. In the order of the columns.
  */
 export const COLUMN_WEIGHTS = { headline: 10, standfirst: 4, body: 1 } as const;
 
@@ -11,10 +11,10 @@ export const RECENCY_HALF_LIFE_MS = 2 * 365.25 * 24 * 60 * 60 * 1000;
 export const RECENCY_FLOOR = 0.5;
 
 /**
- * What a rank is multiplied by for its age: 1 when new or in the future, 0.75 after two years, 0.625
- * after six, and never below 0.5. It is `floor + (1 - floor) / (1 + age / halfLife)`, plain
- * arithmetic, so that SQL without a power function can order by it. FTS5's `bm25()` is negative and
- * the best is the lowest: multiplied by this it still is.
+ * The factor by which age changes a rank: 1 for new articles or a date in the future, 0.75 after
+ * two years, 0.625 after six, and never below 0.5. It is `floor + (1 - floor) / (1 + age /
+ * halfLife)`, plain arithmetic, so that SQL without a power function can order by it. FTS5's
+ * `bm25()` is negative and the best is the lowest: multiplied by this it still is.
  *
  * @param publishedMs when the document was published (milliseconds since the Unix epoch)
  * @param nowMs the present

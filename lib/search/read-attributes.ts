@@ -7,7 +7,8 @@ export const READ_ATTRIBUTES: readonly string[] = ['title', 'caption'];
 const NAME = /\s*([A-Za-z_$][\w$-]*)\s*(=\s*)?/y;
 
 /**
- * What readers read of the attributes of a tag, in the order of the tag. Values in braces are left out.
+ * The attributes of a tag that readers read as text, in the order of the tag. Values in braces are
+ * left out.
  *
  * @param tag from its `<` to its `>`
  */

@@ -29,7 +29,7 @@ export function snippet(
   return withEllipses(shown, from > 0, to < text.trimEnd().length);
 }
 
-/** A headline, or any text short enough to be shown whole, with its hits. */
+/** A headline, or any text short enough to show in full, with its hits. */
 export function markHits(text: string, query: Query, lang: string): Fragment[] {
   return fragmentsOf(text, hitsIn(text, query, lang), 0, text.length);
 }
@@ -62,7 +62,7 @@ function densest(hits: readonly Hit[], maxLength: number): Range {
   return best;
 }
 
-/** Widens a range to the full length, alike on both sides, and draws its ends in to whole words. */
+/** Widens a range to the full length, equally on both sides, and then narrows it to whole words. */
 function frame(text: string, core: Range, maxLength: number): Range {
   const spare = maxLength - (core.to - core.from);
   const wantedEnd = Math.min(text.length, core.to + Math.ceil(spare / 2));

@@ -14,8 +14,8 @@ export interface KnownTerm {
 }
 
 /**
- * The known term that was most probably meant: one edit away for 3 or 4 letters, two for more;
- * two neighbouring letters changed about are one edit. The nearest wins, then the most frequent.
+ * The known term that was most probably meant: one edit away for 3 or 4 letters, two for more; two
+ * swapped neighbours are one edit. The nearest wins, then the most frequent.
  *
  * @param term a folded term, as `termsOf` gives it
  * @param vocabulary candidates, in any order
@@ -43,11 +43,11 @@ function isSwap(a: string, b: string): boolean {
 }
 
 /**
- * Writes a query out again with better words in it, for "did you mean".
+ * Writes a query with corrected words, for "did you mean".
  *
- * @param better for a typed word (`typedWords`) the word to be written instead
+ * @param better for a typed word (`typedWords`), the word to write instead
  * @returns a text that `parseQuery` reads as the same query but for those words; what was ignored
- *   or cut is left out
+ * or cut is left out
  */
 export function correctedQuery(query: Query, better: ReadonlyMap<string, string>): string {
   const wanted = query.wanted.map((one) => ({ ...one, text: withBetterWords(one.text, better) }));

@@ -27,8 +27,8 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { fold } from './folding';
 
 /**
- * The rules for words as they are written in a language, accents and all; by its tag. Bulgarian is not here: its rules
- * change letters of a string in place, which is an error.
+ * The rules for words as written in a language, with accents, by its tag. Bulgarian is missing
+ * because its rules change letters of a string in place, which is an error.
  */
 const AS_WRITTEN = {
   ar: arabic,
@@ -59,10 +59,10 @@ const AS_WRITTEN = {
 
 type Written = keyof typeof AS_WRITTEN;
 
-/** By which rules the endings of words are taken off. */
+/** The rules by which endings of words are removed. */
 export type Stemming = 'none' | 'english' | 'serbo-croatian' | Written;
 
-/** Languages that have the rules of another, or of several. */
+/** Languages that use the rules of another, or of several. */
 const LIKE: Readonly<Record<string, Stemming>> = {
   en: 'english',
   bs: 'serbo-croatian',
@@ -80,7 +80,10 @@ const LIKE: Readonly<Record<string, Stemming>> = {
  */
 const AFTER_IC = /(?<=..ic)e(?:m|v(?:[aeiou]|og|om|im|ih|ima)?)$/;
 
-/** What is written before a word, or after it, with an apostrophe between: l’élection, dell’accordo, Ankara’da. */
+/**
+ * Parts joined to a word, before or after it, by an apostrophe: l’élection, dell’accordo,
+ * Ankara’da.
+ */
 const APOSTROPHES: Partial<Record<Written, RegExp>> = {
   fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]/,
   it: /^(?:[cdlmstv]|un|gl|(?:a|da|de|ne|su|co)(?:ll|gl)|quell|quest)['’]/,
@@ -93,7 +96,7 @@ const MOST_READ = 256;
 /** Of two letters or more: a single one would make many short words the same. */
 const IS_TELLING = /\p{L}.*\p{L}/u;
 
-/** Soft hyphens and other characters that nobody sees. */
+/** Soft hyphens and other invisible characters. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** The rules for a language (BCP 47 tag, in any case): its first subtag decides. */
@@ -104,9 +107,10 @@ export function stemmingFor(lang: string): Stemming {
 }
 
 /**
- * What a word is found by: one spelling (`fold`) without its ending. English has Porter's rules; Bosnian, Croatian,
- * Montenegrin and Serbian the Serbian ones of Snowball, made for Latin letters with and without accents: they are for
- * folded words. Those of other languages are for words as they are written.
+ * The term by which a word is found: one spelling (`fold`) without its ending. English has Porter's
+ * rules; Bosnian, Croatian, Montenegrin and Serbian the Serbian ones of Snowball, made for Latin
+ * letters with and without accents: they are for folded words. Those of other languages are for
+ * words as they are written.
  *
  * @param word one word, as `eachWord` finds them
  * @returns as `fold` does

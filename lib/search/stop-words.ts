@@ -2,9 +2,9 @@ import { fold } from './folding';
 import type { Stemming } from './stemming';
 
 /**
- * Words that stand in nearly every text and say nothing of its subject: of the body they are not
- * indexed, which halves the index and the time to make it. Left out on purpose are those that are
- * also names: who (the WHO), us, may, will, it.
+ * Words that are in nearly every text and say nothing about its subject. They are not indexed for
+ * bodies, which halves the index and the time to make it. Words that are also names are
+ * deliberately not among them: who (the WHO), us, may, will, it.
  */
 const STOP_WORDS: Readonly<Partial<Record<Stemming, ReadonlySet<string>>>> = {
   english: folded(

@@ -3,10 +3,10 @@ const SLOTS = 262_144;
 const MOST = SLOTS / 2;
 
 /**
- * Remembers what was made of each word of a text, without cutting the word out of the text first: a
- * `Map` costs a new string at every word, and several looks at memory that is not near. Words are told
- * apart by 64 bits of hash. Holds some 130,000 words, those of a newspaper in daily use, and begins
- * again when it is full.
+ * Remembers the result for each word of a text, without cutting the word out of the text first: a
+ * `Map` costs a new string per word, and several accesses to distant memory. Words are
+ * distinguished by 64 bits of hash. It holds some 130,000 words, as many as a newspaper uses daily,
+ * and starts over when it is full.
  */
 export class TermTable<Value> {
   private first = new Int32Array(SLOTS);
@@ -14,7 +14,7 @@ export class TermTable<Value> {
   private values: (Value | undefined)[] = new Array(SLOTS).fill(undefined);
   private size = 0;
 
-  /** @param make is given a word that is not known; a copy, which does not keep the text alive */
+  /** @param make called with an unknown word; a copy, which does not keep the text alive */
   constructor(private readonly make: (word: string) => Value) {}
 
   /** What was made of the word from `start` to `end` (UTF-16 units, the end not included). */

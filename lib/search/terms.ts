@@ -38,7 +38,7 @@ export function termsOf(text: string, lang: string): string[] {
   return allTerms(text, stemmingFor(lang)).map((term) => term.text);
 }
 
-/** The same without stop words: what a body is found by. */
+/** The same without stop words, as used for bodies. */
 export function subjectTermsOf(text: string, lang: string): string[] {
   return subjectTerms(text, stemmingFor(lang));
 }
@@ -78,7 +78,7 @@ export function wordsOf(text: string, lang: string): Word[] {
 export interface Variant {
   /** All of them, none empty. */
   terms: string[];
-  /** Those that are in bodies; none when all are stop words. */
+  /** Those that are in bodies; none if all are stop words. */
   subjects: string[];
 }
 
@@ -87,7 +87,7 @@ export interface Variant {
  * which language they search.
  *
  * @param ways those in which there are documents
- * @returns distinct, in the order of the ways; none when the text has no words
+ * @returns distinct, in the order of the ways; none if the text has no words
  */
 export function termVariants(text: string, ways: readonly Stemming[]): Variant[] {
   const variants = new Map<string, Variant>();

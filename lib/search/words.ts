@@ -7,7 +7,10 @@ const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 const LETTER = /^[\p{L}\p{N}]$/u;
 const MARK = /^\p{M}$/u;
-/** What may stand inside a word without ending it: apostrophes, soft hyphens, zero-width characters. */
+/**
+ * Characters that may be inside a word without ending it: apostrophes, soft hyphens, zero-width
+ * characters.
+ */
 const INSIDE = /^['’＇\u00AD\u200B-\u200F\u2060]$/;
 
 const OTHER = 1;
@@ -16,14 +19,16 @@ const MARK_AFTER = 3;
 const INSIDE_WORD = 4;
 const WORD_ALONE = 5;
 
-/** The kind of every UTF-16 unit that was met so far: asking a pattern each time is ten times slower. */
+/**
+ * The kind of every UTF-16 unit met so far, since testing a pattern each time is ten times slower.
+ */
 const kinds = new Uint8Array(0x10000);
 
 /**
- * Finds the words of a text: runs of letters, marks and digits (\p{L}\p{M}\p{N}). An apostrophe or a
- * soft hyphen between two letters belongs to the word; a hyphen ends it.
+ * Finds the words of a text: runs of letters, marks and digits (\p{L}\p{M}\p{N}). An apostrophe or
+ * a soft hyphen between two letters belongs to the word; a hyphen ends it.
  *
- * @param visit is given where each word begins and where it ends (UTF-16 units, the end not included)
+ * @param visit called with where each word begins and ends (in UTF-16 units, the end not included)
  */
 export function eachWord(text: string, visit: (start: number, end: number) => void): void {
   const length = text.length;
@@ -51,7 +56,7 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
   if (start >= 0) visit(start, end);
 }
 
-/** Whether a character is of a script that is written without spaces. */
+/** Whether a character belongs to a script that is written without spaces. */
 export function isUnspaced(character: string): boolean {
   return UNSPACED.test(character);
 }

@@ -2,7 +2,7 @@ import type { Basis } from '@/lib/newsroom/upkeep';
 import { CODINGS, type FinishedPage } from '../pages/finished-page';
 import type { SharedPage } from '../pages/page-cache';
 
-/** What stands before the bodies: the page without them, and how long each of them is. */
+/** The head of the encoding: the page without its bodies, and the length of each body. */
 interface Head {
   page: Omit<FinishedPage, 'bodies'>;
   basis?: Basis;
@@ -25,7 +25,7 @@ export function encodePage({ page: { bodies, ...page }, basis }: SharedPage): Bu
   return Buffer.concat([length, json, ...kept.filter((body) => body !== undefined)]);
 }
 
-/** Reads what `encodePage` wrote; `undefined` when it is something else, or cut off. */
+/** Reads what `encodePage` wrote; `undefined` if it is something else, or truncated. */
 export function decodePage(bytes: Buffer): SharedPage | undefined {
   try {
     const start = LENGTH_BYTES + bytes.readUInt32BE(0);

@@ -11,7 +11,7 @@ const ANSWER_MS = 100;
 /** After a failure Redis is not tried again for this long, in milliseconds. */
 const REST_MS = 2000;
 
-/** Most pages are not requested again; those that are stay in memory here. In seconds. */
+/** Most pages are not requested again, and those that are stay in memory here. In seconds. */
 const KEPT_SECONDS = 3600;
 
 /** Commands that may wait for an answer: more would only take memory. */
@@ -19,28 +19,28 @@ const MOST_WAITING = 500;
 
 const CHANNEL = 'standfirst:changed';
 
-/** What machines tell each other: who they are, and what content they have now. */
+/** What machines tell one another: who they are, and what content they have now. */
 interface Change {
   from: string;
   version: string;
 }
 
 /**
- * What several machines share through Redis: finished pages, and the news that the content has changed.
- * Keys carry the build and the content, so that machines with others do not meet. Redis may be slow,
- * full, or gone: then each machine makes its pages itself.
+ * What several machines share through Redis: finished pages, and the news that the content has
+ * changed. Keys include the build and the content, so that machines with different ones do not mix.
+ * Redis may be slow, full, or gone: then each machine makes its own pages.
  */
 export class SharedStore implements SharedPages {
   private readonly id = randomUUID();
   private readonly client;
   private readonly listener;
   private restUntil = 0;
-  /** Is told, at most once for each rest, why the store is not used. */
+  /** Called with the reason why the store is not used, at most once per pause. */
   private readonly log: (text: string) => void;
 
   /**
    * @param url `redis://…` or `rediss://…`
-   * @param buildId names the build: pages of another one name other style sheets
+   * @param buildId identifies the build: pages of another one use other style sheets
    */
   constructor(
     url: string,
@@ -61,11 +61,11 @@ export class SharedStore implements SharedPages {
     base.on('error', (error: Error) => this.failed(error));
     this.client = base.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
     this.listener = createClient(options);
-    // Its failures are those of the other.
+    // It fails when the other connection does.
     this.listener.on('error', () => undefined);
   }
 
-  /** Connects, now or whenever it can be. */
+  /** Connects, now or as soon as possible. */
   start(onChange: (version: string) => void): void {
     void this.client.connect().catch((error: Error) => this.failed(error));
     this.listener

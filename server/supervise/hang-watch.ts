@@ -1,6 +1,6 @@
 import type { ProcessActivity } from './process-activity';
 
-/** A supervised process says that it lives this often, in milliseconds. */
+/** How often a supervised process reports that it is alive, in milliseconds. */
 export const BEAT_MS = 500;
 
 /**
@@ -15,14 +15,15 @@ const STOPPED_MS = 1000;
  */
 const WAITING_MS = 15_000;
 
-/** One that is silent and works, in milliseconds: what takes long says how far it is. */
+/** The same for one that is silent but works, in milliseconds: long work reports its progress. */
 const WORKING_MS = 120_000;
 
 /**
- * Tells a process that hangs from one that is busy, by what it says and what its machine says of it.
+ * Tells a process that hangs from one that is busy, by its reports and by what the system says
+ * about it.
  *
- * Silence is counted in steps of this process, not by a clock: while this process itself does not run (a
- * suspended machine), nobody has been silent.
+ * Silence is counted in steps of this process, not by a clock: time in which this process itself
+ * does not run (on a suspended machine) does not count.
  */
 export class HangWatch {
   private silentMs = 0;
@@ -33,7 +34,7 @@ export class HangWatch {
   /** @param look returns the present state of the process; `undefined` if unknown */
   constructor(private readonly look: () => ProcessActivity | undefined) {}
 
-  /** It has said something. */
+  /** The process has sent something. */
   heard(): void {
     this.silentMs = 0;
     this.waitingMs = 0;

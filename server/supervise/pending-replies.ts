@@ -27,7 +27,7 @@ export class PendingReplies<Reply> {
     this.take(id)?.reject(error);
   }
 
-  /** Gives all that are open the same answer. */
+  /** Gives all open questions the same answer. */
   settleAll(reply: Reply): void {
     for (const id of [...this.waiting.keys()]) this.settle(id, reply);
   }

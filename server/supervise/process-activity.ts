@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** How a process is. */
+/** The state of a process. */
 export interface ProcessActivity {
   /** By a signal, or by a debugger. */
   isStopped: boolean;
@@ -16,9 +16,9 @@ const USER_TIME = 11;
 const SYSTEM_TIME = 12;
 
 /**
- * What Linux says of a process.
+ * What Linux says about a process.
  *
- * @returns `undefined` when there is none with this id, and on other systems
+ * @returns `undefined` if there is none with this id, and on other systems
  */
 export function processActivity(pid: number): ProcessActivity | undefined {
   try {

@@ -9,8 +9,8 @@ export interface ProgramOptions {
 }
 
 /**
- * Starts a program of this project in a separate process, with a channel for messages. It writes
- * where this process does.
+ * Starts a program of this project in a separate process, with a channel for messages. Its output
+ * goes where this process's does.
  *
  * @param entry its file, relative to the project: `server/indexing/index-process.ts`
  */

@@ -1,6 +1,6 @@
 /**
- * How long a process that ended waits before it is started again, in milliseconds: what happened once
- * should not make readers wait, but repeated failures must not use up the machine.
+ * How long a process that ended waits before it is started again, in milliseconds: a single failure
+ * should not make readers wait, but repeated failures must not exhaust the machine.
  */
 const DELAYS_MS = [0, 0, 1000, 2000, 4000, 5000] as const;
 

@@ -6,8 +6,9 @@ import { processActivity } from './process-activity';
 import { RestartPolicy } from './restart-policy';
 
 /**
- * A process that is not ready by then is replaced, in milliseconds. The next one has twice the time, up to
- * eight times: on a busy machine one that is ended each time before it is ready would never be.
+ * How long a process may take to become ready before it is replaced, in milliseconds. The next one
+ * has twice the time, up to eight times: on a busy machine it might otherwise be ended each time
+ * before it is ready.
  */
 const READY_WITHIN_MS = 120_000;
 const MAX_PATIENCE = 8;
@@ -18,7 +19,7 @@ const STOP_WITHIN_MS = 3000;
 /** How much of an unreadable message goes into the log, in characters. */
 const EXCERPT = 80;
 
-/** How a process is started and stopped, and what is done with its messages. */
+/** How to start and stop a process, and what to do with its messages. */
 export interface Supervision<Heard> {
   /** Begins each line of the log about it: "The indexer". */
   name: string;
@@ -36,13 +37,13 @@ export interface Supervision<Heard> {
   onEnd?: () => void;
   /** Asks it to end. Without this, closing its channel does. */
   end?: (child: ChildProcess) => void;
-  /** Takes a line about what went wrong. */
+  /** Called with a line about what went wrong. */
   log: (line: string) => void;
   readyWithinMs?: number;
   stopWithinMs?: number;
 }
 
-/** The process was stopped, and is not coming back. */
+/** The process was stopped, and will not be started again. */
 export class ProcessStopped extends Error {
   constructor(name: string) {
     super(`${name} was stopped`);
@@ -51,9 +52,10 @@ export class ProcessStopped extends Error {
 }
 
 /**
- * A process that is started again whenever it ends or hangs, until it is stopped. Nothing that it does, or that
- * happens to it, is an error of this process: not a start that fails, not a message to one that has
- * just died, not one that never becomes ready, says what cannot be read, or closes its channel.
+ * A process that is started again whenever it ends or hangs, until it is stopped. Nothing that it
+ * does, or that happens to it, is an error of this process: not a failed start, not a message to a
+ * process that has just died, not one that never becomes ready, sends unreadable messages, or
+ * closes its channel.
  */
 export class SupervisedProcess<Told, Heard> {
   private child: ChildProcess | undefined;
@@ -62,12 +64,12 @@ export class SupervisedProcess<Told, Heard> {
   private restarting: NodeJS.Timeout | undefined;
   private stopped: Promise<void> | undefined;
   private readonly policy = new RestartPolicy();
-  /** How many times the usual time the next one has to become ready. */
+  /** By how much the usual time to become ready is multiplied for the next one. */
   private patience = 1;
 
   constructor(private readonly its: Supervision<Heard>) {}
 
-  /** Whether it can be told something. */
+  /** Whether it can receive messages. */
   get isReady(): boolean {
     return this.isReadyNow;
   }
@@ -90,7 +92,7 @@ export class SupervisedProcess<Told, Heard> {
   }
 
   /**
-   * Resolves once it can be told something, which may be after any number of restarts.
+   * Resolves once it can receive messages, which may be after any number of restarts.
    *
    * @throws ProcessStopped when it is stopped before
    */
@@ -101,9 +103,9 @@ export class SupervisedProcess<Told, Heard> {
   }
 
   /**
-   * Tells it something. Whether it hears that is not known: if it has just died, `onEnd` is called.
+   * Sends it a message. It may not arrive: if the process has just died, `onEnd` is called.
    *
-   * @returns false when there is none that can hear
+   * @returns false if no process can receive it
    */
   send(message: Told): boolean {
     const { child } = this;
@@ -114,12 +116,15 @@ export class SupervisedProcess<Told, Heard> {
     return true;
   }
 
-  /** Ends it at once, so that another takes its place: it does not answer. */
+  /** Ends it at once because it does not answer, so that another takes its place. */
   replaceNow(why: string): void {
     if (this.child) this.replace(this.child, why);
   }
 
-  /** Ends it, for good. Resolves when it has ended; however often it is called, it is told once. */
+  /**
+   * Ends it for good. Resolves when it has ended; however often this is called, the process is told
+   * once.
+   */
   stop(): Promise<void> {
     this.stopped ??= this.end();
     return this.stopped;
@@ -168,7 +173,7 @@ export class SupervisedProcess<Told, Heard> {
       const heard = its.read(message);
       if (heard !== undefined) its.onMessage(heard);
       else if (!isUnreadable) {
-        // Once: one that says such things may say many.
+        // Only once: a process that sends one such message may send many.
         isUnreadable = true;
         its.log(`${its.name} sent an unreadable message: ${excerpt(message)}.`);
       }

@@ -1,9 +1,9 @@
 import { type IndexNews, type RescanReport, readIndexReport } from '../indexing/messages';
 
-/** What a worker is told: what the indexer says. */
+/** Messages to a worker: those of the indexer. */
 export type ToWorker = IndexNews | RescanReport;
 
-/** What it says: an order for the indexer, or that it can answer readers on this port. */
+/** Its messages: an order for the indexer, or that it can answer readers on this port. */
 export type FromWorker = { rescan: number } | { serves: number } | 'figures';
 
 export const readFromFirst = readIndexReport;

@@ -12,8 +12,8 @@ import { type FromWorker, readFromWorker, type ToWorker } from './messages';
 type Worker = SupervisedProcess<ToWorker, FromWorker>;
 
 /**
- * Processes that answer on one port, with one index for all of them. None of them ending, in whatever
- * way, ends the others.
+ * Processes that answer on one port, with one index for all of them. If one ends, in whatever way,
+ * the others go on.
  */
 export class WorkerPool implements Answering {
   readonly isReady: Answering['isReady'];
@@ -75,7 +75,7 @@ export class WorkerPool implements Answering {
     return worker;
   }
 
-  /** Tells a new one what the others have heard. */
+  /** Tells a new worker what the others have been told. */
   private tellState(worker: Worker): void {
     const { state } = this.keeper;
     if (state.contentFaultSince !== undefined) {

@@ -9,7 +9,7 @@ import { stopOnSignal } from '../stop-on-signal';
 import { tellReady, tellSupervisor } from '../supervise/child-side';
 import { type FromWorker, readFromFirst } from './messages';
 
-/** Answers beside others; the first process keeps the index. */
+/** Answers readers beside other workers; the first process keeps the index. */
 export async function answerAsWorker(settings: Settings): Promise<void> {
   const keeper = new FirstProcess();
   // Only one that is there listens to the questions of the first process.

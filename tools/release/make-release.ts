@@ -5,7 +5,7 @@ import { writeRelease } from '@/server/release-file';
 import { bundle } from '../bundle.mjs';
 import { tracedFiles } from './traced-files';
 
-/** What serves, and the commands that a server needs beside. */
+/** The server's programs, and the commands that a server needs. */
 const PROGRAMS = [
   'server/serve.ts',
   'server/rendering/render-process.ts',
@@ -29,11 +29,12 @@ const TAKEN = [
   'deploy/upgrade.sh',
 ];
 
-/** Of the build, what only building takes. */
+/** Parts of the build that only building needs. */
 const BUILD_ONLY = ['cache', 'dev', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types'];
 
 /**
- * Puts into a folder all that serving the finished build takes, and nothing else. What is there is replaced.
+ * Puts into a folder everything that serving the finished build needs, and nothing else, replacing
+ * what was there.
  *
  * @param folder relative to the project, or absolute
  * @param siteUrl `SITE_URL`, which the release remembers

@@ -1,11 +1,11 @@
 import { traceFiles, tracesOfBuild } from '@/lib/next-internals/file-tracer';
 
-/** What Next loads only to build or to develop. */
+/** Files that Next loads only to build or to develop. */
 const UNUSED =
   /^node_modules\/(?:@next\/swc-|typescript\/|@typescript\/|next\/dist\/(?:docs|compiled\/(?:webpack|babel[^/]*|@babel))\/|.*\.(?:dev|development)\.js$|.*\.map$)/;
 
 /**
- * Names the files of `node_modules` that serving takes, relative to the project.
+ * The files of `node_modules` that serving needs, relative to the project.
  *
  * @param programs what is run; what they import is followed
  */

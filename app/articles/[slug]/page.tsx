@@ -8,13 +8,16 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { articlePath, entriesOf, newsroom } from '@/lib/newsroom';
+import { articlePath, type Entry, entriesOf, furtherLanguages, newsroom } from '@/lib/newsroom';
 import { photoPageOf } from '@/lib/routing/photo-address';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;
 
-/** So many of the newest articles are made at build; the rest at the first request, and kept. */
+/**
+ * How many of the newest articles are made at build; the rest are made at the first request, and
+ * kept.
+ */
 const PRERENDERED = 300;
 
 type Props = { params: Promise<{ slug: string }> };
@@ -30,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryAt(params);
   const { crops } = await newsroom().pictures(entry);
   const language = await newsroom().language(entry.lang);
-  return entryMetadata(await newsroom().site(entry.lang), language, entry, crops.card);
+  const versions = await versionsOf(entry);
+  return entryMetadata(await newsroom().site(entry.lang), language, entry, crops.card, versions);
 }
 
 export default async function Page({ params }: Props) {
@@ -38,11 +42,12 @@ export default async function Page({ params }: Props) {
   const site = await newsroom().site(entry.lang);
   const language = await newsroom().language(entry.lang);
   const notes = await newsroom().deskNotes(entry.file);
+  const versions = await versionsOf(entry);
   if (entry.kind === 'stub') {
     const mentions = await newsroom().mentions(entry);
     const siblings = await newsroom().siblings(entry);
     return (
-      <Frame site={site} language={language} path={articlePath(entry)}>
+      <Frame site={site} language={language} path={articlePath(entry)} versions={versions}>
         <DeskPanel notes={notes} />
         <StubPage
           stub={entry}
@@ -62,12 +67,13 @@ export default async function Page({ params }: Props) {
   const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
   const aging = await newsroom().age(entry);
   return (
-    <Frame site={site} language={language} path={articlePath(entry)}>
+    <Frame site={site} language={language} path={articlePath(entry)} versions={versions}>
       <DeskPanel notes={notes} />
       <ArticlePage
         article={entry}
         pictures={pictures}
         age={aging?.age}
+        versions={versions}
         site={site}
         related={related}
         neighbours={neighbours}
@@ -79,6 +85,12 @@ export default async function Page({ params }: Props) {
       <JsonLdScript data={[newsArticle(site, entry, pictures), breadcrumbs(site, entry)]} />
     </Frame>
   );
+}
+
+/** Nothing is asked in a paper of one language. */
+async function versionsOf(entry: Entry) {
+  const isOfLanguages = furtherLanguages(await newsroom().site()).length > 0;
+  return isOfLanguages ? newsroom().versions(entry) : [];
 }
 
 async function entryAt(params: Props['params']) {

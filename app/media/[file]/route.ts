@@ -2,7 +2,7 @@ import { mediaResponse } from '@/lib/media/media-response';
 import { newsroom } from '@/lib/newsroom';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 
-// Where our server does not answer: whether readers may have a picture is asked each time.
+// For servers other than ours: each request asks whether readers may have the picture.
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ file: string }> };

@@ -13,7 +13,7 @@ import { newsroom } from '@/lib/newsroom';
 import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 
-// A page that is made for who has the key, and for nobody else: it looks at the key itself as well.
+// This page is only for readers with the key, so it checks the key itself as well.
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuery> };
