@@ -101,7 +101,7 @@ test('--help names every variable, with what it does, in lines that fit', () => 
 
 /** Not ours: what Node, npm, Next, its hosts and OpenTelemetry say. */
 const FOREIGN =
-  /^(?:NODE_ENV|NEXT_.*|__NEXT_.*|npm_.*|VERCEL|CI|GITHUB_ACTIONS|OTEL_.*|PATH|HOME)$/;
+  /^(?:NODE_ENV|NODE_OPTIONS|NEXT_.*|__NEXT_.*|npm_.*|VERCEL|CI|GITHUB_ACTIONS|OTEL_.*|PATH|HOME)$/;
 
 /** The variables that a file reads. */
 function variablesIn(file: string): string[] {
