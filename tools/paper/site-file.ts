@@ -24,6 +24,16 @@ timeZone: ${value(timeZone)}
 # The language of the paper (BCP 47): en-GB, de, bs, sr-Cyrl …
 locale: ${value(locale)}
 
+# A paper in several languages lists them; the locale is one of them. The lists of each of the others are under its tag
+# (/de/topics), and what this file says is said again under translations. An article says its language: lang: de.
+# languages: [${locale}, de]
+# translations:
+#   de:
+#     tagline: Nachrichten aus der Stadt
+#     navigation:
+#       - label: Titelseite
+#         href: /de
+
 # The links at the top of every page. Each has a label and an href: a path, or a web address.
 navigation:
   - label: Front page
