@@ -35,6 +35,14 @@ export function sectionAt(sections: readonly Section[], slug: string): Section |
   return sections.find((section) => section.slug === slug);
 }
 
+/** The title of a section's feed: a feed reader shows it among those of other papers. */
+export function sectionFeedTitle(
+  { name }: Pick<Section, 'name'>,
+  site: Pick<Site, 'name'>,
+): string {
+  return `${name} – ${site.name}`;
+}
+
 /** Sections as readers meet them: those with an `order`, smallest first, then the others as they are listed. */
 export function sectionsInOrder(sections: readonly Section[]): Section[] {
   return [...sections].sort(({ order: a = LAST }, { order: b = LAST }) => a - b);

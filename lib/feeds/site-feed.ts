@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Newsroom, Section, Site } from '@/lib/newsroom';
+import { type Newsroom, type Section, type Site, sectionFeedTitle } from '@/lib/newsroom';
 import { frontPath, listPath, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
 import { itemHtml } from './item-html';
 import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
@@ -22,9 +22,9 @@ export async function sectionFeed(
   language?: string,
 ): Promise<string> {
   const site = await newsroom.site(language);
-  const { name, slug, description = site.description } = section;
+  const { slug, description = site.description } = section;
   const channel = {
-    title: `${name} – ${site.name}`,
+    title: sectionFeedTitle(section, site),
     description,
     path: sectionPath(slug, site),
     feedPath: sectionFeedPath(slug, site),

@@ -6,6 +6,7 @@ import {
   type SearchResults,
   type Section,
   type Site,
+  sectionFeedTitle,
 } from '@/lib/newsroom';
 import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
@@ -67,7 +68,7 @@ export function sectionMetadata(
     base: sectionPath(slug, language),
     listing,
   });
-  const feed = { url: sectionFeedPath(slug, language), title: `${name} – ${site.name}` };
+  const feed = { url: sectionFeedPath(slug, language), title: sectionFeedTitle({ name }, site) };
   return {
     ...list,
     ...(description && { description }),
