@@ -36,6 +36,11 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+test.afterEach(() => {
+  const { status, expectedStatus } = test.info();
+  if (status !== expectedStatus) for (const site of sites) console.log(site.log());
+});
+
 const start = (env: Record<string, string>): Promise<OwnSite> =>
   startOwnSite({ REDIS_URL: redis.url, PUBLISH_SECRET, ...env });
 

@@ -60,8 +60,7 @@ function copyDatabase(from: string, to: string): boolean {
     const db = openDatabase(from, 'read');
     try {
       // While it is being read, no process changes the file (https://sqlite.org/lockingv3.html).
-      db.exec('BEGIN');
-      db.get('SELECT 1 FROM sqlite_master');
+      db.exec('BEGIN; SELECT 1 FROM sqlite_master');
       copyFileSync(from, unfinished);
     } finally {
       db.close();

@@ -21,6 +21,8 @@ export interface Database {
 
 export type Parameters = Record<string, string | number | null | Uint8Array>;
 
+type Statement = Libsql.Statement<[Parameters]>;
+
 /** How long to wait for another process that writes, in milliseconds, unless told otherwise. */
 const BUSY_MS = 10_000;
 
@@ -38,8 +40,8 @@ export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY
   const db = new Libsql(file);
   db.exec(`PRAGMA busy_timeout = ${busyMs}`);
   if (mode === 'read') db.exec('PRAGMA query_only = 1');
-  const statements = new Map<string, Libsql.Statement<[Parameters]>>();
-  const prepare = (sql: string): Libsql.Statement<[Parameters]> => {
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
     let statement = statements.get(sql);
     if (!statement) {
       statement = db.prepare<Parameters>(sql);
@@ -47,14 +49,39 @@ export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY
     }
     return statement;
   };
+  const ask = <Answer>(sql: string, question: (statement: Statement) => Answer): Answer => {
+    try {
+      return question(prepare(sql));
+    } catch (error) {
+      // It would keep the parameters of the call that failed: libsql does not reset it.
+      statements.delete(sql);
+      throw error;
+    }
+  };
+  /**
+   * libsql does not reset a statement that was refused the lock: it would hold the lock from the next query on, so
+   * that nobody could write, and answer that query with the parameters of the one before. So nothing is prepared
+   * before the lock is there; `exec` leaves no statement behind.
+   */
+  const read = <Answer>(sql: string, question: (statement: Statement) => Answer): Answer => {
+    if (db.inTransaction) return ask(sql, question);
+    try {
+      db.exec('BEGIN; SELECT 1 FROM sqlite_master');
+      return ask(sql, question);
+    } finally {
+      if (db.inTransaction) db.exec('ROLLBACK');
+    }
+  };
   return {
     exec: (sql) => {
       db.exec(sql);
     },
-    all: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).all(parameters) as Row[],
+    all: <Row>(sql: string, parameters: Parameters = {}) =>
+      read(sql, (statement) => statement.all(parameters) as Row[]),
     get: <Row>(sql: string, parameters: Parameters = {}) =>
-      prepare(sql).get(parameters) as Row | undefined,
-    run: (sql, parameters = {}) => Number(prepare(sql).run(parameters).lastInsertRowid),
+      read(sql, (statement) => statement.get(parameters) as Row | undefined),
+    run: (sql, parameters = {}) =>
+      ask(sql, (statement) => Number(statement.run(parameters).lastInsertRowid)),
     transaction: (work) => {
       db.exec('BEGIN IMMEDIATE');
       try {

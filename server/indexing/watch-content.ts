@@ -29,6 +29,9 @@ const BEAT_MS = 1000;
 /** Many folders are checked less often: the checks may take this share of the time. */
 const VERIFYING_SHARE = 100;
 
+/** The same for updates that fail. */
+const FAILING_SHARE = 10;
+
 /** How long a check on request waits for a file that is being written. */
 const MAX_LOOKS = 4;
 
@@ -218,6 +221,8 @@ class ContentWatching {
           : this.updater.update(heard, options);
     } catch (error) {
       this.fail(error);
+      // Nobody says it again: what was heard would be missing until everything is checked.
+      this.updateLater(heard, Math.max(BEAT_MS, this.last.tookMs * FAILING_SHARE));
       return 'failed';
     }
     this.failure = '';
@@ -243,7 +248,7 @@ class ContentWatching {
     this.problems.later(heard);
   }
 
-  private updateLater(heard: Heard): void {
+  private updateLater(heard: Heard, waitMs = SETTLES_MS): void {
     this.unsettled = mergeHeard(this.unsettled, heard);
     if (this.timers.settle) return;
     this.timers.settle = setTimeout(() => {
@@ -251,7 +256,7 @@ class ContentWatching {
       const due = this.unsettled;
       this.unsettled = [];
       this.update(due);
-    }, SETTLES_MS);
+    }, waitMs);
   }
 
   /** Events can be lost or missing, so everything is checked now and then. */
