@@ -17,6 +17,7 @@ const MADE_OF: Record<number, string> = {
   19: 'e8756e8003cf00c1',
   20: 'e8756e8003cf00c1',
   21: 'e8756e8003cf00c1',
+  22: 'd370830832b1e0fa',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

@@ -1,5 +1,5 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
-import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody, checkedInFile } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import { pictureUses } from '@/lib/media/use';
 import { err } from '@/lib/result';
@@ -84,7 +84,7 @@ export function readPage(
   const isUndecided = checks !== 'body' && !isQuickBody(split.body);
   const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
     ? { findings: [] }
-    : checkBody(split.body, lang);
+    : checkedInFile(checkBody(split.body, lang), split.inFile);
   const pictures = pictureUses(
     file,
     (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
@@ -99,6 +99,7 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
+  const warnings = split.warnings.map((one) => ({ ...one, file, severity: 'warning' as const }));
   const { title, standfirst, aliases, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, aliases, lang, dir, body };
@@ -107,7 +108,7 @@ export function readPage(
     kind: 'page',
     slug,
     data,
-    problems: [],
+    problems: warnings,
     ...(references && { references }),
     pictures: pictures.ok ? pictures.value : [],
   };
