@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { line } from '@/lib/checking/fields';
 import { colourPairs, coloursOf, nearestReadable, readColour, TEXT } from './accent';
 import type { Accents } from './brand-style';
 import type { Scheme } from './palette';
@@ -48,5 +49,11 @@ export const accentForms = [readable('light'), schemes]
 export const brandFields = z.strictObject({
   accent: accent.optional().meta({
     description: "A CSS colour in quotation marks: '#8a1c14'; or light and dark, each a colour",
+  }),
+  nameplate: line.optional().meta({
+    description: 'The name of the paper as an SVG, in place of type: /media/nameplate.svg',
+  }),
+  mark: line.optional().meta({
+    description: 'The sign of the paper, an SVG, from which its icons are made: /media/mark.svg',
   }),
 });

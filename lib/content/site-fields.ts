@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { brandFields } from '@/lib/brand/brand-fields';
+import type { MarkIcons } from '@/lib/brand/icons';
+import type { Nameplate } from '@/lib/brand/nameplate';
 import {
   contactAddress,
   href,
@@ -134,7 +136,9 @@ export const siteFields = z
     frontPage: frontPage
       .default({ order: [] })
       .meta({ description: 'lead: a slug, and order: a list of slugs' }),
-    brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
+    brand: brandFields.default({}).meta({
+      description: 'The face of the paper: accent, a colour; nameplate and mark, drawings',
+    }),
     footer: footer
       .default({ columns: [], social: [] })
       .meta({ description: 'What the foot of every page has besides: columns, social' }),
@@ -181,6 +185,10 @@ export type Site = z.output<typeof siteFields> & {
   prefix?: string;
   /** The language of what is said in another than that of `locale`. */
   spoken?: Readonly<Partial<Record<SitePart, string>>>;
+  /** The drawing that takes the place of the name in the masthead. */
+  nameplate?: Nameplate;
+  /** The icons made of the mark. */
+  icons?: MarkIcons;
 };
 
 /** A part of the site file that readers read. */

@@ -7,6 +7,7 @@ import {
   pageState,
   slugState,
 } from '@/lib/archive-index/address-queries';
+import { markIcons, nameplateOf } from '@/lib/archive-index/brand-queries';
 import { correctionRows, countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   type ArticleLocation,
@@ -376,9 +377,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const file = siteFile(index);
     return { ...file, url: readSiteUrl(options.siteUrl, file.url).url };
   };
+  const withDrawings = (file: Site): Site => {
+    const { brand, spoken } = file;
+    // A drawing of another name says it in another language than the page.
+    const nameplate = brand.nameplate && !spoken?.name ? nameplateOf(index) : undefined;
+    const icons = brand.mark ? markIcons(index) : undefined;
+    return { ...file, ...(nameplate && { nameplate }), ...(icons && { icons }) };
+  };
 
   return {
-    site: async (language) => siteInLanguage(site(), language),
+    site: async (language) => withDrawings(siteInLanguage(site(), language)),
     language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
