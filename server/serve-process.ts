@@ -4,6 +4,7 @@ import { isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { indexPlaces } from '@/lib/newsroom/index-places';
+import { paperAt } from '@/lib/newsroom/paper-at';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
 import { readBuildId } from '@/lib/next-internals/build-files';
 import type { Paper } from '@/lib/routing/plain-page';
@@ -62,8 +63,8 @@ const MOST_CONNECTIONS = 20_000;
 interface Starting {
   /** What readers wait for. */
   waitsFor: string;
-  /** Whose site it is, once the index is there. */
-  paper: () => Promise<Paper>;
+  /** Whose site it is, as readers of a path see it, once the index is there. */
+  paper: (path: string) => Promise<Paper>;
 }
 
 /** What exists once readers can be answered. */
@@ -90,7 +91,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const listenNow = (): Promise<number> => listen(server, settings.port, settings.host);
   const earlyPort = settings.listensWhenReady ? undefined : await listenNow();
   const state: Starting = { waitsFor: 'the index is being made', paper: async () => UNKNOWN_PAPER };
-  const plain = new PlainPages(() => state.paper());
+  const plain = new PlainPages((path) => state.paper(path));
   const waiting = new EarlyRequests(() => state.waitsFor, plain);
   server.on('request', waiting.answer);
 
@@ -157,10 +158,7 @@ async function prepare(
     now,
     onDamage,
   });
-  state.paper = async () => {
-    const [language, { name }] = await Promise.all([index.language(), index.site()]);
-    return { language, name };
-  };
+  state.paper = (path) => paperAt(index, path);
   state.waitsFor = 'the process that makes pages is starting';
   await renderer.start();
   const store = settings.redisUrl
@@ -176,7 +174,7 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
+  const singles = new SingleAnswers(renderer, (url) => plain.of({ do: 'not found' }, url));
   const { pageBytes } = settings;
   const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);

@@ -10,6 +10,7 @@ import { siteSitemap } from '@/lib/feeds/site-sitemap';
 import { answerFor } from '@/lib/routing/answer';
 import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom } from './newsroom';
+import { paperAt } from './paper-at';
 import { openPublicIndex, type PublicIndex } from './public-index';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -391,4 +392,20 @@ describe('one text in several languages', () => {
     expect(found).toMatchObject([{ severity: 'warning', message, remedy }]);
     expect(found[0]?.line).toBeGreaterThan(5);
   });
+});
+
+test.each([
+  ['/de/nirgends', 'de', 'Blatt'],
+  ['/de', 'de', 'Blatt'],
+  ['/ar/topics/x', 'ar', 'N'],
+  ['/nowhere', 'en-GB', 'N'],
+  ['/fra', 'en-GB', 'N'],
+  ['', 'en-GB', 'N'],
+])('what is said at %j without a page is in %s', async (path, lang, name) => {
+  for (const asked of [newsroom, publicIndex]) {
+    const paper = await paperAt(asked, path);
+    expect(paper.language.lang).toBe(lang);
+    expect(paper.name).toBe(name);
+    expect(paper.language.prefix).toBe(lang === 'en-GB' ? '' : `/${lang}`);
+  }
 });

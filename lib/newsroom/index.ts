@@ -38,6 +38,7 @@ export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
 export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';
+export { paperAt } from './paper-at';
 export type { SearchResults } from './search';
 export { seenAs } from './views';
 export { type IndexPlaces, indexPlaces, readersPlaces };
