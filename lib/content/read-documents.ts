@@ -35,7 +35,7 @@ export function readSite(text: Text): DocumentReading<Site> {
 export function readAuthor(
   file: string,
   text: Text,
-): DocumentReading<Omit<Author, 'slug' | 'portrait'>> {
+): DocumentReading<Omit<Author, 'slug' | 'lang' | 'dir' | 'portrait'>> {
   const read = fromYaml('author', file, text, authorFields);
   const { photo } = read.data ?? {};
   if (!photo || !text.ok) return read;

@@ -14,6 +14,7 @@ import {
 } from '@/lib/checking/fields';
 import { slugFor } from '@/lib/checking/slug';
 import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { Direction } from '@/lib/words/direction';
 import { languages, translationFindings } from './language-fields';
 import { picture } from './picture-field';
 
@@ -204,6 +205,9 @@ export type SitePart =
 
 export type Author = z.output<typeof authorFields> & {
   slug: string;
+  /** What the file says is in the language of the site. */
+  lang: string;
+  dir: Direction;
   /** The photo as pages show it. */
   portrait?: PictureWithWords | undefined;
 };

@@ -243,7 +243,7 @@ describe('what leads to lists', () => {
     );
     places.write('pages/de/about.mdx', '---\ntitle: B\naliases: [old-about]\n---\nwords\n');
     update();
-    const found = await newsroom.problems();
+    const found = (await newsroom.problems()).filter(({ code }) => code === 'dead-link');
     expect(found.map(({ message }) => message)).toEqual([
       'this link leads nowhere: `/fr/topics`',
       'this link leads nowhere: `/dee`',
@@ -408,4 +408,97 @@ test.each([
     expect(paper.name).toBe(name);
     expect(paper.language.prefix).toBe(lang === 'en-GB' ? '' : `/${lang}`);
   }
+});
+
+describe('what the site file says in a further language is checked as what it says in its own', () => {
+  const check = async (german: string): Promise<string[]> => {
+    places.write(
+      'site.yaml',
+      `${SITE_YAML}${SECTIONS}languages: [en-GB, de]\ntranslations:\n  de:\n${german}`,
+    );
+    update();
+    const found = (await newsroom.problems()).filter(({ file }) => file === 'site.yaml');
+    return found.map(
+      ({ file, line, column, code, message, remedy }) =>
+        `${file}:${line}:${column} ${code} ${message} | ${remedy}`,
+    );
+  };
+
+  test('its links', async () => {
+    expect(
+      await check(
+        [
+          '    navigation: [{label: A, href: /de}, {label: B, href: /de/topics/natto}]',
+          '    footer: {columns: [{title: T, links: [{label: A, href: /dde}]}], social: [{label: S, href: /nix}]}',
+          '    contact: {text: K, href: /kontakt}',
+          '    policies: {corrections: {text: C, href: /korrekturen}, privacy: {text: P}}',
+          '',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'site.yaml:12:58 dead-link this link leads nowhere: `/de/topics/natto` | Did you mean `/de/topics/nato`?',
+      'site.yaml:13:60 dead-link this link leads nowhere: `/dde` | Did you mean `/de`?',
+      'site.yaml:13:96 dead-link this link leads nowhere: `/nix` | Correct the link, or remove it.',
+      'site.yaml:14:30 dead-link this link leads nowhere: `/kontakt` | Correct the link, or remove it.',
+      'site.yaml:15:45 dead-link this link leads nowhere: `/korrekturen` | Correct the link, or remove it.',
+    ]);
+  });
+
+  test('its pins: what is not there, not public yet, too old, too many, or in another language', async () => {
+    for (let day = 1; day <= 6; day++) article(`neu-${day}`, 'de', `2026-11-1${day}`);
+    article('entwurf', 'de', '2026-11-12', ['draft: true']);
+    const many = [1, 2, 3, 4, 5, 6].map((day) => `neu-${day}`).join(', ');
+    expect(
+      await check(`    frontPage: {lead: alt, order: [entwurf, new, neuu, ${many}]}\n`),
+    ).toEqual([
+      'site.yaml:12:23 old-pin the front page keeps `alt` (2026-09-01) above `neu` (2026-11-21) | Remove it from `translations.de.frontPage.lead`, unless it is meant to stay.',
+      'site.yaml:12:36 unpublished-target the front page names a draft: `entwurf` | Until then it is left out of the front page.',
+      'site.yaml:12:45 foreign-pin the front page in `de` names `new`, which is in `en-GB` | It is left out there: name an article that is in the language of that front page.',
+      'site.yaml:12:50 dead-link there is no such article: `neuu` | Did you mean `neu`?',
+      'site.yaml:12:91 too-many-pins `order` keeps 6 articles at the top of the front page, whatever is newer | Keep at most 5. All other articles follow, newest first.',
+    ]);
+  });
+
+  test('the newest of its own language is what a pin may hide', async () => {
+    expect(await check('    frontPage: {lead: neu}\n')).toEqual([]);
+  });
+});
+
+test('a former name of a page that leads elsewhere is reported', async () => {
+  const page = (name: string, aliases: string) =>
+    places.write(`pages/${name}.mdx`, `---\ntitle: T\naliases: [${aliases}]\n---\nwords\n`);
+  page('about', 'old, us');
+  page('contact', 'about, us, topics, de, mail');
+  page('de/kontakt', 'mail, kontakte');
+  update();
+  const found = (await newsroom.problems()).filter(({ code }) => code === 'taken-alias');
+  expect(
+    found.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
+  ).toEqual([
+    'pages/contact.mdx:3:11 the alias `about` already leads to pages/about.mdx',
+    'pages/contact.mdx:3:18 the alias `us` already leads to pages/about.mdx',
+    'pages/contact.mdx:3:22 the alias `topics` already leads to a page of the site itself',
+    'pages/contact.mdx:3:30 the alias `de` already leads to a page of the site itself',
+    'pages/de/kontakt.mdx:3:11 the alias `mail` already leads to pages/contact.mdx',
+  ]);
+});
+
+test('in a paper of one language a translation without its language is reported, and one with it is tied', async () => {
+  places.write('site.yaml', SITE_YAML + SECTIONS);
+  article('bridge', 'en-GB', '2026-11-01');
+  article('bruecke', 'de', '2026-11-02', ['translationOf: bridge']);
+  places.write(
+    'articles/pont.mdx',
+    '---\ntitle: Le pont\nstandfirst: S\nauthors: [ana]\npublished: 2026-11-03\ntranslationOf: bridge\n---\nmots\n',
+  );
+  update();
+  const entry = await newsroom.entry('bridge');
+  expect(entry && (await newsroom.versions(entry)).map(({ lang }) => lang)).toEqual([
+    'en-GB',
+    'de',
+  ]);
+  const found = (await newsroom.problems()).filter(({ code }) => code === 'same-language');
+  expect(found.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'articles/pont.mdx `translationOf` names `bridge`, which is in the same language, `en-gb`',
+  ]);
 });

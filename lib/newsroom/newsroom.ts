@@ -104,6 +104,7 @@ import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
+import { directionOf } from '@/lib/words/direction';
 import { isSameWriting, type Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
@@ -325,11 +326,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const [found] = picturesOf(index, file, role);
     return found && { written: found.written, picture: found.picture };
   };
-  const author = (slug: string): Author | undefined => {
-    const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
+  const author = (slug: string, lang: string): Author | undefined => {
+    const data = documentData<Omit<Author, 'slug' | 'lang' | 'dir'>>(index, 'author', slug);
     if (!data) return undefined;
     const portrait = data.photo && oneOf(authorFile(index, slug) ?? '', 'portrait');
-    return { ...data, slug, ...(portrait && { portrait }) };
+    const said = { lang, dir: directionOf(lang) };
+    return { ...data, ...said, slug, ...(portrait && { portrait }) };
   };
   const complete = (filed: FiledEntry, of: Site): Entry => {
     const place = placeOf(filed, siteInLanguage(of, filed.lang));
@@ -338,7 +340,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return {
       ...filed,
       ...place,
-      authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []),
+      authors: filed.authorSlugs.flatMap((slug) => author(slug, of.locale) ?? []),
       ...(leadPicture && { leadPicture }),
     };
   };
@@ -538,7 +540,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
     articlesOn: async (topic, page, language) =>
       listing(articlesOn(topic, listedIn(language)), page),
-    author: async (slug) => author(slug),
+    author: async (slug) => author(slug, siteFile(index).locale),
     articlesBy: async (slug, page, language) => listing(articlesBy(slug, listedIn(language)), page),
     months: async (language) => monthsWithArticles(index, now(), listedIn(language)),
     articlesOf: async (period, page, language) =>
