@@ -5,8 +5,9 @@ import {
   temporaryPlaces,
 } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
-import { siteFeed } from '@/lib/feeds/site-feed';
+import { seriesFeed, siteFeed } from '@/lib/feeds/site-feed';
 import { siteSitemap } from '@/lib/feeds/site-sitemap';
+import { listMetadata, seriesMetadata } from '@/lib/metadata/list-metadata';
 import { answerFor } from '@/lib/routing/answer';
 import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom } from './newsroom';
@@ -234,6 +235,62 @@ describe('what leads to lists', () => {
     for (const path of ['/', '/de', '/ar', '/articles/neu', '/articles/new']) {
       expect(sitemap).toContain(`<loc>https://example.org${path}</loc>`);
     }
+  });
+
+  test('the feed of a series, with its newest part first', async () => {
+    const inSeries = (slug: string, lang: string, part: number) =>
+      article(slug, lang, `2026-10-0${part}`, [`series: {name: The bridge, part: ${part}}`]);
+    inSeries('first', 'en-GB', 1);
+    inSeries('second', 'en-GB', 2);
+    inSeries('erste', 'de', 1);
+    update();
+    const series = await newsroom.series('the-bridge');
+    const feed = series ? await seriesFeed(newsroom, series) : '';
+    const links = [...feed.matchAll(/<link>([^<]*)<\/link>/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      'https://example.org/series/the-bridge',
+      'https://example.org/articles/second',
+      'https://example.org/articles/first',
+    ]);
+    expect(feed).toContain('<title>The bridge – N</title>');
+    expect(feed).toContain('href="https://example.org/series/the-bridge/rss.xml"');
+    const german = await newsroom.series('the-bridge', 'de');
+    const inGerman = german ? await seriesFeed(newsroom, german, 'de') : '';
+    expect(inGerman).toContain('<title>The bridge – Blatt</title>');
+    expect(inGerman).toContain('href="https://example.org/de/series/the-bridge/rss.xml"');
+    expect(inGerman.match(/<item>/g)).toHaveLength(1);
+
+    for (const of of [newsroom, publicIndex]) {
+      expect((await answerFor('/series/the-bridge/rss.xml', of)).do).toBe('serve');
+      expect((await answerFor('/de/series/the-bridge/rss.xml', of)).do).toBe('serve');
+      expect((await answerFor('/ar/series/the-bridge/rss.xml', of)).do).toBe('not found');
+      expect((await answerFor('/series/the-bridg/rss.xml', of)).do).toBe('not found');
+    }
+    const site = await newsroom.site('de');
+    const listing = await newsroom.articlesInSeries('the-bridge', 1, 'de');
+    const language = await newsroom.language('de');
+    expect(german && seriesMetadata(site, language, german, listing).alternates?.types).toEqual({
+      'application/rss+xml': [
+        { url: '/de/series/the-bridge/rss.xml', title: 'The bridge – Blatt' },
+      ],
+    });
+  });
+
+  test('the first page of all topics says where it is in the other languages', async () => {
+    const of = async (page: number) => {
+      const listing = { page, pages: 2, total: 9 };
+      const site = await newsroom.site('de');
+      const language = await newsroom.language('de');
+      return listMetadata(site, language, { title: 'T', base: '/de/topics/-', listing }).alternates;
+    };
+    const languages = {
+      'en-GB': 'https://example.org/topics',
+      de: 'https://example.org/de/topics',
+      ar: 'https://example.org/ar/topics',
+      'x-default': 'https://example.org/topics',
+    };
+    expect(await of(1)).toEqual({ canonical: 'https://example.org/de/topics', languages });
+    expect(await of(2)).toEqual({ canonical: 'https://example.org/de/topics/-/2' });
   });
 
   test('links are checked: of a language that is not there, or to a topic that it has nothing on', async () => {

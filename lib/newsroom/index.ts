@@ -32,7 +32,7 @@ export {
   type TopicListing,
 } from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
-export { type Section, sectionAt, sectionFeedTitle, sectionsInOrder } from '@/lib/content/sections';
+export { listFeedTitle, type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';

@@ -52,7 +52,12 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
-import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
+import {
+  newestPartsOf,
+  partBeside,
+  partsOf,
+  seriesWithArticles,
+} from '@/lib/archive-index/series-queries';
 import {
   type TranslatedRow,
   translatedRows,
@@ -192,12 +197,12 @@ export interface Newsroom {
   /** The newest articles. */
   newest(most: number, language?: string): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section, by its slug; an article whose file is
-   * in error is left out. Other work gets its turn between two of them.
+   * The same with their text, of the paper, or of a section or a series, by its slug; an article
+   * whose file is in error is left out. Other work gets its turn between two of them.
    */
   newestWithText(
     most: number,
-    section?: string,
+    of?: { section: string } | { series: string },
     language?: string,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
@@ -406,9 +411,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most, language) => newestArticles(allArticles(listedIn(language)), most),
-    newestWithText: async (most, section, language) => {
-      const list =
-        section === undefined ? allArticles(listedIn(language)) : sectionList(section, language);
+    newestWithText: async (most, of, language) => {
+      const lists = listedIn(language);
+      const list = !of
+        ? allArticles(lists)
+        : 'section' in of
+          ? sectionList(of.section, language)
+          : newestPartsOf(of.series, lists);
       const found = [];
       for (const article of newestArticles(list, most)) {
         await nextTurn();
