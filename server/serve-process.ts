@@ -8,6 +8,7 @@ import { paperAt } from '@/lib/newsroom/paper-at';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
 import { readBuildId } from '@/lib/next-internals/build-files';
 import type { Paper } from '@/lib/routing/plain-page';
+import { feeds } from '@/lib/routing/routes';
 import type { Answering } from './answering';
 import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
@@ -74,6 +75,8 @@ interface Prepared {
   content: WatchedContent;
   health: Health;
   refresh(): void;
+  /** Makes the feeds of the site: they have the newest texts in full, which takes longer than any page. */
+  makeFeeds(): void;
   drain(): void;
 }
 
@@ -118,6 +121,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
     // The first page of a process takes longer than any other, and no reader should wait for it.
     while (earlyPort === undefined && !(await all.health.readiness()).isReady)
       await sleep(AGAIN_MS);
+    all.makeFeeds();
     return { port: earlyPort ?? (await listenNow()), figures: all.metrics.registry };
   });
   return {
@@ -223,6 +227,10 @@ async function prepare(
     content,
     health,
     refresh,
+    makeFeeds: () => {
+      // Nobody waits for them yet: who asks for one will hear what is wrong.
+      for (const { path } of feeds()) pages.get(path).catch(() => undefined);
+    },
     drain: () => {
       site.drain();
       clearInterval(refreshing);

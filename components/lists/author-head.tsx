@@ -17,7 +17,7 @@ export function AuthorHead({ author, language }: { author: Author; language: Lan
         </figure>
       )}
       {role && (
-        <p className="label-line mt-2 font-semibold" {...mark}>
+        <p className="label-line mt-2 semibold" {...mark}>
           {role}
         </p>
       )}

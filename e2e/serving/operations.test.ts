@@ -60,6 +60,19 @@ test('metrics are on a port of their own', async () => {
   }
 });
 
+test('the feed is made before anybody asks for it', async () => {
+  const site = await startOwnSite({ METRICS_PORT: '0' });
+  try {
+    // One page has been asked for when it starts.
+    const kept = async () => Number(/^standfirst_kept_pages (\d+)/m.exec(await figures(site))?.[1]);
+    await expect.poll(kept).toBe(2);
+    const { headers } = await ask(site.url, '/rss.xml');
+    expect(headers['server-timing']).toContain('desc="hit"');
+  } finally {
+    await site.stop();
+  }
+});
+
 test('SIGTERM lets an answer under way finish, and the server exits with 0', async () => {
   const site = await startOwnSite();
   const slow = ask(site.url, '/search?q=kosovo');

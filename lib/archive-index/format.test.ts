@@ -16,7 +16,8 @@ const MADE_OF: Record<number, string> = {
   18: '7fbbc856e9620248',
   19: 'e8756e8003cf00c1',
   20: 'e8756e8003cf00c1',
-  21: '135a8c384c1b18e5',
+  21: 'e8756e8003cf00c1',
+  22: '135a8c384c1b18e5',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {
