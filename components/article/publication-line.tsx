@@ -17,7 +17,7 @@ export function PublicationLine({ article, language }: { article: Article; langu
   return (
     <div className="label-line mt-5 text-muted">
       {authors.length > 0 && (
-        <p className="font-semibold text-ink">
+        <p className="semibold text-ink">
           <Say
             language={language}
             word="byline"
@@ -54,7 +54,7 @@ function Authors({ authors, language }: { authors: Article['authors']; language:
         <Name text={name} around={language} />
       </a>
       {kind === 'person' && role && (
-        <span className="font-normal text-muted">
+        <span className="regular text-muted">
           {' '}
           (<bdi>{role}</bdi>)
         </span>

@@ -44,7 +44,7 @@ export function FrontPage({
     <main id="main" tabIndex={-1} className={within ? undefined : 'sheet'}>
       {heading}
       {entriesOf(front).length === 0 && (
-        <p className="py-16 font-serif text-xl text-muted">{say(language, 'nothingPublished')}</p>
+        <p className="standfirst mt-12">{say(language, 'nothingPublished')}</p>
       )}
       {lead && (
         <div className="front-top">

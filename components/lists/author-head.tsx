@@ -19,7 +19,7 @@ export function AuthorHead({
           <PictureCredit shown={portrait} language={language} />
         </figure>
       )}
-      {role && <p className="label-line mt-2 font-semibold">{role}</p>}
+      {role && <p className="label-line mt-2 semibold">{role}</p>}
       {bio && <p className="standfirst mt-4">{bio}</p>}
     </>
   );

@@ -41,7 +41,7 @@ type Row = IndexedFile & { id: number; slug: string; checked: number };
  * Identifies the code that reads bodies, and its limits; another version tries refused bodies
  * again. Raise it when either changes.
  */
-export const ENGINE = 2;
+export const ENGINE = 3;
 
 /**
  * Makes the files that took too long, or too much memory, be read again: all, or only those that

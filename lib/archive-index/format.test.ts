@@ -16,6 +16,7 @@ const MADE_OF: Record<number, string> = {
   18: '7fbbc856e9620248',
   19: 'e8756e8003cf00c1',
   20: 'e8756e8003cf00c1',
+  21: 'e8756e8003cf00c1',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

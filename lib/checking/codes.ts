@@ -125,8 +125,11 @@ export const CODES = {
     'A closing tag has no opening tag before it, or closes the wrong one.',
     'Close each tag once, beginning with the one that was opened last.',
   ],
-  'unclosed-comment': ['A comment is never closed.', 'End it with `*/}`.'],
-  'html-comment': ['An HTML comment.', 'Write `{/* … */}`.'],
+  'template-tag': [
+    'A tag of another system (Liquid, Hugo, kramdown and others), which does nothing here.',
+    'Write what it stands for: the words, a link, a picture.',
+  ],
+  'unclosed-comment': ['A comment is never closed.', 'End it with `-->`, or with `*/}`.'],
   code: [
     'An import, an export or an expression: articles run no code.',
     'Write the words themselves.',
@@ -134,7 +137,7 @@ export const CODES = {
   'empty-tag': ['An empty tag: `<>`.', 'Remove it.'],
   'unknown-component': ['A story component that does not exist.', 'Correct its name.'],
   'forbidden-element': ['An HTML element that is not allowed in articles.', 'Use Markdown.'],
-  'element-with-words': ['Words inside an element that cannot have any.', 'Write `<br />`.'],
+  'element-with-words': ['A closing tag of an element that has no words inside it.', 'Remove it.'],
   'unknown-attribute': [
     'An attribute that the element or component does not have.',
     'Correct its name, or remove it.',

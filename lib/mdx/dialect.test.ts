@@ -13,7 +13,7 @@ const noCode = 'Write the words themselves; to print braces, write \\{ and \\}.'
 const noModules =
   'Remove the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a space.';
 const elements =
-  'Use Markdown. These elements may be written as tags: abbr, b, bdi, br, cite, del, details, em, i, ins, kbd, mark, q, s, small, span, strong, sub, summary, sup, time.';
+  'Use Markdown. These elements may be written as tags: abbr, b, bdi, br, cite, del, details, em, hr, i, ins, kbd, mark, q, s, small, span, strong, sub, summary, sup, time, wbr.';
 const links = 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.';
 const headings =
   'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.';
@@ -23,7 +23,7 @@ describe('code', () => {
     ['a {process.env.HOME} b', '1:3', '{process.env.HOME}'],
     ['words\n\n  {1 + 1}\n', '3:3', '{1 + 1}'],
     ['é😀 {x}', '1:5', '{x}'],
-    ['\t{x}', '1:2', '{x}'],
+    ['   {x}', '1:4', '{x}'],
     ['> quoted {x}', '1:10', '{x}'],
     ['- a\n- {x}', '2:3', '{x}'],
     ['| a | b |\n|---|---|\n| {x} | c |', '3:3', '{x}'],
@@ -147,9 +147,10 @@ describe('tags', () => {
     ]);
   });
 
-  test('with words in <br> are refused, which React would not render', () => {
-    expect(found('a <br>words</br>')).toEqual([
-      '1:3 `<br>` cannot have words inside it -> Write <br />.',
+  test('of a line across the page stand by themselves', () => {
+    expect(found('words\n\n<hr>\n\nwords')).toEqual([]);
+    expect(found('a <hr> b')).toEqual([
+      '1:3 `<hr>` stands in the middle of other text -> Put it on a line of its own, or write --- there with an empty line before it.',
     ]);
   });
 });

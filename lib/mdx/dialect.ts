@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { isComment } from './code-comments';
-import { attributesOf, elementNames, isElementName, isVoidElement } from './elements';
+import { attributesOf, elementNames, isElementName } from './elements';
 import { checkImage } from './images';
 import { linkFault } from './links';
 import { literalValue } from './literal';
@@ -14,10 +14,12 @@ import {
   type Nodes,
   placeOf,
   type Root,
+  sourceOf,
   tooDeep,
 } from './nodes';
 import { checkStoryElement } from './story-element';
 import { remedyForModules } from './syntax-remedy';
+import { templateTagFault } from './template-tags';
 import { isStoryName, vocabulary } from './vocabulary';
 
 /**
@@ -62,7 +64,9 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
         ),
       ];
     case 'mdxFlowExpression':
-    case 'mdxTextExpression':
+    case 'mdxTextExpression': {
+      const template = templateTagFault(sourceOf(node, source));
+      if (template) return [{ ...placeOf(node), ...template }];
       return isComment(node.value)
         ? []
         : [
@@ -73,6 +77,7 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
               'Write the words themselves; to print braces, write \\{ and \\}.',
             ),
           ];
+    }
     case 'heading':
       return node.depth >= 2 && node.depth <= 4
         ? []
@@ -116,13 +121,13 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
   const known = isStoryName(name) || isElementName(name);
   if (!known) return [unknownElement(node, name)];
   const findings = checkAttributes(node, name, source);
-  if (isVoidElement(name) && node.children.length > 0) {
+  if (name === 'hr' && node.type === 'mdxJsxTextElement') {
     findings.push(
       findingAt(
         node,
-        'element-with-words',
-        `\`<${name}>\` cannot have words inside it`,
-        `Write <${name} />.`,
+        'component-place',
+        '`<hr>` stands in the middle of other text',
+        'Put it on a line of its own, or write --- there with an empty line before it.',
       ),
     );
   }
@@ -248,7 +253,7 @@ function checkElementAttribute(
 }
 
 function linkFindings(at: Parameters<typeof findingAt>[0], url: string): Finding[] {
-  const fault = linkFault(url);
+  const fault = templateTagFault(url) ?? linkFault(url);
   return fault ? [findingAt(at, fault.code, fault.message, fault.remedy)] : [];
 }
 

@@ -14,6 +14,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   del: ['dateTime'],
   details: ['open'],
   em: [],
+  hr: [],
   i: [],
   ins: ['dateTime'],
   kbd: [],
@@ -27,6 +28,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   summary: [],
   sup: [],
   time: ['dateTime'],
+  wbr: [],
 };
 
 /** The names of all elements that may be written as tags. */
@@ -36,9 +38,12 @@ export function isElementName(name: string): boolean {
   return Object.hasOwn(ELEMENTS, name);
 }
 
-/** Elements of HTML that have no content: React refuses to render any in them. */
+/** Elements that have no content and no closing tag (HTML, 13.1.2), whether or not an article may use them. */
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/** Whether an element has no content: React refuses to render any in it. */
 export function isVoidElement(name: string): boolean {
-  return name === 'br';
+  return VOID.test(name);
 }
 
 /** The attributes that an element may carry. */

@@ -16,11 +16,16 @@ export function placeOf(node: { position?: Nodes['position'] }): Position {
   return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
-/** The source text of a node, shortened for a message. */
-export function excerpt(node: { position?: Nodes['position'] }, source: string): string {
+/** The source text of a node. */
+export function sourceOf(node: { position?: Nodes['position'] }, source: string): string {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  return shorten(start === undefined || end === undefined ? '' : source.slice(start, end));
+  return start === undefined || end === undefined ? '' : source.slice(start, end);
+}
+
+/** The source text of a node, shortened for a message. */
+export function excerpt(node: { position?: Nodes['position'] }, source: string): string {
+  return shorten(sourceOf(node, source));
 }
 
 /** A text shortened for a message: on one line, at most 60 characters, none of them cut in two. */

@@ -7,6 +7,10 @@ import { VFileMessage } from 'vfile-message';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
 import { countingEmphasis } from './emphasis-work';
+import { htmlComments } from './html-comments';
+import { countingTags, OpenTags, topLevelCode } from './indented-code';
+import { addressesAndTemplates, withLiteralSigns } from './literal-signs';
+import { mapConstructs } from './map-constructs';
 import { type Root, shorten, tooDeep } from './nodes';
 import {
   countingAcorn,
@@ -18,6 +22,7 @@ import {
 import { structureExcess } from './structure-counts';
 import { firstLine, syntaxPlace } from './syntax-place';
 import { remedyForSyntax } from './syntax-remedy';
+import { voidElements } from './void-elements';
 
 /** Reads one text, and counts what it goes back over. */
 function parserFor(work: ParserWork) {
@@ -27,9 +32,14 @@ function parserFor(work: ParserWork) {
     .use(remarkGfm)
     .use(function () {
       const data = this.data();
+      const open = new OpenTags();
       data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
-        countingAutolinks(work, extension),
+        mapConstructs(withLiteralSigns(countingAutolinks(work, extension), work), (construct) =>
+          countingTags(open, construct),
+        ),
       );
+      data.micromarkExtensions.push(addressesAndTemplates(), htmlComments(), topLevelCode(open));
+      data.fromMarkdownExtensions?.push(voidElements(data.fromMarkdownExtensions));
       // Allows emphasis beside Chinese, Japanese and Korean punctuation, which has no spaces around
       // it.
       data.micromarkExtensions.push(cjkFriendlyExtension());

@@ -12,6 +12,7 @@ import type {
 import type { Finding, Position } from '@/lib/checking/problem';
 import { withoutComments } from './code-comments';
 import { countOf } from './count-of';
+import { mapConstructs } from './map-constructs';
 
 /**
  * How much a parse may go back over text it has already read: about a second of a busy core, in
@@ -191,7 +192,7 @@ function endsWithWords(events: readonly Event[]): boolean {
  */
 export function countingAutolinks(work: ParserWork, extension: Extension): Extension {
   const counted = new Map<Construct, Construct>();
-  const count = (construct: Construct): Construct => {
+  return mapConstructs(extension, (construct) => {
     if (!/Autolink$/.test(construct.name ?? '')) return construct;
     const known = counted.get(construct);
     if (known) return known;
@@ -207,12 +208,7 @@ export function countingAutolinks(work: ParserWork, extension: Extension): Exten
     };
     counted.set(construct, made);
     return made;
-  };
-  const text = Object.entries(extension.text ?? {}).map(([sign, constructs]) => [
-    sign,
-    Array.isArray(constructs) ? constructs.map(count) : constructs && count(constructs),
-  ]);
-  return { ...extension, text: Object.fromEntries(text) };
+  });
 }
 
 /** How far back the parser goes from a closing bracket to the one that it may close. */
@@ -240,6 +236,12 @@ const acorn = Parser.extend(acornJsx());
  */
 export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'parseExpressionAt'> {
   const count = (source: string): void => {
+    const depth = nestingOf(source);
+    if (depth > MAX_NESTED) {
+      const { what, remedy } = CAUSES.braces;
+      const message = `${what}: ${depth} inside each other`;
+      throw new TooMuchWork({ ...work.codeAt, code: 'too-much', message, remedy });
+    }
     const code = withoutComments(source);
     const lines = code.trim().split('\n').length;
     // acorn looks for the place of each node line by line.
@@ -257,6 +259,24 @@ export function countingAcorn(work: ParserWork): Pick<typeof acorn, 'parse' | 'p
       return acorn.parseExpressionAt(source, at, options);
     },
   };
+}
+
+/**
+ * How deep brackets may nest in an expression. acorn calls itself for each level; near the end of the stack V8 may
+ * fail to compile a regular expression of acorn's, which ends the process.
+ */
+const MAX_NESTED = 500;
+
+/** How deep brackets nest, as far as counting tells. */
+function nestingOf(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < source.length; at++) {
+    const sign = source.charCodeAt(at);
+    if (sign === 0x7b || sign === 0x5b || sign === 0x28) deepest = Math.max(deepest, ++depth);
+    else if (sign === 0x7d || sign === 0x5d || sign === 0x29) depth--;
+  }
+  return deepest;
 }
 
 /** Characters that a regular expression looks at in the time of one step: an estimate, on the safe side. */

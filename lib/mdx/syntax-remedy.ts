@@ -51,6 +51,14 @@ function aboutTags(reason: string, text: string): Said | undefined {
       remedy: `Put \`${misplaced}\` on its own line if the opening tag is, otherwise on the line of the opening tag.`,
     };
   }
+  const [, voidElement = ''] = /^<\s*\/\s*([\w-]+)/.exec(text) ?? [];
+  if (isVoidElement(voidElement)) {
+    return {
+      code: 'element-with-words',
+      message: `\`<${voidElement}>\` has no words inside it, and no closing tag: \`${text}\``,
+      remedy: `Remove \`</${voidElement}>\`.`,
+    };
+  }
   if (/Unexpected closing/.test(reason) || /corresponding opening/i.test(reason)) {
     return {
       code: 'tag-order',
@@ -58,11 +66,12 @@ function aboutTags(reason: string, text: string): Said | undefined {
       remedy: 'Close each tag once, beginning with the one that was opened last.',
     };
   }
-  if (/character `!`.*before name/.test(reason)) {
+  if (/^<!/.test(text)) {
     return {
-      code: 'html-comment',
-      message: 'HTML comments (`<!-- … -->`) do not work here',
-      remedy: 'Write a comment as {/* … */}.',
+      code: 'unclosed-comment',
+      message: `this comment does not end in its paragraph: \`${text}\``,
+      remedy:
+        'End it with -->. If it has empty lines in it, begin it on a line of its own, with nothing after the -->.',
     };
   }
   return undefined;

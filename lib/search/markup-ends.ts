@@ -50,6 +50,21 @@ function after(source: string, wanted: string, from: number): number {
   return found === -1 ? source.length : found + wanted.length;
 }
 
+/** `<https://…>` or `<name@…>` (CommonMark 0.31, 6.5). */
+const ADDRESS =
+  /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>/y;
+
+/**
+ * An address in angle brackets, which readers see without them.
+ *
+ * @param at where its `<` would stand
+ */
+export function addressIn(source: string, at: number): { text: string; end: number } | undefined {
+  ADDRESS.lastIndex = at;
+  const match = ADDRESS.exec(source);
+  return match ? { text: match[1] ?? '', end: at + match[0].length } : undefined;
+}
+
 /** `(address)`, `(<address> "title")`: an inline link after its words (CommonMark 0.31, 6.3). */
 const DESTINATION =
   /\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;

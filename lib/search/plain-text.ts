@@ -1,8 +1,9 @@
 import { readTitle } from '@/lib/media/title';
 import { entityAt } from './entities';
+import { indentedCodeEnd, isIndented } from './indented-lines';
 import { lineStart } from './line-markers';
 import { isLinkLabel, linkLabels } from './link-labels';
-import { braces, destinationEnd, footnoteEnd, tag } from './markup-ends';
+import { addressIn, braces, destinationEnd, footnoteEnd, tag } from './markup-ends';
 import { readAttributes } from './read-attributes';
 import { isUnspaced } from './unspaced-lines';
 
@@ -17,7 +18,8 @@ const IMAGE =
 const PICTURES = /^<(?:Figure|Gallery)\b/;
 const CAPTION = /\scaption=(?:"([^"]*)"|'([^']*)')/;
 const STORY_TAG = /^<[A-Z]/;
-const TAG_START = /[A-Za-z/>]/;
+const TAG_START = /[A-Za-z/>!]/;
+const COMMENT_IN_BRACES = /\{\s*\/\*/y;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -48,6 +50,10 @@ class Scan {
   private brackets: { at: number; piece: number }[] = [];
   private separator: '' | ' ' | '\n' = '';
   private inList = false;
+  /** Whether indented lines belong to a list or a note above them, even after an empty line. */
+  private mayContinue = false;
+  /** How many tags on lines of their own are open: between them indented lines are no code. */
+  private openTags = 0;
   private afterHeading = false;
   private noPullQuoteEnd = false;
   /** For each length of a run of back quotes, where the next such run begins. */
@@ -117,8 +123,14 @@ class Scan {
     let at = start;
     let isNew = this.afterHeading || start === 0;
     let afterItem = false;
+    let lineBegin = start;
     this.afterHeading = false;
     for (;;) {
+      if (isNew && at === lineBegin && this.mayBeCode(at)) {
+        at = this.indentedCode(at);
+        lineBegin = at + 1;
+        continue;
+      }
       const character = body[at];
       if (character === ' ' || character === '\t' || character === '>') {
         at++;
@@ -129,12 +141,16 @@ class Scan {
         afterItem = false;
         this.inList = false;
         at++;
+        lineBegin = at;
         continue;
       }
+      if (at === lineBegin) this.mayContinue = false;
       const line = lineStart(body, at, { mayNumber: isNew || this.inList, afterItem });
       if (line.kind === 'text') break;
       isNew = true;
       at = line.kind === 'fence' ? this.fencedCode(line.end, line.fence) : line.end;
+      if (body[at - 1] === '\n') lineBegin = at;
+      this.mayContinue ||= line.kind === 'item' || line.kind === 'note';
       this.afterHeading = line.kind === 'heading';
       if (this.afterHeading) break;
       afterItem = line.kind === 'item';
@@ -153,6 +169,21 @@ class Scan {
     // Nearly all lines begin and end with other characters, so checking that first is cheap.
     if (body.charCodeAt(next) < 0x2e80 || body.charCodeAt(lineEnd - 1) < 0x2e80) return false;
     return isUnspaced(body.slice(lineEnd - 2, lineEnd), body.slice(next, next + 2));
+  }
+
+  /** Whether a line that begins a block is code because it is indented, as `topLevelCode` in lib/mdx reads it. */
+  private mayBeCode(at: number): boolean {
+    return !this.mayContinue && this.openTags === 0 && isIndented(this.body, at);
+  }
+
+  /** Writes indented lines as they are. Returns where the last of them ends. */
+  private indentedCode(start: number): number {
+    const end = indentedCodeEnd(this.body, start);
+    for (const line of this.body.slice(start, end).split('\n')) {
+      this.separator = '\n';
+      this.write(line);
+    }
+    return end;
   }
 
   /** Writes the lines of a code block as they are. Returns where its last line ends. */
@@ -254,9 +285,15 @@ class Scan {
 
   private tag(at: number): number {
     const { body } = this;
+    if (body[at + 1] === '!') return this.comment(at);
+    const address = addressIn(body, at);
+    if (address) return this.literal(address.text, address.end);
     const { end, closed } = tag(body, at);
     if (!closed) return this.literal(body.slice(at, end), end);
     const head = body.slice(at, at + 12);
+    if (BLOCK_TAG.test(head) && body[end - 2] !== '/' && this.beginsLine(at)) {
+      this.openTags = Math.max(0, this.openTags + (body[at + 1] === '/' ? -1 : 1));
+    }
     if (PICTURES.test(head)) {
       const [, one, other] = CAPTION.exec(body.slice(at, end)) ?? [];
       return this.caption(one ?? other, end);
@@ -273,6 +310,20 @@ class Scan {
     return isPullQuote ? this.pullQuoteEnd(end) : end;
   }
 
+  private comment(at: number): number {
+    const { body } = this;
+    const end = body.startsWith('<!--', at) ? body.indexOf('-->', at + 4) : -1;
+    if (end === -1) return this.literal('<', at + 1);
+    if (this.beginsLine(at)) this.separator = '\n';
+    return end + 3;
+  }
+
+  private beginsLine(at: number): boolean {
+    let before = at - 1;
+    while (isSpace(this.body[before] ?? '\n') && (this.body[before] ?? '\n') !== '\n') before--;
+    return (this.body[before] ?? '\n') === '\n';
+  }
+
   private pullQuoteEnd(from: number): number {
     if (this.noPullQuoteEnd) return from;
     const end = this.body.indexOf(PULL_QUOTE_END, from);
@@ -280,7 +331,10 @@ class Scan {
     return end === -1 ? from : end;
   }
 
+  /** Braces of a text are comments, or characters as all others. */
   private braces(at: number): number {
+    COMMENT_IN_BRACES.lastIndex = at;
+    if (!COMMENT_IN_BRACES.test(this.body)) return at;
     const { end, closed } = braces(this.body, at);
     return closed ? end : this.literal(this.body.slice(at, end), end);
   }

@@ -36,8 +36,17 @@ export const elementExamples: readonly Example[] = [
     source: `It began <time dateTime="2026-11-24T18:30">on Tuesday at half past six</time>.`,
   },
   {
-    title: 'Line ends',
-    source: `1 Example Street<br />Exampletown`,
+    title: 'Line ends, and where a long word may be broken',
+    source: `1 Example Street<br>Exampletown, example<wbr>on<wbr>the<wbr>hill`,
+  },
+  {
+    title: 'A line across the page',
+    note: 'As --- in Markdown.',
+    source: `Before it.
+
+<hr>
+
+After it.`,
   },
   {
     title: 'Folded away',

@@ -1,0 +1,192 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+// biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
+import { storyComponents } from '@/components/story';
+import { textHtml } from '@/lib/feeds/text-html';
+import { plainText } from '@/lib/search/plain-text';
+import { english } from '@/lib/words/testing/english';
+import { checkBody } from './check-body';
+import { renderBody } from './render-body';
+
+/** What becomes of a body: on its page, in the feed, in the search. */
+async function readersGet(source: string) {
+  expect(checkBody(source, 'en-GB').findings).toEqual([]);
+  const body = { source, lang: 'en-GB', hash: source };
+  const page = renderToStaticMarkup(
+    await renderBody(body, storyComponents(english), english),
+  ).replace(/<ol class="print-only.*$/, '');
+  return {
+    page: page.replace(/ data-note="\d+"/g, ''),
+    feed: textHtml(body, 'https://example.org/a', english),
+    search: plainText(source),
+  };
+}
+
+describe('comments of HTML reach nobody', () => {
+  test.each([
+    ['a <!-- hidden --> b', 'a b'],
+    ['<!-- hidden -->\n\nwords', 'words'],
+    ['<!-- hidden\n\n# hidden {hidden} <hidden\n\n-->\nwords', 'words'],
+    ['one\n<!-- hidden -->\ntwo', 'one\ntwo'],
+    ['> <!-- hidden\n> hidden -->\n> words', 'words'],
+    ['- one\n- two <!-- hidden -->', 'one\ntwo'],
+    ['<Note>\n<!-- hidden -->\nwords <!-- hidden -->\n</Note>', 'words'],
+    ['| a |\n| - |\n| b <!-- hidden --> |', 'a\nb'],
+    ['<!--hidden-- hidden--->words', 'words'],
+    ['## Heading <!-- hidden -->\n\nwords', 'Heading\nwords'],
+  ])('%j', async (source, words) => {
+    const { page, feed, search } = await readersGet(source);
+    expect(page + feed + search).not.toMatch(/hidden|--/);
+    expect(search).toBe(words);
+  });
+
+  test('and stay where they are code', async () => {
+    const { page, feed, search } = await readersGet('`<!-- a -->`\n\n```\n<!-- b -->\n```');
+    for (const text of [page, feed]) {
+      expect(text).toMatch(/(?:&lt;|&#x3C;)!-- a --(?:&gt;|>)/);
+      expect(text).toMatch(/(?:&lt;|&#x3C;)!-- b --(?:&gt;|>)/);
+    }
+    expect(search).toBe('<!-- a -->\n<!-- b -->');
+  });
+
+  test('and what stands after them keeps its place', () => {
+    const { findings } = checkBody('<!-- a\n\nb -->\n\nwords <!-- c --> <marquee>', 'en-GB');
+    expect(findings.map(({ line, column }) => [line, column])).toEqual([[5, 18]]);
+  });
+});
+
+describe('addresses in angle brackets are links', () => {
+  test.each([
+    ['<https://example.org/a>', 'https://example.org/a', 'https://example.org/a'],
+    ['<a@example.org>', 'mailto:a@example.org', 'a@example.org'],
+    ['<mailto:a@example.org>', 'mailto:a@example.org', 'mailto:a@example.org'],
+  ])('%j', async (source, href, words) => {
+    const { page, feed, search } = await readersGet(`See ${source}.\n\n${source} begins a line.`);
+    expect(page.match(new RegExp(`<a href="${href}"[^>]*>${words}</a>`, 'g'))).toHaveLength(2);
+    expect(feed.match(new RegExp(`<a href="${href}">${words}</a>`, 'g'))).toHaveLength(2);
+    expect(search).toBe(`See ${words}.\n${words} begins a line.`);
+  });
+
+  test('and refused like all others', () => {
+    const places = checkBody('a <javascript:alert(1)> <https://u:p@example.org>', 'en').findings;
+    expect(places.map(({ column, code }) => [column, code])).toEqual([
+      [3, 'forbidden-link'],
+      [25, 'forbidden-link'],
+    ]);
+  });
+});
+
+describe('elements without contents need no slash', () => {
+  test.each([
+    ['one<br>two', '<p>one<br/>two</p>', '<p>one<br>two</p>', 'one two'],
+    ['one<wbr>two', '<p>one<wbr/>two</p>', '<p>one<wbr>two</p>', 'onetwo'],
+    [
+      'one\n\n<hr>\n\ntwo',
+      '<p>one</p>\n<hr/>\n<p>two</p>',
+      '<p>one</p>\n<hr>\n<p>two</p>',
+      'one\ntwo',
+    ],
+  ])('%j', async (source, page, feed, search) => {
+    expect(await readersGet(source)).toEqual({ page, feed, search });
+  });
+
+  test('nor do those that are refused', () => {
+    const { findings } = checkBody('<img src="x.png"> and <b>bold</b>', 'en');
+    expect(findings.map(({ code }) => code)).toEqual(['forbidden-element']);
+  });
+});
+
+describe('signs that begin nothing are text', () => {
+  test.each([
+    'It is <5 percent, a < b and x <= y',
+    '<5 begins a line',
+    'We <3 it, <$5, <€5, <-2, <.5 and "<"',
+    'a {62 percent} and {see below} and {}',
+    '{62 percent} begins a line',
+    'words { and words } and { again',
+    '{',
+    '- {one item}\n- <2',
+    '<Note>\n{62 percent} of <5\n</Note>',
+  ])('%j', async (source) => {
+    const { page, feed, search } = await readersGet(source);
+    const signs = (text: string) => text.match(/[{}]|&lt;|&#x3C;|<(?![/a-z])/gi)?.length;
+    const written = source.replace(/<\/?Note>\n?/g, '').match(/[{}<]/g)?.length;
+    expect([signs(page), signs(feed)]).toEqual([written, written]);
+    expect(search.match(/[{}<]/g)?.length).toBe(written);
+  });
+
+  test.each([
+    ['{name}', 'code'],
+    ['a {1 + 1} b', 'code'],
+    ['{/* never closed', 'unclosed-comment'],
+    ['<-- a comment with a slip -->', 'unreadable-text'],
+    ['<name', 'unreadable-text'],
+  ])('but %j is refused', (source, code) => {
+    expect(checkBody(source, 'en').findings.map((one) => one.code)).toEqual([code]);
+  });
+});
+
+describe('indented lines', () => {
+  test.each([
+    ['Run:\n\n    first "a" <x> {y}\n\n    # second\n\nDone.', 'first "a" <x> {y}\n\n# second\n'],
+    ['    first', 'first\n'],
+    ['a\n\n\tafter a tab', 'after a tab\n'],
+    ['> a\n\n    after it', 'after it\n'],
+    ['## A\n    after it', 'after it\n'],
+    ['<Note>\n\n    words\n\n</Note>\n\n    after it', 'after it\n'],
+    ['<Note>\nwords<br>\n</Note>\n\n    after it', 'after it\n'],
+  ])('at the top are code: %j', async (source, code) => {
+    const { page, feed, search } = await readersGet(source);
+    const escaped = code.replaceAll('<', '(?:&lt;|&#x3C;)').replaceAll('>', '(?:&gt;|>)');
+    const shown = escaped.replaceAll('"', '(?:"|&quot;)').replace('{', '\\{');
+    expect(page).toMatch(new RegExp(`<pre[^>]*><code>${shown}</code></pre>`));
+    expect(feed).toMatch(new RegExp(`<pre><code>${shown}</code></pre>`));
+    for (const line of code.split('\n')) expect(search).toContain(line);
+  });
+
+  test.each([
+    ['- a\n\n    in the list\n\n      and deeper', 'a\nin the list\nand deeper'],
+    ['<Note>\n\n    words\n\n    ## Heading\n\n</Note>', 'words\nHeading'],
+    ['a\n    goes on', 'a goes on'],
+    ['a[^1]\n\n[^1]: note\n\n    goes on', 'a\nnote\ngoes on'],
+  ])('are none elsewhere: %j', async (source, words) => {
+    const { page, feed, search } = await readersGet(source);
+    expect(page + feed).not.toContain('<pre');
+    expect(search).toBe(words);
+  });
+});
+
+describe('tags of other systems are refused by name, with what to do', () => {
+  test.each([
+    ['{% image "a.jpg" %}', '1:1', 'a template tag', 'Write the picture on a line of its own'],
+    ['a {{ page.title }} b', '1:3', 'a value of a template', 'Write the value itself'],
+    ['[a]({{ "/a/" | url }})', '1:5', 'a value of a template', 'Write the value itself'],
+    ['[a]({{url}})', '1:1', 'a value of a template', 'Write the value itself'],
+    ['{{< video id="a" >}}', '1:1', 'a shortcode of Hugo', 'write a link to it'],
+    [
+      '{{% notice %}}\nwords\n{{% /notice %}}',
+      '1:1',
+      'a shortcode of Hugo',
+      'Write what it stands',
+    ],
+    ['words\n{: .lead}', '2:1', 'a list of attributes', 'the design decides'],
+    ['## Heading {#my-anchor}', '1:12', 'an anchor of another system', 'an anchor of its own'],
+    ['{% highlight js %}', '1:1', 'a template tag', 'between two lines of ```'],
+    ['{% comment\n  over two lines %}', '1:1', 'a template tag', 'Write a comment as'],
+    ['<%= title %>', '1:1', 'a template tag (ERB', 'Write what it stands for'],
+    ['<?php echo 1; ?>', '1:1', 'an instruction of PHP', 'articles run no code'],
+    ['- {% a %}', '1:3', 'a template tag', 'Write what it stands for'],
+  ])('%j', (source, place, called, remedy) => {
+    const [first, ...more] = checkBody(source, 'en').findings;
+    expect(more.every(({ code }) => code === 'template-tag')).toBe(true);
+    expect(first).toMatchObject({ code: 'template-tag' });
+    expect(`${first?.line}:${first?.column}`).toBe(place);
+    expect(first?.message).toContain(`this is ${called}`);
+    expect(first?.remedy).toContain(remedy);
+  });
+
+  test('but not in code', async () => {
+    const { search } = await readersGet('`{% a %}`\n\n    {{ b }}\n\n```\n{{< c >}}\n```');
+    expect(search).toBe('{% a %}\n{{ b }}\n{{< c >}}');
+  });
+});

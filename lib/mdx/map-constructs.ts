@@ -1,0 +1,21 @@
+import type { Construct, Extension } from 'micromark-util-types';
+
+/** An extension with each of its constructs for the beginning of a block or for text changed. */
+export function mapConstructs(
+  extension: Extension,
+  change: (construct: Construct) => Construct,
+): Extension {
+  const changed = (constructs: Extension['text']): Extension['text'] =>
+    constructs &&
+    Object.fromEntries(
+      Object.entries(constructs).map(([sign, some]) => [
+        sign,
+        Array.isArray(some) ? some.map(change) : some && change(some),
+      ]),
+    );
+  return {
+    ...extension,
+    ...(extension.flow && { flow: changed(extension.flow) }),
+    ...(extension.text && { text: changed(extension.text) }),
+  };
+}
