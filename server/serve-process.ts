@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from '@/lib/archive-index/reader';
@@ -154,17 +155,20 @@ async function prepare(
   state: Starting,
   plain: PlainPages,
 ): Promise<Prepared> {
+  const places = indexPlaces();
+  // At the same time as the indexer looks at all files; to make an index takes all cores, and memory.
+  const starting = existsSync(places.indexFile) ? renderer.start() : undefined;
   // Before the first question: it would make an index that is not there by itself, and alone.
   await keeper.state.isIndexed;
   const { SITE_URL: siteUrl, PREVIEW_SECRET: previewSecret } = process.env;
-  const index = openPublicIndex(indexPlaces(), {
+  const index = openPublicIndex(places, {
     siteUrl: siteUrl || undefined,
     now,
     onDamage,
   });
   state.paper = (path) => paperAt(index, path);
   state.waitsFor = 'the process that makes pages is starting';
-  await renderer.start();
+  await (starting ?? renderer.start());
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, pageKey(siteUrl), (text) => log.warn(text))
     : undefined;
@@ -209,7 +213,7 @@ async function prepare(
     metrics,
     headers,
     previewSecret,
-    mediaDir: indexPlaces().mediaDir,
+    mediaDir: places.mediaDir,
   });
 
   function refresh(): void {
