@@ -28,6 +28,7 @@ const WRITTEN = ['.', '.next', 'node_modules/.cache/standfirst'];
 
 /** Everything that a build is made of, apart from the content folder. */
 const INPUTS = [
+  '.browserslistrc',
   'app',
   'components',
   'lib',

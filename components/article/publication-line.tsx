@@ -17,7 +17,7 @@ export function PublicationLine({ article, language }: { article: Article; langu
   return (
     <div className="label-line mt-5 text-muted">
       {authors.length > 0 && (
-        <p className="font-semibold text-ink">
+        <p className="semibold text-ink">
           <Say
             language={language}
             word="byline"
@@ -47,16 +47,16 @@ export function PublicationLine({ article, language }: { article: Article; langu
 }
 
 function Authors({ authors, language }: { authors: Article['authors']; language: Language }) {
-  return authors.map(({ slug, name, kind, role }, index) => (
+  return authors.map(({ slug, name, kind, role, ...author }, index) => (
     <Fragment key={slug}>
       {index > 0 && say(language, 'separator')}
       <a href={authorPath(slug, language)} className="quiet-link">
         <Name text={name} around={language} />
       </a>
       {kind === 'person' && role && (
-        <span className="font-normal text-muted">
+        <span className="regular text-muted">
           {' '}
-          (<bdi>{role}</bdi>)
+          (<bdi {...languageMark(author, language)}>{role}</bdi>)
         </span>
       )}
     </Fragment>

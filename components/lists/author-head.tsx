@@ -1,16 +1,13 @@
 import type { Author } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { Picture } from '../picture/picture';
 import { PictureCredit } from '../picture/picture-caption';
 
-/** What an author does here, in the words of the author's file. */
-export function AuthorHead({
-  author: { role, bio, portrait },
-  language,
-}: {
-  author: Author;
-  language: Language;
-}) {
+/** What an author does here, in the words of the author's file, which are in the language of the site. */
+export function AuthorHead({ author, language }: { author: Author; language: Language }) {
+  const { role, bio, portrait } = author;
+  const mark = languageMark(author, language);
   return (
     <>
       {portrait?.picture.isThere && (
@@ -19,8 +16,16 @@ export function AuthorHead({
           <PictureCredit shown={portrait} language={language} />
         </figure>
       )}
-      {role && <p className="label-line mt-2 font-semibold">{role}</p>}
-      {bio && <p className="standfirst mt-4">{bio}</p>}
+      {role && (
+        <p className="label-line mt-2 semibold" {...mark}>
+          {role}
+        </p>
+      )}
+      {bio && (
+        <p className="standfirst mt-4" {...mark}>
+          {bio}
+        </p>
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Footer({
   const corrections = listPath(CORRECTIONS, language);
   return (
     <footer className="sheet mt-16 pb-12 print:mt-8 print:pb-0">
-      <div className="border-t-3 border-double border-ink pt-4">
+      <div className="double-rule">
         <p className="masthead-name">
           <span {...siteMark(site, language, 'name')}>{site.name}</span>
         </p>
@@ -42,10 +42,10 @@ export function Footer({
           </p>
         )}
         {footer.columns.length > 0 && (
-          <div className="label-line mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-6 print:hidden">
+          <div className="footer-columns label-line mt-4 print:hidden">
             {footer.columns.map(({ title, links }) => (
               <div key={title} {...mark}>
-                <h2 className="font-semibold">{title}</h2>
+                <h2>{title}</h2>
                 <Links links={links} />
               </div>
             ))}

@@ -16,8 +16,8 @@ export function AttributeTable({
   rows: readonly { name: string; cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className="story mt-4 max-w-[44rem]">
-      <table className="label-line wrap-anywhere [&_:is(th,td)]:min-w-0">
+    <div className="attributes story">
+      <table className="label-line">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -31,9 +31,7 @@ export function AttributeTable({
         <tbody>
           {rows.map(({ name, cells }) => (
             <tr key={name}>
-              <th scope="row" className="border-rule">
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               {cells.map((cell, column) => (
                 <td key={head[column + 1]}>{cell}</td>
               ))}

@@ -18,7 +18,7 @@ export function ColourPairs({ accent }: { accent: Accents | undefined }) {
   const dark = pairs('dark');
   return (
     <>
-      <p className="mt-2 max-w-[44rem] text-lg">
+      <p className="explanation mt-2">
         These follow from <code>brand: accent:</code> in the site file. A colour that could not be
         read is refused.
       </p>

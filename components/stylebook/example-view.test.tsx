@@ -10,7 +10,7 @@ const all = [...Object.values(storyExamples).flat(), ...markdownExamples, ...ele
 test('an example is live, and its source beside it to the letter', async () => {
   const example = { title: 'A title', note: 'A note.', source: 'Some *words* & <br /> "marks"' };
   const html = renderToStaticMarkup(await ExampleView({ example, heading: 'h3' }));
-  expect(html).toContain('<h3 class="label-line font-semibold">A title</h3>');
+  expect(html).toContain('<h3 class="label-line semibold">A title</h3>');
   expect(html).toContain('<p>Some <em>words</em> &amp; <br/> “marks”</p>');
   expect(html).toContain('<code>Some *words* &amp; &lt;br /&gt; &quot;marks&quot;</code>');
 });

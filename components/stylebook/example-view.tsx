@@ -21,10 +21,10 @@ export async function ExampleView({
   const body = { source, lang: STYLEBOOK_LANGUAGE.lang, hash: source };
   return (
     <section className={Heading === 'h3' ? 'hairline mt-8' : 'mt-8'}>
-      <Heading className="label-line font-semibold">{title}</Heading>
+      <Heading className="label-line semibold">{title}</Heading>
       {note && <p className="label-line text-muted">{note}</p>}
-      <div className="mt-4 grid max-w-[38rem] gap-x-12 gap-y-4 lg:max-w-none lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <div className="story *:first:mt-0 *:last:mb-0">
+      <div className="example">
+        <div className="story">
           {
             await renderBody(
               body,
@@ -33,7 +33,7 @@ export async function ExampleView({
             )
           }
         </div>
-        <pre className="border-s border-rule py-2 ps-4 text-sm whitespace-pre-wrap wrap-anywhere">
+        <pre>
           <code>{source}</code>
         </pre>
       </div>

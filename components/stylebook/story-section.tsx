@@ -9,11 +9,9 @@ import { ExampleView } from './example-view';
 export function StorySection({ name }: { name: StoryName }) {
   const props = storyProps(name);
   return (
-    <section className="hairline mt-8">
-      <h3 id={name} className="text-2xl font-semibold">
-        {name}
-      </h3>
-      <p className="text-lg">
+    <section className="stylebook-part hairline mt-8">
+      <h3 id={name}>{name}</h3>
+      <p className="explanation">
         {storyDescription(name)}. It {withoutMarks(contentsInWords(name))}.
       </p>
       {props.length === 0 ? (

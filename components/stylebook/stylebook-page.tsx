@@ -15,19 +15,18 @@ import { StorySection } from './story-section';
 /** Everything that an article may use, live, each beside its source. */
 export function StylebookPage({ site, language }: { site: Site; language: Language }) {
   return (
-    // Quotes hang out to the left from 80rem on; see app/quote.css.
     <main
       id="main"
       tabIndex={-1}
-      className="pt-6 lg:pt-14 xl:ps-22"
+      className="stylebook"
       {...languageMark(STYLEBOOK_LANGUAGE, language)}
     >
       <h1 className="headline">Stylebook</h1>
-      <p className="standfirst mt-4 max-w-[44rem]">
+      <p className="standfirst">
         Everything that an article may have, as readers see it and as it is written. What is not
         here is refused.
       </p>
-      <ul className="label-line mt-6 flex flex-wrap gap-x-6">
+      <ul className="stylebook-contents label-line">
         {SECTIONS.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`}>{title}</a>
@@ -36,7 +35,7 @@ export function StylebookPage({ site, language }: { site: Site; language: Langua
       </ul>
       {SECTIONS.map(({ id, title, content: Content }) => (
         <section key={id}>
-          <h2 id={id} className="strong-rule mt-16 text-3xl font-semibold">
+          <h2 id={id} className="strong-rule">
             {title}
           </h2>
           <Content site={site} />
@@ -66,7 +65,7 @@ function Markdown() {
 function Tags() {
   return (
     <>
-      <p className="mt-2 max-w-[44rem] text-lg">
+      <p className="explanation mt-2">
         These may stand in the text as tags: {listed(elementNames)}.
       </p>
       <AttributeTable

@@ -81,16 +81,17 @@ export function readFile(
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
   const { article, document } = readText(file, text, context, checks);
-  const isGood =
-    article?.entry ||
-    (document?.data !== undefined &&
-      document.problems.every(({ severity }) => severity === 'warning'));
+  const isGood = article?.entry || (document?.data !== undefined && !hasErrors(document));
   return {
     ...read,
     ...(article && { article }),
     ...(document && { document }),
     ...(isGood && context?.packs && text.ok && { packed: packText(text.value) }),
   };
+}
+
+function hasErrors({ problems }: DocumentReading<unknown>): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 function readPicture(contentDir: string, found: FileOnDisk, knownHash?: string): FileReading {

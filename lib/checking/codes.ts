@@ -100,12 +100,19 @@ export const CODES = {
     'The front page keeps an article that is a month older than the newest above all others.',
     'Remove it from `frontPage`, unless it is meant to stay.',
   ],
+  'foreign-pin': [
+    'The front page of a language names an article that is in another.',
+    'Name an article in that language.',
+  ],
   'gone-but-there': [
     'gone.yaml takes down an article whose file still exists.',
     'Delete the file, or remove the slug from gone.yaml.',
   ],
   'gone-alias': ['gone.yaml takes down an alias.', 'Remove it from `aliases` or from gone.yaml.'],
-  'taken-alias': ['An alias already leads to another article.', 'Remove it from one of the two.'],
+  'taken-alias': [
+    'An alias already leads to another article or page.',
+    'Remove it from one of the two.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',

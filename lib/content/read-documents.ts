@@ -7,6 +7,7 @@ import { isReserved } from '@/lib/routing/routes';
 import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
+import { brandDrawings } from './brand-drawings';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
 import { parseYaml, type YamlData } from './frontmatter';
 import { isFurther } from './languages';
@@ -24,15 +25,17 @@ import type { WordsFields } from './words-fields';
 export function readSite(text: Text): DocumentReading<Site> {
   const reading = fromYaml('site', 'site.yaml', text, siteFields);
   if (!text.ok || !reading.data) return reading;
-  const references = siteReferences(reading.data, parseYaml(text.value, 1));
-  return { ...reading, references };
+  const yaml = parseYaml(text.value, 1);
+  const references = siteReferences(reading.data, yaml);
+  const { pictures, problems } = brandDrawings(reading.data.brand, yaml);
+  return { ...reading, references, pictures, problems };
 }
 
 /** Reads one file of `authors/`. */
 export function readAuthor(
   file: string,
   text: Text,
-): DocumentReading<Omit<Author, 'slug' | 'portrait'>> {
+): DocumentReading<Omit<Author, 'slug' | 'lang' | 'dir' | 'portrait'>> {
   const read = fromYaml('author', file, text, authorFields);
   const { photo } = read.data ?? {};
   if (!photo || !text.ok) return read;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { dateTime } from '@/lib/checking/fields';
 import { listed } from '@/lib/checking/listed';
 import { type Finding, firstListed, MAX_LISTED } from '@/lib/checking/problem';
@@ -87,7 +87,7 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
       };
     });
   }
-  const name = issue.path.map(String).join('.') || 'the file';
+  const name = writtenPath(yaml, issue.path).map(String).join('.') || 'the file';
   const value = valueAt(yaml, issue.path);
   const absent = issue.code === 'invalid_type' && value === undefined;
   const help = describe(schema, issue.path);
@@ -129,6 +129,13 @@ function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | u
   let current: z.ZodType | undefined = schema;
   for (const key of path) current = current && step(unwrap(current), key);
   return current && unwrap(current);
+}
+
+/** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
+function writtenPath(yaml: YamlData, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const parent = valueAt(yaml, path.slice(0, -1));
+  const isShort = path.length > 1 && typeof parent !== 'object' && parent !== undefined;
+  return isShort ? path.slice(0, -1) : path;
 }
 
 /** `undefined` when there is no such key, `null` when nothing is written after it. */
@@ -193,5 +200,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
     current = (current as z.ZodOptional<z.ZodType>).unwrap();
   }
   // Of what is written in a shorter form too, the long one has the keys.
-  return 'out' in current ? unwrap(current.out as z.ZodType) : current;
+  if (!('out' in current)) return current;
+  const { in: input, out } = current as z.ZodPipe<z.ZodType, z.ZodType>;
+  return unwrap(out instanceof z.ZodTransform ? input : out);
 }
