@@ -12,7 +12,7 @@ import { nowhere } from '../../lib/next-internals/nowhere';
 import { readRevalidationHeader } from '../../lib/next-internals/on-demand-revalidation';
 import { wasMadeEarlier } from '../../lib/next-internals/page-origin';
 import { readBuiltConfig } from '../../lib/next-internals/standalone-config.mjs';
-import { articleFile } from '../support/editor';
+import { articleFile, SOON } from '../support/editor';
 import { copyBuiltSite, terminate } from '../support/own-site';
 import { ask } from '../support/wire';
 
@@ -118,9 +118,10 @@ test.describe('next start', () => {
       status: 200,
       headers: { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' },
     });
-    expect((await ask(url, '/manifest.webmanifest')).body.toString()).toMatch(
-      /\/media\/[0-9a-f]{32}-192\.png/,
-    );
+    // What the build has made is made again after its first visit.
+    await expect
+      .poll(async () => (await ask(url, '/manifest.webmanifest')).body.toString(), SOON)
+      .toMatch(/\/media\/[0-9a-f]{32}-192\.png/);
   });
 
   test('pictures of public articles are sent, drawings without the power to run scripts, and no others', async () => {
