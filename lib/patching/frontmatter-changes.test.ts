@@ -92,7 +92,7 @@ describe('what would change something else is refused', () => {
 
 test('the paths of a text, wherever it stands', () => {
   const text = file('related: [x, old]\nseries: { name: old }\nold: other');
-  expect(pathsOf(text, 'old')).toEqual([
+  expect(pathsOf(text, (value) => value === 'old')).toEqual([
     ['related', 1],
     ['series', 'name'],
   ]);

@@ -30,7 +30,7 @@ interface Yaml extends Range {
 }
 
 /** What a path of keys and numbers of list items leads to. */
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /**
  * Sets a value: it takes the place of the one there, in the same kind of quotation marks, or a line is added below
@@ -72,18 +72,28 @@ export function addToList(text: string, key: string, value: Value): Change {
   });
 }
 
-/** The paths of all values that are this text. */
-export function pathsOf(text: string, value: string): Path[] {
+/**
+ * The paths of the texts that are meant.
+ *
+ * @param text a whole file, as `FileText.text`
+ * @throws PatchRefused
+ */
+export function pathsOf(text: string, isMeant: (value: string, path: Path) => boolean): Path[] {
   const paths: Path[] = [];
-  const visitData = (data: unknown, path: Path): void => {
-    if (data === value) paths.push(path);
+  const visit = (data: unknown, path: Path): void => {
+    if (typeof data === 'string' && isMeant(data, path)) paths.push(path);
     if (typeof data !== 'object' || data === null) return;
     for (const [key, inside] of Object.entries(data)) {
-      visitData(inside, [...path, Array.isArray(data) ? Number(key) : key]);
+      visit(inside, [...path, Array.isArray(data) ? Number(key) : key]);
     }
   };
-  visitData(yamlOf(text).document.toJS(), []);
+  visit(yamlOf(text).document.toJS(), []);
   return paths;
+}
+
+/** The text at a path of `pathsOf`. */
+export function valueAt(text: string, path: Path): string {
+  return String(yamlOf(text).document.getIn(path));
 }
 
 function yamlOf(text: string): Yaml {
