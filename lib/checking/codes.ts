@@ -132,6 +132,14 @@ export const CODES = {
     'A closing tag has no opening tag before it, or closes the wrong one.',
     'Close each tag once, beginning with the one that was opened last.',
   ],
+  'invisible-characters': [
+    'Characters that nobody sees, left out when the page is made.',
+    'Nothing for readers; type the word again to be rid of them.',
+  ],
+  'unpaired-direction': [
+    'A control of the direction of writing (bidi) without its pair in the paragraph.',
+    'Delete it, and type the words around it again.',
+  ],
   'template-tag': [
     'A tag of another system (Liquid, Hugo, kramdown and others), which does nothing here.',
     'Write what it stands for: the words, a link, a picture.',

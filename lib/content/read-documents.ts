@@ -1,5 +1,5 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
-import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody, checkedInFile } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import { pictureUses } from '@/lib/media/use';
 import { err } from '@/lib/result';
@@ -87,7 +87,7 @@ export function readPage(
   const isUndecided = checks !== 'body' && !isQuickBody(split.body);
   const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
     ? { findings: [] }
-    : checkBody(split.body, lang);
+    : checkedInFile(checkBody(split.body, lang), split.inFile);
   const pictures = pictureUses(
     file,
     (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
@@ -102,6 +102,7 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
+  const warnings = split.warnings.map((one) => ({ ...one, file, severity: 'warning' as const }));
   const { title, standfirst, aliases, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, aliases, lang, dir, body };
@@ -110,7 +111,7 @@ export function readPage(
     kind: 'page',
     slug,
     data,
-    problems: [],
+    problems: warnings,
     ...(references && { references }),
     pictures: pictures.ok ? pictures.value : [],
   };

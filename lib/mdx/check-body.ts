@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { unified } from 'unified';
-import type { Finding } from '@/lib/checking/problem';
+import type { Finding, Position } from '@/lib/checking/problem';
 import { processWide } from '@/lib/process-wide';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
@@ -62,4 +62,23 @@ function check(source: string, lang: string): CheckedBody {
   } catch (error) {
     return { findings: [syntaxFinding(error, source)], words: 0 };
   }
+}
+
+/** What was found in a text from which characters were left out, with its places in the file. */
+export function checkedInFile(
+  { findings, references, ...checked }: CheckedBody,
+  inFile: (<At extends Position>(at: At) => At) | undefined,
+): CheckedBody {
+  if (!inFile) return { ...checked, findings, ...(references && { references }) };
+  return {
+    ...checked,
+    findings: findings.map(inFile),
+    ...(references && {
+      references: {
+        ...references,
+        links: references.links.map(inFile),
+        pictures: references.pictures.map(inFile),
+      },
+    }),
+  };
 }
