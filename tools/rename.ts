@@ -58,7 +58,9 @@ function report({ from, to, changed }: Renamed, slug: string, folder: string): s
   const links = changed.map(({ file, places }) => `    ${inFolder(file)}: ${places}`);
   return [
     `${inFolder(from)} is now ${inFolder(to)}, and /articles/${slug} still leads there.`,
-    ...(all > 0 ? [`${counted(all, 'link')} and keys were changed:`, ...links] : []),
+    ...(all > 0
+      ? [`${counted(all, 'place')} that named it ${all === 1 ? 'was' : 'were'} changed:`, ...links]
+      : []),
   ];
 }
 
