@@ -10,7 +10,7 @@ import {
   type Shape,
 } from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';
-import type { PictureRole, WrittenPicture } from '@/lib/media/use';
+import { BRAND_ROLES, type PictureRole, type WrittenPicture } from '@/lib/media/use';
 import { entryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
@@ -238,7 +238,7 @@ export function publicVariants(reader: IndexReader, now: number): { key: string;
     .map(({ key, made }) => ({ key, made: JSON.parse(made) as Made }));
 }
 
-/** How many uses of pictures there are, and what is known about them. */
+/** How many uses of pictures by texts and authors there are, and what is known about them. */
 export interface PictureCounts {
   uses: number;
   altUnknown: number;
@@ -261,7 +261,9 @@ export function pictureCounts(reader: Pick<IndexReader, 'get'>): PictureCounts {
        count(*) FILTER (WHERE caption IS NULL AND decorative = 0 AND says ->> '$.caption' IS NOT NULL) AS captionFromFile,
        (SELECT count(*) FROM pictures WHERE NOT EXISTS (
           SELECT 1 FROM picture_uses WHERE picture_uses.picture = pictures.file)) AS unused
-     FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture`,
+     FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture
+     WHERE role NOT IN (SELECT value FROM json_each(:brand))`,
+    { brand: JSON.stringify(BRAND_ROLES) },
   );
   if (!counted) throw new Error('a count without a row');
   return counted;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pictureCounts } from '@/lib/archive-index/picture-queries';
 import { openIndexReader } from '@/lib/archive-index/reader';
 import {
   SITE_YAML,
@@ -235,4 +236,15 @@ test('a drawing can be the mark and a picture of an article', async () => {
   const entry = await newsroom().entry('a');
   expect(await newsroom().pictures({ file: entry?.file ?? '' })).toMatchObject({ crops: {} });
   expect((await newsroom().site()).icons).toBeDefined();
+});
+
+test('the counts of pictures leave out the face of the paper', async () => {
+  await update({
+    'site.yaml': SITE_YAML + BRAND,
+    'media/name.svg': NAMEPLATE,
+    'media/mark.svg': MARK,
+  });
+  const index = openIndexReader(places.indexFile, {});
+  expect(pictureCounts(index)).toMatchObject({ uses: 0, unused: 0 });
+  index.close();
 });
