@@ -88,7 +88,7 @@ draft: true # not public until this line is removed
       { numRuns: 500 },
     );
     for (const author of ['007', '1e3', 'true', 'null', '0x1f', 'y', '2026-11-25', 'ана']) {
-      const opened = openFile(ok(textOf('A', author)));
+      const opened = openFile(ok(textOf('A', author)), 'article');
       expect(opened.ok && opened.value.yaml.data).toMatchObject({ authors: [author] });
     }
   });
