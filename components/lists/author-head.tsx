@@ -19,8 +19,16 @@ export function AuthorHead({
           <PictureCredit shown={portrait} language={language} />
         </figure>
       )}
-      {role && <p className="label-line mt-2 semibold">{role}</p>}
-      {bio && <p className="standfirst mt-4">{bio}</p>}
+      {role && (
+        <p className="label-line mt-2 semibold">
+          <bdi>{role}</bdi>
+        </p>
+      )}
+      {bio && (
+        <p className="standfirst mt-4">
+          <bdi>{bio}</bdi>
+        </p>
+      )}
     </>
   );
 }
