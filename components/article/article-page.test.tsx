@@ -137,7 +137,7 @@ describe('the period of the events', () => {
 
 describe('the header of an article', () => {
   test('names the roles of people, but not of the desk', () => {
-    const byline = /<p class="font-semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
+    const byline = /<p class="semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
     expect(byline?.replace(/<[^>]+>/g, '')).toBe('By Ana A (Europe correspondent), Bo B, The desk');
   });
 
