@@ -3,12 +3,11 @@ import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { brandPolicy } from '@/lib/http/page-policy';
-import { newsroom, seenAs } from '@/lib/newsroom';
+import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
-import type { Paper } from '@/lib/routing/plain-page';
 import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -36,7 +35,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.rewrite(lost, { request: { headers } });
   }
   const problems = answer.do === 'unavailable' ? await problemsToShow(answer) : [];
-  const { status, headers: sent, lifetime, html } = plainAnswer(answer, await paper(), problems);
+  const {
+    status,
+    headers: sent,
+    lifetime,
+    html,
+  } = plainAnswer(answer, await paperAt(newsroom(), pathname), problems);
   // Next takes no relative address.
   const location = sent.Location && { Location: new URL(sent.Location, request.url).href };
   const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
@@ -49,11 +53,6 @@ async function ownPolicy(): Promise<string | undefined> {
   if (NODE_ENV !== 'production' || KEEP_CLIENT_RUNTIME === '1') return undefined;
   const { brand } = await newsroom().site();
   return brand.accent && brandPolicy(brandStyle(brand.accent));
-}
-
-async function paper(): Promise<Paper> {
-  const [language, { name }] = await Promise.all([newsroom().language(), newsroom().site()]);
-  return { language, name };
 }
 
 /** What is wrong with an article is for editors, in development. */

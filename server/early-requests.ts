@@ -98,7 +98,7 @@ export class EarlyRequests {
   }
 
   private refuse(request: IncomingMessage, response: ServerResponse): void {
-    this.send(request, response, this.plain.of({ do: 'starting' }));
+    this.send(request, response, this.plain.of({ do: 'starting' }, request.url ?? ''));
   }
 
   private send(

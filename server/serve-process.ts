@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { indexPlaces } from '@/lib/newsroom/index-places';
+import { paperAt } from '@/lib/newsroom/paper-at';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
 import { readBuildId } from '@/lib/next-internals/build-files';
 import type { Paper } from '@/lib/routing/plain-page';
@@ -63,8 +65,8 @@ const MOST_CONNECTIONS = 20_000;
 interface Starting {
   /** What readers wait for. */
   waitsFor: string;
-  /** Whose site it is, once the index is there. */
-  paper: () => Promise<Paper>;
+  /** Whose site it is, as readers of a path see it, once the index is there. */
+  paper: (path: string) => Promise<Paper>;
 }
 
 /** What exists once readers can be answered. */
@@ -93,7 +95,7 @@ export async function serveProcess(settings: Settings, keeper: IndexKeeper) {
   const listenNow = (): Promise<number> => listen(server, settings.port, settings.host);
   const earlyPort = settings.listensWhenReady ? undefined : await listenNow();
   const state: Starting = { waitsFor: 'the index is being made', paper: async () => UNKNOWN_PAPER };
-  const plain = new PlainPages(() => state.paper());
+  const plain = new PlainPages((path) => state.paper(path));
   const waiting = new EarlyRequests(() => state.waitsFor, plain);
   server.on('request', waiting.answer);
 
@@ -153,20 +155,20 @@ async function prepare(
   state: Starting,
   plain: PlainPages,
 ): Promise<Prepared> {
+  const places = indexPlaces();
+  // At the same time as the indexer looks at all files; to make an index takes all cores, and memory.
+  const starting = existsSync(places.indexFile) ? renderer.start() : undefined;
   // Before the first question: it would make an index that is not there by itself, and alone.
   await keeper.state.isIndexed;
   const { SITE_URL: siteUrl, PREVIEW_SECRET: previewSecret } = process.env;
-  const index = openPublicIndex(indexPlaces(), {
+  const index = openPublicIndex(places, {
     siteUrl: siteUrl || undefined,
     now,
     onDamage,
   });
-  state.paper = async () => {
-    const [language, { name }] = await Promise.all([index.language(), index.site()]);
-    return { language, name };
-  };
+  state.paper = (path) => paperAt(index, path);
   state.waitsFor = 'the process that makes pages is starting';
-  await renderer.start();
+  await (starting ?? renderer.start());
   const store = settings.redisUrl
     ? new SharedStore(settings.redisUrl, pageKey(siteUrl), (text) => log.warn(text))
     : undefined;
@@ -180,7 +182,7 @@ async function prepare(
     }, HEAR_MS).unref();
   });
 
-  const singles = new SingleAnswers(renderer, () => plain.of({ do: 'not found' }));
+  const singles = new SingleAnswers(renderer, (url) => plain.of({ do: 'not found' }, url));
   const { pageBytes } = settings;
   const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
@@ -211,7 +213,7 @@ async function prepare(
     metrics,
     headers,
     previewSecret,
-    mediaDir: indexPlaces().mediaDir,
+    mediaDir: places.mediaDir,
   });
 
   function refresh(): void {

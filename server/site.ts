@@ -150,7 +150,7 @@ export class Site {
     if (target === 'malformed') return this.say(exchange, 400, 'This is not a valid address.');
     if ('redirect' in target) {
       const redirect = { do: 'redirect', to: target.redirect } as const;
-      return this.send(exchange, await this.parts.plain.of(redirect), 'none');
+      return this.send(exchange, await this.parts.plain.of(redirect, url), 'none');
     }
     const { path, query } = target;
     if (path === PUBLISH_PATH) {
@@ -202,7 +202,7 @@ export class Site {
   /** The answer to a reader if there is no page. */
   private instead(address: string, answer: NotServed): Promise<FinishedPage> {
     const { singles, plain } = this.parts;
-    return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer);
+    return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer, address);
   }
 
   /** An answer made for one reader. */
@@ -254,8 +254,8 @@ export class Site {
       return;
     }
     const page = isForNow
-      ? this.parts.plain.of({ do: 'busy' })
-      : this.parts.plain.of({ do: 'fault', number: id });
+      ? this.parts.plain.of({ do: 'busy' }, url)
+      : this.parts.plain.of({ do: 'fault', number: id }, url);
     await this.send(exchange, await page, 'none');
   }
 

@@ -1,4 +1,4 @@
-/** The two commands as an editor runs them, each in a separate process. */
+/** Commands as an editor runs them, each in a separate process. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -135,4 +135,37 @@ test('npm run list shows the work in progress, in 80 columns', async () => {
   for (const line of out.split('\n').filter((text) => !text.includes('.mdx'))) {
     expect(line.length).toBeLessThanOrEqual(80);
   }
+});
+
+describe('npm run rename', () => {
+  test('says what it has changed, and the check finds nothing', async () => {
+    places.write(
+      'articles/other.mdx',
+      '---\ntitle: O\nstandfirst: S\npublished: 2026-01-01\nauthors: [desk]\nrelated: [old]\n---\n[It](/articles/old).\n',
+    );
+    expect(await run('rename', ['old', 'new-name'])).toEqual({
+      code: 0,
+      out: [
+        `${named('articles/2026/old.mdx')} is now ${named('articles/2026/new-name.mdx')}, and /articles/old still leads there.`,
+        '2 places that named it were changed:',
+        `    ${named('articles/other.mdx')}: 2`,
+        '',
+      ].join('\n'),
+      error: '',
+    });
+    expect((await run('check')).out).toMatch(/^0 errors, 0 warnings in /);
+  });
+
+  test('says why not, and what to do', async () => {
+    expect(await run('rename', ['nobody', 'new-name'])).toEqual({
+      code: 1,
+      out: '',
+      error:
+        'Nothing was changed: there is no article with the address `nobody`. npm run list shows all of them.\n',
+    });
+    expect((await run('rename', ['old', 'New name'])).error).toBe(
+      'Nothing was changed: `New name` cannot be an address. Did you mean `new-name`?\n',
+    );
+    expect(await run('rename', ['old'])).toMatchObject({ code: 2 });
+  });
 });

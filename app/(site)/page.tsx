@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
     <>
       <Nameplate site={site} language={language} edition={newest?.published} />
       <DeskPanel notes={await newsroom().deskNotes()} />
-      <FrontPage front={front} language={language} />
+      <FrontPage front={front} site={site} language={language} />
       <Footer site={site} language={language} path={frontPath(language)} />
       <JsonLdScript data={webSite(site)} />
     </>

@@ -24,10 +24,12 @@ const site: Site = {
   footer: { columns: [], social: [] },
 };
 
+const SAID = { lang: 'en-GB', dir: 'ltr' } as const;
+
 const authors: Article['authors'] = [
-  { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Europe correspondent' },
-  { slug: 'bo', name: 'Bo B', kind: 'person' },
-  { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
+  { ...SAID, slug: 'ana', name: 'Ana A', kind: 'person', role: 'Europe correspondent' },
+  { ...SAID, slug: 'bo', name: 'Bo B', kind: 'person' },
+  { ...SAID, slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
 ];
 
 function article(more = ''): Article {
@@ -139,6 +141,14 @@ describe('the header of an article', () => {
   test('names the roles of people, but not of the desk', () => {
     const byline = /<p class="semibold[^>]*>(.*?)<\/p>/.exec(page())?.[1];
     expect(byline?.replace(/<[^>]+>/g, '')).toBe('By Ana A (Europe correspondent), Bo B, The desk');
+  });
+
+  test('says in which language a role is written, where that is not the language of the page', () => {
+    const german = onEnglishSite('de');
+    expect(page('', { language: german })).toContain(
+      '(<bdi lang="en-GB">Europe correspondent</bdi>)',
+    );
+    expect(page()).toContain('(<bdi>Europe correspondent</bdi>)');
   });
 
   test('says where the report is from', () => {

@@ -47,7 +47,7 @@ export function PublicationLine({ article, language }: { article: Article; langu
 }
 
 function Authors({ authors, language }: { authors: Article['authors']; language: Language }) {
-  return authors.map(({ slug, name, kind, role }, index) => (
+  return authors.map(({ slug, name, kind, role, ...author }, index) => (
     <Fragment key={slug}>
       {index > 0 && <span className="regular">{say(language, 'separator')}</span>}
       <a href={authorPath(slug, language)} className="quiet-link">
@@ -56,7 +56,7 @@ function Authors({ authors, language }: { authors: Article['authors']; language:
       {kind === 'person' && role && (
         <span className="regular text-muted">
           {' '}
-          (<bdi>{role}</bdi>)
+          (<bdi {...languageMark(author, language)}>{role}</bdi>)
         </span>
       )}
     </Fragment>

@@ -1,6 +1,7 @@
-import type { Briefs } from '@/lib/newsroom';
+import type { Briefs, Site } from '@/lib/newsroom';
 import { sectionPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
+import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 import { HeadlineLink } from '../site/headline-link';
 import { NewestTime } from './newest-time';
@@ -12,17 +13,23 @@ import { NewestTime } from './newest-time';
 export function BriefsBlock({
   block: { section, articles },
   newestDay,
+  site,
   language,
 }: {
   block: Briefs;
   newestDay: string | undefined;
+  site: Site;
   language: Language;
 }) {
   return (
     <section className={section ? undefined : 'mt-10'}>
       <h2 className="label strong-rule">
         {section ? (
-          <a href={sectionPath(section.slug, language)} className="quiet-link">
+          <a
+            href={sectionPath(section.slug, language)}
+            className="quiet-link"
+            {...siteMark(site, language, 'sections')}
+          >
             {section.name}
           </a>
         ) : (

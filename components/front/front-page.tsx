@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { entriesOf, type Front } from '@/lib/newsroom';
+import { entriesOf, type Front, type Site } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { BriefsBlock } from './briefs';
@@ -15,12 +15,14 @@ import { StubsBlock } from './stubs-block';
  */
 export function FrontPage({
   front,
+  site,
   language,
   within,
   heading,
   children,
 }: {
   front: Front;
+  site: Site;
   language: Language;
   within?: string;
   heading?: ReactNode;
@@ -61,12 +63,12 @@ export function FrontPage({
       {ofSections.length > 0 && (
         <div className="front-sections">
           {ofSections.map((block) => (
-            <BriefsBlock key={block.section?.slug} block={block} {...story} />
+            <BriefsBlock key={block.section?.slug} block={block} site={site} {...story} />
           ))}
         </div>
       )}
       {ofNone.map((block) => (
-        <BriefsBlock key="" block={block} {...story} />
+        <BriefsBlock key="" block={block} site={site} {...story} />
       ))}
       {stubs.length > 0 && <StubsBlock stubs={stubs} language={language} isAll={!lead} />}
       {children}

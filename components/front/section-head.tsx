@@ -25,7 +25,7 @@ export function SectionHead({
       )}
       <p className="section-feed label-line print:hidden">
         <a href={sectionFeedPath(slug, language)} type="application/rss+xml">
-          {say(language, 'sectionFeed', { section: name })}
+          {say(language, 'feedOf', { what: name })}
         </a>
       </p>
     </header>

@@ -1,16 +1,13 @@
 import type { Author } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
+import { languageMark } from '@/lib/words/mark';
 import { Picture } from '../picture/picture';
 import { PictureCredit } from '../picture/picture-caption';
 
-/** What an author does here, in the words of the author's file. */
-export function AuthorHead({
-  author: { role, bio, portrait },
-  language,
-}: {
-  author: Author;
-  language: Language;
-}) {
+/** What an author does here, in the words of the author's file, which are in the language of the site. */
+export function AuthorHead({ author, language }: { author: Author; language: Language }) {
+  const { role, bio, portrait } = author;
+  const mark = languageMark(author, language);
   return (
     <>
       {portrait?.picture.isThere && (
@@ -21,12 +18,12 @@ export function AuthorHead({
       )}
       {role && (
         <p className="label-line mt-2 semibold">
-          <bdi>{role}</bdi>
+          <bdi {...mark}>{role}</bdi>
         </p>
       )}
       {bio && (
         <p className="standfirst mt-4">
-          <bdi>{bio}</bdi>
+          <bdi {...mark}>{bio}</bdi>
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
+import { PaperName } from './paper-name';
 import { SearchForm } from './search-form';
 
 /** The slim masthead: the name of the paper, which leads to the front page, and the navigation. */
@@ -28,7 +29,7 @@ export function Masthead({
           className="masthead-name no-underline"
           {...siteMark(site, language, 'name')}
         >
-          {site.name}
+          <PaperName site={site} />
         </a>
         <Navigation site={site} language={language} path={path} />
         <SearchForm language={language} />

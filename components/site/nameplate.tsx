@@ -8,6 +8,7 @@ import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
+import { PaperName } from './paper-name';
 import { Say } from './say';
 import { SearchForm } from './search-form';
 
@@ -28,7 +29,9 @@ export function Nameplate({
   return (
     <header className="nameplate sheet">
       <LanguageChoice site={site} language={language} path={frontPath(language)} />
-      <h1 {...siteMark(site, language, 'name')}>{site.name}</h1>
+      <h1 {...siteMark(site, language, 'name')}>
+        <PaperName site={site} />
+      </h1>
       <p className="nameplate-line">
         {edition && (
           <Fragment>

@@ -174,6 +174,28 @@ test('a page whose file is deleted says so, and comes back with the file', async
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
+test('a nameplate is in the masthead of the open page as soon as it is saved, and again in type when it is bad', async ({
+  dev,
+  page,
+}) => {
+  const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
+  const drawing = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 50">${inside}</svg>`;
+  await save(dev, file, articleFile());
+  await openOnce(page, dev, address);
+  await save(dev, 'media/name.svg', drawing('<path d="M0 0h300v50z"/>'));
+  await save(dev, 'site.yaml', `${before}\nbrand: { nameplate: /media/name.svg }\n`);
+  const shown = page.getByRole('banner').locator('svg path');
+  await expect(shown).toHaveAttribute('d', 'M0 0h300v50z');
+  await save(dev, 'media/name.svg', drawing('<path d="M9 0h200v50z"/>'));
+  await expect(shown).toHaveAttribute('d', 'M9 0h200v50z');
+  await save(dev, 'media/name.svg', drawing('<text>N</text>'));
+  await expect(page.getByRole('banner').getByText('Standfirst')).toBeVisible();
+  await save(dev, 'site.yaml', before);
+  expect(await wasNeverReloaded(page)).toBe(true);
+  await remove(dev, 'media/name.svg');
+});
+
 test('changes of the site file and of author files show on open pages', async ({ dev, page }) => {
   await openOnce(page, dev, ARTICLE.path);
   const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { expect } from 'playwright/test';
-import { revise, SOON, textAt } from '../support/editor';
+import { expect, type Page } from 'playwright/test';
+import { revise, SOON, save, textAt } from '../support/editor';
 import { ARTICLE } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
 import { test } from '../support/site-test';
@@ -56,4 +56,105 @@ test('a colour with too little contrast is reported with the nearest good one, a
   await expect.poll(() => site.log(), SOON).toContain('text needs 4.5 to 1');
   expect(site.log()).toMatch(/Write '#[0-9a-f]{6}', the nearest colour that can be read\./);
   expect(await textAt(site, ARTICLE.path)).not.toContain('<style');
+});
+
+const svg = (inside: string, viewBox: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${inside}</svg>`;
+
+/** A name of ten strokes, and a mark. */
+const NAMEPLATE = svg(
+  Array.from({ length: 10 }, (_, at) => `<path d="M${at * 60} 0h40v100h-40z"/>`).join(''),
+  '0 0 580 100',
+);
+const MARK = svg('<circle cx="50" cy="50" r="50" fill="#c00"/>', '0 0 100 100');
+
+const DRAWINGS = 'brand:\n  nameplate: /media/name.svg\n  mark: /media/mark.svg\n';
+
+const colourOf = (page: Page) =>
+  page
+    .getByRole('banner')
+    .locator('svg path')
+    .first()
+    .evaluate((path) => getComputedStyle(path).fill);
+
+/** What a colour of the system is, by what an element that has it says. */
+const systemColour = (page: Page, name: string) =>
+  page.evaluate((colour) => {
+    document.body.style.outlineColor = colour;
+    const said = getComputedStyle(document.body).outlineColor;
+    document.body.style.outlineColor = '';
+    return said;
+  }, name);
+
+test('the nameplate is the name of the paper on every page and every screen, and the mark its icons', async ({
+  site,
+  page,
+}) => {
+  await save(site, 'media/name.svg', NAMEPLATE);
+  await save(site, 'media/mark.svg', MARK);
+  await revise(site, 'site.yaml', (text) => `${text}\n${DRAWINGS}`);
+  const front = () => textAt(site, '/');
+  await expect.poll(front, SOON).toContain('<svg');
+  await expect.poll(front, SOON).toMatch(/rel="icon" href="\/media\//);
+
+  const { name } = (await (await fetch(`${site.url}/manifest.webmanifest`)).json()) as {
+    name: string;
+  };
+  for (const path of ['/', ARTICLE.path]) {
+    expect(await inspectPage(page, site.url + path), path).toEqual([]);
+    const drawing = page.getByRole('banner').getByRole('img', { name });
+    await expect(drawing).toBeVisible();
+    if (path === '/') await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    else await expect(page.getByRole('link', { name }).first()).toHaveAttribute('href', '/');
+
+    const light = await colourOf(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colourOf(page), path).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    expect(await colourOf(page), path).toBe(
+      await systemColour(page, path === '/' ? 'CanvasText' : 'LinkText'),
+    );
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    expect(await colourOf(page), path).toBe('rgb(0, 0, 0)');
+    await page.emulateMedia({ media: 'screen' });
+
+    for (const [width, letters] of [
+      [320, '100%'],
+      [320, '200%'],
+      [2560, '100%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, letters);
+      const box = await drawing.boundingBox();
+      expect(box?.x, `${path} ${width} ${letters}`).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(box?.height).toBeGreaterThan(20);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+
+  const icons = page.locator('link[rel="icon"], link[rel="apple-touch-icon"]');
+  const manifest = (await (await fetch(`${site.url}/manifest.webmanifest`)).json()) as {
+    icons: { src: string; sizes: string }[];
+  };
+  const addresses = [
+    ...(await icons.evaluateAll((all) => all.map((icon) => icon.getAttribute('href') ?? ''))),
+    ...manifest.icons.map(({ src }) => src),
+  ];
+  expect(addresses).toHaveLength(6);
+  for (const address of addresses) {
+    const answer = await fetch(site.url + address);
+    expect(answer.status, address).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(
+      address.endsWith('.svg') ? 'image/svg+xml' : 'image/png',
+    );
+  }
+
+  await revise(site, 'site.yaml', (text) => text.replace(DRAWINGS, ''));
+  await expect.poll(front, SOON).not.toContain('<svg');
+  await expect.poll(front, SOON).toContain('/favicon.ico');
+  const [withdrawn = ''] = addresses;
+  await expect.poll(async () => (await fetch(site.url + withdrawn)).status, SOON).toBe(404);
 });

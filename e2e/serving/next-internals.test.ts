@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'playwright/test';
@@ -12,13 +12,15 @@ import { nowhere } from '../../lib/next-internals/nowhere';
 import { readRevalidationHeader } from '../../lib/next-internals/on-demand-revalidation';
 import { wasMadeEarlier } from '../../lib/next-internals/page-origin';
 import { readBuiltConfig } from '../../lib/next-internals/standalone-config.mjs';
-import { articleFile } from '../support/editor';
+import { articleFile, SOON } from '../support/editor';
 import { copyBuiltSite, terminate } from '../support/own-site';
 import { ask } from '../support/wire';
 
 const PICTURES = '![A](./b.jpg "Photo: A. Name")\n\n![B](./m.svg "Graphic: A. Name")';
 
-/** Puts an article with a photograph and a drawing into a copy of the site, and has their variants made. */
+const BRAND = "\nbrand: { accent: '#0057b8', nameplate: /media/name.svg, mark: /media/mark.svg }\n";
+
+/** Gives the paper a face, and puts an article with a photograph and a drawing into a copy of the site, and has their variants made. */
 async function putPictures(folder: string): Promise<void> {
   const at = (name: string) => path.join(folder, 'content/articles', name);
   await writeFile(at('b.jpg'), await testPicture({ width: 900, height: 600 }));
@@ -27,6 +29,13 @@ async function putPictures(folder: string): Promise<void> {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9"/></svg>',
   );
   await writeFile(at('pictured.mdx'), articleFile({ body: PICTURES }));
+  await mkdir(path.join(folder, 'content/media'), { recursive: true });
+  for (const name of ['name', 'mark']) {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 50"><path d="M0 0h50v50z"/></svg>';
+    await writeFile(path.join(folder, `content/media/${name}.svg`), drawing);
+  }
+  await appendFile(path.join(folder, 'content/site.yaml'), BRAND);
   await run(folder, 'tools/pictures.ts');
 }
 
@@ -70,7 +79,6 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
-    await appendFile(path.join(folder, 'content/site.yaml'), "\nbrand: { accent: '#0057b8' }\n");
     await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
@@ -102,11 +110,25 @@ test.describe('next start', () => {
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 
+  test('the nameplate is in the masthead, and the icons of the mark are sent', async () => {
+    const html = (await ask(url, '/articles/pictured')).body.toString();
+    expect(html).toContain('<path d="M0 0h50v50z"/>');
+    const [, icon = ''] = /rel="icon" href="(\/media\/[^"]*\.png)"/.exec(html) ?? [];
+    expect(await ask(url, icon)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' },
+    });
+    // What the build has made is made again after its first visit.
+    await expect
+      .poll(async () => (await ask(url, '/manifest.webmanifest')).body.toString(), SOON)
+      .toMatch(/\/media\/[0-9a-f]{32}-192\.png/);
+  });
+
   test('pictures of public articles are sent, drawings without the power to run scripts, and no others', async () => {
     const { status, body } = await ask(url, '/articles/pictured');
     expect(status).toBe(200);
     const [photo = ''] = /\/media\/[0-9a-f]{32}-320\.webp/.exec(body.toString()) ?? [];
-    const [drawing = ''] = /\/media\/[0-9a-f]{32}\.svg/.exec(body.toString()) ?? [];
+    const [, drawing = ''] = /src="(\/media\/[0-9a-f]{32}\.svg)"/.exec(body.toString()) ?? [];
     expect(await ask(url, photo)).toMatchObject({
       status: 200,
       headers: {

@@ -85,6 +85,10 @@ export function applyChanges(
 
 function filesInError(db: Database): FileOnDisk[] {
   return db.all<FileOnDisk>(
-    `SELECT file, stamp FROM entries JOIN files USING (file) WHERE (stale = 1 OR state = 'broken') AND hash NOT IN (SELECT hash FROM refused)`,
+    `SELECT file, stamp FROM entries JOIN files USING (file)
+     WHERE (stale = 1 OR state = 'broken' OR id IN (
+         SELECT entry FROM entry_authors
+         WHERE author NOT IN (SELECT slug FROM documents WHERE kind = 'author')))
+       AND hash NOT IN (SELECT hash FROM refused)`,
   );
 }

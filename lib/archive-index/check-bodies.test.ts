@@ -344,7 +344,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
 test('a file with errors in its frontmatter and in its text has both listed, however many are new', async () => {
   places.write(
     'articles/two.mdx',
-    '---\ntitle: Two\npublished: 2026-1-1\n---\n\n<!-- a comment -->\n',
+    '---\ntitle: Two\npublished: 2026-13-1\n---\n\n<script>1</script>\n',
   );
   update();
   await check();

@@ -17,6 +17,8 @@ const MADE_OF: Record<number, string> = {
   19: 'e8756e8003cf00c1',
   20: 'e8756e8003cf00c1',
   21: 'e8756e8003cf00c1',
+  22: '135a8c384c1b18e5',
+  23: 'eb2a77ac50ac8101',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

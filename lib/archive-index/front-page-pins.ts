@@ -1,5 +1,7 @@
 import type { FiledEntry } from '@/lib/content/article';
+import { languagesOf, listedIn } from '@/lib/content/languages';
 import type { Site } from '@/lib/content/site-fields';
+import { siteInLanguage } from '@/lib/content/site-in-language';
 import { machineDay } from '@/lib/dates/machine-date';
 import { documentData } from './address-queries';
 import { allArticles, entryRow, filedEntry, newestOf } from './entry-queries';
@@ -12,43 +14,58 @@ const MOST_PINS = 5;
 /** A pin is old if the newest article is this much newer, in milliseconds: a month. */
 const OLD_MS = 31 * 24 * 3_600_000;
 
-/** A public article that the editor named for the front page, and where in the site file. */
+/** A public entry that the editor named for a front page, and where in the site file. */
 interface Pin {
-  article: FiledArticle;
-  key: ['frontPage', 'lead'] | ['frontPage', 'order', number];
+  entry: FiledEntry;
+  key: (string | number)[];
+  /** The key that names it. */
+  name: 'lead' | 'order';
 }
 
 type FiledArticle = Extract<FiledEntry, { kind: 'article' }>;
 
 /**
- * Warnings of pins in `frontPage` that hide news: more than five pins, and pins a month older than
- * the newest article.
+ * Warnings of pins in `frontPage`, of each language, that hide news, or are not there: more than five pins, pins a
+ * month older than the newest article, and pins that are in another language.
  *
  * @param now milliseconds since the epoch
  */
 export function pinProblems(reader: IndexReader, now: number): FoundProblem[] {
   const site = documentData<Site>(reader, 'site', 'site');
-  const [newestRow] = newestOf(reader, allArticles(), 1, now);
-  const newest = newestRow && filedEntry(newestRow);
-  if (!site || newest?.kind !== 'article') return [];
-  const pins = pinsOf(reader, site.frontPage, now);
-  return [...tooMany(pins), ...pins.flatMap((pin) => oldPin(pin, newest))];
+  if (!site) return [];
+  return languagesOf(site).flatMap((language) => {
+    const lists = listedIn(site, language);
+    const [newestRow] = newestOf(reader, allArticles(lists), 1, now);
+    const newest = newestRow && filedEntry(newestRow);
+    const under = language === site.locale ? [] : ['translations', language];
+    const pins = pinsOf(reader, siteInLanguage(site, language).frontPage, under, now);
+    const there = pins.filter(({ entry }) => listedIn(site, entry.lang) === lists);
+    return [
+      ...pins.filter((pin) => !there.includes(pin)).map((pin) => inOtherLanguage(pin, language)),
+      ...tooMany(there),
+      ...(newest?.kind === 'article' ? there.flatMap((pin) => oldPin(pin, newest)) : []),
+    ];
+  });
 }
 
-function pinsOf(reader: IndexReader, { lead, order }: Site['frontPage'], now: number): Pin[] {
-  const pinAt = (slug: string, key: Pin['key']): Pin[] => {
+function pinsOf(
+  reader: IndexReader,
+  { lead, order }: Site['frontPage'],
+  under: readonly string[],
+  now: number,
+): Pin[] {
+  const pinAt = (slug: string, name: Pin['name'], ...at: number[]): Pin[] => {
     const row = entryRow(reader, slug, now);
-    const article = row && filedEntry(row);
-    return article?.kind === 'article' ? [{ article, key }] : [];
+    return row ? [{ entry: filedEntry(row), key: [...under, 'frontPage', name, ...at], name }] : [];
   };
   return [
-    ...(lead === undefined ? [] : pinAt(lead, ['frontPage', 'lead'])),
-    ...order.flatMap((slug, at) => pinAt(slug, ['frontPage', 'order', at])),
+    ...(lead === undefined ? [] : pinAt(lead, 'lead')),
+    ...order.flatMap((slug, at) => pinAt(slug, 'order', at)),
   ];
 }
 
 function tooMany(pins: readonly Pin[]): FoundProblem[] {
-  const inOrder = pins.filter(({ key }) => key[1] === 'order');
+  const inOrder = pins.filter(({ entry, name }) => entry.kind === 'article' && name === 'order');
   const [first] = inOrder.slice(MOST_PINS);
   if (!first) return [];
   return [
@@ -61,17 +78,28 @@ function tooMany(pins: readonly Pin[]): FoundProblem[] {
   ];
 }
 
-function oldPin({ article, key }: Pin, newest: FiledArticle): FoundProblem[] {
-  if (newest.published.epochMs - article.published.epochMs <= OLD_MS) return [];
+function oldPin({ entry, key }: Pin, newest: FiledArticle): FoundProblem[] {
+  if (entry.kind !== 'article') return [];
+  if (newest.published.epochMs - entry.published.epochMs <= OLD_MS) return [];
   const dated = ({ slug, published }: FiledArticle) => `\`${slug}\` (${machineDay(published)})`;
+  const named = key.filter((part) => typeof part === 'string').join('.');
   return [
     {
       ...inSiteFile(key),
       code: 'old-pin',
-      message: `the front page keeps ${dated(article)} above ${dated(newest)}`,
-      remedy: `Remove it from \`frontPage.${key[1]}\`, unless it is meant to stay.`,
+      message: `the front page keeps ${dated(entry)} above ${dated(newest)}`,
+      remedy: `Remove it from \`${named}\`, unless it is meant to stay.`,
     },
   ];
+}
+
+function inOtherLanguage({ entry: { slug, lang }, key }: Pin, language: string): FoundProblem {
+  return {
+    ...inSiteFile(key),
+    code: 'foreign-pin',
+    message: `the front page in \`${language}\` names \`${slug}\`, which is in \`${lang}\``,
+    remedy: 'It is left out there: name an article that is in the language of that front page.',
+  };
 }
 
 function inSiteFile(key: (string | number)[]) {

@@ -25,14 +25,15 @@ export function readMade(mediaDir: string, key: string): Made | NotMade | undefi
 
 function isMade(made: unknown): made is Made | NotMade {
   if (typeof made !== 'object' || made === null) return false;
-  const { fault, width, height, colour, widths } = made as Record<string, unknown>;
+  const { fault, width, height, colour, widths, format } = made as Record<string, unknown>;
   if (typeof fault === 'string') return true;
   return (
     Number.isInteger(width) &&
     Number.isInteger(height) &&
     /^#[\da-f]{6}$/.test(String(colour)) &&
     Array.isArray(widths) &&
-    widths.every((one) => Number.isInteger(one))
+    widths.every((one) => Number.isInteger(one)) &&
+    (format === undefined || format === 'webp' || format === 'png')
   );
 }
 

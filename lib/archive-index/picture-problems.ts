@@ -1,8 +1,10 @@
+import { brandFault } from '@/lib/brand/brand-fault';
 import type { Code } from '@/lib/checking/codes';
 import type { Problem } from '@/lib/checking/problem';
-import type { PictureFault } from '@/lib/media/inspect';
+import type { DrawingFacts, PictureFault } from '@/lib/media/inspect';
 import type { NotMade } from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';
+import { isBrandRole, type PictureRole } from '@/lib/media/use';
 import { UNKNOWN } from '@/lib/media/words';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { lackingOf } from './picture-words';
@@ -10,6 +12,7 @@ import type { IndexReader } from './reader';
 
 interface Row {
   user: string;
+  role: PictureRole;
   picture: string;
   src: string;
   line: number;
@@ -19,6 +22,8 @@ interface Row {
   decorative: number;
   /** `null` where there is no such file. */
   says: string | null;
+  /** What it can be for the paper itself (`DrawingFacts`); `null` if it is no drawing. */
+  drawing: string | null;
   fault: string | null;
   made: string | null;
   /** Whether an earlier version of the file that uses it is shown. */
@@ -31,11 +36,12 @@ interface Row {
  */
 export function pictureProblems(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row>(
-    `SELECT picture_uses.user, picture_uses.picture, src, line, column, alt, credit, decorative,
-       pictures.says, pictures.fault, renditions.made, entries.stale
+    `SELECT picture_uses.user, role, picture_uses.picture, src, line, column, alt, credit, decorative,
+       pictures.says, drawing, pictures.fault, renditions.made, entries.stale
      FROM picture_uses
      LEFT JOIN pictures ON pictures.file = picture_uses.picture
-     LEFT JOIN renditions ON renditions.picture = picture_uses.picture AND shape = 'whole'
+     LEFT JOIN renditions ON renditions.picture = picture_uses.picture
+       AND shape = CASE role WHEN 'mark' THEN 'icon' ELSE 'whole' END
      LEFT JOIN entries ON entries.file = picture_uses.user
      WHERE ${file === undefined ? '1' : 'picture_uses.user = :file OR picture_uses.picture = :file'}
      ORDER BY picture_uses.user, position`,
@@ -56,23 +62,22 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
     remedy,
   });
   if (row.says === null) return [warning('missing-picture', missing(reader, row))];
-  if (row.fault !== null) {
-    const { message, remedy } = JSON.parse(row.fault) as PictureFault;
-    return [
-      warning('broken-picture', {
-        message: `the picture \`${src}\` is left out: ${message}`,
-        remedy,
-      }),
-    ];
-  }
+  const name = `the ${isBrandRole(row.role) ? row.role : 'picture'} \`${src}\``;
+  const leftOut = ({ message, remedy }: PictureFault) => [
+    warning('broken-picture', { message: `${name} is left out: ${message}`, remedy }),
+  ];
+  if (row.fault !== null) return leftOut(JSON.parse(row.fault) as PictureFault);
   const made = row.made === null ? undefined : (JSON.parse(row.made) as Partial<NotMade>);
   if (made?.fault !== undefined) {
-    return [
-      warning('broken-picture', {
-        message: `the picture \`${src}\` is left out: it cannot be read to its end (${made.fault})`,
-        remedy: 'Copy the file again from where it came, or open it and save it again.',
-      }),
-    ];
+    return leftOut({
+      message: `it cannot be read to its end (${made.fault})`,
+      remedy: 'Copy the file again from where it came, or open it and save it again.',
+    });
+  }
+  if (isBrandRole(row.role)) {
+    const facts = row.drawing === null ? undefined : (JSON.parse(row.drawing) as DrawingFacts);
+    const fault = brandFault(row.role, facts);
+    return fault ? leftOut(fault) : [];
   }
   // Problems of pictures in the version shown were reported when that was written.
   const lacking =

@@ -1,9 +1,16 @@
 import { PUBLIC_USE_SQL } from '@/lib/content/visibility';
 import type { Focus } from '@/lib/media/focus';
 import type { PagePicture, PictureCrop } from '@/lib/media/page-picture';
-import { CROPS, type Made, type NotMade, type Shape } from '@/lib/media/renditions';
+import {
+  CROP_SHAPES,
+  CROPS,
+  type CropShape,
+  type Made,
+  type NotMade,
+  type Shape,
+} from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';
-import type { PictureRole, WrittenPicture } from '@/lib/media/use';
+import { BRAND_ROLES, type PictureRole, type WrittenPicture } from '@/lib/media/use';
 import { entryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
@@ -82,13 +89,14 @@ export function photoCount(reader: IndexReader, slug: string, now: number): numb
 export function cropsOf(
   reader: IndexReader,
   user: string,
-): Partial<Record<Exclude<Shape, 'whole'>, PictureCrop>> {
-  const rows = reader.all<{ shape: Exclude<Shape, 'whole'>; key: string; made: string }>(
+): Partial<Record<CropShape, PictureCrop>> {
+  const rows = reader.all<{ shape: CropShape; key: string; made: string }>(
     `SELECT shape, key, made FROM picture_uses
      JOIN renditions ON renditions.picture = picture_uses.picture
        AND renditions.focus = coalesce(picture_uses.focus, 'centre')
-     WHERE user = :user AND role = 'lead' AND shape <> 'whole' AND made IS NOT NULL`,
-    { user },
+     WHERE user = :user AND role = 'lead' AND made IS NOT NULL
+       AND shape IN (SELECT value FROM json_each(:crops))`,
+    { user, crops: JSON.stringify(CROP_SHAPES) },
   );
   return Object.fromEntries(
     rows.flatMap(({ shape, key, made }) => {
@@ -218,27 +226,19 @@ export function hasPictures(reader: IndexReader): boolean {
   return reader.get('SELECT 1 FROM renditions LIMIT 1') !== undefined;
 }
 
-/** The variants that readers may have now: keys with their widths. */
-export function publicVariants(
-  reader: IndexReader,
-  now: number,
-): { key: string; kind: 'photo' | 'drawing'; widths: number[] }[] {
+/** The variants that readers may have now: keys with what has been made. */
+export function publicVariants(reader: IndexReader, now: number): { key: string; made: Made }[] {
   return reader
-    .all<{ key: string; kind: 'photo' | 'drawing'; made: string }>(
-      `SELECT DISTINCT key, kind, made FROM renditions
-       JOIN pictures ON pictures.file = renditions.picture
-       WHERE made IS NOT NULL AND EXISTS (SELECT 1 FROM picture_uses
+    .all<{ key: string; made: string }>(
+      `SELECT DISTINCT key, made FROM renditions
+       WHERE made ->> '$.fault' IS NULL AND made IS NOT NULL AND EXISTS (SELECT 1 FROM picture_uses
          WHERE picture_uses.picture = renditions.picture AND ${PUBLIC_USE_SQL})`,
       { now },
     )
-    .map(({ key, kind, made }) => ({
-      key,
-      kind,
-      widths: (JSON.parse(made) as Partial<Made>).widths ?? [],
-    }));
+    .map(({ key, made }) => ({ key, made: JSON.parse(made) as Made }));
 }
 
-/** How many uses of pictures there are, and what is known about them. */
+/** How many uses of pictures by texts and authors there are, and what is known about them. */
 export interface PictureCounts {
   uses: number;
   altUnknown: number;
@@ -261,7 +261,9 @@ export function pictureCounts(reader: Pick<IndexReader, 'get'>): PictureCounts {
        count(*) FILTER (WHERE caption IS NULL AND decorative = 0 AND says ->> '$.caption' IS NOT NULL) AS captionFromFile,
        (SELECT count(*) FROM pictures WHERE NOT EXISTS (
           SELECT 1 FROM picture_uses WHERE picture_uses.picture = pictures.file)) AS unused
-     FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture`,
+     FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture
+     WHERE role NOT IN (SELECT value FROM json_each(:brand))`,
+    { brand: JSON.stringify(BRAND_ROLES) },
   );
   if (!counted) throw new Error('a count without a row');
   return counted;

@@ -1,3 +1,4 @@
+import { listed } from '@/lib/checking/listed';
 import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
@@ -116,7 +117,7 @@ function twins(reader: IndexReader, file: string | undefined): Problem[] {
           column: 1,
           severity: 'error' as const,
           code: 'same-slug' as const,
-          message: `another file has the slug \`${row.slug}\` too: ${others.map((other) => other.file).join(', ')}`,
+          message: `another file has the slug \`${row.slug}\` too: ${listed(others.map((other) => other.file))}`,
           remedy: 'Rename one of them: the file name is the address, whatever its folder.',
         },
       ];

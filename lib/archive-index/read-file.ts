@@ -4,6 +4,7 @@ import { kindOfFile } from '@/lib/content/content-kinds';
 import { type ContentFile, readBytes, readContent } from '@/lib/content/disk';
 import type { DocumentReading } from '@/lib/content/document-reading';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { mayRepeatTitle } from '@/lib/content/open-file';
 import { pageName } from '@/lib/content/page-name';
 import {
   type ArticleReading,
@@ -80,13 +81,17 @@ export function readFile(
   const read = { file, stamp: hash === '' ? unreadStamp(stamp) : stamp, hash };
   if (hash === knownHash) return read;
   const { article, document } = readText(file, text, context, checks);
-  const isGood = article?.entry || (document?.data !== undefined && document.problems.length === 0);
+  const isGood = article?.entry || (document?.data !== undefined && !hasErrors(document));
   return {
     ...read,
     ...(article && { article }),
     ...(document && { document }),
     ...(isGood && context?.packs && text.ok && { packed: packText(text.value) }),
   };
+}
+
+function hasErrors({ problems }: DocumentReading<unknown>): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 function readPicture(contentDir: string, found: FileOnDisk, knownHash?: string): FileReading {
@@ -152,7 +157,12 @@ export function readBody(
   }
   const split = splitFrontmatter(text.value);
   // A lead picture is a reference too, and has its place in the YAML.
-  const isPlain = 'body' in split && !/^image:/m.test(split.yaml) && !mayHavePictures(split.body);
+  const isPlain =
+    'body' in split &&
+    !split.inFile &&
+    !/^image:/m.test(split.yaml) &&
+    !mayHavePictures(split.body) &&
+    !mayRepeatTitle(split.body);
   if (lang !== null && isPlain) {
     const { references } = checkBody(split.body, lang);
     if (references) return { references, pictures: [] };
@@ -228,7 +238,12 @@ function frontmatterOf(text: ContentFile['text']): ContentFile['text'] {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
   return 'body' in split
-    ? ok(text.value.slice(0, text.value.length - split.body.trimStart().length))
+    ? ok(
+        text.value
+          .split('\n')
+          .slice(0, split.bodyLine - 1)
+          .join('\n'),
+      )
     : text;
 }
 

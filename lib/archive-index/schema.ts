@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 21;
+export const FORMAT = 23;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -132,6 +132,7 @@ CREATE TABLE pictures (
   width INTEGER,
   height INTEGER,
   says TEXT NOT NULL,
+  drawing TEXT,
   fault TEXT
 ) WITHOUT ROWID;
 

@@ -18,6 +18,11 @@ export function partsOf(series: string, listedIn?: string): ListSql {
   return inLists(list, listedIn);
 }
 
+/** The same, newest first. */
+export function newestPartsOf(series: string, listedIn?: string): ListSql {
+  return { ...partsOf(series, listedIn), order: 'published DESC, slug' };
+}
+
 /** The position of an article in its series; the moment is in milliseconds since the epoch. */
 export interface PlaceInSeries extends Pick<SeriesPart, 'part'> {
   series: string;

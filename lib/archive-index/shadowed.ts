@@ -1,7 +1,9 @@
 import { CONTENT_FOLDERS, kindOfFile } from '@/lib/content/content-kinds';
+import { isFurther } from '@/lib/content/languages';
 import { pageName } from '@/lib/content/page-name';
 import type { Site } from '@/lib/content/site-fields';
 import { slugOf } from '@/lib/content/slug-of';
+import { isReserved } from '@/lib/routing/routes';
 import { documentData } from './address-queries';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
@@ -18,6 +20,7 @@ export function shadowedNames(reader: IndexReader, file: string | undefined): Fo
     ...goneAndThere(reader, file),
     ...goneAliases(reader, file),
     ...takenAliases(reader, file),
+    ...takenPageAliases(reader, file),
     ...sharedDocuments(reader, file),
   ];
 }
@@ -73,6 +76,33 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
     message: `the alias \`${alias}\` already leads to \`${owner}\``,
     remedy: 'Remove it from `aliases` in one of the two.',
   }));
+}
+
+/** Former names of pages that are another page's name, now or formerly, or an address of the site itself. */
+function takenPageAliases(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const site = documentData<Site>(reader, 'site', 'site') ?? { locale: 'en' };
+  const rows = reader.all<{ file: string; position: number; alias: string; owner: string | null }>(
+    `SELECT page.file, named.key AS position, named.value AS alias,
+       (SELECT other.file FROM documents AS other
+        WHERE other.kind IN ('page', 'page alias') AND other.slug = named.value
+          AND (other.kind = 'page' OR other.file <> page.file)
+        ORDER BY other.kind LIMIT 1) AS owner
+     FROM documents AS page, json_each(page.data, '$.aliases') AS named
+     WHERE page.kind = 'page' AND ${inScope('page', file)}`,
+    scopeParameters(file),
+  );
+  return rows.flatMap(({ file: at, position, alias, owner }) => {
+    const isOfSite = isReserved(alias) || isFurther(site, alias);
+    if (!isOfSite && owner === null) return [];
+    return [
+      {
+        ...warning(at, ['aliases', position]),
+        code: 'taken-alias',
+        message: `the alias \`${alias}\` already leads to ${isOfSite ? 'a page of the site itself' : owner}`,
+        remedy: isOfSite ? 'Remove it from `aliases`.' : 'Remove it, or rename that page.',
+      },
+    ];
+  });
 }
 
 /** Pages, authors and words that two files define. */

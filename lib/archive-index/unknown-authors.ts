@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/checking/problem';
+import { isSlug, slugFor } from '@/lib/checking/slug';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { Database } from './database';
@@ -42,7 +43,9 @@ export function unknownAuthors(
         message: `there is no author \`${author}\` in authors/`,
         remedy: meant
           ? `Did you mean \`${meant}\`?`
-          : `Add authors/${author}.yaml with \`name\` and \`kind\`.`,
+          : isSlug(author)
+            ? `Add authors/${author}.yaml with \`name\` and \`kind\`.`
+            : `Add authors/${slugFor(author) || 'name'}.yaml with \`name: ${author}\` and \`kind\`.`,
       };
     });
 }

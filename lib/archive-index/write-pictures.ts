@@ -1,6 +1,6 @@
 import type { Focus } from '@/lib/media/focus';
 import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
-import { cropsFor, type Rendition, renditionKey, WHOLE } from '@/lib/media/renditions';
+import { cropsFor, OF_MARK, type Rendition, renditionKey, WHOLE } from '@/lib/media/renditions';
 import type { PictureUse } from '@/lib/media/use';
 import type { ContentDigest } from './content-digest';
 import type { Database } from './database';
@@ -16,8 +16,8 @@ export function putPicture(
 ): void {
   const facts = 'message' in picture ? undefined : picture;
   db.run(
-    `INSERT OR REPLACE INTO pictures (file, hash, seen, kind, width, height, says, fault)
-     VALUES (:file, :hash, :now, :kind, :width, :height, :says, :fault)`,
+    `INSERT OR REPLACE INTO pictures (file, hash, seen, kind, width, height, says, drawing, fault)
+     VALUES (:file, :hash, :now, :kind, :width, :height, :says, :drawing, :fault)`,
     {
       file,
       hash,
@@ -26,6 +26,7 @@ export function putPicture(
       width: facts?.width ?? null,
       height: facts?.height ?? null,
       says: JSON.stringify(facts?.says ?? {}),
+      drawing: facts?.drawing ? JSON.stringify(facts.drawing) : null,
       fault: facts ? null : JSON.stringify(picture),
     },
   );
@@ -78,7 +79,7 @@ interface RenditionRow extends Rendition {
 
 /**
  * Decides again which variants of pictures to make: of each picture that is used and can be shown
- * the whole, and of a lead picture its crops.
+ * the whole, of a lead picture its crops, and of a mark its icons.
  *
  * @param mediaDir where variants may exist already; without it, nowhere
  */
@@ -130,5 +131,9 @@ function wantedOf(db: Database, picture: string): (Rendition & { key: string })[
   );
   // A drawing is sent as it is.
   const crops = row.kind === 'photo' ? leads.flatMap(({ focus }) => cropsFor(focus)) : [];
-  return [WHOLE, ...crops].map((one) => ({ ...one, key: renditionKey(row.hash, one) }));
+  const mark = db.get("SELECT 1 FROM picture_uses WHERE picture = :picture AND role = 'mark'", {
+    picture,
+  });
+  const icons = row.kind === 'drawing' && mark ? OF_MARK : [];
+  return [WHOLE, ...crops, ...icons].map((one) => ({ ...one, key: renditionKey(row.hash, one) }));
 }

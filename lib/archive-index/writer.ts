@@ -5,6 +5,7 @@ import type { ReadContext } from '@/lib/content/read-article';
 import { stampToRemember } from '@/lib/content/stamp';
 import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
 import type { PictureUse } from '@/lib/media/use';
+import { AuthorNames } from './author-names';
 import { ContentDigest } from './content-digest';
 import type { Database } from './database';
 import type { LastGood } from './last-good';
@@ -42,6 +43,7 @@ export class Writer {
   private readonly gathered: Gathered = { texts: new Map(), words: new WordCounts() };
 
   private readonly texts: TextKeeper;
+  private readonly authorNames: AuthorNames;
 
   /**
    * @param now milliseconds since the epoch
@@ -57,6 +59,7 @@ export class Writer {
     private readonly mediaDir?: string,
   ) {
     this.texts = new TextKeeper(db, now, lastGood, context);
+    this.authorNames = new AuthorNames(db);
   }
 
   put(reading: FileReading): void {
@@ -111,7 +114,7 @@ export class Writer {
     writeProblems(this.db, file, []);
     if (file === 'gone.yaml') this.putGone([], false);
     this.db.run('DELETE FROM documents WHERE file = :file', { file });
-    if (kindOfFile(file) === 'author') this.authorsChanged = true;
+    if (kindOfFile(file) === 'author') this.noteAuthor();
   }
 
   /** Stores a file that was taken on trust and never good; nothing of what it said is kept. */
@@ -192,7 +195,8 @@ export class Writer {
     this.putArticle(article, isNew);
   }
 
-  private putArticle(article: PreparedArticle, isNew: boolean): void {
+  private putArticle(read: PreparedArticle, isNew: boolean): void {
+    const article = this.authorNames.withSlugs(read);
     this.slugs.add(article.slug);
     const wasShown = this.texts.wasShown(article);
     const isKept = putEntry(this.db, this.gathered, article, wasShown, this.now);
@@ -248,7 +252,7 @@ export class Writer {
       writeReferences(this.db, file, document.references);
     }
     if (kind === 'page' && data !== undefined) this.putAliases(file, slug, data as Page);
-    if (kind === 'author') this.authorsChanged = true;
+    if (kind === 'author') this.noteAuthor();
     if (data !== undefined && document.pictures) this.putUses(file, document.pictures);
     else if (kind === 'author' && data !== undefined) this.putUses(file, []);
     // The last good version stays while the file is in error, or unread.
@@ -265,6 +269,11 @@ export class Writer {
         checked: isUndecided ? CHECKED.undecided : CHECKED.checked,
       },
     );
+  }
+
+  private noteAuthor(): void {
+    this.authorsChanged = true;
+    this.authorNames.forget();
   }
 
   /** Puts in the former names of a page: documents of a kind of their own, whose data is the name it has now. */

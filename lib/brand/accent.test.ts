@@ -44,8 +44,12 @@ describe('a colour is read as CSS writes it', () => {
     (written) => expect(readColour(written)).toEqual({ fault: 'this is not a CSS colour' }),
   );
 
-  test.each(['transparent', '#0057b880', 'rgb(0 0 0 / 50%)'])('%s is transparent', (written) => {
-    expect(readColour(written)).toEqual({ fault: 'this colour is transparent' });
+  test.each([
+    ['transparent', {}],
+    ['#0057b880', { opaque: '#0057b8' }],
+    ['rgb(0 0 0 / 50%)', { opaque: '#000000' }],
+  ])('%s is transparent', (written, meant) => {
+    expect(readColour(written)).toEqual({ fault: 'this colour is transparent', ...meant });
   });
 });
 

@@ -48,14 +48,18 @@ export interface ColourPair {
 /**
  * Reads a colour as CSS Color 4 writes one.
  *
- * @returns `#rrggbb`, the nearest that every screen has; or what is wrong with it
+ * @returns `#rrggbb`, the nearest that every screen has; or what is wrong with it, and the colour that is meant by one
+ *   that lets others through
  */
-export function readColour(written: string): { colour: string } | { fault: string } {
+export function readColour(
+  written: string,
+): { colour: string } | { fault: string; opaque?: string } {
   const colour = parse(written.trim().toLowerCase());
   if (!colour) return { fault: 'this is not a CSS colour' };
-  if (colour.alpha !== undefined && colour.alpha < 1)
-    return { fault: 'this colour is transparent' };
-  return { colour: formatHex(onScreens(colour)) };
+  const { alpha = 1, ...rest } = colour;
+  const opaque = formatHex(onScreens(rest as Color));
+  if (alpha === 1) return { colour: opaque };
+  return { fault: 'this colour is transparent', ...(alpha > 0 && { opaque }) };
 }
 
 /** The nearest colour that every screen has; itself, unrounded, where they have it. */

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { line } from '@/lib/checking/fields';
 import { colourPairs, coloursOf, nearestReadable, readColour, TEXT } from './accent';
 import type { Accents } from './brand-style';
 import type { Scheme } from './palette';
+
+const EXAMPLE: Record<Scheme, string> = { light: '#8a1c14', dark: '#ff8a75' };
 
 /** A colour of CSS that can be read on the paper of a scheme; `#rrggbb` once it was read. */
 function readable(scheme: Scheme) {
@@ -9,11 +12,21 @@ function readable(scheme: Scheme) {
     .string()
     .transform((written, { addIssue }) => {
       const read = readColour(written);
-      const fault = 'colour' in read ? contrastFault(read.colour, scheme) : { message: read.fault };
+      const fault =
+        'colour' in read ? contrastFault(read.colour, scheme) : colourFault(read, scheme);
       if (fault) addIssue({ code: 'custom', ...fault, input: written });
       return 'colour' in read ? read.colour : '';
     })
     .meta({ description: `A CSS colour in quotation marks, for ${scheme} screens: '#8a1c14'` });
+}
+
+/** What to write in place of what is no colour, or one through which others are seen. */
+function colourFault({ fault, opaque }: { fault: string; opaque?: string }, scheme: Scheme) {
+  const remedy =
+    opaque === undefined
+      ? `Write a CSS colour in quotation marks, such as '${EXAMPLE[scheme]}'.`
+      : `Write an opaque one: '${nearestReadable(opaque, scheme)}'.`;
+  return { message: fault, params: { remedy } };
 }
 
 function contrastFault(colour: string, scheme: Scheme) {
@@ -34,10 +47,15 @@ const schemes = z
   );
 
 /** One colour, from which the one for dark screens is derived; or both. */
-export const accent = z.preprocess(
-  (written) => (typeof written === 'string' ? { light: written } : written),
-  schemes,
-);
+export const accent = z.preprocess((written, { addIssue }) => {
+  if (typeof written === 'string') return { light: written };
+  // YAML takes what follows an unquoted # for a comment.
+  if (typeof written === 'object' && written !== null && !Array.isArray(written)) return written;
+  const message = 'this is not a colour';
+  const remedy = `Write a CSS colour in quotation marks, '${EXAMPLE.light}', or light: and dark: with one each.`;
+  addIssue({ code: 'custom', message, params: { remedy }, input: written });
+  return z.NEVER;
+}, schemes);
 
 /** What an editor may write for it, for programs that complete and check text. */
 export const accentForms = [readable('light'), schemes]
@@ -48,5 +66,11 @@ export const accentForms = [readable('light'), schemes]
 export const brandFields = z.strictObject({
   accent: accent.optional().meta({
     description: "A CSS colour in quotation marks: '#8a1c14'; or light and dark, each a colour",
+  }),
+  nameplate: line.optional().meta({
+    description: 'The name of the paper as an SVG, in place of type: /media/nameplate.svg',
+  }),
+  mark: line.optional().meta({
+    description: 'The sign of the paper, an SVG, from which its icons are made: /media/mark.svg',
   }),
 });

@@ -100,12 +100,19 @@ export const CODES = {
     'The front page keeps an article that is a month older than the newest above all others.',
     'Remove it from `frontPage`, unless it is meant to stay.',
   ],
+  'foreign-pin': [
+    'The front page of a language names an article that is in another.',
+    'Name an article in that language.',
+  ],
   'gone-but-there': [
     'gone.yaml takes down an article whose file still exists.',
     'Delete the file, or remove the slug from gone.yaml.',
   ],
   'gone-alias': ['gone.yaml takes down an alias.', 'Remove it from `aliases` or from gone.yaml.'],
-  'taken-alias': ['An alias already leads to another article.', 'Remove it from one of the two.'],
+  'taken-alias': [
+    'An alias already leads to another article or page.',
+    'Remove it from one of the two.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',
@@ -121,9 +128,18 @@ export const CODES = {
     'Close tags and quotation marks; to print `<` or `{`, write `\\<` or `\\{`.',
   ],
   'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
+  'unfinished-tag': ['A tag that does not end.', 'Finish it with `>`.'],
   'tag-order': [
     'A closing tag has no opening tag before it, or closes the wrong one.',
     'Close each tag once, beginning with the one that was opened last.',
+  ],
+  'invisible-characters': [
+    'Characters that nobody sees, left out when the page is made.',
+    'Nothing for readers; type the word again to be rid of them.',
+  ],
+  'unpaired-direction': [
+    'A control of the direction of writing (bidi) without its pair in the paragraph.',
+    'Delete it, and type the words around it again.',
   ],
   'template-tag': [
     'A tag of another system (Liquid, Hugo, kramdown and others), which does nothing here.',

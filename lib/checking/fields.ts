@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { correctedDate } from '@/lib/dates/corrected-date';
 import { isDateOrSpan, isReversedSpan } from '@/lib/dates/date-span';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
@@ -14,6 +15,8 @@ import { isVisible } from './visible';
  */
 export const line = z
   .string()
+  // Zero-width space, word joiner, byte order mark: pasted without anybody seeing it.
+  .overwrite((text) => text.replace(/[\u200b\u2060\ufeff]/g, ''))
   .trim()
   .min(1, 'this is empty')
   .max(500, 'this is longer than 500 characters')
@@ -30,7 +33,16 @@ export const topic = line.refine(
 /** A date, or a date and time; the zone is the site's where none is written. */
 export const dateTime = z
   .string()
-  .refine(isMoment, { error: ({ input }) => yearFault(input) ?? 'this is not a date' })
+  .check(({ value, issues }) => {
+    if (isMoment(value)) return;
+    const corrected = correctedDate(value);
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: yearFault(value) ?? 'this is not a date',
+      ...(corrected && { params: { remedy: `Write ${corrected}.` } }),
+    });
+  })
   .meta({
     description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
   });
@@ -56,8 +68,30 @@ export const dateOrSpan = z
 
 export const slug = z
   .string()
-  .refine(isSlug, 'this cannot be used as an address')
+  .check(({ value, issues }) => {
+    if (isSlug(value)) return;
+    // Of a path, its last part is the name.
+    const better = slugFor(
+      value
+        .replace(/\/+$/, '')
+        .replace(/^.*\//, '')
+        .replace(/\.(?:html?|mdx?)$/, ''),
+    );
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: 'this cannot be used as an address',
+      ...(better && {
+        params: { remedy: `Write \`${better}\`: lower-case words joined by hyphens.` },
+      }),
+    });
+  })
   .meta({ description: 'The file name without its ending: lower-case words joined by hyphens' });
+
+/** An author, by the name of the file in authors/ or by the name that readers see. */
+export const authorName = line.meta({
+  description: 'The name of a file in authors/, or the name of an author who has one',
+});
 
 /** An absolute web address. */
 export const webAddress = z

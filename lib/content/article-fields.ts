@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  authorName,
   dateOrSpan,
   dateTime,
   languageTag,
@@ -28,6 +29,19 @@ const series = z.strictObject({
     .max(9999, 'this is more than 9999')
     .meta({ description: 'Which part of the series this is: 2' }),
 });
+
+const authorList = z.array(authorName).max(50, 'the list has more than 50 entries');
+
+/** The authors, by their files or by their names; one of them needs no list. */
+export const authors = z.preprocess(
+  (written) => (typeof written === 'string' ? [written] : written),
+  authorList,
+);
+
+/** What an editor may write for it, for programs that complete and check text. */
+export const authorForms = [authorName, authorList]
+  .map((form) => z.toJSONSchema(form, { io: 'input', target: 'draft-07' }))
+  .map(({ $schema: _, ...schema }) => schema);
 
 /** The three keys that decide whether an article is public (see visibility.ts). */
 export const visibilityFields = z.object({
@@ -59,9 +73,7 @@ export const articleFields = z.strictObject({
   updated: dateTime.optional().meta({
     description: 'When the editor last changed what the article says: 2026-11-25T09:00',
   }),
-  authors: z
-    .array(slug)
-    .max(50, 'the list has more than 50 entries')
+  authors: authors
     .default([])
     .meta({ description: 'A list of file names in authors/: [newsroom]' }),
   topics: z

@@ -7,11 +7,19 @@ describe('an MDX file', () => {
       yaml: 'title: a\nkicker: b',
       body: '\n\n\n\n\nwords\n\n---\n\nmore',
       bodyLine: 5,
+      inFile: undefined,
+      warnings: [],
     });
   });
 
   test('may have an empty frontmatter, spaces after the fences and no body', () => {
-    expect(splitFrontmatter('--- \n---\t')).toEqual({ yaml: '', body: '\n\n', bodyLine: 3 });
+    expect(splitFrontmatter('--- \n---\t')).toEqual({
+      yaml: '',
+      body: '\n\n',
+      bodyLine: 3,
+      inFile: undefined,
+      warnings: [],
+    });
   });
 
   test.each([

@@ -11,6 +11,8 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
+import { plainYaml } from './plain-yaml';
+import { readTyped, type TypedText, unseenInYaml } from './typed-text';
 
 /** The parsed data of a YAML text, with the place of every key in the file. */
 export interface YamlData {
@@ -33,13 +35,21 @@ export interface KeyWord extends Position {
 /** An MDX file taken apart. */
 export interface SplitFile {
   yaml: string;
-  /** The text after the frontmatter, padded with empty lines so that its line numbers are the file's. */
+  /**
+   * The text after the frontmatter, as `readTyped` reads it, padded with empty lines so that its line numbers are the
+   * file's.
+   */
   body: string;
+  /** Where a place in the body is in the file. */
+  inFile: TypedText['inFile'];
+  /** What `readTyped` says about the body. */
+  warnings: Finding[];
   /** The line on which the text after the frontmatter begins. */
   bodyLine: number;
 }
 
-const FENCE = /^---[ \t]*$/;
+/** A no-break space is white space to everybody but YAML. */
+const FENCE = /^---[ \t\u00a0]*$/;
 
 /**
  * Cuts an MDX file into frontmatter and body.
@@ -71,9 +81,17 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
       remedy: 'Add a line `---` after the last key.',
     };
   }
+  const typed = readTyped('\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'));
+  const ofYaml = unseenInYaml(lines.slice(0, end).join('\n'));
   return {
     yaml: lines.slice(1, end).join('\n'),
-    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+    body: typed.text,
+    inFile: typed.inFile,
+    warnings: [
+      ...ofYaml,
+      // Said once for a file.
+      ...typed.warnings.filter(({ code }) => !ofYaml.some((one) => one.code === code)),
+    ],
     bodyLine: end + 2,
   };
 }
@@ -81,10 +99,11 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
 /**
  * Parses YAML 1.2 (core schema: dates stay text, nothing is run).
  *
- * @param text the YAML
+ * @param written the YAML
  * @param firstLine the line of the file on which it begins
  */
-export function parseYaml(text: string, firstLine: number): YamlData {
+export function parseYaml(written: string, firstLine: number): YamlData {
+  const { text, moved } = plainYaml(written);
   const document = parseDocument<ParsedNode>(text, {
     prettyErrors: false,
     logLevel: 'error',
@@ -92,7 +111,7 @@ export function parseYaml(text: string, firstLine: number): YamlData {
   const at = (offset: number): Position => {
     // Not with the parser's own LineCounter, which misses the line ends inside of what it refuses.
     const { line, column } = positionAt(text, Math.min(offset, text.length));
-    return { line: line + firstLine - 1, column };
+    return { line: line + firstLine - 1, column: Math.max(1, column - (moved.get(line) ?? 0)) };
   };
   const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
     ...at(openingQuote(text, problem) ?? problem.pos[0]),
@@ -219,4 +238,20 @@ function remedyForYaml({ code, message }: YAMLError | YAMLWarning): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** YAML in which a key may also be written in another way, if it is not written in its own. */
+export function withOtherKey(yaml: YamlData, key: string, other: string): YamlData {
+  const { data } = yaml;
+  if (typeof data !== 'object' || data === null) return yaml;
+  if (!Object.hasOwn(data, other) || Object.hasOwn(data, key)) return yaml;
+  const { [other]: value, ...rest } = data as Record<string, unknown>;
+  const asWritten = (path: readonly PropertyKey[]) =>
+    path[0] === key ? [other, ...path.slice(1)] : path;
+  return {
+    ...yaml,
+    data: { ...rest, [key]: value },
+    positionOf: (path) => yaml.positionOf(asWritten(path)),
+    positionOfKey: (path, name) => yaml.positionOfKey(asWritten(path), name),
+  };
 }

@@ -1,6 +1,12 @@
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
-import { parseYaml, type SplitFile, splitFrontmatter, type YamlData } from './frontmatter';
+import {
+  parseYaml,
+  type SplitFile,
+  splitFrontmatter,
+  withOtherKey,
+  type YamlData,
+} from './frontmatter';
 
 /** In UTF-16 units. A YAML parser compares every key with every other. */
 const MAX_FRONTMATTER = 64 * 1024;
@@ -21,5 +27,36 @@ export function openFile(
       remedy: 'Shorten its lists; the text of the article belongs after the second ---.',
     });
   }
-  return ok({ split, yaml: parseYaml(split.yaml, 2) });
+  const yaml = withOtherKey(parseYaml(split.yaml, 2), 'authors', 'author');
+  return ok({ split: withoutTitle(split, yaml.data), yaml });
+}
+
+/** A heading of level 1 that begins a body, written in either way of Markdown. */
+const FIRST_HEADING = /^(\s*)(?:#[ \t]+([^\n]*?)[ \t#]*|([^\n]+)\n=+[ \t]*)(?=\n|$)/;
+
+/** Whether a body begins with a heading of level 1, which may repeat the title. */
+export function mayRepeatTitle(body: string): boolean {
+  return FIRST_HEADING.test(body);
+}
+
+/** Without a first heading that says what the title says, which readers have as the headline. No line moves. */
+function withoutTitle(split: SplitFile, data: unknown): SplitFile {
+  const title: unknown = typeof data === 'object' && data && Reflect.get(data, 'title');
+  const [whole, space, marked, underlined] = FIRST_HEADING.exec(split.body) ?? [];
+  if (whole === undefined || typeof title !== 'string') return split;
+  if (words(marked ?? underlined ?? '') !== words(title)) return split;
+  const empty = whole.slice(space?.length).replace(/[^\n]/g, ' ');
+  return { ...split, body: space + empty + split.body.slice(whole.length) };
+}
+
+/** What a heading says, without marks of Markdown, the kind of quotation marks, and capitals. */
+function words(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\\(?=[!-/:-@[-`{-~])|[*_`]/g, '')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 }

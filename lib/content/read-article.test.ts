@@ -150,7 +150,7 @@ describe('frontmatter in error', () => {
     [['title: ""'], '2:8: error: `title`: this is empty The headline, as readers see it.'],
     [
       ['title: 2026'],
-      '2:8: error: `title`: this must be text (put it in quotation marks) The headline, as readers see it.',
+      "2:8: error: `title`: this must be text (put it in quotation marks) Write `title: '2026'`.",
     ],
     [
       ['title: |', '  two', '  lines'],
@@ -190,11 +190,11 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'topics: NATO'],
-      '3:9: error: `topics`: this must be a list A list of topics: [NATO, Kosovo].',
+      '3:9: error: `topics`: this must be a list Write `topics: [NATO]`.',
     ],
     [
       ['title: T', 'topics:', '  - NATO', '  - 5'],
-      '5:5: error: `topics.1`: this must be text (put it in quotation marks) A list of topics: [NATO, Kosovo].',
+      "5:5: error: `topics.1`: this must be text (put it in quotation marks) Write `'5'`.",
     ],
     [
       ['title: T', 'image: /a.jpg'],
@@ -262,7 +262,7 @@ describe('frontmatter in error', () => {
     ],
     [
       ['title: T', 'related: [Not A Slug]'],
-      '3:11: error: `related.0`: this cannot be used as an address The file name without its ending: lower-case words joined by hyphens.',
+      '3:11: error: `related.0`: this cannot be used as an address Write `not-a-slug`: lower-case words joined by hyphens.',
     ],
     [
       ['- title'],

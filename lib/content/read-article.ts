@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Finding, firstListed, type Position, type Problem } from '@/lib/checking/problem';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { type Moment, readMoment } from '@/lib/dates/moment';
-import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody, checkedInFile } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
 import type { BodySource } from '@/lib/mdx/render-body';
@@ -123,7 +123,11 @@ export function readArticle(
   listedIn = listedInLanguage(context, lang);
   verdict = verdictOf(split.body, checks);
   const plainBody = verdict === 'checked' ? undefined : plainText(split.body);
-  const body = plainBody === undefined ? checkBody(split.body, lang) : trustedBody(plainBody);
+  const body =
+    plainBody === undefined
+      ? checkedInFile(checkBody(split.body, lang), split.inFile)
+      : trustedBody(plainBody);
+  report('warning', split.warnings);
   const pictures = pictureUses(file, [
     ...(fields.ok ? leadOf(fields.value, yaml) : []),
     ...(body.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
@@ -208,14 +212,15 @@ export function fileNameFindings(file: string): Finding[] {
   const slug = slugOf(file);
   if (isSlug(slug)) return [];
   const better = slugFor(slug);
+  const isFolders = /\/index\.mdx$/.test(file);
   return [
     {
       line: 1,
       column: 1,
       code: 'file-name',
-      message: `the file name \`${slug}\` cannot be a web address`,
+      message: `the ${isFolders ? 'name of the folder' : 'file name'} \`${slug}\` cannot be a web address`,
       remedy: better
-        ? `Rename the file to \`${better}.mdx\`.`
+        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.`
         : 'Name the file in lower-case words joined by hyphens.',
     },
   ];

@@ -41,6 +41,7 @@ describe('the site file', () => {
       },
       problems: [],
       references: { links: [{ line: 8, column: 11, url: '/' }], anchors: [], pictures: [] },
+      pictures: [],
     });
   });
 

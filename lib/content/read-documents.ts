@@ -1,5 +1,5 @@
 import { type Finding, firstListed } from '@/lib/checking/problem';
-import { type CheckedBody, checkBody } from '@/lib/mdx/check-body';
+import { type CheckedBody, checkBody, checkedInFile } from '@/lib/mdx/check-body';
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import { pictureUses } from '@/lib/media/use';
 import { err } from '@/lib/result';
@@ -7,6 +7,7 @@ import { isReserved } from '@/lib/routing/routes';
 import { directionOf } from '@/lib/words/direction';
 import type { Page } from './article';
 import { pageFields } from './article-fields';
+import { brandDrawings } from './brand-drawings';
 import { type DocumentReading, errors, fromYaml, type Text } from './document-reading';
 import { parseYaml, type YamlData } from './frontmatter';
 import { isFurther } from './languages';
@@ -24,15 +25,17 @@ import type { WordsFields } from './words-fields';
 export function readSite(text: Text): DocumentReading<Site> {
   const reading = fromYaml('site', 'site.yaml', text, siteFields);
   if (!text.ok || !reading.data) return reading;
-  const references = siteReferences(reading.data, parseYaml(text.value, 1));
-  return { ...reading, references };
+  const yaml = parseYaml(text.value, 1);
+  const references = siteReferences(reading.data, yaml);
+  const { pictures, problems } = brandDrawings(reading.data.brand, yaml);
+  return { ...reading, references, pictures, problems };
 }
 
 /** Reads one file of `authors/`. */
 export function readAuthor(
   file: string,
   text: Text,
-): DocumentReading<Omit<Author, 'slug' | 'portrait'>> {
+): DocumentReading<Omit<Author, 'slug' | 'lang' | 'dir' | 'portrait'>> {
   const read = fromYaml('author', file, text, authorFields);
   const { photo } = read.data ?? {};
   if (!photo || !text.ok) return read;
@@ -84,7 +87,7 @@ export function readPage(
   const isUndecided = checks !== 'body' && !isQuickBody(split.body);
   const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
     ? { findings: [] }
-    : checkBody(split.body, lang);
+    : checkedInFile(checkBody(split.body, lang), split.inFile);
   const pictures = pictureUses(
     file,
     (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
@@ -99,6 +102,7 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
+  const warnings = split.warnings.map((one) => ({ ...one, file, severity: 'warning' as const }));
   const { title, standfirst, aliases, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, aliases, lang, dir, body };
@@ -107,7 +111,7 @@ export function readPage(
     kind: 'page',
     slug,
     data,
-    problems: [],
+    problems: warnings,
     ...(references && { references }),
     pictures: pictures.ok ? pictures.value : [],
   };

@@ -35,11 +35,8 @@ export function sectionAt(sections: readonly Section[], slug: string): Section |
   return sections.find((section) => section.slug === slug);
 }
 
-/** The title of a section's feed: a feed reader shows it among those of other papers. */
-export function sectionFeedTitle(
-  { name }: Pick<Section, 'name'>,
-  site: Pick<Site, 'name'>,
-): string {
+/** The title of the feed of a section or a series: a feed reader shows it among those of other papers. */
+export function listFeedTitle({ name }: { name: string }, site: Pick<Site, 'name'>): string {
   return `${name} – ${site.name}`;
 }
 

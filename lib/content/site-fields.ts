@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { brandFields } from '@/lib/brand/brand-fields';
+import type { MarkIcons } from '@/lib/brand/icons';
+import type { Nameplate } from '@/lib/brand/nameplate';
 import {
   contactAddress,
   href,
@@ -12,6 +14,7 @@ import {
 } from '@/lib/checking/fields';
 import { slugFor } from '@/lib/checking/slug';
 import type { PictureWithWords } from '@/lib/media/page-picture';
+import type { Direction } from '@/lib/words/direction';
 import { languages, translationFindings } from './language-fields';
 import { picture } from './picture-field';
 
@@ -134,7 +137,9 @@ export const siteFields = z
     frontPage: frontPage
       .default({ order: [] })
       .meta({ description: 'lead: a slug, and order: a list of slugs' }),
-    brand: brandFields.default({}).meta({ description: 'The face of the paper: accent, a colour' }),
+    brand: brandFields.default({}).meta({
+      description: 'The face of the paper: accent, a colour; nameplate and mark, drawings',
+    }),
     footer: footer
       .default({ columns: [], social: [] })
       .meta({ description: 'What the foot of every page has besides: columns, social' }),
@@ -181,6 +186,10 @@ export type Site = z.output<typeof siteFields> & {
   prefix?: string;
   /** The language of what is said in another than that of `locale`. */
   spoken?: Readonly<Partial<Record<SitePart, string>>>;
+  /** The drawing that takes the place of the name in the masthead. */
+  nameplate?: Nameplate;
+  /** The icons made of the mark. */
+  icons?: MarkIcons;
 };
 
 /** A part of the site file that readers read. */
@@ -196,6 +205,9 @@ export type SitePart =
 
 export type Author = z.output<typeof authorFields> & {
   slug: string;
+  /** What the file says is in the language of the site. */
+  lang: string;
+  dir: Direction;
   /** The photo as pages show it. */
   portrait?: PictureWithWords | undefined;
 };

@@ -1,5 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { dateTime } from '@/lib/checking/fields';
+import { listed } from '@/lib/checking/listed';
 import { type Finding, firstListed, MAX_LISTED } from '@/lib/checking/problem';
+import { correctedDate } from '@/lib/dates/corrected-date';
 import { err, ok, type Result } from '@/lib/result';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { YamlData } from './frontmatter';
@@ -32,22 +35,59 @@ function firstFindings(issues: readonly Issue[], yaml: YamlData, schema: z.ZodOb
   return firstListed(shown, single.length);
 }
 
+/** What other systems call the keys of an article. */
+const ELSEWHERE: Record<string, string> = {
+  tags: 'topics',
+  tag: 'topics',
+  keywords: 'topics',
+  categories: 'topics',
+  category: 'section',
+  date: 'published',
+  pubdate: 'published',
+  created: 'published',
+  modified: 'updated',
+  lastmod: 'updated',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  summary: 'standfirst',
+  subtitle: 'standfirst',
+  dek: 'standfirst',
+  lede: 'standfirst',
+  headline: 'title',
+  slug: 'aliases',
+  permalink: 'aliases',
+  redirect_from: 'aliases',
+  author: 'authors',
+  byline: 'authors',
+  cover: 'image',
+  thumbnail: 'image',
+  language: 'lang',
+  locale: 'lang',
+  location: 'dateline',
+};
+
+function meantKey(key: string, known: readonly string[]): string | undefined {
+  const name = key.toLowerCase();
+  const meant = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
+  return meant !== undefined && known.includes(meant) ? meant : undefined;
+}
+
 type Issue = z.core.$ZodIssue;
 
 function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => {
-      const meant = didYouMean(key, known);
+      const meant = meantKey(key, known) ?? didYouMean(key, known);
       return {
         ...yaml.positionOfKey(issue.path, key),
         code: 'unknown-key',
         message: `unknown key \`${key}\``,
-        remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${known.join(', ')}.`,
+        remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${listed(known)}.`,
       };
     });
   }
-  const name = issue.path.map(String).join('.') || 'the file';
+  const name = writtenPath(yaml, issue.path).map(String).join('.') || 'the file';
   const value = valueAt(yaml, issue.path);
   const absent = issue.code === 'invalid_type' && value === undefined;
   const help = describe(schema, issue.path);
@@ -56,7 +96,10 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
       message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
-      remedy: ownRemedy(issue) ?? (help ? `${help}.` : 'Write one `key: value` per line.'),
+      remedy:
+        ownRemedy(issue) ??
+        asWritten(issue, value, schema) ??
+        (help ? `${help}.` : 'Write one `key: value` per line.'),
     },
   ];
 }
@@ -65,6 +108,34 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
 function ownRemedy(issue: Issue): string | undefined {
   const remedy: unknown = issue.code === 'custom' ? issue.params?.remedy : undefined;
   return typeof remedy === 'string' ? remedy : undefined;
+}
+
+/** A value that is right but for its form, in the form that the key takes. */
+function asWritten(issue: Issue, value: unknown, schema: z.ZodObject): string | undefined {
+  if (issue.code !== 'invalid_type' || !['string', 'number', 'boolean'].includes(typeof value)) {
+    return undefined;
+  }
+  const last = issue.path.at(-1);
+  const key = typeof last === 'number' ? '' : `${String(last)}: `;
+  if (issue.expected === 'string') {
+    const date = fieldAt(schema, issue.path) === dateTime && correctedDate(String(value));
+    return date ? `Write ${date}.` : `Write \`${key}'${value}'\`.`;
+  }
+  return issue.expected === 'array' ? `Write \`${key}[${value}]\`.` : undefined;
+}
+
+/** The schema of the value at a path. */
+function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const key of path) current = current && step(unwrap(current), key);
+  return current && unwrap(current);
+}
+
+/** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
+function writtenPath(yaml: YamlData, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const parent = valueAt(yaml, path.slice(0, -1));
+  const isShort = path.length > 1 && typeof parent !== 'object' && parent !== undefined;
+  return isShort ? path.slice(0, -1) : path;
 }
 
 /** `undefined` when there is no such key, `null` when nothing is written after it. */
@@ -90,7 +161,8 @@ function reason(issue: Issue, value: unknown): string {
     };
     return wanted[issue.expected] ?? issue.message;
   }
-  if (issue.code === 'invalid_value') return `this must be one of: ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `this must be one of: ${listed(issue.values.map(String))}`;
   return issue.message;
 }
 
@@ -112,9 +184,7 @@ function descriptionOf(schema: z.ZodType): string | undefined {
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current: z.ZodType | undefined = schema;
-  for (const key of path) current = current && step(unwrap(current), key);
-  const inner = current && unwrap(current);
+  const inner = fieldAt(schema, path);
   return inner && 'shape' in inner ? Object.keys(inner.shape as object) : [];
 }
 
@@ -130,5 +200,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
     current = (current as z.ZodOptional<z.ZodType>).unwrap();
   }
   // Of what is written in a shorter form too, the long one has the keys.
-  return 'out' in current ? unwrap(current.out as z.ZodType) : current;
+  if (!('out' in current)) return current;
+  const { in: input, out } = current as z.ZodPipe<z.ZodType, z.ZodType>;
+  return unwrap(out instanceof z.ZodTransform ? input : out);
 }

@@ -12,10 +12,15 @@ export interface Moment {
 
 /** A year has four digits and does not begin with 0: `0206` is a slip in 2026, and no newspaper is older. */
 const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
-const DATE_TIME = /^([1-9]\d{3}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/;
+/**
+ * RFC 3339, and what differs from it in the files of Jekyll (`2013-05-14 05:00:00 +0000`), Hugo (`+0200`), Drupal
+ * (`2:19:18`) and of `toISOString` (`.000Z`).
+ */
+const DATE_TIME =
+  /^([1-9]\d{3}-\d{2}-\d{2})(?:[Tt]| +)(\d{1,2}:\d{2}(?::\d{2})?)((?:[.,]\d{1,9})?) *(?:(Z|z|UTC|GMT)|([+-]\d{2})(?::?(\d{2}))?)?$/;
 
 /**
- * Reads a date (`2026-11-24`) or a date and time (`2026-11-24T18:30`, with or without an offset).
+ * Reads a date (`2026-11-24`) or a date and time (`2026-11-24T18:30`, with or without an offset; as `DATE_TIME` says).
  * A date without a time is 00:00, a time without an offset is local, both in the given zone. A local
  * time that a clock change skips or repeats is taken as RFC 5545 does (`compatible` in Temporal).
  *
@@ -37,10 +42,10 @@ function read(text: string, timeZone: string): Moment | undefined {
       const start = Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone);
       return moment(start, false);
     }
-    const match = DATE_TIME.exec(text);
-    if (!match) return undefined;
-    const [, date, time, offset] = match;
-    const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
+    const written = partsOf(text);
+    if (!written) return undefined;
+    const { offset } = written;
+    const local = Temporal.PlainDateTime.from(written.local, { overflow: 'reject' });
     if (!offset) return moment(local.toZonedDateTime(timeZone), true);
     const instant = Temporal.Instant.from(`${local.toString()}${offset}`);
     const there = instant.toZonedDateTimeISO(timeZone);
@@ -56,16 +61,30 @@ const WIDEST_ZONES = ['-16:00', '+16:00'];
 
 /** Whether `readMoment` takes a text, in whatever zone. To look only at the text is ten times as fast. */
 export function isMoment(text: string): boolean {
-  const [, date, time, offset] = DATE_TIME.exec(text) ?? [];
-  if (offset) return WIDEST_ZONES.every((zone) => readMoment(text, zone) !== undefined);
-  if (!DATE.test(text) && !date) return false;
+  const written = partsOf(text);
+  if (written?.offset) return WIDEST_ZONES.every((zone) => readMoment(text, zone) !== undefined);
+  if (!DATE.test(text) && !written) return false;
   try {
-    Temporal.PlainDateTime.from(date ? `${date}T${time}` : text, { overflow: 'reject' });
+    Temporal.PlainDateTime.from(written?.local ?? text, { overflow: 'reject' });
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** A date and time in the form that Temporal reads, and its offset from UTC, if one is written. */
+function partsOf(text: string): { local: string; offset: string | undefined } | undefined {
+  const match = DATE_TIME.exec(text);
+  if (!match) return undefined;
+  const [, date, time = '', fraction = '', utc, hours, minutes = '00'] = match;
+  const padded = time.indexOf(':') === 1 ? `0${time}` : time;
+  // A fraction follows seconds, if they are written.
+  if (fraction && padded.length === 5) return undefined;
+  return {
+    local: `${date}T${padded}${fraction.replace(',', '.')}`,
+    offset: utc ? 'Z' : hours && `${hours}:${minutes}`,
+  };
 }
 
 function moment(at: Temporal.ZonedDateTime, hasTime: boolean): Moment {

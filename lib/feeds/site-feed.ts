@@ -1,6 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Newsroom, type Section, type Site, sectionFeedTitle } from '@/lib/newsroom';
-import { frontPath, listPath, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
+import { listFeedTitle, type Newsroom, type Section, type Series, type Site } from '@/lib/newsroom';
+import {
+  frontPath,
+  listPath,
+  sectionFeedPath,
+  sectionPath,
+  seriesFeedPath,
+  seriesPath,
+} from '@/lib/routing/list-address';
 import { itemHtml } from './item-html';
 import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
 
@@ -24,22 +31,38 @@ export async function sectionFeed(
   const site = await newsroom.site(language);
   const { slug, description = site.description } = section;
   const channel = {
-    title: sectionFeedTitle(section, site),
+    title: listFeedTitle(section, site),
     description,
     path: sectionPath(slug, site),
     feedPath: sectionFeedPath(slug, site),
   };
-  return rssFeed(site, channel, await feedItems(newsroom, site, slug, language));
+  return rssFeed(site, channel, await feedItems(newsroom, site, { section: slug }, language));
+}
+
+/** The feed of a series now, the newest part first. */
+export async function seriesFeed(
+  newsroom: Feeding,
+  { name, slug }: Pick<Series, 'name' | 'slug'>,
+  language?: string,
+): Promise<string> {
+  const site = await newsroom.site(language);
+  const channel = {
+    title: listFeedTitle({ name }, site),
+    description: site.description,
+    path: seriesPath(slug, site),
+    feedPath: seriesFeedPath(slug, site),
+  };
+  return rssFeed(site, channel, await feedItems(newsroom, site, { series: slug }, language));
 }
 
 async function feedItems(
   newsroom: Feeding,
   site: Site,
-  section: string | undefined,
+  of: Parameters<Feeding['newestWithText']>[1],
   tag: string | undefined,
 ): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
-  for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, section, tag)) {
+  for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, of, tag)) {
     // Others wait for this process too.
     await nextTurn();
     const { article } = item;

@@ -44,6 +44,7 @@ export function textOf(node: Nodes): string {
     case 'break':
       return '\n';
     default:
+      if (isJsxElement(node) && node.name === 'br') return '\n';
       if ('children' in node) return node.children.map(textOf).join('');
       return 'value' in node ? node.value : '';
   }

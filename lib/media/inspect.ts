@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { type Nameplate, readNameplate } from '@/lib/brand/nameplate';
 import { FORMATS, MOST_BYTES, MOST_PIXELS } from './picture-file';
 import { readSays } from './read-says';
 import type { PictureSays } from './says';
@@ -11,6 +12,16 @@ export interface PictureFacts {
   width: number;
   height: number;
   says: PictureSays;
+  /** What a drawing can be for the paper itself. */
+  drawing?: DrawingFacts;
+}
+
+/** What is known about a drawing, should the paper have it as its face. */
+export interface DrawingFacts {
+  /** The size of the file. */
+  bytes: number;
+  /** The drawing for the masthead, or why it cannot be. */
+  nameplate: Nameplate | PictureFault;
 }
 
 /** Why a picture cannot be shown. */
@@ -110,7 +121,9 @@ function inspectDrawing(bytes: Buffer): PictureFacts | PictureFault {
     return { message: 'this SVG is not UTF-8 text', remedy: 'Save it as UTF-8.' };
   }
   const svg = readSvg(text);
-  return 'message' in svg ? svg : { kind: 'drawing', ...svg, says: {} };
+  if ('message' in svg) return svg;
+  const drawing = { bytes: bytes.length, nameplate: readNameplate(text) };
+  return { kind: 'drawing', ...svg, says: {}, drawing };
 }
 
 function isAvif(bytes: Buffer): boolean {

@@ -38,11 +38,11 @@ export async function answerForMedia(
 ): Promise<MediaAnswer | undefined> {
   const variant = readVariantFile(file);
   if (!variant) return undefined;
-  const { key, width } = variant;
+  const { key, format } = variant;
   const kind =
-    width === undefined
+    format === 'svg'
       ? { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': DRAWING_POLICY }
-      : { 'Content-Type': 'image/webp' };
+      : { 'Content-Type': `image/${format}` };
   const headers = { ...kind, ...OF_ALL, ETag: `"${file}"` };
   const state = await ask.variant(key);
   if (state === 'unknown') return undefined;

@@ -1,4 +1,4 @@
-import type { Shape } from './renditions';
+import type { CropShape } from './renditions';
 import type { PictureSays } from './says';
 import type { WrittenPicture } from './use';
 
@@ -48,7 +48,7 @@ export interface AllPictures {
   /** All of them, in the order of the page: each has a page of its own. */
   inOrder: readonly PictureWithWords[];
   /** The crops of the lead picture, by their shape. */
-  crops: Partial<Record<Exclude<Shape, 'whole'>, PictureCrop>>;
+  crops: Partial<Record<CropShape, PictureCrop>>;
 }
 
 /** Of what has none. */

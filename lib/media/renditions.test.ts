@@ -37,8 +37,10 @@ test('another sharp makes other bytes: raise ENCODER with it', () => {
 
 test('names of variants are read back, and nothing else is', () => {
   const key = renditionKey('a', WHOLE);
-  expect(readVariantFile(variantFile(key, 640))).toEqual({ key, width: 640 });
-  expect(readVariantFile(variantFile(key, undefined))).toEqual({ key, width: undefined });
+  expect(readVariantFile(variantFile(key, 640))).toEqual({ key, width: 640, format: 'webp' });
+  expect(readVariantFile(variantFile(key, 32, 'png'))).toEqual({ key, width: 32, format: 'png' });
+  const drawing = { key, width: undefined, format: 'svg' };
+  expect(readVariantFile(variantFile(key, undefined))).toEqual(drawing);
   for (const name of [`${key}.json`, `${key}-0640.webp`, `../${key}.svg`, `${key}-640.jpg`]) {
     expect(readVariantFile(name)).toBeUndefined();
   }

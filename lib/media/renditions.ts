@@ -1,17 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Focus } from './focus';
 
-/** A variant of a picture: the whole, or a crop for machines that show it their own way. */
-export const SHAPES = ['whole', '1x1', '4x3', '16x9', 'card'] as const;
-export type Shape = (typeof SHAPES)[number];
+/** A variant of a picture: the whole, a crop for machines that show it their own way, or icons made of it. */
+export type Shape = 'whole' | CropShape | IconShape;
+
+export const CROP_SHAPES = ['1x1', '4x3', '16x9', 'card'] as const;
+export type CropShape = (typeof CROP_SHAPES)[number];
 
 /** Width by height of the crops. `card` is shown by sites that link here (Open Graph). */
-export const CROPS: Record<Exclude<Shape, 'whole'>, { width: number; height: number }> = {
+export const CROPS: Record<CropShape, { width: number; height: number }> = {
   '1x1': { width: 1200, height: 1200 },
   '4x3': { width: 1200, height: 900 },
   '16x9': { width: 1200, height: 675 },
   card: { width: 1200, height: 630 },
 };
+
+/**
+ * The widths of the icons made of a mark, which are as high as wide. `icon` has nothing behind it; `tile` stands on the
+ * paper, with so much of it around that systems may cut it to any shape.
+ */
+export const ICONS = { icon: [32, 192, 512], tile: [180, 512] } as const;
+export type IconShape = keyof typeof ICONS;
+export const ICON_SHAPES = ['icon', 'tile'] as const satisfies readonly IconShape[];
+
+/** Icons are PNG, which every system reads. */
+export type VariantFormat = 'webp' | 'png';
+
+export function isIconShape(shape: Shape): shape is IconShape {
+  return shape in ICONS;
+}
 
 /**
  * The widths of the variants, in pixels: from a list on a small screen, by a column of text on phones of twice the
@@ -43,6 +60,12 @@ export function variantWidths(width: number): number[] {
   return last > 0 && width < last * 1.1 ? smaller : [...smaller, width];
 }
 
+/** The icons of a mark. */
+export const OF_MARK: readonly Rendition[] = ICON_SHAPES.map((shape) => ({
+  shape,
+  focus: 'centre',
+}));
+
 /** One variant to make of a picture. */
 export interface Rendition {
   shape: Shape;
@@ -54,7 +77,7 @@ export const WHOLE: Rendition = { shape: 'whole', focus: 'centre' };
 
 /** The crops of a lead picture. */
 export function cropsFor(focus: Focus): Rendition[] {
-  return SHAPES.filter((shape) => shape !== 'whole').map((shape) => ({ shape, focus }));
+  return CROP_SHAPES.map((shape) => ({ shape, focus }));
 }
 
 /**
@@ -78,6 +101,8 @@ export interface Made {
   colour: string;
   /** Existing widths, ascending; none for a drawing, which is sent as it is. */
   widths: number[];
+  /** WebP by default. */
+  format?: VariantFormat;
 }
 
 /** Why nothing can be made. */
@@ -92,21 +117,41 @@ export function isAllMade(made: Made | NotMade, shape: Shape): boolean {
   return made.widths.length === 0 || made.widths.length === variantWidths(made.width).length;
 }
 
-/** The name of a variant file: `<key>-<width>.webp`, or `<key>.svg`. */
-export function variantFile(key: string, width: number | undefined): string {
-  return width === undefined ? `${key}.svg` : `${key}-${width}.webp`;
+/** The name of a variant file: `<key>-<width>.webp` or `.png`, or `<key>.svg`. */
+export function variantFile(
+  key: string,
+  width: number | undefined,
+  format: VariantFormat = 'webp',
+): string {
+  return width === undefined ? `${key}.svg` : `${key}-${width}.${format}`;
+}
+
+/** The names of all files that have been made under a key. */
+export function variantFiles(
+  key: string,
+  { widths, format }: Pick<Made, 'widths' | 'format'>,
+): string[] {
+  return widths.length === 0
+    ? [variantFile(key, undefined)]
+    : widths.map((width) => variantFile(key, width, format));
 }
 
 /** The address of a variant inside the site. */
-export function variantPath(key: string, width: number | undefined): string {
-  return `/media/${variantFile(key, width)}`;
+export function variantPath(
+  key: string,
+  width: number | undefined,
+  format?: VariantFormat,
+): string {
+  return `/media/${variantFile(key, width, format)}`;
 }
 
 /** Reads the name of a variant file; `undefined` for any other. */
 export function readVariantFile(
   file: string,
-): { key: string; width: number | undefined } | undefined {
-  const [, key, width] = /^([0-9a-f]{32})(?:-([1-9]\d{0,4})\.webp|\.svg)$/.exec(file) ?? [];
+): { key: string; width: number | undefined; format: VariantFormat | 'svg' } | undefined {
+  const [, key, width, format] =
+    /^([0-9a-f]{32})(?:-([1-9]\d{0,4})\.(webp|png)|\.svg)$/.exec(file) ?? [];
   if (key === undefined) return undefined;
-  return { key, width: width === undefined ? undefined : Number(width) };
+  if (width === undefined) return { key, width: undefined, format: 'svg' };
+  return { key, width: Number(width), format: format === 'png' ? 'png' : 'webp' };
 }

@@ -5,7 +5,15 @@ import { resolvePicture } from './reference';
 import type { PictureWords } from './words';
 
 /** The role of a picture in the file that uses it. */
-export type PictureRole = 'lead' | 'text' | 'portrait';
+export type PictureRole = 'lead' | 'text' | 'portrait' | BrandRole;
+
+/** The drawings of `brand:` in the site file. */
+export const BRAND_ROLES = ['nameplate', 'mark'] as const;
+export type BrandRole = (typeof BRAND_ROLES)[number];
+
+export function isBrandRole(role: PictureRole): role is BrandRole {
+  return BRAND_ROLES.some((one) => one === role);
+}
 
 /** A picture as written in a file of the newsroom. */
 export interface WrittenPicture extends PictureWords {

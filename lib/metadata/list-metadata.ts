@@ -2,13 +2,20 @@ import type { Metadata } from 'next';
 import {
   isThin,
   type Listing,
+  listFeedTitle,
   type Period,
   type SearchResults,
   type Section,
+  type Series,
   type Site,
-  sectionFeedTitle,
 } from '@/lib/newsroom';
-import { pageAddress, sectionFeedPath, sectionPath } from '@/lib/routing/list-address';
+import {
+  pageAddress,
+  sectionFeedPath,
+  sectionPath,
+  seriesFeedPath,
+  seriesPath,
+} from '@/lib/routing/list-address';
 import { feeds } from '@/lib/routing/routes';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
@@ -35,7 +42,7 @@ export function listMetadata(
     robots: { index: !isThin(total), follow: true },
     alternates: {
       canonical: site.url + pageAddress(base, page),
-      ...(page === 1 && hreflangOfList(site, base)),
+      ...(page === 1 && hreflangOfList(site, pageAddress(base, 1))),
     },
     pagination: {
       previous: page > 1 ? site.url + pageAddress(base, page - 1) : null,
@@ -68,15 +75,30 @@ export function sectionMetadata(
     base: sectionPath(slug, language),
     listing,
   });
-  const feed = { url: sectionFeedPath(slug, language), title: sectionFeedTitle({ name }, site) };
   return {
     ...list,
     ...(description && { description }),
-    alternates: {
-      ...list.alternates,
-      types: Object.fromEntries(feeds().map(({ type }) => [type, [feed]])),
-    },
+    alternates: withFeed(list, sectionFeedPath(slug, language), listFeedTitle({ name }, site)),
   };
+}
+
+/** The head of the page of a series, with its own feed. */
+export function seriesMetadata(
+  site: Site,
+  language: Language,
+  { name, slug }: Pick<Series, 'name' | 'slug'>,
+  listing: Listing,
+): Metadata {
+  const base = seriesPath(slug, language);
+  const list = listMetadata(site, language, { title: name, base, listing });
+  const feed = seriesFeedPath(slug, language);
+  return { ...list, alternates: withFeed(list, feed, listFeedTitle({ name }, site)) };
+}
+
+/** What a head says of other forms of a list, with a feed of that list in place of the site's. */
+function withFeed({ alternates }: Metadata, url: string, title: string): Metadata['alternates'] {
+  const types = Object.fromEntries(feeds().map(({ type }) => [type, [{ url, title }]]));
+  return { ...alternates, types };
 }
 
 /**

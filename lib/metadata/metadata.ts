@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import { iconsOf } from '@/lib/brand/icons';
 import type { PictureCrop } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';
@@ -15,6 +16,7 @@ export const siteViewport: Viewport = { colorScheme: 'light dark' };
 
 /** What every page of the site says in its head. */
 export function siteMetadata(site: Site): Metadata {
+  const { small, drawing, touch } = iconsOf(site);
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
@@ -23,10 +25,10 @@ export function siteMetadata(site: Site): Metadata {
     formatDetection: { telephone: false, email: false, address: false },
     icons: {
       icon: [
-        { url: '/favicon.ico', sizes: '32x32' },
-        { url: '/icon.svg', type: 'image/svg+xml' },
+        { ...small, sizes: '32x32' },
+        { url: drawing, type: 'image/svg+xml' },
       ],
-      apple: '/apple-touch-icon.png',
+      apple: touch,
     },
   };
 }
@@ -155,7 +157,7 @@ function openGraph(site: Site, path: string, lang: string) {
     siteName: site.name,
     url: site.url + path,
     locale: openGraphLocale(lang),
-    images: [{ url: '/icon-512.png', width: 512, height: 512, alt: site.name }],
+    images: [{ url: iconsOf(site).large, width: 512, height: 512, alt: site.name }],
   };
 }
 

@@ -1,8 +1,11 @@
 import type { MetadataRoute } from 'next';
+import { iconsOf, TILE } from '@/lib/brand/icons';
 import type { Site } from '@/lib/newsroom';
 
 /** The web app manifest: how the site looks on a home screen. */
 export function webManifest(site: Site): MetadataRoute.Manifest {
+  const { medium, large, maskable } = iconsOf(site);
+  const png = { type: 'image/png' };
   return {
     name: site.name,
     short_name: site.name,
@@ -10,12 +13,12 @@ export function webManifest(site: Site): MetadataRoute.Manifest {
     lang: site.locale,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: '#fbfaf6',
-    theme_color: '#fbfaf6',
+    background_color: TILE,
+    theme_color: TILE,
     icons: [
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: medium, sizes: '192x192', ...png },
+      { src: large, sizes: '512x512', ...png },
+      { src: maskable, sizes: '512x512', ...png, purpose: 'maskable' },
     ],
   };
 }

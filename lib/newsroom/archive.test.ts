@@ -162,6 +162,8 @@ test('authors have lists of their articles', async () => {
       slug: author,
       name: `Author ${n}`,
       kind: 'person',
+      lang: 'en-GB',
+      dir: 'ltr',
     });
     const expected = articles.filter(({ authors }) => authors.includes(author));
     expect(await allPages((page) => newsroom.articlesBy(author, page))).toEqual(slugs(expected));

@@ -5,11 +5,13 @@ import {
   temporaryPlaces,
 } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
-import { siteFeed } from '@/lib/feeds/site-feed';
+import { seriesFeed, siteFeed } from '@/lib/feeds/site-feed';
 import { siteSitemap } from '@/lib/feeds/site-sitemap';
+import { listMetadata, seriesMetadata } from '@/lib/metadata/list-metadata';
 import { answerFor } from '@/lib/routing/answer';
 import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom } from './newsroom';
+import { paperAt } from './paper-at';
 import { openPublicIndex, type PublicIndex } from './public-index';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -235,6 +237,62 @@ describe('what leads to lists', () => {
     }
   });
 
+  test('the feed of a series, with its newest part first', async () => {
+    const inSeries = (slug: string, lang: string, part: number) =>
+      article(slug, lang, `2026-10-0${part}`, [`series: {name: The bridge, part: ${part}}`]);
+    inSeries('first', 'en-GB', 1);
+    inSeries('second', 'en-GB', 2);
+    inSeries('erste', 'de', 1);
+    update();
+    const series = await newsroom.series('the-bridge');
+    const feed = series ? await seriesFeed(newsroom, series) : '';
+    const links = [...feed.matchAll(/<link>([^<]*)<\/link>/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      'https://example.org/series/the-bridge',
+      'https://example.org/articles/second',
+      'https://example.org/articles/first',
+    ]);
+    expect(feed).toContain('<title>The bridge – N</title>');
+    expect(feed).toContain('href="https://example.org/series/the-bridge/rss.xml"');
+    const german = await newsroom.series('the-bridge', 'de');
+    const inGerman = german ? await seriesFeed(newsroom, german, 'de') : '';
+    expect(inGerman).toContain('<title>The bridge – Blatt</title>');
+    expect(inGerman).toContain('href="https://example.org/de/series/the-bridge/rss.xml"');
+    expect(inGerman.match(/<item>/g)).toHaveLength(1);
+
+    for (const of of [newsroom, publicIndex]) {
+      expect((await answerFor('/series/the-bridge/rss.xml', of)).do).toBe('serve');
+      expect((await answerFor('/de/series/the-bridge/rss.xml', of)).do).toBe('serve');
+      expect((await answerFor('/ar/series/the-bridge/rss.xml', of)).do).toBe('not found');
+      expect((await answerFor('/series/the-bridg/rss.xml', of)).do).toBe('not found');
+    }
+    const site = await newsroom.site('de');
+    const listing = await newsroom.articlesInSeries('the-bridge', 1, 'de');
+    const language = await newsroom.language('de');
+    expect(german && seriesMetadata(site, language, german, listing).alternates?.types).toEqual({
+      'application/rss+xml': [
+        { url: '/de/series/the-bridge/rss.xml', title: 'The bridge – Blatt' },
+      ],
+    });
+  });
+
+  test('the first page of all topics says where it is in the other languages', async () => {
+    const of = async (page: number) => {
+      const listing = { page, pages: 2, total: 9 };
+      const site = await newsroom.site('de');
+      const language = await newsroom.language('de');
+      return listMetadata(site, language, { title: 'T', base: '/de/topics/-', listing }).alternates;
+    };
+    const languages = {
+      'en-GB': 'https://example.org/topics',
+      de: 'https://example.org/de/topics',
+      ar: 'https://example.org/ar/topics',
+      'x-default': 'https://example.org/topics',
+    };
+    expect(await of(1)).toEqual({ canonical: 'https://example.org/de/topics', languages });
+    expect(await of(2)).toEqual({ canonical: 'https://example.org/de/topics/-/2' });
+  });
+
   test('links are checked: of a language that is not there, or to a topic that it has nothing on', async () => {
     places.write(
       'pages/about.mdx',
@@ -242,7 +300,7 @@ describe('what leads to lists', () => {
     );
     places.write('pages/de/about.mdx', '---\ntitle: B\naliases: [old-about]\n---\nwords\n');
     update();
-    const found = await newsroom.problems();
+    const found = (await newsroom.problems()).filter(({ code }) => code === 'dead-link');
     expect(found.map(({ message }) => message)).toEqual([
       'this link leads nowhere: `/fr/topics`',
       'this link leads nowhere: `/dee`',
@@ -391,4 +449,113 @@ describe('one text in several languages', () => {
     expect(found).toMatchObject([{ severity: 'warning', message, remedy }]);
     expect(found[0]?.line).toBeGreaterThan(5);
   });
+});
+
+test.each([
+  ['/de/nirgends', 'de', 'Blatt'],
+  ['/de', 'de', 'Blatt'],
+  ['/ar/topics/x', 'ar', 'N'],
+  ['/nowhere', 'en-GB', 'N'],
+  ['/fra', 'en-GB', 'N'],
+  ['', 'en-GB', 'N'],
+])('what is said at %j without a page is in %s', async (path, lang, name) => {
+  for (const asked of [newsroom, publicIndex]) {
+    const paper = await paperAt(asked, path);
+    expect(paper.language.lang).toBe(lang);
+    expect(paper.name).toBe(name);
+    expect(paper.language.prefix).toBe(lang === 'en-GB' ? '' : `/${lang}`);
+  }
+});
+
+describe('what the site file says in a further language is checked as what it says in its own', () => {
+  const check = async (german: string): Promise<string[]> => {
+    places.write(
+      'site.yaml',
+      `${SITE_YAML}${SECTIONS}languages: [en-GB, de]\ntranslations:\n  de:\n${german}`,
+    );
+    update();
+    const found = (await newsroom.problems()).filter(({ file }) => file === 'site.yaml');
+    return found.map(
+      ({ file, line, column, code, message, remedy }) =>
+        `${file}:${line}:${column} ${code} ${message} | ${remedy}`,
+    );
+  };
+
+  test('its links', async () => {
+    expect(
+      await check(
+        [
+          '    navigation: [{label: A, href: /de}, {label: B, href: /de/topics/natto}]',
+          '    footer: {columns: [{title: T, links: [{label: A, href: /dde}]}], social: [{label: S, href: /nix}]}',
+          '    contact: {text: K, href: /kontakt}',
+          '    policies: {corrections: {text: C, href: /korrekturen}, privacy: {text: P}}',
+          '',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'site.yaml:12:58 dead-link this link leads nowhere: `/de/topics/natto` | Did you mean `/de/topics/nato`?',
+      'site.yaml:13:60 dead-link this link leads nowhere: `/dde` | Did you mean `/de`?',
+      'site.yaml:13:96 dead-link this link leads nowhere: `/nix` | Correct the link, or remove it.',
+      'site.yaml:14:30 dead-link this link leads nowhere: `/kontakt` | Correct the link, or remove it.',
+      'site.yaml:15:45 dead-link this link leads nowhere: `/korrekturen` | Correct the link, or remove it.',
+    ]);
+  });
+
+  test('its pins: what is not there, not public yet, too old, too many, or in another language', async () => {
+    for (let day = 1; day <= 6; day++) article(`neu-${day}`, 'de', `2026-11-1${day}`);
+    article('entwurf', 'de', '2026-11-12', ['draft: true']);
+    const many = [1, 2, 3, 4, 5, 6].map((day) => `neu-${day}`).join(', ');
+    expect(
+      await check(`    frontPage: {lead: alt, order: [entwurf, new, neuu, ${many}]}\n`),
+    ).toEqual([
+      'site.yaml:12:23 old-pin the front page keeps `alt` (2026-09-01) above `neu` (2026-11-21) | Remove it from `translations.de.frontPage.lead`, unless it is meant to stay.',
+      'site.yaml:12:36 unpublished-target the front page names a draft: `entwurf` | Until then it is left out of the front page.',
+      'site.yaml:12:45 foreign-pin the front page in `de` names `new`, which is in `en-GB` | It is left out there: name an article that is in the language of that front page.',
+      'site.yaml:12:50 dead-link there is no such article: `neuu` | Did you mean `neu`?',
+      'site.yaml:12:91 too-many-pins `order` keeps 6 articles at the top of the front page, whatever is newer | Keep at most 5. All other articles follow, newest first.',
+    ]);
+  });
+
+  test('the newest of its own language is what a pin may hide', async () => {
+    expect(await check('    frontPage: {lead: neu}\n')).toEqual([]);
+  });
+});
+
+test('a former name of a page that leads elsewhere is reported', async () => {
+  const page = (name: string, aliases: string) =>
+    places.write(`pages/${name}.mdx`, `---\ntitle: T\naliases: [${aliases}]\n---\nwords\n`);
+  page('about', 'old, us');
+  page('contact', 'about, us, topics, de, mail');
+  page('de/kontakt', 'mail, kontakte');
+  update();
+  const found = (await newsroom.problems()).filter(({ code }) => code === 'taken-alias');
+  expect(
+    found.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
+  ).toEqual([
+    'pages/contact.mdx:3:11 the alias `about` already leads to pages/about.mdx',
+    'pages/contact.mdx:3:18 the alias `us` already leads to pages/about.mdx',
+    'pages/contact.mdx:3:22 the alias `topics` already leads to a page of the site itself',
+    'pages/contact.mdx:3:30 the alias `de` already leads to a page of the site itself',
+    'pages/de/kontakt.mdx:3:11 the alias `mail` already leads to pages/contact.mdx',
+  ]);
+});
+
+test('in a paper of one language a translation without its language is reported, and one with it is tied', async () => {
+  places.write('site.yaml', SITE_YAML + SECTIONS);
+  article('bridge', 'en-GB', '2026-11-01');
+  article('bruecke', 'de', '2026-11-02', ['translationOf: bridge']);
+  places.write(
+    'articles/pont.mdx',
+    '---\ntitle: Le pont\nstandfirst: S\nauthors: [ana]\npublished: 2026-11-03\ntranslationOf: bridge\n---\nmots\n',
+  );
+  update();
+  const entry = await newsroom.entry('bridge');
+  expect(entry && (await newsroom.versions(entry)).map(({ lang }) => lang)).toEqual([
+    'en-GB',
+    'de',
+  ]);
+  const found = (await newsroom.problems()).filter(({ code }) => code === 'same-language');
+  expect(found.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'articles/pont.mdx `translationOf` names `bridge`, which is in the same language, `en-gb`',
+  ]);
 });

@@ -32,12 +32,13 @@ export {
   type TopicListing,
 } from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
-export { type Section, sectionAt, sectionFeedTitle, sectionsInOrder } from '@/lib/content/sections';
+export { listFeedTitle, type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
 export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
 export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';
+export { paperAt } from './paper-at';
 export type { SearchResults } from './search';
 export { seenAs } from './views';
 export { type IndexPlaces, indexPlaces, readersPlaces };

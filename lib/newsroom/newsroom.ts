@@ -7,6 +7,7 @@ import {
   pageState,
   slugState,
 } from '@/lib/archive-index/address-queries';
+import { markIcons, nameplateOf } from '@/lib/archive-index/brand-queries';
 import { correctionRows, countCorrections } from '@/lib/archive-index/correction-queries';
 import {
   type ArticleLocation,
@@ -51,7 +52,12 @@ import {
 } from '@/lib/archive-index/problem-queries';
 import { type IndexReader, openIndexReader } from '@/lib/archive-index/reader';
 import type { FoundRow } from '@/lib/archive-index/search-queries';
-import { partBeside, partsOf, seriesWithArticles } from '@/lib/archive-index/series-queries';
+import {
+  newestPartsOf,
+  partBeside,
+  partsOf,
+  seriesWithArticles,
+} from '@/lib/archive-index/series-queries';
 import {
   type TranslatedRow,
   translatedRows,
@@ -103,6 +109,7 @@ import { filtersOff } from '@/lib/search/filters';
 import { plainText } from '@/lib/search/plain-text';
 import { markHits, snippet } from '@/lib/search/snippet';
 import { nearestBySpelling } from '@/lib/spelling/nearest';
+import { directionOf } from '@/lib/words/direction';
 import { isSameWriting, type Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
 import { type DeskNote, deskNotes } from './desk-notes';
@@ -190,12 +197,12 @@ export interface Newsroom {
   /** The newest articles. */
   newest(most: number, language?: string): Promise<Article[]>;
   /**
-   * The same with their text, of the paper or of a section, by its slug; an article whose file is
-   * in error is left out. Other work gets its turn between two of them.
+   * The same with their text, of the paper, or of a section or a series, by its slug; an article
+   * whose file is in error is left out. Other work gets its turn between two of them.
    */
   newestWithText(
     most: number,
-    section?: string,
+    of?: { section: string } | { series: string },
     language?: string,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
   /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
@@ -324,11 +331,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const [found] = picturesOf(index, file, role);
     return found && { written: found.written, picture: found.picture };
   };
-  const author = (slug: string): Author | undefined => {
-    const data = documentData<Omit<Author, 'slug'>>(index, 'author', slug);
+  const author = (slug: string, lang: string): Author | undefined => {
+    const data = documentData<Omit<Author, 'slug' | 'lang' | 'dir'>>(index, 'author', slug);
     if (!data) return undefined;
     const portrait = data.photo && oneOf(authorFile(index, slug) ?? '', 'portrait');
-    return { ...data, slug, ...(portrait && { portrait }) };
+    const said = { lang, dir: directionOf(lang) };
+    return { ...data, ...said, slug, ...(portrait && { portrait }) };
   };
   const complete = (filed: FiledEntry, of: Site): Entry => {
     const place = placeOf(filed, siteInLanguage(of, filed.lang));
@@ -337,7 +345,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return {
       ...filed,
       ...place,
-      authors: filed.authorSlugs.flatMap((slug) => author(slug) ?? []),
+      authors: filed.authorSlugs.flatMap((slug) => author(slug, of.locale) ?? []),
       ...(leadPicture && { leadPicture }),
     };
   };
@@ -376,9 +384,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const file = siteFile(index);
     return { ...file, url: readSiteUrl(options.siteUrl, file.url).url };
   };
+  const withDrawings = (file: Site): Site => {
+    const { brand, spoken } = file;
+    // A drawing of another name says it in another language than the page.
+    const nameplate = brand.nameplate && !spoken?.name ? nameplateOf(index) : undefined;
+    const icons = brand.mark ? markIcons(index) : undefined;
+    return { ...file, ...(nameplate && { nameplate }), ...(icons && { icons }) };
+  };
 
   return {
-    site: async (language) => siteInLanguage(site(), language),
+    site: async (language) => withDrawings(siteInLanguage(site(), language)),
     language: async (tag) => languageOf(index, siteFile(index), tag),
     entry: async (slug) => find(slug),
     body: async (article) => bodies.bodyOf(article, siteFile(index)),
@@ -396,9 +411,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most, language) => newestArticles(allArticles(listedIn(language)), most),
-    newestWithText: async (most, section, language) => {
-      const list =
-        section === undefined ? allArticles(listedIn(language)) : sectionList(section, language);
+    newestWithText: async (most, of, language) => {
+      const lists = listedIn(language);
+      const list = !of
+        ? allArticles(lists)
+        : 'section' in of
+          ? sectionList(of.section, language)
+          : newestPartsOf(of.series, lists);
       const found = [];
       for (const article of newestArticles(list, most)) {
         await nextTurn();
@@ -530,7 +549,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     topic: async (slug, language) => topicsWithArticles(index, now(), listedIn(language), slug)[0],
     articlesOn: async (topic, page, language) =>
       listing(articlesOn(topic, listedIn(language)), page),
-    author: async (slug) => author(slug),
+    author: async (slug) => author(slug, siteFile(index).locale),
     articlesBy: async (slug, page, language) => listing(articlesBy(slug, listedIn(language)), page),
     months: async (language) => monthsWithArticles(index, now(), listedIn(language)),
     articlesOf: async (period, page, language) =>

@@ -47,11 +47,11 @@ export interface PublicIndex extends Addresses {
   /** @throws Error when the index cannot be read now */
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
-  site(): Promise<Site>;
+  site(tag?: string): Promise<Site>;
   /** @throws Error as `state` does */
   figures(): ContentFigures;
-  /** The language of the site. @throws Error as `site` does */
-  language(): Promise<Language>;
+  /** By default the language of the site. @throws Error as `site` does */
+  language(tag?: string): Promise<Language>;
   /**
    * Checks a file. It is read only if the index has not read it, and only to find out whether
    * readers may see it.
@@ -104,11 +104,11 @@ export function openPublicIndex(
       const at = now();
       return { version: publicVersion(index, at), nextEmbargo: nextEmbargo(index, at) };
     },
-    site: async () => {
-      const file = siteFile();
+    site: async (tag) => {
+      const file = siteInLanguage(siteFile(), tag);
       return { ...file, url: readSiteUrl(siteUrl, file.url).url };
     },
-    language: async () => languageOf(index, siteFile()),
+    language: async (tag) => languageOf(index, siteFile(), tag),
     articleAddress: async (slug) => {
       const state = slugState(index, slug, now());
       return state.is === 'moved' ? { is: 'moved', to: articlePath(state) } : state;

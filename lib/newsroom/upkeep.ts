@@ -21,3 +21,4 @@ export {
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
 export { beginArticle, type Refusal } from './new-article';
 export { type PictureCounts, picturesInContent } from './picture-counts';
+export { type Renamed, type RenameRefusal, renameArticle } from './rename-article';

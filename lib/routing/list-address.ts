@@ -50,6 +50,11 @@ export function seriesPath(series: string, of: Prefixed): string {
   return listPath(`/series/${encodeURIComponent(series)}`, of);
 }
 
+/** The address of the feed of a series. */
+export function seriesFeedPath(series: string, of: Prefixed): string {
+  return `${seriesPath(series, of)}/rss.xml`;
+}
+
 /** The base of the list of all topics (`pageAddress`). */
 export function topicsBase(of: Prefixed): string {
   return listPath('/topics/-', of);

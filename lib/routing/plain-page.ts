@@ -1,10 +1,11 @@
 import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import { frontPath } from './list-address';
 
 /** What the plain pages of a paper have of it. */
 export interface Paper {
-  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words'>;
+  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words' | 'prefix'>;
   /** Its name, once it is known. */
   name?: string;
 }
@@ -48,7 +49,9 @@ export function plainPage(
   paragraphs: readonly string[],
 ): string {
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
-  const masthead = name && `<header><a href="/"><bdi>${escapeHtml(name)}</bdi></a></header>\n`;
+  const front = escapeHtml(frontPath(language));
+  const masthead =
+    name && `<header><a href="${front}"><bdi>${escapeHtml(name)}</bdi></a></header>\n`;
   return `<!doctype html>
 <html lang="${escapeHtml(language.lang)}"${language.dir === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
@@ -62,7 +65,7 @@ export function plainPage(
 ${masthead ?? ''}<main>
 <h1>${escapeHtml(title)}</h1>
 ${text}
-<p><a href="/">${escapeHtml(say(language, 'toFrontPage'))}</a></p>
+<p><a href="${front}">${escapeHtml(say(language, 'toFrontPage'))}</a></p>
 </main>
 </body>
 </html>

@@ -82,6 +82,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/sections/[section]/rss.xml', decidedBy: 'section', link: 'section', ...listFile },
   { pattern: '/series/[series]', decidedBy: 'series', link: 'series', ...list },
   { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...list },
+  { pattern: '/series/[series]/rss.xml', decidedBy: 'series', link: 'series', ...listFile },
   { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...list },
   // No topic has this name, so that no page of one has this address.
   { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...list },

@@ -87,6 +87,8 @@ describe('the words of a body', () => {
       word.map((text) => `[${text} b](https://example.org/c "d")`),
       word.map((text) => `[${text}]`),
       fc.constantFrom('`a b`', '{/* c */}', '“d,”', 'e\\\nf', '—'),
+      fc.constantFrom('<!-- c -->', '<https://example.org/g>', '<h@example.org>', 'i<br>j'),
+      fc.constantFrom('<5', '{6 per cent}', '{', '<= k'),
     );
     const line = fc
       .array(inline, { minLength: 1, maxLength: 6 })
@@ -109,6 +111,7 @@ describe('the words of a body', () => {
           `<Facts title="NATO &amp; more">\n${all.map((text) => `  - ${text.replaceAll('\n', ' ')}`).join('\n')}\n</Facts>`,
       ),
       fc.constantFrom('---', '| a | b |\n| - | - |\n| c | d |', '```\n*a* {b}\n```'),
+      fc.constantFrom('    *a* e\n\n    # d', '<!-- c\n\nd -->', '<hr>'),
     );
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {

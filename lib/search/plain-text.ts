@@ -52,7 +52,7 @@ class Scan {
   private inList = false;
   /** Whether indented lines belong to a list or a note above them, even after an empty line. */
   private mayContinue = false;
-  /** How many tags on lines of their own are open: between them indented lines are no code. */
+  /** How many tags of blocks are open: between them indented lines are no code. */
   private openTags = 0;
   private afterHeading = false;
   private noPullQuoteEnd = false;
@@ -291,7 +291,7 @@ class Scan {
     const { end, closed } = tag(body, at);
     if (!closed) return this.literal(body.slice(at, end), end);
     const head = body.slice(at, at + 12);
-    if (BLOCK_TAG.test(head) && body[end - 2] !== '/' && this.beginsLine(at)) {
+    if (BLOCK_TAG.test(head) && body[end - 2] !== '/') {
       this.openTags = Math.max(0, this.openTags + (body[at + 1] === '/' ? -1 : 1));
     }
     if (PICTURES.test(head)) {

@@ -13,9 +13,10 @@ const { data: site } = readSite(
 if (!site) throw new Error('the site of the tests is in error');
 
 const desk = { timeZone: site.timeZone, locale: site.locale };
+const SAID = { lang: 'en-GB', dir: 'ltr' } as const;
 const authors: Author[] = [
-  { slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
-  { slug: 'ana', name: 'Ana A', kind: 'person', role: 'Reporter' },
+  { ...SAID, slug: 'desk', name: 'The desk', kind: 'organisation', role: 'Newsroom' },
+  { ...SAID, slug: 'ana', name: 'Ana A', kind: 'person', role: 'Reporter' },
 ];
 
 function article(more = ''): Article {

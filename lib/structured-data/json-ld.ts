@@ -1,3 +1,4 @@
+import { iconsOf } from '@/lib/brand/icons';
 import {
   type AllPictures,
   type PictureWithWords,
@@ -170,6 +171,6 @@ function publisher(site: Site) {
     '@type': 'NewsMediaOrganization',
     name: site.name,
     url: `${site.url}/`,
-    logo: { '@type': 'ImageObject', url: `${site.url}/icon-512.png`, width: 512, height: 512 },
+    logo: { '@type': 'ImageObject', url: site.url + iconsOf(site).large, width: 512, height: 512 },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { accent, accentForms } from '@/lib/brand/brand-fields';
-import { articleFields, pageFields } from '@/lib/content/article-fields';
+import { articleFields, authorForms, authors, pageFields } from '@/lib/content/article-fields';
 import { picture, pictureForms } from '@/lib/content/picture-field';
 import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
 import { ownWordingFields } from '@/lib/content/words-fields';
@@ -31,6 +31,7 @@ function jsonSchema(fields: z.ZodObject): JsonSchema {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: field }) => {
       if (zodSchema === picture) field.anyOf = pictureForms;
+      if (zodSchema === authors) field.anyOf = authorForms;
       if (zodSchema === accent) field.anyOf = accentForms;
       const pattern = loosePatterns.get(zodSchema);
       if (pattern === undefined) return;

@@ -20,7 +20,10 @@ const WEB_ADDRESS = '[A-Za-z]+://+[^\\s/?#@]+([/?#]\\S*)?';
  */
 export const loosePatterns = new Map<z.core.$ZodType, string>([
   [slug, '^[^\\sA-Z_/.]+$'],
-  [dateTime, '^[1-9]\\d{3}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?$'],
+  [
+    dateTime,
+    '^[1-9]\\d{3}-\\d{2}-\\d{2}(([Tt]| +)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)? *([Zz]|UTC|GMT|[+-]\\d{2}:?(\\d{2})?)?)?$',
+  ],
   [dateOrSpan, `^${PARTIAL_DATE}(/${PARTIAL_DATE})?$`],
   [webAddress, `^${WEB_ADDRESS}$`],
   [href, `^(/\\S*|[Mm][Aa][Ii][Ll][Tt][Oo]:\\S+|${WEB_ADDRESS})$`],

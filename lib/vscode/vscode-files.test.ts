@@ -53,7 +53,7 @@ describe('the JSON Schemas', () => {
   test('say in words what a value must be, through optional, default and list', () => {
     const slug = { patternErrorMessage: fields.slug.meta()?.description };
     expect(article.properties).toMatchObject({
-      authors: { items: slug },
+      related: { items: slug },
       lang: { patternErrorMessage: fields.languageTag.meta()?.description },
     });
     expect(site.properties?.frontPage).toMatchObject({ properties: { lead: slug } });

@@ -128,7 +128,7 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   archiveOf: 'الأرشيف: {year}',
   topic: 'موضوع',
   section: 'قسم',
-  sectionFeed: 'خلاصة {section} (RSS)',
+  feedOf: 'خلاصة {what} (RSS)',
   author: 'بقلم',
   articles: {
     zero: 'لا مقالات',

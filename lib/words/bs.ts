@@ -110,7 +110,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   archiveOf: 'Arhiva: {year}',
   topic: 'Tema',
   section: 'Rubrika',
-  sectionFeed: 'Članci: {section} (RSS)',
+  feedOf: 'Članci: {what} (RSS)',
   author: 'Piše',
   articles: {
     one: '{count} članak',

@@ -106,7 +106,7 @@ export const de: WordsWith<'one'> = {
   archiveOf: 'Archiv: {year}',
   topic: 'Thema',
   section: 'Ressort',
-  sectionFeed: 'Feed: {section} (RSS)',
+  feedOf: 'Feed: {what} (RSS)',
   author: 'Artikel von',
   articles: {
     one: '{count} Artikel',

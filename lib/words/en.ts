@@ -104,7 +104,7 @@ export const en = {
   archiveOf: 'Archive: {year}',
   topic: 'Topic',
   section: 'Section',
-  sectionFeed: 'Feed of {section} (RSS)',
+  feedOf: 'Feed of {what} (RSS)',
   author: 'Byline',
   articles: { one: '{count} article', other: '{count} articles' },
   noTopics: 'No article has a topic yet.',

@@ -114,7 +114,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   archiveOf: 'Archives\u00a0: {year}',
   topic: 'Thème',
   section: 'Rubrique',
-  sectionFeed: 'Flux : {section} (RSS)',
+  feedOf: 'Flux : {what} (RSS)',
   author: 'Articles de',
   articles: {
     one: '{count} article',

@@ -98,7 +98,7 @@ export const ja: WordsWith<never> = {
   archiveOf: 'アーカイブ：{year}',
   topic: 'トピック',
   section: 'セクション',
-  sectionFeed: '{section}のフィード（RSS）',
+  feedOf: '{what}のフィード（RSS）',
   author: '執筆',
   articles: {
     other: '記事{count}件',

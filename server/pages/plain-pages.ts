@@ -8,31 +8,34 @@ import { type FinishedPage, finishPage } from './finished-page';
 export const UNKNOWN_PAPER: Paper = { language: shippedLanguage('en') };
 
 /**
- * Answers that need no other process, in the language of the site. Those that are the same for all
- * readers are finished once.
+ * Answers that need no other process, in the language that the address begins with, or else the site's. Those that are
+ * the same for all readers of a language are finished once.
  */
 export class PlainPages {
-  private readonly finished = new Map<
-    NotServed['do'],
-    { html: string; page: Promise<FinishedPage> }
-  >();
+  private readonly finished = new Map<string, { html: string; page: Promise<FinishedPage> }>();
 
-  /** @param paper whose site it is */
-  constructor(private readonly paper: () => Promise<Paper>) {}
+  /** @param paper whose site it is, as readers of a path see it */
+  constructor(private readonly paper: (path: string) => Promise<Paper>) {}
 
-  async of(answer: NotServed): Promise<FinishedPage> {
+  /** @param url path, and query if there is one; of a request without a valid one empty */
+  async of(answer: NotServed, url: string): Promise<FinishedPage> {
     if (answer.do === 'redirect') return finishPlain(plainAnswer(answer, UNKNOWN_PAPER));
     // It is in the index, which may be damaged.
-    const paper = await this.paper().catch(() => UNKNOWN_PAPER);
+    const paper = await this.paper(pathOf(url)).catch(() => UNKNOWN_PAPER);
     const plain = plainAnswer(answer, paper);
     if (answer.do === 'fault') return finishPlain(plain);
-    const known = this.finished.get(answer.do);
+    const kind = `${answer.do} ${paper.language.lang}`;
+    const known = this.finished.get(kind);
     // The name of the paper, its language or its words may have changed.
     if (known?.html === plain.html) return known.page;
     const page = finishPlain(plain);
-    this.finished.set(answer.do, { html: plain.html, page });
+    this.finished.set(kind, { html: plain.html, page });
     return page;
   }
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 function finishPlain({ status, headers, lifetime, html }: PlainAnswer): Promise<FinishedPage> {

@@ -33,7 +33,7 @@ export class SingleAnswers {
   /** @param plainNotFound the plain 404 for when there is no time to find similar addresses */
   constructor(
     private readonly source: Pick<Renderer, 'makeOnce'>,
-    private readonly plainNotFound: () => Promise<FinishedPage>,
+    private readonly plainNotFound: (url: string) => Promise<FinishedPage>,
   ) {}
 
   /** How many wait for their turn. */
@@ -64,7 +64,7 @@ export class SingleAnswers {
     try {
       return await this.make(this.lost, url, MAX_LOST_MS);
     } catch {
-      return this.plainNotFound();
+      return this.plainNotFound(url);
     }
   }
 

@@ -4,7 +4,7 @@ import { publicVariants, waitingCount } from '@/lib/archive-index/picture-querie
 import { openIndexReader } from '@/lib/archive-index/reader';
 import { IndexUpdater } from '@/lib/archive-index/update';
 import { now } from '@/lib/clock';
-import { variantFile } from '@/lib/media/renditions';
+import { variantFiles } from '@/lib/media/renditions';
 import type { IndexPlaces } from '@/lib/newsroom';
 import { PictureWork } from './picture-work';
 
@@ -57,11 +57,7 @@ export function exportPictures(
 ): number {
   const index = openIndexReader(indexFile, {});
   try {
-    const files = publicVariants(index, now()).flatMap(({ key, kind, widths }) =>
-      kind === 'drawing'
-        ? [variantFile(key, undefined)]
-        : widths.map((width) => variantFile(key, width)),
-    );
+    const files = publicVariants(index, now()).flatMap(({ key, made }) => variantFiles(key, made));
     const wanted = new Set(files);
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) {

@@ -4,14 +4,17 @@ import { MOST_PIXELS } from '@/lib/media/picture-file';
 import {
   CROPS,
   EFFORT,
+  isIconShape,
   type Made,
   type NotMade,
   QUALITY,
   type Rendition,
+  type VariantFormat,
   variantWidths,
 } from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';
 import { creditXmp } from './credit-xmp';
+import { makeIcons } from './make-icons';
 
 // One picture at a time on one core: readers have the others. Nothing is read twice.
 sharp.concurrency(1);
@@ -34,7 +37,7 @@ export interface PictureJob {
 
 /** Takes what has been made. */
 export interface Results {
-  variant(key: string, width: number | undefined, bytes: Uint8Array): void;
+  variant(key: string, width: number | undefined, bytes: Uint8Array, format?: VariantFormat): void;
   /** All of the variants that it names are there. */
   made(key: string, made: Made | NotMade): void;
 }
@@ -45,7 +48,7 @@ export interface Results {
  */
 export async function makeVariants(job: PictureJob, results: Results): Promise<void> {
   try {
-    if (job.kind === 'drawing') keepDrawing(job, results);
+    if (job.kind === 'drawing') await makeOfDrawing(job, results);
     else await makeOfPhoto(job, results);
   } catch (error) {
     const fault = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -54,10 +57,13 @@ export async function makeVariants(job: PictureJob, results: Results): Promise<v
 }
 
 /** It was found to have nothing in it that runs or loads; its own size is what the index knows. */
-function keepDrawing({ original, renditions }: PictureJob, results: Results): void {
-  for (const { key } of renditions) {
-    results.variant(key, undefined, original);
-    results.made(key, { width: 1, height: 1, colour: '#ffffff', widths: [] });
+async function makeOfDrawing({ original, renditions }: PictureJob, results: Results) {
+  for (const { key, shape } of renditions) {
+    if (isIconShape(shape)) await makeIcons(original, key, shape, results);
+    else {
+      results.variant(key, undefined, original);
+      results.made(key, { width: 1, height: 1, colour: '#ffffff', widths: [] });
+    }
   }
 }
 
@@ -91,7 +97,7 @@ async function makeOfPhoto({ original, says, renditions }: PictureJob, results: 
   }
   for (const rendition of renditions) {
     const { key, shape } = rendition;
-    if (shape === 'whole') continue;
+    if (shape === 'whole' || isIconShape(shape)) continue;
     const area = cropArea(base.info, rendition);
     const across = Math.min(CROPS[shape].width, area.width);
     const down = Math.max(1, Math.round((across * CROPS[shape].height) / CROPS[shape].width));
@@ -148,7 +154,7 @@ export function cropArea(
   { width, height }: { width: number; height: number },
   { shape, focus }: Rendition,
 ): { left: number; top: number; width: number; height: number } {
-  if (shape === 'whole') return { left: 0, top: 0, width, height };
+  if (shape === 'whole' || isIconShape(shape)) return { left: 0, top: 0, width, height };
   const ratio = CROPS[shape].width / CROPS[shape].height;
   const across = Math.max(1, Math.min(width, Math.round(height * ratio)));
   const down = Math.max(1, Math.min(height, Math.round(width / ratio)));

@@ -13,7 +13,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { isComplete, madeFile, readMade } from '@/lib/archive-index/made-pictures';
-import { type Made, type NotMade, type Shape, variantFile } from '@/lib/media/renditions';
+import {
+  type Made,
+  type NotMade,
+  type Shape,
+  type VariantFormat,
+  variantFile,
+  variantFiles,
+} from '@/lib/media/renditions';
 
 /**
  * How long before unused variants are deleted, in milliseconds: each server records once a day what
@@ -58,12 +65,17 @@ export class MediaFolder {
   isWhole(key: string, shape: Shape): boolean {
     const made = this.made(key);
     if (!isComplete(made, shape) || !made) return false;
-    return 'fault' in made || filesOf(key, made).every((file) => existsSync(this.at(file)));
+    return 'fault' in made || variantFiles(key, made).every((file) => existsSync(this.at(file)));
   }
 
   /** Adds a variant, unless it exists: another server may have made it just now. */
-  putVariant(key: string, width: number | undefined, bytes: Uint8Array): void {
-    const file = this.at(variantFile(key, width));
+  putVariant(
+    key: string,
+    width: number | undefined,
+    bytes: Uint8Array,
+    format?: VariantFormat,
+  ): void {
+    const file = this.at(variantFile(key, width, format));
     if (existsSync(file)) return;
     const temporary = this.write(bytes);
     try {
@@ -105,7 +117,9 @@ export class MediaFolder {
       .filter(({ key }) => {
         if (!there.has(`${key}.json`)) return true;
         const made = this.made(key);
-        return made && !('fault' in made) && filesOf(key, made).some((file) => !there.has(file));
+        return (
+          made && !('fault' in made) && variantFiles(key, made).some((file) => !there.has(file))
+        );
       })
       .map(({ key }) => key);
   }
@@ -171,11 +185,4 @@ export class MediaFolder {
   private at(name: string): string {
     return path.join(this.folder, name);
   }
-}
-
-/** The files of variants that a manifest names. */
-function filesOf(key: string, { widths }: Made): string[] {
-  return widths.length === 0
-    ? [variantFile(key, undefined)]
-    : widths.map((width) => variantFile(key, width));
 }

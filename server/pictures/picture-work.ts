@@ -144,7 +144,7 @@ export class PictureWork {
     await makeVariants(
       { original: read.bytes, kind, says, renditions },
       {
-        variant: (key, width, bytes) => this.folder.putVariant(key, width, bytes),
+        variant: (key, width, bytes, format) => this.folder.putVariant(key, width, bytes, format),
         made: (key, made) => {
           this.folder.putMade(key, made);
           this.note(key);

@@ -60,8 +60,12 @@ navigation:
 
 # A colour of the paper's own, for kickers, quotation marks and what has the focus: any CSS colour, in quotation marks.
 # That of dark screens follows from it, or is given too (light: and dark:). One that could not be read is refused.
+# A nameplate is an SVG that stands in the masthead in place of the name, and a mark is one from which the icons are made:
+# in the browser, on a home screen, in search results. Put them into media/ beside this file.
 # brand:
 #   accent: '#8a1c14'
+#   nameplate: /media/nameplate.svg
+#   mark: /media/mark.svg
 
 # Columns of links in the footer, and where else the paper is.
 # footer:

@@ -29,6 +29,7 @@ export default async function Page({ params }: Props) {
       {page === 1 ? (
         <FrontPage
           front={await newsroom().sectionFront(section.slug, tag)}
+          site={site}
           language={language}
           within={base}
           heading={<SectionHead section={section} site={site} language={language} />}

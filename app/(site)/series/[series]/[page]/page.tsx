@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '@/components/lists/list-page';
 import { Frame } from '@/components/site/frame';
 import { JsonLdScript } from '@/components/site/json-ld-script';
-import { listMetadata } from '@/lib/metadata/list-metadata';
+import { seriesMetadata } from '@/lib/metadata/list-metadata';
 import { newsroom } from '@/lib/newsroom';
-import { readPageNumber, seriesPath } from '@/lib/routing/list-address';
+import { readPageNumber, seriesFeedPath, seriesPath } from '@/lib/routing/list-address';
 import { seriesBreadcrumbs } from '@/lib/structured-data/json-ld';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
@@ -15,8 +15,8 @@ export const revalidate = 10;
 type Props = { params: Promise<{ series: string; page?: string; language?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, language, series, base, listing } = await seriesAt(params);
-  return listMetadata(site, language, { title: series.name, base, listing });
+  const { site, language, series, listing } = await seriesAt(params);
+  return seriesMetadata(site, language, series, listing);
 }
 
 export default async function Page({ params }: Props) {
@@ -30,7 +30,13 @@ export default async function Page({ params }: Props) {
         base={base}
         order="another"
         language={language}
-      />
+      >
+        <p className="label-line mt-4 print:hidden">
+          <a href={seriesFeedPath(series.slug, language)} type="application/rss+xml">
+            {say(language, 'feedOf', { what: series.name })}
+          </a>
+        </p>
+      </ListPage>
       <JsonLdScript data={[seriesBreadcrumbs(site, series)]} />
     </Frame>
   );

@@ -1,0 +1,17 @@
+import type { Site } from '@/lib/newsroom';
+
+/** The name of the paper in the masthead: its nameplate if it has one, or else in type. */
+export function PaperName({ site: { name, nameplate } }: { site: Site }) {
+  if (!nameplate) return name;
+  return (
+    <svg
+      className="nameplate-drawing"
+      role="img"
+      aria-label={name}
+      viewBox={nameplate.viewBox}
+      // Of a list of elements and attributes that neither run nor load anything (lib/brand/nameplate.ts).
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: it was written by our own code, from a list
+      dangerouslySetInnerHTML={{ __html: nameplate.shapes }}
+    />
+  );
+}

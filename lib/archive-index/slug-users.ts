@@ -1,0 +1,18 @@
+import type { IndexReader } from './reader';
+
+/**
+ * The files that lead to an article by its slug: in a link, as related, as what they translate, and on the front page.
+ *
+ * @returns in order; the article's own may be among them
+ */
+export function usersOfSlug(reader: Pick<IndexReader, 'all'>, slug: string): string[] {
+  return reader
+    .all<{ file: string }>(
+      `SELECT file FROM links WHERE kind = 'article' AND target = :slug
+       UNION SELECT file FROM entry_related JOIN entries ON entries.id = entry WHERE related = :slug
+       UNION SELECT file FROM entries WHERE translation_of = :slug
+       ORDER BY file`,
+      { slug },
+    )
+    .map(({ file }) => file);
+}

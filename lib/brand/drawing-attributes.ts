@@ -1,0 +1,73 @@
+import type { Element } from 'xast';
+import type { Paints } from './drawing-paints';
+
+/** Where shapes are and how they are drawn; presentation attributes of SVG 2 that load nothing. */
+const ATTRIBUTES = new Set(
+  `d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height points transform viewBox preserveAspectRatio
+  opacity fill-opacity fill-rule clip-rule stroke-opacity stroke-width stroke-linecap stroke-linejoin
+  stroke-miterlimit stroke-dasharray stroke-dashoffset paint-order vector-effect display visibility
+  offset stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits`.split(/\s+/),
+);
+
+const COLOURS = new Set(['fill', 'stroke', 'stop-color']);
+
+/** Of the `svg` element only what its shapes inherit: its place in the page is the page's business. */
+const OF_ROOT = /^(?:x|y|width|height|viewBox|preserveAspectRatio|id)$/;
+
+/** Numbers and names, and functions of numbers to move shapes by: all that those attributes take. */
+const PLAIN = /^(?:[\w\s.,%+-]|\b(?:matrix|translate|scale|rotate|skew[XY])\s*\([\w\s.,+-]*\))*$/;
+
+/** In front of every id, so that none is that of an element of the page. */
+const SPACE = 'nameplate-';
+
+/** What an element of a nameplate says, of the lists here: declarations of its style as attributes. */
+export function attributesOf(element: Element, paints: Paints): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of written(element)) {
+    if (element.name.endsWith('svg') && OF_ROOT.test(name)) continue;
+    const said = COLOURS.has(name) ? paints.shown(value, inSpace) : ownValue(name, value);
+    if (said !== undefined) kept[name] = said;
+  }
+  const href = hrefOf(element);
+  if (href) kept.href = `#${inSpace(href)}`;
+  if (element.name.endsWith('stop')) kept['stop-color'] ??= 'currentColor';
+  return kept;
+}
+
+/** The id that an element repeats (`use`) or takes the stops of (gradients); empty if there is none. */
+export function hrefOf({ attributes }: Element): string {
+  const href = (attributes.href ?? attributes['xlink:href'] ?? '').trim();
+  return href.startsWith('#') ? href.slice(1) : '';
+}
+
+/** The colours that an element names. */
+export function coloursIn(element: Element): string[] {
+  return written(element).flatMap(([name, value]) => (COLOURS.has(name) ? [value] : []));
+}
+
+function ownValue(name: string, value: string): string | undefined {
+  if (name === 'id') return inSpace(value);
+  if (name === 'clip-path') {
+    const [, id] = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(value) ?? [];
+    return id === undefined ? undefined : `url(#${inSpace(id)})`;
+  }
+  return ATTRIBUTES.has(name) && PLAIN.test(value) ? value : undefined;
+}
+
+function inSpace(id: string): string {
+  return SPACE + id.trim().replace(/[^\w.-]/g, '_');
+}
+
+/** Its attributes, and after them the declarations of its style, which win. */
+function written({ attributes }: Element): [name: string, value: string][] {
+  const style = (attributes.style ?? '').split(';').flatMap((declaration): [string, string][] => {
+    const colon = declaration.indexOf(':');
+    return colon > 0 ? [[declaration.slice(0, colon), declaration.slice(colon + 1)]] : [];
+  });
+  return [...Object.entries(attributes), ...style].map(([name, value]) => [
+    name.trim(),
+    String(value ?? '')
+      .replace(/!important\s*$/, '')
+      .trim(),
+  ]);
+}

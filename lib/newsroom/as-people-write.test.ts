@@ -1,0 +1,291 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+// biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
+import { storyComponents } from '@/components/story';
+import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
+import { updateIndex } from '@/lib/archive-index/update';
+import { formatProblem } from '@/lib/checking/problem';
+import { textHtml } from '@/lib/feeds/text-html';
+import { renderBody } from '@/lib/mdx/render-body';
+import { english } from '@/lib/words/testing/english';
+import { openNewsroom } from './newsroom';
+
+/** Files as people and other programs write them, from the disk to what readers get. */
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+let places: TemporaryPlaces;
+
+beforeEach(() => {
+  places = temporaryPlaces();
+  places.write('authors/ana.yaml', 'name: Ana Writer\nkind: person\n');
+  places.write('authors/newsroom.yaml', 'name: Newsroom\nkind: organisation\n');
+});
+
+afterEach(() => places.clear());
+
+function newsroom() {
+  updateIndex(places, { now: NOW });
+  return openNewsroom({ ...places, siteUrl: undefined, now: () => NOW });
+}
+
+const KEYS: Record<string, string> = {
+  title: 'title: The title',
+  standfirst: 'standfirst: What it is about.',
+  published: 'published: 2026-11-01',
+  authors: 'authors: [newsroom]',
+};
+
+/** An article with some of its keys written in another way. */
+function article(keys: Partial<typeof KEYS>, body = 'Words.'): string {
+  return `---\n${Object.values({ ...KEYS, ...keys }).join('\n')}\n---\n${body}\n`;
+}
+
+/** What is said about the one article, and what readers get of it. */
+async function read(text: string, file = 'articles/story.mdx') {
+  places.write(file, text);
+  const room = newsroom();
+  const said = (await room.problems()).map(formatProblem);
+  const entry = await room.entry('story');
+  if (entry?.kind !== 'article')
+    return { said, entry: undefined, page: '', feed: '', found: async () => 0 };
+  const body = await room.body(entry);
+  const page = renderToStaticMarkup(await renderBody(body, storyComponents(english), english));
+  const feed = textHtml(body, 'https://example.org/articles/story', english);
+  const found = async (words: string) => (await room.search(words, 1)).found.length;
+  return { said, entry, page, feed, found };
+}
+
+describe('a date is that moment', () => {
+  test.each([
+    ['2013-05-14 05:00:00 +0000', '2013-05-14T06:00:00+01:00'],
+    ["'2025-06-20T15:00:00.000Z'", '2025-06-20T16:00:00+01:00'],
+    ["'2025-06-20T15:00:00.000+02:00'", '2025-06-20T14:00:00+01:00'],
+    ['2025-06-20T15:00:00+0200', '2025-06-20T14:00:00+01:00'],
+    ['2025-06-20 15:00:00 -05', '2025-06-20T21:00:00+01:00'],
+    ['2025-06-20 15:00:00 UTC', '2025-06-20T16:00:00+01:00'],
+    ["'2005-10-16 2:19:18'", '2005-10-16T02:19:18+01:00'],
+    ["'2025-06-20t15:00:00z'", '2025-06-20T16:00:00+01:00'],
+  ])('%s', async (written, iso) => {
+    const { said, entry } = await read(article({ published: `published: ${written}` }));
+    expect(said).toEqual([]);
+    expect(entry?.published).toMatchObject({ iso, hasTime: true });
+  });
+
+  test.each([
+    ['2025-6-2', 'Write 2025-06-02.'],
+    ['June 20, 2025', 'Write 2025-06-20.'],
+    ['20 June 2025', 'Write 2025-06-20.'],
+    ['20250620', 'Write 2025-06-20.'],
+    ['20.6.2025', 'Write 2025-06-20.'],
+    ['2025/06/20 14:30', 'Write 2025-06-20T14:30.'],
+    ['13/6/2025', 'Write 2025-06-13.'],
+    ['5/6/2025', 'When readers could first read it: 2026-11-24 or 2026-11-24T18:30.'],
+    ['2025-02-30', 'When readers could first read it: 2026-11-24 or 2026-11-24T18:30.'],
+  ])('or is refused with the date that was meant: %s', async (written, remedy) => {
+    const { said } = await read(article({ published: `published: ${written}` }));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('articles/story.mdx:4:12: error: `published`: ');
+    expect(said[0]?.split('\n    ')[1]).toBe(remedy);
+  });
+});
+
+describe('an author', () => {
+  test.each([
+    'author: ana',
+    'authors: ana',
+    'authors: Ana Writer',
+    'author: ana  writer',
+    'authors: [Ana Writer]',
+    'author:\n  - Ana Writer',
+  ])('is known by file or by name: %j', async (authors) => {
+    const { said, entry } = await read(article({ authors }));
+    expect(said).toEqual([]);
+    expect(entry?.authorSlugs).toEqual(['ana']);
+    expect(entry?.authors.map(({ name }) => name)).toEqual(['Ana Writer']);
+  });
+
+  test('may get a file later, or another name', async () => {
+    const { said } = await read(article({ authors: 'authors: [newsroom, Boris Correspondent]' }));
+    expect(said).toEqual([
+      'articles/story.mdx:5:21: error: there is no author `Boris Correspondent` in authors/\n    Add authors/boris-correspondent.yaml with `name: Boris Correspondent` and `kind`.',
+    ]);
+    places.write('authors/boris.yaml', 'name: Boris Correspondent\nkind: person\n');
+    const room = newsroom();
+    expect(await room.problems()).toEqual([]);
+    expect(await room.entry('story')).toMatchObject({ authorSlugs: ['newsroom', 'boris'] });
+    expect((await room.articlesBy('boris', 1)).total).toBe(1);
+  });
+});
+
+describe('an article in a folder of its own', () => {
+  test('has the name of the folder', async () => {
+    const { said, entry } = await read(article({}), 'articles/2026/story/index.mdx');
+    expect(said).toEqual([]);
+    expect(entry?.slug).toBe('story');
+  });
+
+  test('is renamed by its folder', async () => {
+    const { said } = await read(article({}), 'articles/My_Story/index.mdx');
+    expect(said).toEqual([
+      'articles/My_Story/index.mdx:1:1: error: the name of the folder `My_Story` cannot be a web address\n    Rename the folder to `my-story`.',
+    ]);
+  });
+
+  test('many of one name are named five at a time', async () => {
+    for (let nth = 1; nth <= 8; nth++) places.write(`articles/${nth}/twin.mdx`, article({}));
+    const said = (await newsroom().problems()).filter(({ code }) => code === 'same-slug');
+    expect(said).toHaveLength(8);
+    expect(said[0]?.message).toMatch(/: articles\/2\/twin.mdx, (?:[^,]+, ){3}[^,]+ and 2 more$/);
+  });
+});
+
+describe('frontmatter', () => {
+  test('may go on at the margin within quotation marks, and keeps its places', async () => {
+    const standfirst = 'standfirst: "One sentence that goes\non in the next line,\nand on."';
+    const { said, entry } = await read(article({ standfirst }));
+    expect(said).toEqual([]);
+    expect(entry?.standfirst).toBe('One sentence that goes on in the next line, and on.');
+    const wrong = await read(article({ standfirst, authors: 'authors: [nobody]' }));
+    expect(wrong.said[0]).toContain('articles/story.mdx:7:11: error: there is no author `nobody`');
+  });
+
+  test.each([
+    'standfirst: "never closed',
+    'standfirst: "never closed\nkicker: "A"',
+    "standfirst: 'never closed\nkicker: A",
+  ])('but not where a mark is missing: %j', async (standfirst) => {
+    const { said } = await read(article({ standfirst }));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said[0]).toContain('articles/story.mdx:3:13: error: this is not valid YAML');
+  });
+
+  test('may have no-break spaces where YAML wants plain ones, and keeps those of its values', async () => {
+    const { said, entry } = await read(
+      article({
+        title: 'title:\u00a0The\u00a0title',
+        authors: 'authors:\n\u00a0\u00a0-\u00a0ana\n  - newsroom',
+      }),
+    );
+    expect(said).toEqual([]);
+    expect(entry).toMatchObject({ headline: 'The\u00a0title', authorSlugs: ['ana', 'newsroom'] });
+  });
+
+  test('loses what nobody sees, and says so once', async () => {
+    const { said, entry } = await read(
+      article({
+        title: 'title: The\u200b ti\ufefftle',
+        standfirst: 'standfirst: What\u2060 it is.',
+      }),
+    );
+    expect(entry).toMatchObject({ headline: 'The title', standfirst: 'What it is.' });
+    expect(said).toEqual([
+      expect.stringContaining(
+        'articles/story.mdx:2:11: warning: this text has invisible characters',
+      ),
+    ]);
+  });
+});
+
+describe('a first heading that says what the title says is left out', () => {
+  test.each([
+    '# The title\n\nWords.',
+    '\n\n# *The* title #\n\nWords.',
+    'The title\n=========\n\nWords.',
+    '# THE TITLE\nWords.',
+  ])('%j', async (body) => {
+    const { said, page, feed } = await read(article({}, body));
+    expect(said).toEqual([]);
+    expect(page.trim()).toMatch(/^<p[^>]*>Words.<\/p>$/);
+    expect(feed.trim()).toBe('<p>Words.</p>');
+  });
+
+  test('and another is refused', async () => {
+    const { said } = await read(article({}, '# Another title\n\nWords.\n\n# The title'));
+    expect(said.map((one) => one.split(' ')[0])).toEqual([
+      'articles/story.mdx:7:1:',
+      'articles/story.mdx:11:1:',
+    ]);
+  });
+});
+
+describe('curly quotation marks round an attribute are straight ones', () => {
+  test.each([
+    'by=“A. Speaker” role=“Minister”',
+    'by=„A. Speaker“ role=«Minister»',
+    "by=‘A. Speaker’ role='Minister'",
+    'by="A. Speaker” role="Minister"',
+    'by = “A. Speaker”\n  role=”Minister”',
+  ])('%s', async (attributes) => {
+    const { said, feed } = await read(article({}, `<Quote ${attributes}>\n  The words.\n</Quote>`));
+    expect(said).toEqual([]);
+    expect(feed).toContain('<figcaption>A. Speaker, Minister</figcaption>');
+  });
+
+  test('but those inside a value stay, as do those in code, and no place moves', async () => {
+    const body =
+      '<Facts title=“The “open” question: it’s on”>\n- one\n</Facts>\n\n`<b title=“x”>` <marquee>';
+    const { said } = await read(article({}, body));
+    expect(said).toEqual([expect.stringContaining('articles/story.mdx:11:17: error: ')]);
+    const { feed } = await read(article({}, body.replace(' <marquee>', '')));
+    expect(feed).toContain('The “open” question: it’s on');
+    expect(feed).toContain('title=“x”');
+  });
+});
+
+describe('what nobody sees', () => {
+  test('is left out of a text, and said once', async () => {
+    const { said, page, feed, found } = await read(
+      article({}, '\u200b## Hea\u2060ding\n\nIn\u200bvisible \ufeffwords, \u200b[here](/nowhere).'),
+    );
+    expect(page + feed).not.toMatch(/[\u200b\u2060\ufeff]/);
+    expect(feed).toContain('>Heading</h2>');
+    expect(await found('invisible')).toBe(1);
+    expect(said).toEqual([
+      expect.stringMatching(/:7:1: warning: .*U\+200B \(zero-width space\).*5 times/),
+      // The place is that of the file.
+      expect.stringContaining('articles/story.mdx:9:21: warning: '),
+    ]);
+  });
+
+  test.each([
+    '[words](java\u200bscript:alert)',
+    '[words](ht\u200btps://example.org)',
+    '[words][a]\n\n[a]: ht\u2060tps://example.org',
+    '<Quote by="A" source="ht\u200btps://example.org">\nWords\n</Quote>',
+  ])('stays in an address, which is refused: %j', async (body) => {
+    const { said } = await read(article({}, body));
+    expect(said).toEqual([expect.stringMatching(/error: /)]);
+  });
+
+  test('is kept where words are spelled with it', async () => {
+    const kept = 'می\u200cخواهم 👩\u200d👩 co\u00adoperate A\u200f B\u200e';
+    const { said, page, feed } = await read(article({}, kept));
+    expect(said).toEqual([]);
+    for (const text of [page, feed]) expect(text).toContain(kept);
+  });
+
+  test('is a warning if it is a control, which pages and feeds do not have', async () => {
+    const { said, page, feed } = await read(article({}, 'A\u000bline,\u001d a\u0007 bell.'));
+    expect(said).toEqual([
+      expect.stringMatching(/:7:2: warning: this text has control characters.*3 times/),
+    ]);
+    for (const text of [page, feed]) expect(text).toContain('<p>A line, a bell.</p>');
+  });
+
+  test.each([
+    ['one \u202etwo\n\nthree', '7:5'],
+    ['one\n\n\u2067two', '9:1'],
+    ['one \u202ctwo', '7:5'],
+  ])('and turns a paragraph round is a warning: %j', async (body, place) => {
+    const { said } = await read(article({}, body));
+    expect(said).toEqual([
+      expect.stringContaining(`articles/story.mdx:${place}: warning: a control of the direction`),
+    ]);
+  });
+
+  test('and turns round what is between a pair is no fault', async () => {
+    const { said } = await read(article({}, 'one \u202btwo\u202c and \u2067three\u2069'));
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { addToList, PatchRefused, pathsOf, setValue } from './frontmatter-changes';
+import type { Change } from './patch';
+
+const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\n`;
+
+/** The text with a change made. */
+const made = (text: string, { from, to, text: put }: Change): string =>
+  text.slice(0, from) + put + text.slice(to);
+
+describe('a value that is set', () => {
+  test.each([
+    ['title: Old # why\nkicker: K', ['title'], 'title: New # why\nkicker: K'],
+    ["title: 'Old'", ['title'], "title: 'New'"],
+    ['title: "Old"', ['title'], 'title: "New"'],
+    ['title:   Old   ', ['title'], 'title:   New   '],
+    ['title: >-\n  Old and\n  folded\nkicker: K', ['title'], 'title: New\nkicker: K'],
+    ['title: |\n  Old\nkicker: K', ['title'], 'title: New\nkicker: K'],
+    ['title:\nkicker: K', ['title'], 'title: New\nkicker: K'],
+    ['related: [a, Old, c]', ['related', 1], 'related: [a, New, c]'],
+    ['related:\n- a\n-   Old\n- c', ['related', 1], 'related:\n- a\n-   New\n- c'],
+    ['image: { src: ./a.jpg, alt: Old }', ['image', 'alt'], 'image: { src: ./a.jpg, alt: New }'],
+    ['kicker: K', ['title'], 'kicker: K\ntitle: New'],
+    ['a: |+\n  b\n\n', ['title'], 'a: |+\n  b\n\ntitle: New\n'],
+  ])('in %j', (yaml, at, expected) => {
+    expect(made(file(yaml), setValue(file(yaml), at, 'New'))).toBe(file(expected));
+  });
+
+  test.each([
+    ['New: with a colon', "title: 'New: with a colon'"],
+    ["it's", "title: it's"],
+    ['# new', "title: '# new'"],
+    ['yes', 'title: yes'],
+    ['5', "title: '5'"],
+    ['', "title: ''"],
+    ['two\nlines', 'title: "two\\nlines"'],
+  ])('%j is written so that it stays what it is', (value, expected) => {
+    const text = file('title: Old');
+    const after = made(text, setValue(text, ['title'], value));
+    expect(after.replaceAll('"', "'")).toBe(file(expected.replaceAll('"', "'")));
+  });
+
+  test('between brackets, a comma and a bracket are quoted', () => {
+    const text = file('topics: [a, b]');
+    expect(made(text, setValue(text, ['topics', 0], 'x, y]'))).toBe(file('topics: ["x, y]", b]'));
+  });
+
+  test('in an empty frontmatter, and in a file of YAML', () => {
+    expect(made('---\n---\n', setValue('---\n---\n', ['draft'], true))).toBe(
+      '---\ndraft: true\n---\n',
+    );
+    expect(made('name: A\n', setValue('name: A\n', ['url'], 'https://a.example'))).toBe(
+      'name: A\nurl: https://a.example\n',
+    );
+  });
+});
+
+describe('a value that is added to a list', () => {
+  test.each([
+    ['aliases: [a]', 'aliases: [a, New]'],
+    ['aliases: [ a, b ] # c', 'aliases: [ a, b, New ] # c'],
+    ['aliases: []', 'aliases: [New]'],
+    ['aliases: [a,]', 'aliases: [a, New,]'],
+    ['aliases:\n  - a # the first\nkicker: K', 'aliases:\n  - a # the first\n  - New\nkicker: K'],
+    ['aliases:\n- a', 'aliases:\n- a\n- New'],
+    ['aliases:', 'aliases: [New]'],
+    ['aliases: ~', 'aliases: [New]'],
+    ['kicker: K', 'kicker: K\naliases: [New]'],
+  ])('in %j', (yaml, expected) => {
+    expect(made(file(yaml), addToList(file(yaml), 'aliases', 'New'))).toBe(file(expected));
+  });
+});
+
+describe('what would change something else is refused', () => {
+  test.each([
+    ['title: &t Old\nkicker: *t', ['title']],
+    ['{ title: Old', ['title']],
+    ['{ title: Old }', ['kicker']],
+    ['title: { a: b }', ['title']],
+    ['- a', ['title']],
+    ['title: Old', ['image', 'alt']],
+    ['related: [a]', ['related', 5]],
+  ])('%j', (yaml, at) => {
+    expect(() => setValue(file(yaml), at, 'New')).toThrow(PatchRefused);
+  });
+
+  test('a list that is not one', () => {
+    expect(() => addToList(file('aliases: a'), 'aliases', 'b')).toThrow('`aliases` is not a list');
+    expect(() => addToList('no frontmatter', 'aliases', 'b')).toThrow(PatchRefused);
+  });
+});
+
+test('the paths of a text, wherever it stands', () => {
+  const text = file('related: [x, old]\nseries: { name: old }\nold: other');
+  expect(pathsOf(text, (value) => value === 'old')).toEqual([
+    ['related', 1],
+    ['series', 'name'],
+  ]);
+});

@@ -1,0 +1,227 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { splitFrontmatter } from '@/lib/content/frontmatter';
+import type { Change, Range } from './patch';
+
+/** A value of the frontmatter, or of a file of YAML. */
+export type Value = string | number | boolean;
+
+/** A change that would lose something, or cannot be made for certain; nothing has been changed. */
+export class PatchRefused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'PatchRefused';
+  }
+}
+
+/** A text of YAML inside of a file. */
+interface Yaml extends Range {
+  document: ReturnType<typeof parseDocument<ParsedNode>>;
+}
+
+/** What a path of keys and numbers of list items leads to. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Sets a value: it takes the place of the one there, in the same kind of quotation marks, or a line is added below
+ * all others.
+ *
+ * @param text a whole file, as `FileText.text`
+ * @param at one key, or the path of a value that exists
+ * @throws PatchRefused
+ */
+export function setValue(text: string, at: Path, value: Value): Change {
+  const yaml = yamlOf(text);
+  const node = yaml.document.getIn(at, true);
+  const change =
+    node === undefined
+      ? addedKey(yaml, text, at, written(value))
+      : replaced(yaml, text, node, value);
+  return certain(text, change, (data) => putIn(data, at, value));
+}
+
+/**
+ * Adds a value to a list, which is made if there is none.
+ *
+ * @param key of the list
+ * @throws PatchRefused
+ */
+export function addToList(text: string, key: string, value: Value): Change {
+  const yaml = yamlOf(text);
+  const node = yaml.document.get(key, true);
+  const change = isSeq(node)
+    ? addedItem(yaml, text, node, value)
+    : isNothing(node)
+      ? newList(yaml, text, key, node, value)
+      : undefined;
+  if (!change) throw new PatchRefused(`\`${key}\` is not a list`);
+  return certain(text, change, (data) => {
+    const list = data[key] ?? [];
+    if (!Array.isArray(list)) throw new PatchRefused(`\`${key}\` is not a list`);
+    return { ...data, [key]: [...list, value] };
+  });
+}
+
+/**
+ * The paths of the texts that are meant.
+ *
+ * @param text a whole file, as `FileText.text`
+ * @throws PatchRefused
+ */
+export function pathsOf(text: string, isMeant: (value: string, path: Path) => boolean): Path[] {
+  const paths: Path[] = [];
+  const visit = (data: unknown, path: Path): void => {
+    if (typeof data === 'string' && isMeant(data, path)) paths.push(path);
+    if (typeof data !== 'object' || data === null) return;
+    for (const [key, inside] of Object.entries(data)) {
+      visit(inside, [...path, Array.isArray(data) ? Number(key) : key]);
+    }
+  };
+  visit(yamlOf(text).document.toJS(), []);
+  return paths;
+}
+
+/** The text at a path of `pathsOf`. */
+export function valueAt(text: string, path: Path): string {
+  return String(yamlOf(text).document.getIn(path));
+}
+
+function yamlOf(text: string): Yaml {
+  const isWhole = !text.startsWith('---');
+  const from = isWhole ? 0 : text.indexOf('\n') + 1;
+  const split = isWhole ? undefined : splitFrontmatter(text);
+  if (split && 'message' in split) throw new PatchRefused(split.message);
+  const source = split ? split.yaml : text;
+  const document = parseDocument<ParsedNode>(source, { prettyErrors: false, logLevel: 'error' });
+  const [fault] = document.errors;
+  if (fault) throw new PatchRefused(`this is not valid YAML: ${fault.message}`);
+  return { from, to: from + source.length, document };
+}
+
+const ON_ONE_LINE = {
+  lineWidth: 0,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  flowCollectionPadding: false,
+};
+
+/** The source of a scalar, alone or as an item of a flow list. */
+function written(value: Value, type?: Scalar['type'], inFlow = false): string {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string' && value.includes('\n')) scalar.type = 'QUOTE_DOUBLE';
+  else if (type && type !== 'BLOCK_FOLDED' && type !== 'BLOCK_LITERAL') scalar.type = type;
+  const list = new Document([scalar], { version: '1.2' });
+  if (isSeq(list.contents)) list.contents.flow = inFlow;
+  const source = list.toString(ON_ONE_LINE).trimEnd();
+  return inFlow ? source.slice(1, -1) : source.replace(/^- /, '');
+}
+
+function replaced({ from, document }: Yaml, text: string, node: unknown, value: Value): Change {
+  if (!isScalar(node) || !node.range) throw new PatchRefused('only a single value can be replaced');
+  const range = { from: from + node.range[0], to: from + node.range[1] };
+  const source = written(value, node.type, isInFlow(document, node));
+  // A block scalar has the end of its last line.
+  const end = text.slice(range.from, range.to).endsWith('\n') ? '\n' : '';
+  const space = range.from === range.to ? ' ' : '';
+  return { ...range, text: space + source + end };
+}
+
+/** Whether a scalar stands between brackets. */
+function isInFlow(document: Yaml['document'], scalar: Scalar): boolean {
+  const holds = (node: unknown, inFlow: boolean): boolean => {
+    if (node === scalar) return inFlow;
+    if (isSeq(node)) return node.items.some((item) => holds(item, inFlow || node.flow === true));
+    if (isMap(node))
+      return node.items.some(({ value }) => holds(value, inFlow || node.flow === true));
+    return false;
+  };
+  return holds(document.contents, false);
+}
+
+function isNothing(node: unknown): node is Scalar<null> | undefined {
+  return node === undefined || (isScalar(node) && node.value === null);
+}
+
+function addedKey({ from, to, document }: Yaml, text: string, path: Path, source: string): Change {
+  const [key] = path;
+  const { contents } = document;
+  if (path.length !== 1 || typeof key !== 'string')
+    throw new PatchRefused('there is no such value');
+  if (
+    contents !== null &&
+    !isNothing(contents) &&
+    !(isMap(contents) && !(contents as YAMLMap).flow)
+  ) {
+    throw new PatchRefused('the frontmatter is not lines of `key: value`');
+  }
+  const line = `${written(key)}: ${source}`;
+  const follows = to === from || text[to - 1] === '\n';
+  return { from: to, to, text: follows ? `${line}\n` : `\n${line}` };
+}
+
+function newList(
+  yaml: Yaml,
+  text: string,
+  key: string,
+  node: Scalar<null> | undefined,
+  value: Value,
+): Change {
+  const source = `[${written(value, undefined, true)}]`;
+  if (!node?.range) return addedKey(yaml, text, [key], source);
+  const [from, to] = [yaml.from + node.range[0], yaml.from + node.range[1]];
+  return { from, to, text: from === to ? ` ${source}` : source };
+}
+
+function addedItem({ from }: Yaml, text: string, list: YAMLSeq, value: Value): Change {
+  const last = list.items.at(-1);
+  const end = isRanged(last) ? from + last.range[1] : undefined;
+  if (list.flow) {
+    if (!list.range) throw new PatchRefused('the list has no place');
+    const at = end ?? from + list.range[0] + 1;
+    const item = written(value, undefined, true);
+    return { from: at, to: at, text: end === undefined ? item : `, ${item}` };
+  }
+  if (end === undefined || !list.range) throw new PatchRefused('the list has no place');
+  const begins = from + list.range[0];
+  const indent = ' '.repeat(begins - (text.lastIndexOf('\n', begins - 1) + 1));
+  const lineEnd = text[end - 1] === '\n' ? end - 1 : text.indexOf('\n', end);
+  const at = lineEnd === -1 ? text.length : lineEnd;
+  return { from: at, to: at, text: `\n${indent}- ${written(value)}` };
+}
+
+function isRanged(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
+}
+
+type Data = Record<string, unknown>;
+
+/**
+ * The change, if the changed text says what it said before but for what is meant: YAML has forms (anchors, tags,
+ * lines that go on) of which a change elsewhere makes something else.
+ */
+function certain(text: string, change: Change, meant: (data: Data) => Data): Change {
+  const before: Data = yamlOf(text).document.toJS() ?? {};
+  const after = text.slice(0, change.from) + change.text + text.slice(change.to);
+  const found: unknown = yamlOf(after).document.toJS();
+  if (!isDeepStrictEqual(found, meant(before)))
+    throw new PatchRefused('other values would change with it');
+  return change;
+}
+
+function putIn(data: Data, [key, ...rest]: Path, value: Value): Data {
+  if (key === undefined) throw new PatchRefused('there is no such value');
+  const copy: Data | unknown[] = Array.isArray(data) ? [...data] : { ...data };
+  const inside = Reflect.get(copy, key);
+  const next = rest.length === 0 ? value : putIn((inside ?? {}) as Data, rest, value);
+  Reflect.set(copy, key, next);
+  return copy as Data;
+}

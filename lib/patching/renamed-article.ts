@@ -1,0 +1,66 @@
+import { kindOfFile } from '@/lib/content/content-kinds';
+import { linkedArticle, withSlug } from '@/lib/routing/article-address';
+import { bodyRanges } from './body-ranges';
+import type { FileText } from './file-text';
+import {
+  addToList,
+  PatchRefused,
+  type Path,
+  pathsOf,
+  setValue,
+  valueAt,
+} from './frontmatter-changes';
+import type { Change } from './patch';
+
+/** The slug of an article, and the one that takes its place. */
+export interface NewSlug {
+  from: string;
+  to: string;
+}
+
+/** Where the slug of an article stands by itself; `*` is any key, and any number of an item. */
+const IN_ARTICLE = ['related.*', 'translationOf'];
+const ON_FRONT_PAGE = ['frontPage.lead', 'frontPage.order.*'];
+const IN_SITE = [...ON_FRONT_PAGE, ...ON_FRONT_PAGE.map((key) => `translations.*.${key}`)];
+
+/**
+ * What has to be changed in a file so that it leads to an article by its new slug: links, and the keys that name
+ * articles.
+ *
+ * @param file its path in the content folder
+ * @throws PatchRefused where something cannot be changed for certain
+ */
+export function changesForSlug(file: string, { text }: FileText, slug: NewSlug): Change[] {
+  const keys = file === 'site.yaml' ? IN_SITE : kindOfFile(file) === 'article' ? IN_ARTICLE : [];
+  const values = pathsOf(text, (value, path) =>
+    value === slug.from ? keys.some((key) => isAt(key, path)) : linkedArticle(value) === slug.from,
+  );
+  const changes = values.map((path) => {
+    const value = valueAt(text, path);
+    return setValue(text, path, value === slug.from ? slug.to : withSlug(value, slug.to));
+  });
+  return file.endsWith('.mdx') ? [...changes, ...inBody(text, slug)] : changes;
+}
+
+/** The change that lets the earlier slug of an article lead to it. @throws PatchRefused */
+export function aliasChange({ text }: FileText, alias: string): Change {
+  return addToList(text, 'aliases', alias);
+}
+
+function inBody(text: string, slug: NewSlug): Change[] {
+  const ranges = bodyRanges(text);
+  if (!ranges.ok) throw new PatchRefused(`its text cannot be read: ${ranges.error.message}`);
+  return ranges.value.links
+    .filter(({ url }) => linkedArticle(url) === slug.from)
+    .map(({ url, address }) => {
+      if (!address) throw new PatchRefused(`the link to \`${url}\` is written in an unusual way`);
+      return { ...address, text: withSlug(url, slug.to) };
+    });
+}
+
+function isAt(pattern: string, path: Path): boolean {
+  const parts = pattern.split('.');
+  return (
+    parts.length === path.length && parts.every((part, at) => part === '*' || part === path[at])
+  );
+}
