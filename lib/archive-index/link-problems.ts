@@ -1,3 +1,4 @@
+import { listed } from '@/lib/checking/listed';
 import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
 import { didYouMean } from '@/lib/spelling/nearest';
@@ -144,7 +145,7 @@ function missingAnchors(reader: IndexReader, file: string | undefined): Problem[
       remedy: meant
         ? `Did you mean \`#${meant}\`?`
         : anchors.length > 0
-          ? `The anchors are: ${anchors.join(', ')}.`
+          ? `The anchors are: ${listed(anchors)}.`
           : 'Remove the part after `#`: there are no headings or quotes to link to.',
     };
   });

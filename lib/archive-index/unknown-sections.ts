@@ -1,3 +1,4 @@
+import { listed } from '@/lib/checking/listed';
 import { languagesOf } from '@/lib/content/languages';
 import { sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
@@ -36,7 +37,7 @@ export function unknownSections(reader: IndexReader, file: string | undefined): 
       message: `the paper has no section \`${written}\``,
       remedy: meant
         ? `Did you mean \`${meant}\`?`
-        : `The sections in site.yaml are: ${names.join(', ')}. Until it is one of them, the article is in no section.`,
+        : `The sections in site.yaml are: ${listed(names)}. Until it is one of them, the article is in no section.`,
     };
   });
 }

@@ -128,6 +128,7 @@ export const CODES = {
     'Close tags and quotation marks; to print `<` or `{`, write `\\<` or `\\{`.',
   ],
   'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
+  'unfinished-tag': ['A tag that does not end.', 'Finish it with `>`.'],
   'tag-order': [
     'A closing tag has no opening tag before it, or closes the wrong one.',
     'Close each tag once, beginning with the one that was opened last.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listed } from '@/lib/checking/listed';
 import { slugFor } from '@/lib/checking/slug';
 import { LANGUAGE_TAG, reservedNames } from '@/lib/routing/routes';
 import { canonicalTag } from '@/lib/words/canonical-tag';
@@ -106,7 +107,7 @@ function sectionFindings(
   });
   const missing = sections.filter(({ slug }) => !seen.has(slug)).map(({ slug }) => `\`${slug}\``);
   if (missing.length > 0) {
-    found.push({ path, message: `not all sections are in it: ${missing.join(', ')}` });
+    found.push({ path, message: `not all sections are in it: ${listed(missing)}` });
   }
   return found;
 }

@@ -120,7 +120,8 @@ describe('signs that begin nothing are text', () => {
     ['a {1 + 1} b', 'code'],
     ['{/* never closed', 'unclosed-comment'],
     ['<-- a comment with a slip -->', 'unreadable-text'],
-    ['<name', 'unreadable-text'],
+    ['<name', 'unfinished-tag'],
+    ['#include <stdio.h>', 'unclosed-tag'],
   ])('but %j is refused', (source, code) => {
     expect(checkBody(source, 'en').findings.map((one) => one.code)).toEqual([code]);
   });
@@ -188,5 +189,59 @@ describe('tags of other systems are refused by name, with what to do', () => {
   test('but not in code', async () => {
     const { search } = await readersGet('`{% a %}`\n\n    {{ b }}\n\n```\n{{< c >}}\n```');
     expect(search).toBe('{% a %}\n{{ b }}\n{{< c >}}');
+  });
+});
+
+describe('all errors of a text are found at once', () => {
+  const places = (body: string) =>
+    checkBody(body, 'en').findings.map(({ line, column, code }) => `${line}:${column} ${code}`);
+
+  test.each([
+    [
+      'It is <b>bold.\n\nThen <i>more.\n\n<marquee> {name}\n\n<Quo',
+      ['1:7 unclosed-tag', '3:6 unclosed-tag', '5:1 unclosed-tag', '7:1 unfinished-tag'],
+    ],
+    ['<Quote by=A>\n\nwords\n\n</Quote>\n\n{name}', ['1:11 unreadable-text', '7:1 code']],
+    ['<Note>\n\nwords </i>\n\n</Note>', ['3:7 tag-order']],
+    ['<Quote by="A">words\n\nmore\n\n</Quote>', ['1:1 unclosed-tag']],
+    ['> a </b>\n>\n> <i>c\n\nd {e}', ['1:5 tag-order', '3:3 unclosed-tag', '5:3 code']],
+    ['{name}\n\n# One\n\n<b>x', ['1:1 code', '3:1 heading-level', '5:1 unclosed-tag']],
+    ['{/* never\n\n{name}', ['1:1 unclosed-comment', '3:1 code']],
+    ['<Quote by="A"\nwords\n</Quote>\n\n{name}', ['1:1 unfinished-tag', '5:1 code']],
+  ])('%j', (body, found) => {
+    expect(places(body)).toEqual(found);
+  });
+
+  test('and beyond the first twenty they are counted', () => {
+    const { findings } = checkBody('a </b>\n\n'.repeat(30), 'en');
+    expect(findings).toHaveLength(30);
+  });
+});
+
+describe('what to do fits the place and the cause', () => {
+  test.each([
+    ['#include <stdio.h>', 'To print it, write \\<stdio.h>, or put ` around it.'],
+    ['the <kml> file', 'To print it, write \\<kml>, or put ` around it.'],
+    ['<p>words\n\nmore', 'Remove it: paragraphs are separated by an empty line.'],
+    [
+      '<blockquote class="twitter-tweet"><p>x</p>\n',
+      'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.',
+    ],
+    ['<Quo', 'Finish it: <Quote by="…">, the words, </Quote>.'],
+    ['<Fig', 'Finish it: <Figure … />.'],
+    ['<Quote by="A"', 'Finish it: <Quote by="…">, the words, </Quote>.'],
+    [
+      '<img src="{{ "/a.gif" | url }}">',
+      'Write ![What it shows](./name.jpg "Caption. Photo: A. Name"), or <Figure src="./name.jpg" … />.',
+    ],
+    ['<-- a slip -->', 'Write a comment as <!-- … -->; to print `<`, write \\<.'],
+  ])('%j', (body, remedy) => {
+    expect(checkBody(body, 'en').findings[0]?.remedy).toBe(remedy);
+  });
+
+  test('and comes before the words of the parser', () => {
+    const [finding] = checkBody('<Quote by=Ana>\nwords\n</Quote>', 'en').findings;
+    expect(finding?.message).toBe('this cannot be read: `Ana>`');
+    expect(finding?.remedy).toMatch(/^Put the value between two quotation marks: by="Ana"\. \(/);
   });
 });

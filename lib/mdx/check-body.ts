@@ -4,7 +4,8 @@ import type { Finding, Position } from '@/lib/checking/problem';
 import { processWide } from '@/lib/process-wide';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
-import { parseBody, syntaxFinding } from './parse';
+import { syntaxFinding } from './parse';
+import { parseAll } from './parse-all';
 import { keepTree } from './parsed-bodies';
 import { checkPullQuotes } from './pull-quotes';
 import { type References, referencesOf } from './references';
@@ -47,13 +48,21 @@ export function checkBody(source: string, lang: string): CheckedBody {
 }
 
 function check(source: string, lang: string): CheckedBody {
-  const parsed = parseBody(source);
-  if (!parsed.ok) return { findings: [parsed.error], words: 0 };
+  const { errors, rest } = parseAll(source);
+  if (!rest) return { findings: errors, words: 0 };
   try {
-    const findings = checkDialect(parsed.value, source);
-    const tree = unified().use(typography(lang)).runSync(parsed.value) as Root;
+    const inRest = checkDialect(rest.tree, rest.source);
+    if (errors.length > 0) {
+      // What seems to be missing may be in what could not be read.
+      const sure = inRest.filter(
+        ({ code }) => !/^(?:empty-component|component-contents)$/.test(code),
+      );
+      return { findings: [...errors, ...sure].sort(inOrder), words: 0 };
+    }
+    const findings = inRest;
+    const tree = unified().use(typography(lang)).runSync(rest.tree) as Root;
     findings.push(...checkPullQuotes(tree));
-    findings.sort((a, b) => a.line - b.line || a.column - b.column);
+    findings.sort(inOrder);
     const words = countWords(textBlocks(tree, isPullQuote));
     if (findings.length > 0) return { findings, words };
     const references = referencesOf(tree);
@@ -62,6 +71,10 @@ function check(source: string, lang: string): CheckedBody {
   } catch (error) {
     return { findings: [syntaxFinding(error, source)], words: 0 };
   }
+}
+
+function inOrder(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /** What was found in a text from which characters were left out, with its places in the file. */

@@ -12,8 +12,7 @@ function found(body: string, lang = 'en-GB'): string[] {
 const noCode = 'Write the words themselves; to print braces, write \\{ and \\}.';
 const noModules =
   'Remove the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a space.';
-const elements =
-  'Use Markdown. These elements may be written as tags: abbr, b, bdi, br, cite, del, details, em, hr, i, ins, kbd, mark, q, s, small, span, strong, sub, summary, sup, time, wbr.';
+const elements = 'Use Markdown; docs/editors.md names the elements that may be written as tags.';
 const links = 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.';
 const headings =
   'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.';
@@ -55,11 +54,17 @@ describe('code', () => {
     ['words\n\nexport const a = 1\n', '3:1', 'export const a = 1'],
     ['export default function () {}', '1:1', 'export default function () {}'],
     ['words\n\nimport duties rose.\nAgain.', '3:1', 'import duties rose.'],
-    ['import x from "y"\n\nexport it all', '3:1', 'export it all'],
     ['<Quote by="A">\nexport controls\n</Quote>', '2:1', 'export controls'],
     ['import x from "y"\nlet a = 1', '2:1', 'let a = 1'],
   ])('in modules is refused: %j', (body, place, text) => {
     expect(found(body)).toEqual([`${place} code is not run here: \`${text}\` -> ${noModules}`]);
+  });
+
+  test('in modules is refused wherever it is', () => {
+    expect(found('import x from "y"\n\nexport it all')).toEqual([
+      `1:1 code is not run here: \`import x from "y"\` -> ${noModules}`,
+      `3:1 code is not run here: \`export it all\` -> ${noModules}`,
+    ]);
   });
 
   test('is not suspected in a line that has a space before "import"', () => {
@@ -99,13 +104,42 @@ describe('code', () => {
 
 describe('tags', () => {
   test.each([
-    ['<iframe src="https://example.org" />', 'iframe', elements],
+    [
+      '<iframe src="https://example.org" />',
+      'iframe',
+      'Embeds are not shown: write a link to it, as in [its title](https://example.org).',
+    ],
+    [
+      '<video src="film.mp4" />',
+      'video',
+      'Embeds are not shown: write a link to it, as in [its title](https://…).',
+    ],
+    [
+      '<blockquote class="twitter-tweet">x</blockquote>',
+      'blockquote',
+      'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.',
+    ],
+    ['<pre>x</pre>', 'pre', 'Put the lines between two lines of ```.'],
+    [
+      '<a href="https://example.org/b">y</a>',
+      'a',
+      'Write a link as [its words](https://example.org/b).',
+    ],
+    [
+      '<img src="hall.jpg" alt="A hall">',
+      'img',
+      'Write ![A hall](./hall.jpg "Caption. Photo: A. Name"), or <Figure src="./hall.jpg" … />.',
+    ],
     ['<form action="https://example.org" />', 'form', elements],
     ['<base href="https://example.org" />', 'base', elements],
     ['<meta http-equiv="refresh" content="0" />', 'meta', elements],
     ['<svg onload="alert(1)" />', 'svg', elements],
     ['<link rel="stylesheet" href="x" />', 'link', elements],
-    ['<object data="x" />', 'object', elements],
+    [
+      '<object data="x" />',
+      'object',
+      'Embeds are not shown: write a link to it, as in [its title](https://…).',
+    ],
     ['<constructor />', 'constructor', elements],
     ['<toString />', 'toString', elements],
     ['<__proto__ />', '__proto__', elements],
@@ -114,7 +148,7 @@ describe('tags', () => {
     [
       '<img src="x" onerror="alert(1)" />',
       'img',
-      'Write ![What it shows](./name.jpg "Caption. Photo: A. Name"), or <Figure src="./name.jpg" … />.',
+      'Write ![What it shows](./x "Caption. Photo: A. Name"), or <Figure src="./x" … />.',
     ],
     ['<a href="javascript:x">y</a>', 'a', 'Write a link as [its words](https://…).'],
     ['<h1>x</h1>', 'h1', 'The headline is the h1; write ## for a heading.'],
@@ -134,9 +168,21 @@ describe('tags', () => {
   test.each([
     ['<Qoute by="A">\nwords\n</Qoute>', 'Qoute', 'Did you mean `<Quote>`?'],
     ['<Pulquote>\nwords\n</Pulquote>', 'Pulquote', 'Did you mean `<PullQuote>`?'],
-    ['<Chart data={[1, 2, 3]} />', 'Chart', `The story components are: ${storyNames.join(', ')}.`],
-    ['<Quote.Body />', 'Quote.Body', `The story components are: ${storyNames.join(', ')}.`],
-    ['<Object />', 'Object', `The story components are: ${storyNames.join(', ')}.`],
+    [
+      '<Chart data={[1, 2, 3]} />',
+      'Chart',
+      `The story components are on /stylebook: ${storyNames.slice(0, 5).join(', ')} and others.`,
+    ],
+    [
+      '<Quote.Body />',
+      'Quote.Body',
+      `The story components are on /stylebook: ${storyNames.slice(0, 5).join(', ')} and others.`,
+    ],
+    [
+      '<Object />',
+      'Object',
+      `The story components are on /stylebook: ${storyNames.slice(0, 5).join(', ')} and others.`,
+    ],
   ])('%j is not a component', (body, name, remedy) => {
     expect(found(body)).toEqual([`1:1 unknown component \`<${name}>\` -> ${remedy}`]);
   });

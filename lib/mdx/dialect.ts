@@ -1,7 +1,8 @@
+import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { isComment } from './code-comments';
-import { attributesOf, elementNames, isElementName } from './elements';
+import { attributesOf, isElementName } from './elements';
 import { checkImage } from './images';
 import { linkFault } from './links';
 import { literalValue } from './literal';
@@ -20,7 +21,8 @@ import {
 import { checkStoryElement } from './story-element';
 import { remedyForModules } from './syntax-remedy';
 import { templateTagFault } from './template-tags';
-import { isStoryName, vocabulary } from './vocabulary';
+import { unknownElement } from './unknown-elements';
+import { isStoryName } from './vocabulary';
 
 /**
  * The strict dialect: content, not code. Finds everything in a body that an article may not have:
@@ -119,7 +121,7 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
     ];
   }
   const known = isStoryName(name) || isElementName(name);
-  if (!known) return [unknownElement(node, name)];
+  if (!known) return [{ ...placeOf(node), ...unknownElement(name, sourceOf(node, source)) }];
   const findings = checkAttributes(node, name, source);
   if (name === 'hr' && node.type === 'mdxJsxTextElement') {
     findings.push(
@@ -134,43 +136,6 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
   if (isStoryName(name)) findings.push(...checkStoryElement(node, name, ancestors));
   return findings;
 }
-
-function unknownElement(node: JsxElement, name: string): Finding {
-  const components = Object.keys(vocabulary);
-  const isComponent = /^[A-Z]/.test(name);
-  const meant = didYouMean(name, isComponent ? components : [...elementNames, ...components]);
-  const instead = Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
-  return findingAt(
-    node,
-    isComponent ? 'unknown-component' : 'forbidden-element',
-    isComponent ? `unknown component \`<${name}>\`` : `the element \`<${name}>\` is not allowed`,
-    instead ??
-      (meant
-        ? `Did you mean \`<${meant}>\`?`
-        : isComponent
-          ? `The story components are: ${components.join(', ')}.`
-          : `Use Markdown. These elements may be written as tags: ${elementNames.join(', ')}.`),
-  );
-}
-
-/** What to write instead of the tags that people are likely to try. */
-const MARKDOWN_FOR: Record<string, string> = {
-  a: 'Write a link as [its words](https://…).',
-  blockquote: 'Begin the lines with >, or use <Quote by="…"> for somebody’s words.',
-  div: 'Remove it: paragraphs are separated by an empty line.',
-  h1: 'The headline is the h1; write ## for a heading.',
-  h2: 'Write ## before the heading.',
-  h3: 'Write ### before the heading.',
-  img: 'Write ![What it shows](./name.jpg "Caption. Photo: A. Name"), or <Figure src="./name.jpg" … />.',
-  figure: 'Write <Figure src="./name.jpg" alt="…" caption="…" credit="…" />.',
-  picture: 'Write <Figure src="./name.jpg" alt="…" caption="…" credit="…" />.',
-  li: 'Begin the line with - or 1.',
-  ol: 'Begin the lines with 1.',
-  p: 'Remove it: paragraphs are separated by an empty line.',
-  script: 'Remove it: articles run no scripts.',
-  style: 'Remove it: the design decides how an article looks.',
-  ul: 'Begin the lines with -.',
-};
 
 function checkAttributes(node: JsxElement, name: string, source: string): Finding[] {
   const findings: Finding[] = [];
@@ -230,7 +195,7 @@ function checkElementAttribute(
         at,
         'unknown-attribute',
         `the attribute \`${attribute}\` is not allowed on \`<${element}>\``,
-        meant ? `Did you mean \`${meant}\`?` : `It may have: ${allowed.join(', ')}.`,
+        meant ? `Did you mean \`${meant}\`?` : `It may have: ${listed(allowed)}.`,
       ),
     ];
   }

@@ -79,8 +79,26 @@ export function syntaxFinding(error: unknown, source: string): Finding {
   if (error instanceof RangeError) return { line: firstLine(source), column: 1, ...tooDeep };
   if (error instanceof TooMuchWork) return error.finding;
   if (!(error instanceof VFileMessage)) throw error;
+  const stray = strayClosing(error, source);
+  if (stray) return stray;
   const position = syntaxPlace(error, source);
   const line = source.split('\n')[position.line - 1] ?? '';
   const text = shorten(line.slice(position.column - 1));
   return { ...position, ...remedyForSyntax(error.reason, line, text) };
+}
+
+/** A closing tag between two that belong together. */
+function strayClosing({ reason, place }: VFileMessage, source: string): Finding | undefined {
+  const [, closing, name] =
+    /closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>`/.exec(reason) ??
+    [];
+  const start = place && 'start' in place ? place.start : place;
+  if (!closing || !name || !start || !source.includes(`</${name}>`, start.offset)) return undefined;
+  return {
+    line: start.line,
+    column: start.column,
+    code: 'tag-order',
+    message: `the tag \`</${closing}>\` closes nothing: no \`<${closing}>\` is open here`,
+    remedy: `Remove it, or write \`<${closing}>\` before the first word inside it.`,
+  };
 }

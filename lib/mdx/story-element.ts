@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { checkContents } from './check-contents';
@@ -102,7 +103,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
           meant
             ? `Did you mean \`${meant}\`?`
             : known.length > 0
-              ? `It may have: ${known.join(', ')}.`
+              ? `It may have: ${listed(known)}.`
               : `\`<${name}>\` has no attributes.`,
         );
       });

@@ -35,6 +35,8 @@ function openedAt(reason: string, before: string): number {
     );
   }
   if (/closing brace|expression with acorn/.test(reason)) return openBrace(before);
+  // A tag that lacks its end goes on to the next one.
+  if (/character `<` \(U\+003C\).*attribute/.test(reason)) return before.lastIndexOf('<');
   const quote = /closing quote `(.)`/.exec(reason)?.[1];
   if (quote) return before.lastIndexOf(quote);
   return /end of file/.test(reason) ? before.lastIndexOf('<') : -1;

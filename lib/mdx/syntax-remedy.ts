@@ -1,6 +1,9 @@
 import type { Finding } from '@/lib/checking/problem';
-import { isVoidElement } from './elements';
-import { shorten } from './nodes';
+import { isElementName, isVoidElement } from './elements';
+import { storyContents } from './story-contents';
+import { templateTagFault } from './template-tags';
+import { isProse, unknownElement } from './unknown-elements';
+import { isStoryName, type StoryName } from './vocabulary';
 
 /** What to do about a line that is read as a module's import or export. */
 export const remedyForModules =
@@ -33,14 +36,13 @@ type Said = ReturnType<typeof remedyForSyntax>;
 function aboutTags(reason: string, text: string): Said | undefined {
   const unclosed = /closing tag for `<([^`>]*)>`/.exec(reason)?.[1];
   if (unclosed !== undefined) {
+    if (!isStoryName(unclosed) && !isElementName(unclosed)) return aboutUnknown(unclosed, text);
     const part = /before the end of `(\w+)`/.exec(reason)?.[1];
     const end = part && ` before the end of the ${PARTS[part] ?? 'part of the text it stands in'}`;
     return {
       code: 'unclosed-tag',
       message: `this \`<${unclosed}>\` is ${end ? `not closed${end}` : 'never closed'}`,
-      remedy: isVoidElement(unclosed)
-        ? `Write \`<${unclosed} />\`.`
-        : `Write \`</${unclosed}>\` after the last word inside it, on its own line if the opening tag is.`,
+      remedy: `Write \`</${unclosed}>\` after the last word inside it, on its own line if the opening tag is.`,
     };
   }
   const misplaced = /the closing tag `(<[^`]*>)` either/.exec(reason)?.[1];
@@ -77,6 +79,16 @@ function aboutTags(reason: string, text: string): Said | undefined {
   return undefined;
 }
 
+/** A tag that would be refused if it were closed, or no tag at all. */
+function aboutUnknown(name: string, text: string): Said {
+  if (!isProse(name)) return unknownElement(name, text);
+  return {
+    code: 'unclosed-tag',
+    message: `this is read as a tag, which is never closed: \`<${name}>\``,
+    remedy: `To print it, write \\<${name}>, or put \` around it.`,
+  };
+}
+
 function aboutCode(reason: string, text: string): Said | undefined {
   if (/^\{?\/\*/.test(text) && /acorn|end of file in expression/.test(reason)) {
     return {
@@ -89,45 +101,58 @@ function aboutCode(reason: string, text: string): Said | undefined {
   return { code: 'code', message: `code is not run here: \`${text}\``, remedy: remedyForModules };
 }
 
+/** What is said about other signs; the parser's own words come last. */
 function aboutSigns(reason: string, line: string, text: string): Said {
-  const message = `this cannot be read: \`${text}\` (${lowerFirst(reason)})`;
-  const said = (remedy: string, plainly = message): Said => ({
-    code: 'unreadable-text',
-    message: plainly,
-    remedy,
-  });
+  const said = (
+    remedy: string,
+    message = `this cannot be read: \`${text}\``,
+    code: Said['code'] = 'unreadable-text',
+  ): Said => ({ code, message, remedy });
+  const grammar = ` (${lowerFirst(reason)})`;
+  // A template tag inside another tag ends it.
+  const [tag, name] = /<(img|a|iframe)\b[^<]*\{[{%].*/.exec(line) ?? [];
+  if (tag !== undefined && name !== undefined) return unknownElement(name, tag);
+  const template = templateTagFault(text) ?? templateTagFault(line.slice(line.search(/\{[{%]/)));
+  if (template) return template;
   if (/attribute value/.test(reason)) {
+    const [value = '…'] = /^[^\s"'“”„«»‘’/>]+/.exec(text) ?? [];
     return /[“”„«»‘’]/.test(reason)
-      ? said('Use straight quotation marks (") here, not curly ones: by="…".')
-      : said('Put the value between two quotation marks: by="…".');
+      ? said(`Use straight quotation marks (") round a value: by="…".${grammar}`)
+      : said(`Put the value between two quotation marks: by="${value}".${grammar}`);
   }
-  if (
-    /end of file in (?:name|attribute|closing tag|opening tag)|end of file (?:before|after)/.test(
-      reason,
-    )
-  ) {
+  if (/^<-/.test(text)) {
     return said(
-      'Finish the tag with `>`, as in <Quote by="…">; to print `<`, write \\<.',
-      `this tag is not finished: \`${text}\``,
+      'Write a comment as <!-- … -->; to print `<`, write \\<.',
+      `this is not a tag: \`${text}\``,
     );
   }
-  if (/before (?:local )?name|in name/.test(reason)) {
-    const [address] = /<(?:[a-z][a-z0-9+.-]*:|[^\s<>]+@)[^\s<>]*>?/i.exec(line) ?? [];
-    return address
-      ? said(
-          'Write it as [its words](https://…), or without the `<` and `>`.',
-          `addresses in \`<…>\` do not work here: \`${shorten(address)}\``,
-        )
-      : said('To print `<`, write \\<.', `this is not a tag: \`${text}\``);
+  if (UNFINISHED.test(reason) || /^<[^>]*$/.test(text)) {
+    const [, name = ''] = /^<\/?\s*([\w.-]*)/.exec(text) ?? [];
+    return said(finish(name), `this tag is not finished: \`${text}\``, 'unfinished-tag');
   }
-  if (/acorn|expression/i.test(reason) || /`\{`/.test(reason) || /[{}]/.test(line)) {
-    return said('To print { or }, write \\{ or \\}.');
+  if (/before (?:local )?name|in name/.test(reason)) {
+    return said('To print `<`, write \\<.', `this is not a tag: \`${text}\``);
+  }
+  if (/acorn|expression/i.test(reason) || /`\{`/.test(reason) || /^[{}]/.test(text)) {
+    return said(`To print { or }, write \\{ or \\}.${grammar}`);
   }
   return said(
-    /</.test(line)
-      ? 'To print `<`, write \\<; write a bare address as [its words](https://…).'
-      : 'Look for a tag, a quotation mark or a brace on this line that is not closed.',
+    `Look for a tag or a quotation mark on this line that is not closed; to print \`<\`, write \\<.${grammar}`,
   );
+}
+
+const UNFINISHED =
+  /end of file in (?:name|attribute|closing tag|opening tag)|end of file (?:before|after)|character `<`/;
+
+/** How a tag goes on that somebody has begun to type. */
+function finish(typed: string): string {
+  const [name] = Object.keys(storyContents).filter((one) => typed !== '' && one.startsWith(typed));
+  if (!name) return 'Finish the tag with `>`; to print `<`, write \\<.';
+  const { hold } = storyContents[name as StoryName];
+  const attributes = /^(?:Quote)$/.test(name) ? ' by="…"' : '';
+  return hold === 'nothing'
+    ? `Finish it: <${name} … />.`
+    : `Finish it: <${name}${attributes}>, the words, </${name}>.`;
 }
 
 function lowerFirst(text: string): string {
