@@ -49,7 +49,7 @@ export function PublicationLine({ article, language }: { article: Article; langu
 function Authors({ authors, language }: { authors: Article['authors']; language: Language }) {
   return authors.map(({ slug, name, kind, role, ...author }, index) => (
     <Fragment key={slug}>
-      {index > 0 && say(language, 'separator')}
+      {index > 0 && <span className="regular">{say(language, 'separator')}</span>}
       <a href={authorPath(slug, language)} className="quiet-link">
         <Name text={name} around={language} />
       </a>

@@ -20,7 +20,7 @@ export function ReportError({
   const isMail = correctionsContact.startsWith('mailto:') && !correctionsContact.includes('?');
   const subject = headline && encodeURIComponent(say(language, 'errorIn', { headline }));
   return (
-    <p className="label-line mt-8">
+    <p className="label-line mt-8 print:hidden">
       <a href={isMail && subject ? `${correctionsContact}?subject=${subject}` : correctionsContact}>
         {say(language, 'reportError')}
       </a>

@@ -17,13 +17,13 @@ export function AuthorHead({ author, language }: { author: Author; language: Lan
         </figure>
       )}
       {role && (
-        <p className="label-line mt-2 semibold" {...mark}>
-          {role}
+        <p className="label-line mt-2 semibold">
+          <bdi {...mark}>{role}</bdi>
         </p>
       )}
       {bio && (
-        <p className="standfirst mt-4" {...mark}>
-          {bio}
+        <p className="standfirst mt-4">
+          <bdi {...mark}>{bio}</bdi>
         </p>
       )}
     </>

@@ -1,6 +1,4 @@
 import { Fragment } from 'react';
-import { formatMoment } from '@/lib/dates/format-moment';
-import { machineDay } from '@/lib/dates/machine-date';
 import { articlePath, type SearchResults } from '@/lib/newsroom';
 import { listPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
@@ -11,6 +9,7 @@ import { Name } from '../site/name';
 import { Say } from '../site/say';
 import { SearchForm } from '../site/search-form';
 import { Fragments } from './fragments';
+import { ListDate } from './list-date';
 import { PageLinks } from './page-links';
 import { SearchFilters } from './search-filters';
 
@@ -32,6 +31,11 @@ export function SearchPage({
     <main id="main" tabIndex={-1} className="stub">
       <h1 className="headline">{say(language, 'search')}</h1>
       <SearchForm query={typed} large language={language} />
+      {asked && (
+        <p className="print-only standfirst">
+          <Name text={typed} around={language} />
+        </p>
+      )}
       {asked && <p className="label-line mt-4 text-muted">{summary(results, language)}</p>}
       {query.cut && <p className="label-line mt-2">{say(language, 'queryCut')}</p>}
       {query.ignored.length > 0 && (
@@ -85,13 +89,7 @@ function Found({ results, language }: { results: SearchResults; language: Langua
               <Fragments fragments={snippet} />
             </p>
           )}
-          {entry.kind === 'article' && (
-            <p className="story-date text-muted">
-              <time dateTime={machineDay(entry.published)}>
-                {formatMoment({ ...entry.published, hasTime: false }, language)}
-              </time>
-            </p>
-          )}
+          {entry.kind === 'article' && <ListDate article={entry} language={language} />}
         </li>
       ))}
     </ul>

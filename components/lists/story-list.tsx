@@ -1,6 +1,4 @@
 import { Fragment } from 'react';
-import { formatMoment } from '@/lib/dates/format-moment';
-import { machineDay } from '@/lib/dates/machine-date';
 import { type Article, articlePath, type Entry } from '@/lib/newsroom';
 import { seriesPath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
@@ -12,6 +10,7 @@ import { HeldBackMark } from '../site/held-back-mark';
 import { Kicker } from '../site/kicker';
 import { Name } from '../site/name';
 import { Say } from '../site/say';
+import { ListDate } from './list-date';
 
 /**
  * Articles one under the other, each with its standfirst and its date.
@@ -53,11 +52,7 @@ export function StoryList({
             <>
               <p {...languageMark(entry, language)}>{entry.standfirst}</p>
               <ListByline article={entry} language={language} />
-              <p className="story-date text-muted">
-                <time dateTime={machineDay(entry.published)}>
-                  {formatMoment({ ...entry.published, hasTime: false }, language)}
-                </time>
-              </p>
+              <ListDate article={entry} language={language} />
             </>
           )}
         </li>

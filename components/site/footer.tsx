@@ -36,24 +36,28 @@ export function Footer({
           <span {...siteMark(site, language, 'name')}>{site.name}</span>
         </p>
         {path && (
-          <p className="print-only label-line" dir="ltr">
-            {site.url}
-            {path}
+          <p className="print-only label-line">
+            <bdi>
+              {site.url}
+              {path}
+            </bdi>
           </p>
         )}
         {footer.columns.length > 0 && (
           <div className="footer-columns label-line mt-4 print:hidden">
             {footer.columns.map(({ title, links }) => (
-              <div key={title} {...mark}>
-                <h2>{title}</h2>
-                <Links links={links} />
+              <div key={title}>
+                <h2>
+                  <span {...mark}>{title}</span>
+                </h2>
+                <Links links={links} mark={mark} />
               </div>
             ))}
           </div>
         )}
         {footer.social.length > 0 && (
-          <div className="label-line mt-4 print:hidden" {...mark}>
-            <Links links={footer.social} areOfPaper />
+          <div className="label-line mt-4 print:hidden">
+            <Links links={footer.social} mark={mark} areOfPaper />
           </div>
         )}
         <ul className="label-line grid text-muted sm:mt-2 sm:gap-1">
@@ -69,7 +73,12 @@ export function Footer({
           )}
           {lines.map(
             ([part, line]) =>
-              line && <Line key={line.text} line={line} mark={siteMark(site, language, part)} />,
+              line && (
+                // On paper nobody follows a link, and no cookie is set.
+                <li key={line.text} className={part === 'contact' ? undefined : 'print:hidden'}>
+                  <Line line={line} mark={siteMark(site, language, part)} />
+                </li>
+              ),
           )}
         </ul>
       </div>
@@ -78,7 +87,15 @@ export function Footer({
 }
 
 /** @param areOfPaper they lead to the paper itself, in other places (`rel=me`) */
-function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: boolean }) {
+function Links({
+  links,
+  mark,
+  areOfPaper,
+}: {
+  links: Site['navigation'];
+  mark: LanguageMark;
+  areOfPaper?: boolean;
+}) {
   return (
     <ul className={areOfPaper ? 'flex flex-wrap gap-x-6' : undefined}>
       {links.map(({ label, href }) => (
@@ -87,6 +104,7 @@ function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: 
             href={href}
             rel={areOfPaper ? 'me' : undefined}
             className="quiet-link inline-block sm:py-1"
+            {...mark}
           >
             {label}
           </a>
@@ -97,12 +115,18 @@ function Links({ links, areOfPaper }: { links: Site['navigation']; areOfPaper?: 
 }
 
 function Line({ line: { text, href }, mark }: { line: FooterLine; mark: LanguageMark }) {
-  const words = href ? (
-    <a href={href} {...mark}>
-      {text}
-    </a>
-  ) : (
-    <span {...mark}>{text}</span>
+  if (!href) return <span {...mark}>{text}</span>;
+  const isMail = href.startsWith('mailto:');
+  return (
+    <>
+      <a href={href} {...mark}>
+        {text}
+      </a>
+      {isMail && (
+        <span className="print-only">
+          <bdi>{href.slice('mailto:'.length)}</bdi>
+        </span>
+      )}
+    </>
   );
-  return <li>{words}</li>;
 }

@@ -33,7 +33,7 @@ export function LanguageChoice({
     path: known.find(({ lang }) => lang === other.lang)?.path ?? frontPath(other),
   }));
   return (
-    <nav aria-label={say(language, 'languages')} className="print:hidden">
+    <nav aria-label={say(language, 'languages')} className="languages print:hidden">
       <ul className="label-line flex flex-wrap gap-x-5 gap-y-1">
         {links.map((link) => (
           <li key={link.lang}>

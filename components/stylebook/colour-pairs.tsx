@@ -34,6 +34,7 @@ export function ColourPairs({ accent }: { accent: Accents | undefined }) {
   );
 }
 
-function ratio(contrast: number): string {
-  return `${contrast.toFixed(1)} : 1`;
+/** In one piece, however narrow its column is. */
+function ratio(contrast: number): ReactNode {
+  return <span>{contrast.toFixed(1)} : 1</span>;
 }

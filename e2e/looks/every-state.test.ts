@@ -189,6 +189,31 @@ for (const forcedColors of ['none', 'active'] as const) {
   });
 }
 
+test('with forced colours the mark of a quotation covers no letter', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(site.url + HOSTILE.ltr);
+  const quotation = page.locator('.quote:not(.quote-long) blockquote').first();
+  await quotation.scrollIntoViewIfNeeded();
+  // The lower half of the first letter, where the mark itself does not reach.
+  const clip = await quotation.evaluate((element) => {
+    const range = document.createRange();
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    if (!words) throw new Error('the quotation has no words');
+    range.setStart(words, 0);
+    range.setEnd(words, 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY + height / 2, width, height: height / 2 };
+  });
+  const picture = () => page.screenshot({ clip, fullPage: true });
+  const withMark = await picture();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.quote blockquote::before { visibility: hidden }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(withMark.equals(await picture())).toBe(true);
+});
+
 test('in print no column is cut off, nothing is folded away, and the page gives its address', async ({
   page,
 }) => {

@@ -114,7 +114,7 @@ export function readArticle(
 
   let verdict: BodyVerdict = 'checked';
   let listedIn: string | undefined;
-  const opened = openFile(text);
+  const opened = openFile(text, 'article');
   if (!opened.ok) return broken([...fileNameFindings(file), opened.error], ofView(undefined));
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, articleFields);

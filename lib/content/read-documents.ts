@@ -78,7 +78,7 @@ export function readPage(
     data: undefined,
     problems: errors(file, findings),
   });
-  const opened = openFile(text);
+  const opened = openFile(text, 'page');
   if (!opened.ok) return fail([opened.error]);
   const { split, yaml } = opened.value;
   const fields = validateYaml(yaml, pageFields);

@@ -18,6 +18,7 @@ function formats(options: Intl.DateTimeFormatOptions): (place: Place) => Intl.Da
 }
 
 const dayFormat = formats({ dateStyle: 'long' });
+const listDayFormat = formats({ dateStyle: 'medium' });
 const timeFormat = formats({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
 const shortDayFormat = formats({ day: 'numeric', month: 'short' });
 const shortTimeFormat = formats({
@@ -44,6 +45,11 @@ export function formatMoment(
       .trim();
   const time = join(parts.filter((part) => !isZone(part)));
   return say(style, 'dateAndTime', { date, time, zone: join(parts.filter(isZone)) });
+}
+
+/** "24 Nov 2026", for lists, which have a narrow column for it. */
+export function formatListDay({ epochMs }: Pick<Moment, 'epochMs'>, place: Place): string {
+  return listDayFormat(place).format(epochMs);
 }
 
 /** "27 Nov, 14:30", without the time where the editor gave none: of what is less than a year old. */

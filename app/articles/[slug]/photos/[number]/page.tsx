@@ -4,6 +4,7 @@ import { PhotoPage } from '@/components/picture/photo-page';
 import { Frame } from '@/components/site/frame';
 import { photoMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
+import { photoPath } from '@/lib/routing/photo-address';
 
 export const revalidate = 10;
 
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { entry, photos, number } = await photoAt(params);
   const language = await newsroom().language(entry.lang);
+  const path = photoPath(entry, number);
   return (
-    <Frame site={await newsroom().site(entry.lang)} language={language}>
+    <Frame site={await newsroom().site(entry.lang)} language={language} path={path}>
       <PhotoPage article={entry} photos={photos} number={number} language={language} />
     </Frame>
   );
