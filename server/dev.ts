@@ -15,6 +15,7 @@ import { settingsOrHelp } from './help';
 import { FolderWatcher } from './indexing/folder-watcher';
 import { choosePort, listen } from './listen';
 import { Channel } from './live-edit/channel';
+import { rememberDevAddress } from './live-edit/dev-address';
 import { Indexing } from './live-edit/indexing';
 import { SCRIPT_PATH } from './live-edit/messages';
 import { QuickPages } from './live-edit/quick-pages';
@@ -101,7 +102,9 @@ stopOnSignal(async () => {
   channel.close();
   await pictures.stop();
 });
-console.log(`Standfirst is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
+const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+rememberDevAddress(indexPlaces(), address);
+console.log(`Standfirst is at ${address}`);
 
 /** @throws Error that says what prevents a start */
 async function assertCanStart(): Promise<void> {

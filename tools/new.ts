@@ -8,6 +8,7 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
 import { articlePath, indexPlaces } from '@/lib/newsroom';
 import { beginArticle, serveReadings } from '@/lib/newsroom/upkeep';
+import { devAddress } from '@/server/live-edit/dev-address';
 import { explainRefusal } from './explain-refusal';
 import { printProgress } from './progress';
 import { updateOrExplain } from './update-or-explain';
@@ -39,5 +40,6 @@ async function begin(headline: string): Promise<void> {
   }
   const { slug, file } = begun.value;
   console.log(path.posix.join(folder, file));
-  console.log(`http://localhost:${process.env.PORT || 3000}${articlePath({ slug })}`);
+  const site = devAddress(places) ?? `http://localhost:${process.env.PORT || 3000}`;
+  console.log(site + articlePath({ slug }));
 }

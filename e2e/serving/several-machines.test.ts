@@ -38,7 +38,7 @@ test.afterAll(async () => {
 
 test.afterEach(() => {
   const { status, expectedStatus } = test.info();
-  if (status !== expectedStatus) for (const site of sites) console.log(site.log());
+  if (status !== expectedStatus) for (const site of sites) process.stdout.write(site.log());
 });
 
 const start = (env: Record<string, string>): Promise<OwnSite> =>

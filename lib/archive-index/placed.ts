@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/checking/problem';
+import { kindOfFile } from '@/lib/content/content-kinds';
 import { readContent } from '@/lib/content/disk';
 import { parseYaml, type YamlData } from '@/lib/content/frontmatter';
 import { openFile } from '@/lib/content/open-file';
@@ -24,6 +25,6 @@ export function placed(contentDir: string, problems: readonly FoundProblem[]): P
 function yamlOf(contentDir: string, file: string): YamlData | undefined {
   const { text } = readContent(contentDir, file);
   if (file.endsWith('.yaml')) return text.ok ? parseYaml(text.value, 1) : undefined;
-  const opened = openFile(text);
+  const opened = openFile(text, kindOfFile(file) === 'article' ? 'article' : 'page');
   return opened.ok ? opened.value.yaml : undefined;
 }

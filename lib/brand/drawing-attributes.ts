@@ -1,5 +1,4 @@
 import type { Element } from 'xast';
-import type { Paints } from './drawing-paints';
 
 /** Where shapes are and how they are drawn; presentation attributes of SVG 2 that load nothing. */
 const ATTRIBUTES = new Set(
@@ -20,8 +19,13 @@ const PLAIN = /^(?:[\w\s.,%+-]|\b(?:matrix|translate|scale|rotate|skew[XY])\s*\(
 /** In front of every id, so that none is that of an element of the page. */
 const SPACE = 'nameplate-';
 
+/** How the colours of a drawing are shown (`Paints`). */
+interface Shown {
+  shown(written: string, inSpace: (id: string) => string): string | undefined;
+}
+
 /** What an element of a nameplate says, of the lists here: declarations of its style as attributes. */
-export function attributesOf(element: Element, paints: Paints): Record<string, string> {
+export function attributesOf(element: Element, paints: Shown): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of written(element)) {
     if (element.name.endsWith('svg') && OF_ROOT.test(name)) continue;

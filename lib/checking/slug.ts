@@ -6,7 +6,8 @@
 const LETTERS = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{M}\p{Nd}]`;
 const SLUG = new RegExp(`^(?:${LETTERS})+(?:-(?:${LETTERS})+)*$`, 'u');
 const OTHERS = new RegExp(`(?:(?!${LETTERS})[^])+`, 'gu');
-const MAX_LENGTH = 150;
+/** In UTF-16 units. */
+export const MAX_LENGTH = 150;
 
 export function isSlug(text: string): boolean {
   return text.length <= MAX_LENGTH && text.normalize('NFC') === text && SLUG.test(text);

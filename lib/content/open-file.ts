@@ -11,9 +11,14 @@ import {
 /** In UTF-16 units. A YAML parser compares every key with every other. */
 const MAX_FRONTMATTER = 64 * 1024;
 
-/** Takes a file apart as far as possible. */
+/**
+ * Takes a file apart as far as possible.
+ *
+ * @param kind an article may name its author as other systems do
+ */
 export function openFile(
   text: Result<string, Finding>,
+  kind: 'article' | 'page',
 ): Result<{ split: SplitFile; yaml: YamlData }, Finding> {
   if (!text.ok) return text;
   const split = splitFrontmatter(text.value);
@@ -27,7 +32,8 @@ export function openFile(
       remedy: 'Shorten its lists; the text of the article belongs after the second ---.',
     });
   }
-  const yaml = withOtherKey(parseYaml(split.yaml, 2), 'authors', 'author');
+  const written = parseYaml(split.yaml, 2);
+  const yaml = kind === 'article' ? withOtherKey(written, 'authors', 'author') : written;
   return ok({ split: withoutTitle(split, yaml.data), yaml });
 }
 

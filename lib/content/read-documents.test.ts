@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '@/lib/result';
-import { readAuthor, readSite } from './read-documents';
+import { readAuthor, readPage, readSite } from './read-documents';
 import { readGone } from './read-gone';
 import { readSiteUrl } from './site-url';
 
@@ -168,4 +168,11 @@ describe('the list of what is gone', () => {
     expect(gone(text).data).toEqual(slugs);
     expect(gone(text).problems).not.toEqual([]);
   });
+});
+
+test('a page has no author, and the error names the key as it is written', () => {
+  const text = ok('---\ntitle: Terms\nauthor: nobody\n---\n\nWords.\n');
+  expect(readPage('pages/terms.mdx', text, { locale: 'en' }, 'body').problems).toEqual([
+    expect.objectContaining({ line: 3, column: 1, message: 'unknown key `author`' }),
+  ]);
 });

@@ -33,6 +33,6 @@ export function readVisibility(
   text: Result<string, Finding>,
   timeZone: string,
 ): Visibility | undefined {
-  const opened = openFile(text);
+  const opened = openFile(text, 'article');
   return opened.ok ? decideVisibility(opened.value.yaml, timeZone).visibility : undefined;
 }

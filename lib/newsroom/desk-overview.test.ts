@@ -115,7 +115,7 @@ test('the first files of a long part are listed, and all are counted', () => {
 
 describe('a file in error', () => {
   test('is listed with its first error and the number of errors, and is in no other part', () => {
-    write('broken', ['nonsense: x', 'authors: desk'], '{x}');
+    write('broken', ['nonsense: x', 'evergreen: perhaps'], '{x}');
     write('nobodys', ['authors: [nobody]', 'draft: true']);
     places.write('articles/one/twin.mdx', '---\ntitle: One\n---\n');
     places.write('articles/two/twin.mdx', '---\ntitle: Two\npublishAt: 2027-01-01\n---\n');

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isSlug, slugFor } from '@/lib/checking/slug';
+import { isSlug, MAX_LENGTH, slugFor } from '@/lib/checking/slug';
 
 /** The frontmatter of a new article. */
 export interface NewFrontmatter {
@@ -14,6 +14,9 @@ const ENDING = '.mdx';
 
 /** Remnants of emoji, and other marks without a letter, which would be invisible in an address. */
 const INVISIBLE = /[\p{Variation_Selector}\p{Me}]|(?<![\p{L}\p{M}\p{Nd}])\p{M}+/gu;
+
+/** A slug that was cut is this long, or shorter by the hyphen or half a letter that it ended with. */
+const LONGEST = MAX_LENGTH - 1;
 
 /** The longest name that common file systems accept. */
 const MAX_NAME_BYTES = 255;
@@ -37,14 +40,30 @@ export function newArticleText({ headline, published, author }: NewFrontmatter):
   ].join('\n');
 }
 
-/** The name of the file of a new article; `undefined` when no address can be made from the headline. */
+/**
+ * The name of the file of a new article: as many words of its headline as a name can have.
+ *
+ * @returns `undefined` when no address can be made from the headline
+ */
 export function newArticleName(headline: string): { slug: string; file: string } | undefined {
-  let slug = slugFor(headline.replace(INVISIBLE, ''));
-  // Letters outside Latin take up to four bytes each; a cut may go through one of two units.
-  while (slug !== '' && !(isSlug(slug) && Buffer.byteLength(slug + ENDING) <= MAX_NAME_BYTES)) {
-    slug = slugFor(slug.slice(0, -1));
+  const words = headline.replace(INVISIBLE, '').split(/\s+/);
+  let slug = slugFor(words.join(' '));
+  // The last of the words that fit may have been cut.
+  for (let some = words.length; some > 1 && !fits(slug); some--) {
+    slug = slugFor(words.slice(0, some - 1).join(' '));
   }
+  // A single word; letters outside Latin take up to four bytes each, and a cut may go through one of two units.
+  while (slug !== '' && !isName(slug)) slug = slugFor(slug.slice(0, -1));
   return slug === '' ? undefined : { slug, file: `articles/${slug}${ENDING}` };
+}
+
+/** Whether a slug is a name, and no longer than one that has been cut. */
+function fits(slug: string): boolean {
+  return isName(slug) && slug.length < LONGEST;
+}
+
+function isName(slug: string): boolean {
+  return isSlug(slug) && Buffer.byteLength(slug + ENDING) <= MAX_NAME_BYTES;
 }
 
 function pair(key: string, value: string | string[]): string {
