@@ -35,7 +35,8 @@ import { VersionsLine } from './versions-line';
  *
  * Head, text and end are siblings with the same class, and no other: by that the reading views of
  * browsers (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show
- * neither standfirst nor sources.
+ * neither standfirst nor sources. The end is a `section`, though it has no heading of its own: a `div`
+ * of so many links is thrown out (`_cleanConditionally`).
  */
 export function ArticlePage({
   article,

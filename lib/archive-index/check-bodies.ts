@@ -12,6 +12,7 @@ import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { relist } from './relist';
 import type { ThreadOptions } from './update-options';
 import { renewVersion } from './version-queries';
+import { writeProblems } from './write-entry';
 import { deleteReferences, writeReferences } from './write-references';
 import { Writer } from './writer';
 
@@ -195,6 +196,7 @@ function keep(
     if (row.lang === null) return;
     deleteReferences(db, row.file);
     writeReferences(db, row.file, reading.references);
+    if (reading.warnings) writeProblems(db, row.file, reading.warnings);
     writeUses(db, places, row, reading.pictures, now);
     if (isReadBy(db, row, now)) {
       lastGood?.check(row.file, row.hash, () =>

@@ -11,6 +11,7 @@ import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 import { seriesProblems } from './series-problems';
 import { shadowedNames } from './shadowed';
+import { sharedTopics } from './shared-topics';
 import { slugsLike } from './slug-queries';
 import { translationProblems } from './translation-problems';
 import { unknownAuthors } from './unknown-authors';
@@ -41,6 +42,7 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...unspokenLocale(reader, file),
     ...unknownRelated(reader, file),
     ...unknownSections(reader, file),
+    ...sharedTopics(reader, file),
     ...seriesProblems(reader, file),
     ...sameHeadlines(reader, file),
     ...published(reader, scope),
@@ -128,7 +130,9 @@ function unknownRelated(reader: IndexReader, file: string | undefined): FoundPro
   const rows = reader.all<{ file: string; related: string; position: number }>(
     `SELECT entries.file, related, position
      FROM entry_related JOIN entries ON entries.id = entry_related.entry
-     WHERE (related NOT IN (SELECT slug FROM entries) OR related IN (SELECT slug FROM gone)) AND ${inScope('entries', file)}`,
+     WHERE (related IN (SELECT slug FROM gone)
+         OR related NOT IN (SELECT slug FROM entries) AND related NOT IN (SELECT alias FROM aliases))
+       AND ${inScope('entries', file)}`,
     scopeParameters(file),
   );
   return rows.map(({ file: at, related, position }) => {

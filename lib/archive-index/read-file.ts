@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/checking/problem';
 import type { FiledEntry } from '@/lib/content/article';
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { kindOfFile } from '@/lib/content/content-kinds';
@@ -132,7 +133,12 @@ export interface IndexedFile extends FileOnDisk {
  * error. For a page such as /about, the result for the whole file.
  */
 export type BodyReading =
-  | { references: References; pictures: PictureUse[] }
+  | {
+      references: References;
+      pictures: PictureUse[];
+      /** All that is wrong with the file, and does not keep it off the site; where that was not known. */
+      warnings?: Problem[];
+    }
   | {
       broken: PreparedArticle;
       /** Whether it took too long, or too much memory: it is not read again for that text. */
@@ -164,13 +170,14 @@ export function readBody(
     !mayHavePictures(split.body) &&
     !mayRepeatTitle(split.body);
   if (lang !== null && isPlain) {
-    const { references } = checkBody(split.body, lang);
-    if (references) return { references, pictures: [] };
+    const { references, warnings } = checkBody(split.body, lang);
+    // Others of the file are known only once all of it is read.
+    if (references && warnings.length === 0) return { references, pictures: [] };
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
   const { references = { links: [], anchors: [], pictures: [] }, pictures } = article;
-  return { references, pictures };
+  return { references, pictures, warnings: article.problems };
 }
 
 /** The same for a body. */

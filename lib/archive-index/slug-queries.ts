@@ -61,3 +61,16 @@ export function slugsLike(reader: IndexReader, slug: string): string[] {
     )
     .map((row) => row.slug);
 }
+
+/** Slugs of articles, where some are named by an alias; what nobody has stays as it is. */
+export function withoutAliases(reader: IndexReader, slugs: readonly string[]): string[] {
+  if (slugs.length === 0) return [];
+  const rows = reader.all<{ alias: string; slug: string }>(
+    `SELECT alias, slug FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias IN (SELECT value FROM json_each(:slugs))
+       AND alias NOT IN (SELECT slug FROM entries)`,
+    { slugs: JSON.stringify(slugs) },
+  );
+  const byAlias = new Map(rows.map(({ alias, slug }) => [alias, slug]));
+  return [...new Set(slugs.map((slug) => byAlias.get(slug) ?? slug))];
+}

@@ -141,6 +141,28 @@ export const CODES = {
     'A control of the direction of writing (bidi) without its pair in the paragraph.',
     'Delete it, and type the words around it again.',
   ],
+  'extra-cell': [
+    'A row of a table has more cells than its head; readers do not get them.',
+    'Give the head as many columns, or write `\\|` inside a cell.',
+  ],
+  footnote: [
+    'A footnote has a mark and no note, or a note and no mark.',
+    'Write the one that is missing.',
+  ],
+  'plain-asterisks': [
+    'Asterisks that make nothing bold, so that readers see them.',
+    'Remove the space next to them, or write `\\*`.',
+  ],
+  bullets: ['Lines that begin with a bullet, which is no list.', 'Begin them with `-`.'],
+  'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],
+  'same-topic': [
+    'Two topics that are written otherwise have the same page.',
+    'Write one of them in another way.',
+  ],
+  'not-read': [
+    'Files in a folder of the content whose names end otherwise than those that are read.',
+    'Rename them.',
+  ],
   'template-tag': [
     'A tag of another system (Liquid, Hugo, kramdown and others), which does nothing here.',
     'Write what it stands for: the words, a link, a picture.',

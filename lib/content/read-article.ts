@@ -17,6 +17,7 @@ import type { SplitFile, YamlData } from './frontmatter';
 import { listedIn as listedInLanguage } from './languages';
 import { openFile } from './open-file';
 import { decideVisibility } from './read-visibility';
+import { isSameTopic, sameTopic } from './same-topic';
 import type { Site } from './site-fields';
 import { slugOf } from './slug-of';
 import { validateYaml } from './validate';
@@ -127,7 +128,7 @@ export function readArticle(
     plainBody === undefined
       ? checkedInFile(checkBody(split.body, lang), split.inFile)
       : trustedBody(plainBody);
-  report('warning', split.warnings);
+  report('warning', [...split.warnings, ...firstListed(body.warnings)]);
   const pictures = pictureUses(file, [
     ...(fields.ok ? leadOf(fields.value, yaml) : []),
     ...(body.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
@@ -145,6 +146,7 @@ export function readArticle(
   }));
   if (errors.length > 0 || !fields.ok) return broken(errors, visibility, authorPlaces);
 
+  report('warning', keyWarnings(fields.value, yaml, context));
   const common = filed(slug, file, fields.value, lang, context);
   const hasBody = split.body.trim() !== '';
   const missing = hasBody ? missingForArticle(fields.value) : [];
@@ -228,7 +230,7 @@ export function fileNameFindings(file: string): Finding[] {
 
 /** What can be said about a body without parsing it. */
 function trustedBody(plainBody: string): CheckedBody {
-  return { findings: [], words: countWords([plainBody]) };
+  return { findings: [], warnings: [], words: countWords([plainBody]) };
 }
 
 function filed(
@@ -255,6 +257,32 @@ function filed(
     lang,
     dir: fields.dir ?? directionOf(lang),
   };
+}
+
+/** Keys whose values are right by themselves, and not together. */
+function keyWarnings(fields: ArticleFields, yaml: YamlData, context: ReadContext): Finding[] {
+  const findings: Finding[] = [];
+  const { published, updated } = fields;
+  const [first, last] = [published, updated].map((text) =>
+    text === undefined ? undefined : readMoment(text, context.timeZone),
+  );
+  if (first && last && last.epochMs < first.epochMs && updated !== published?.slice(0, 10)) {
+    findings.push({
+      ...yaml.positionOf(['updated']),
+      code: 'date-order',
+      message: `\`updated\` (${updated}) is before \`published\` (${published})`,
+      remedy: 'Correct one of the two, or remove `updated`.',
+    });
+  }
+  const byAddress = new Map<string, string>();
+  fields.topics.forEach((topic, at) => {
+    const address = slugFor(topic);
+    const other = byAddress.get(address) ?? topic;
+    byAddress.set(address, other);
+    if (isSameTopic(topic, other)) return;
+    findings.push({ ...yaml.positionOf(['topics', at]), ...sameTopic(topic, other, address) });
+  });
+  return findings;
 }
 
 function missingForArticle(fields: ArticleFields): string[] {

@@ -85,8 +85,8 @@ export function readPage(
   const written = fields.ok ? fields.value.lang : undefined;
   const lang = written ?? ofFolder ?? context.locale;
   const isUndecided = checks !== 'body' && !isQuickBody(split.body);
-  const checked: Pick<CheckedBody, 'findings' | 'references'> = isUndecided
-    ? { findings: [] }
+  const checked: Pick<CheckedBody, 'findings' | 'warnings' | 'references'> = isUndecided
+    ? { findings: [], warnings: [] }
     : checkedInFile(checkBody(split.body, lang), split.inFile);
   const pictures = pictureUses(
     file,
@@ -102,7 +102,11 @@ export function readPage(
   ];
   if (findings.length > 0 || !fields.ok) return fail(findings);
   if (isUndecided) return { ...fail([]), isUndecided };
-  const warnings = split.warnings.map((one) => ({ ...one, file, severity: 'warning' as const }));
+  const warnings = [...split.warnings, ...firstListed(checked.warnings)].map((one) => ({
+    ...one,
+    file,
+    severity: 'warning' as const,
+  }));
   const { title, standfirst, aliases, dir = directionOf(lang) } = fields.value;
   const body = bodySource(split.body, lang);
   const data: Page = { slug, file, heading: title, standfirst, aliases, lang, dir, body };

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { unified } from 'unified';
 import type { Finding, Position } from '@/lib/checking/problem';
 import { processWide } from '@/lib/process-wide';
+import { bodyWarnings } from './body-warnings';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
 import { syntaxFinding } from './parse';
@@ -16,6 +17,8 @@ import { typography } from './typography';
 export interface CheckedBody {
   /** Everything wrong, in the order of the text; empty when it can be published. */
   findings: Finding[];
+  /** What readers get otherwise than it was meant, of a body that can be published. */
+  warnings: Finding[];
   /** How many words readers read; the repeated line of a pull quote does not count. */
   words: number;
   /** Of a body that can be published. */
@@ -49,7 +52,7 @@ export function checkBody(source: string, lang: string): CheckedBody {
 
 function check(source: string, lang: string): CheckedBody {
   const { errors, rest } = parseAll(source);
-  if (!rest) return { findings: errors, words: 0 };
+  if (!rest) return { findings: errors, warnings: [], words: 0 };
   try {
     const inRest = checkDialect(rest.tree, rest.source);
     if (errors.length > 0) {
@@ -57,19 +60,20 @@ function check(source: string, lang: string): CheckedBody {
       const sure = inRest.filter(
         ({ code }) => !/^(?:empty-component|component-contents)$/.test(code),
       );
-      return { findings: [...errors, ...sure].sort(inOrder), words: 0 };
+      return { findings: [...errors, ...sure].sort(inOrder), warnings: [], words: 0 };
     }
     const findings = inRest;
+    const warnings = bodyWarnings(rest.tree, rest.source);
     const tree = unified().use(typography(lang)).runSync(rest.tree) as Root;
     findings.push(...checkPullQuotes(tree));
     findings.sort(inOrder);
     const words = countWords(textBlocks(tree, isPullQuote));
-    if (findings.length > 0) return { findings, words };
+    if (findings.length > 0) return { findings, warnings: [], words };
     const references = referencesOf(tree);
     keepTree(source, lang, tree);
-    return { findings, words, references };
+    return { findings, warnings, words, references };
   } catch (error) {
-    return { findings: [syntaxFinding(error, source)], words: 0 };
+    return { findings: [syntaxFinding(error, source)], warnings: [], words: 0 };
   }
 }
 
@@ -79,13 +83,14 @@ function inOrder(a: Position, b: Position): number {
 
 /** What was found in a text from which characters were left out, with its places in the file. */
 export function checkedInFile(
-  { findings, references, ...checked }: CheckedBody,
+  { findings, warnings, references, ...checked }: CheckedBody,
   inFile: (<At extends Position>(at: At) => At) | undefined,
 ): CheckedBody {
-  if (!inFile) return { ...checked, findings, ...(references && { references }) };
+  if (!inFile) return { ...checked, findings, warnings, ...(references && { references }) };
   return {
     ...checked,
     findings: findings.map(inFile),
+    warnings: warnings.map(inFile),
     ...(references && {
       references: {
         ...references,

@@ -2,9 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
 import { storyComponents } from '@/components/story';
+import { checkBodies } from '@/lib/archive-index/check-bodies';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
 import { formatProblem } from '@/lib/checking/problem';
+import type { Article } from '@/lib/content/article';
 import { textHtml } from '@/lib/feeds/text-html';
 import { renderBody } from '@/lib/mdx/render-body';
 import { english } from '@/lib/words/testing/english';
@@ -287,5 +289,112 @@ describe('what nobody sees', () => {
   test('and turns round what is between a pair is no fault', async () => {
     const { said } = await read(article({}, 'one \u202btwo\u202c and \u2067three\u2069'));
     expect(said).toEqual([]);
+  });
+});
+
+describe('what readers would get otherwise than it was meant is a warning, and keeps nothing off the site', () => {
+  test.each([
+    ['| a | b |\n| - | - |\n| c | `d|e` |', '9:9: warning: readers do not get this cell'],
+    ['words[^1] and \\[^2]', '7:6: warning: readers see `[^1]`, since there is no such note'],
+    ['words\n\n[^1]: A note.', '9:1: warning: readers do not get this note'],
+    ['this is **bold ** here', '7:9: warning: readers see these asterisks: `**bold ** here`'],
+    ['• One\n• Two', '7:1: warning: readers get no list here: 2 lines begin with a bullet'],
+    ['words\n  • One', '8:3: warning: readers get no list here: this line begins with a bullet'],
+  ])('%j', async (body, begins) => {
+    const { said, entry } = await read(article({}, body));
+    expect(entry?.slug).toBe('story');
+    expect(said[0]).toContain(`articles/story.mdx:${begins}`);
+  });
+
+  test('with the list written out', async () => {
+    const { said } = await read(article({}, '•\tOne\n•\tTwo'));
+    expect(said).toEqual([
+      expect.stringContaining('Write each on a line of its own: `- One`, `- Two`.'),
+    ]);
+  });
+
+  test('not where nothing is wrong', async () => {
+    const body = 'A **word**[^1] and `**` \\*\\*.\n\n[^1]: Note.\n\n| a |\n| - |\n| b \\| c |';
+    expect((await read(article({}, body))).said).toEqual([]);
+  });
+
+  test('also of texts that are checked later', async () => {
+    const published = 'published: 2026-11-20';
+    places.write('articles/story.mdx', article({ published }, 'words[^1]'));
+    places.write('articles/other.mdx', article({ published, title: 'title: Other' }, 'a \u200b'));
+    for (let nth = 0; nth < 520; nth++) {
+      places.write(`articles/n/n-${nth}.mdx`, article({ title: `title: N ${nth}` }));
+    }
+    const room = newsroom();
+    const before = (await room.problems()).map(({ code }) => code);
+    expect(before).toEqual(['invisible-characters']);
+    await checkBodies(places, { now: NOW, most: 5, reader: new URL(import.meta.url) });
+    expect((await room.problems()).map(({ code, file }) => [file, code])).toEqual([
+      ['articles/other.mdx', 'invisible-characters'],
+      ['articles/story.mdx', 'footnote'],
+    ]);
+  });
+
+  test('an update before the publication', async () => {
+    const { said } = await read(
+      article({ published: 'published: 2026-11-01T10:00\nupdated: 2026-10-01' }),
+    );
+    expect(said).toEqual([
+      expect.stringContaining(
+        'articles/story.mdx:5:10: warning: `updated` (2026-10-01) is before `published`',
+      ),
+    ]);
+    const sameDay = await read(
+      article({ published: 'published: 2026-11-01T10:00\nupdated: 2026-11-01' }),
+    );
+    expect(sameDay.said).toEqual([]);
+  });
+
+  test('two topics with one page, in one article or in two', async () => {
+    const topics = (list: string) => ({ authors: `authors: [newsroom]\ntopics: [${list}]` });
+    places.write('articles/b.mdx', article({ title: 'title: B', ...topics('C, Nato') }));
+    places.write('articles/c.mdx', article({ title: 'title: C', ...topics('C, Šume') }));
+    const { said } = await read(article(topics('"C#", NATO, C++, sume')));
+    expect(said.map((one) => one.split('\n')[0])).toEqual([
+      'articles/story.mdx:6:10: warning: the topics `C#` and `C` have one page, /topics/c',
+      'articles/story.mdx:6:22: warning: the topics `C++` and `C#` have one page, /topics/c',
+    ]);
+  });
+
+  test('files that are not read because of how they end', async () => {
+    for (let nth = 1; nth <= 7; nth++) places.write(`articles/2026/${nth}.md`, 'words');
+    places.write('authors/boris.yml', 'name: Boris\nkind: person\n');
+    places.write('articles/_notes.md', 'words');
+    const { said } = await read(article({}));
+    expect(said).toEqual([
+      'articles/2026/1.md:1:1: warning: 7 files in articles/ end in .md, and are not read: 2026/1.md, 2026/2.md, 2026/3.md, 2026/4.md, 2026/5.md and 2 more\n    Rename them: only names that end in .mdx are read here.',
+      'authors/boris.yml:1:1: warning: 1 file in authors/ ends in .yml, and is not read: boris.yml\n    Rename it: only names that end in .yaml are read here.',
+    ]);
+  });
+
+  test('but a related article may be named by an alias', async () => {
+    places.write('articles/new.mdx', article({ title: 'title: New\naliases: [old]' }));
+    const { said, entry } = await read(article({ authors: 'authors: [ana]\nrelated: [old]' }));
+    expect(said).toEqual([]);
+    const room = newsroom();
+    expect((await room.related(entry as Article)).map(({ slug }) => slug)).toEqual(['new']);
+  });
+});
+
+describe('keys of other systems', () => {
+  test.each([
+    ['tags', 'topics'],
+    ['category', 'section'],
+    ['date', 'published'],
+    ['description', 'standfirst'],
+    ['excerpt', 'standfirst'],
+    ['summary', 'standfirst'],
+    ['slug', 'aliases'],
+    ['lastmod', 'updated'],
+  ])('%s: did you mean %s?', async (key, ours) => {
+    const { said } = await read(article({ title: `title: T\n${key}: x` }));
+    expect(said[0]).toBe(
+      `articles/story.mdx:3:1: error: unknown key \`${key}\`\n    Did you mean \`${ours}\`?`,
+    );
   });
 });

@@ -58,6 +58,7 @@ import {
   partsOf,
   seriesWithArticles,
 } from '@/lib/archive-index/series-queries';
+import { withoutAliases } from '@/lib/archive-index/slug-queries';
 import {
   type TranslatedRow,
   translatedRows,
@@ -99,6 +100,7 @@ import { sectionAt, sectionKeys, sectionsInOrder } from '@/lib/content/sections'
 import type { Author, Site } from '@/lib/content/site-fields';
 import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
+import { unreadFiles } from '@/lib/content/unread-files';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
@@ -454,7 +456,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const named = toEntries(
         entryRows(
           index,
-          entry.relatedSlugs.filter((slug) => slug !== entry.slug),
+          withoutAliases(index, entry.relatedSlugs).filter((slug) => slug !== entry.slug),
           now(),
         ),
       );
@@ -666,6 +668,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     problems: async () =>
       [
         ...placed(options.contentDir, allProblems(index, { now: now() })),
+        ...unreadFiles(options.contentDir),
         ...readSiteUrl(options.siteUrl, 'http://localhost').problems,
       ].sort(byPlace),
     problemsOf: async (slug) => placed(options.contentDir, problemsOfSlug(index, slug, now())),

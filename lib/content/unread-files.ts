@@ -1,0 +1,66 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { listed } from '@/lib/checking/listed';
+import type { Problem } from '@/lib/checking/problem';
+import { CONTENT_FOLDERS } from './content-kinds';
+
+/** Endings of texts that people put where they are not read, by what is read there. */
+const OTHERS: Record<string, RegExp> = {
+  '.mdx': /\.(?:md|markdown|mdown|html?|txt|docx?|MDX)$/,
+  '.yaml': /\.(?:yml|json|md|YAML)$/,
+};
+
+/**
+ * A warning for each folder with files that lie among those that are read, and are not read because of how their names
+ * end: one for each ending, with a count.
+ *
+ * @param contentDir absolute path
+ */
+export function unreadFiles(contentDir: string): Problem[] {
+  return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { ending }]) => {
+    const others = ending && OTHERS[ending];
+    if (!others) return [];
+    const byEnding = new Map<string, string[]>();
+    for (const file of filesIn(contentDir, folder)) {
+      if (!others.test(file)) continue;
+      const other = path.posix.extname(file);
+      const files = byEnding.get(other) ?? [];
+      files.push(file);
+      byEnding.set(other, files);
+    }
+    return [...byEnding].map(([other, files]): Problem => {
+      const names = files.sort().map((file) => file.slice(folder.length + 1));
+      const isOne = names.length === 1;
+      return {
+        file: files[0] ?? folder,
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        code: 'not-read',
+        message: `${names.length} ${isOne ? 'file' : 'files'} in ${folder}/ ${isOne ? 'ends' : 'end'} in ${other}, and ${isOne ? 'is' : 'are'} not read: ${listed(names)}`,
+        remedy: /^\.(?:md|markdown|mdown|yml|MDX|YAML)$/.test(other)
+          ? `Rename ${isOne ? 'it' : 'them'}: only names that end in ${ending} are read here.`
+          : `Only ${ending} is read here: copy the words into such a file, or move ${isOne ? 'it' : 'them'} out.`,
+      };
+    });
+  });
+}
+
+/** Names that begin with a dot or an underscore are left out on purpose, as are links. */
+function* filesIn(contentDir: string, folder: string): Generator<string> {
+  for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ contentDir, folder))) {
+    if (/^[._]/.test(entry.name)) continue;
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesIn(contentDir, file);
+    else if (entry.isFile()) yield file;
+  }
+}
+
+/** A folder that cannot be read is reported elsewhere. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,115 @@
+import { visit } from 'unist-util-visit';
+import { listed } from '@/lib/checking/listed';
+import { type Finding, positionAt } from '@/lib/checking/problem';
+import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten } from './nodes';
+
+/** What any of the warnings is about; most texts have some of it, and it is quickly found. */
+const SUSPECT = /\||\[\^|\*\*|[•◦▪‣●]/;
+
+/**
+ * What readers get otherwise than the author meant, although it can be read: cells that a table leaves out, notes
+ * without their marks, marks that stay as they are, bullets that make no list.
+ *
+ * @param source the text that the tree was parsed from
+ */
+export function bodyWarnings(tree: Root, source: string): Finding[] {
+  if (!SUSPECT.test(source)) return [];
+  const findings: Finding[] = [];
+  const notes = new Map<string, Nodes>();
+  const marks = new Set<string>();
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'table':
+        findings.push(...cellsBeyondHead(node, source));
+        break;
+      case 'footnoteDefinition':
+        notes.set(node.identifier, node);
+        break;
+      case 'footnoteReference':
+        marks.add(node.identifier);
+        break;
+      case 'text':
+        findings.push(...marksThatStay(node, source));
+        break;
+      case 'paragraph':
+        findings.push(...bullets(node, source));
+        break;
+    }
+  });
+  for (const [name, note] of notes) {
+    if (marks.has(name)) continue;
+    findings.push(
+      findingAt(
+        note,
+        'footnote',
+        `readers do not get this note, which has no mark in the text: \`${excerpt(note, source)}\``,
+        `Write [^${name}] after the words that it is about.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+function cellsBeyondHead(table: Extract<Nodes, { type: 'table' }>, source: string): Finding[] {
+  const [head, ...rows] = table.children;
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap((row) => {
+    const cell = row.children[columns];
+    if (!cell) return [];
+    return findingAt(
+      cell,
+      'extra-cell',
+      `readers do not get this cell, since the head of the table has ${columns} ${columns === 1 ? 'column' : 'columns'}: \`${excerpt(cell, source)}\``,
+      'Give the head as many columns, or write \\| for a | inside a cell, also in code.',
+    );
+  });
+}
+
+/** The marks of a footnote that is not there, and of bold words that are not bold. */
+function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): Finding[] {
+  if (!/\[\^|\*\*/.test(node.value)) return [];
+  const from = node.position?.start.offset ?? 0;
+  const written = source.slice(from, node.position?.end.offset);
+  const found: Finding[] = [];
+  for (const { index, 0: mark, 1: name } of written.matchAll(
+    /(?<!\\)(?:\[\^([^\]\s]+)\]|\*\*+)/g,
+  )) {
+    found.push({
+      ...positionAt(source, from + index),
+      ...(name === undefined
+        ? {
+            code: 'plain-asterisks',
+            message: `readers see these asterisks: \`${shorten(written.slice(index))}\``,
+            remedy: `Bold words have no space next to their asterisks: **words**. To print them, write ${mark.replaceAll('*', '\\*')}.`,
+          }
+        : {
+            code: 'footnote',
+            message: `readers see \`${mark}\`, since there is no such note`,
+            remedy: `Write the note on a line of its own: ${mark}: and its words.`,
+          }),
+    });
+  }
+  return found;
+}
+
+const BULLET = /^([ \t>]*)[•◦▪‣●][ \t]*(.*)$/;
+
+/** Bullets as word processors write them: Markdown makes one paragraph of them. */
+function bullets(node: Extract<Nodes, { type: 'paragraph' }>, source: string): Finding[] {
+  const from = node.position?.start.offset ?? 0;
+  const lines = source.slice(from, node.position?.end.offset).split('\n');
+  const items = lines.flatMap((line) => BULLET.exec(line)?.[2] ?? []);
+  if (items.length === 0) return [];
+  const written = items.map((item) => `\`- ${shorten(item)}\``);
+  const at = lines.findIndex((line) => BULLET.test(line));
+  const { line, column } = placeOf(node);
+  return [
+    {
+      line: line + at,
+      column: at === 0 ? column : (lines[at]?.search(/[•◦▪‣●]/) ?? 0) + 1,
+      code: 'bullets',
+      message: `readers get no list here: ${items.length === 1 ? 'this line begins' : `${items.length} lines begin`} with a bullet`,
+      remedy: `Write each on a line of its own: ${listed(written)}.`,
+    },
+  ];
+}
