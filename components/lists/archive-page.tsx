@@ -21,6 +21,8 @@ export function ArchivePage({
 }) {
   const years = [...new Set(months.map(({ period }) => period.slice(0, 4)))];
   const written = (period: string) => formatPartialDate(period, language.locale);
+  // Without a heading of its own it is no section.
+  const Months = year ? 'div' : 'section';
   return (
     <main id="main" tabIndex={-1} className="stub">
       {year && <p className="label text-accent">{say(language, 'archive')}</p>}
@@ -29,7 +31,7 @@ export function ArchivePage({
         <p className="standfirst mt-6">{say(language, 'nothingPublished')}</p>
       )}
       {years.map((one) => (
-        <section key={one} className="mt-10">
+        <Months key={one} className="mt-10">
           {!year && (
             <h2 className="label strong-rule">
               <a href={yearPath(one, language)}>{written(one)}</a>
@@ -45,7 +47,7 @@ export function ArchivePage({
                 </li>
               ))}
           </ul>
-        </section>
+        </Months>
       ))}
     </main>
   );

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Readability } from '@mozilla/readability';
 import { expect, type Page } from 'playwright/test';
-import { articleFile, SOON, save, statusAt } from '../support/editor';
+import { testPicture } from '../../lib/media/testing/pictures';
+import { articleFile, SOON, save, statusAt, textAt } from '../support/editor';
 import { ARTICLE, FACTS, QUOTES, SITE_NAME, SOURCES } from '../support/facts';
 import { test } from '../support/site-test';
 
@@ -61,10 +63,12 @@ const LONG = {
   ar: 'هذه جملة من نص التقرير، تقول ما نعرفه وما لا نعرفه. '.repeat(20),
 };
 
-test('a reading view of a long article keeps its short head and end, in its language', async ({
+test('a reading view of a long article keeps its short head, its lead picture and its end, in its language', async ({
   page,
   site,
 }) => {
+  const picture = await testPicture({ width: 1500, height: 1000 });
+  await writeFile(path.join(site.content, 'articles/lead.jpg'), picture);
   for (const lang of ['en', 'ar'] as const) {
     const file = articleFile({
       standfirst: 'A standfirst as short as they come',
@@ -72,6 +76,7 @@ test('a reading view of a long article keeps its short head and end, in its lang
         `lang: ${lang}`,
         'method: We asked both of them.',
         'dateline: Sarajevo',
+        'image: {src: ./lead.jpg, alt: A stone bridge, caption: The old bridge, credit: A. Name}',
         'corrections:',
         '  - {date: 2026-01-03, text: A number was wrong.}',
         'sources:',
@@ -80,21 +85,26 @@ test('a reading view of a long article keeps its short head and end, in its lang
       body: Array.from({ length: 12 }, () => LONG[lang]).join('\n\n'),
     });
     await save(site, `articles/long-${lang}.mdx`, file);
-    const path = `/articles/long-${lang}`;
-    await expect.poll(() => statusAt(site, path), SOON).toBe(200);
+    const address = `/articles/long-${lang}`;
+    await expect.poll(() => statusAt(site, address), SOON).toBe(200);
+    await expect.poll(() => textAt(site, address), SOON).toContain('.webp 1500w');
 
-    const view = await readingView(page, site.url + path);
+    const view = await readingView(page, site.url + address);
     expect(view.lang).toBe(lang);
     expect(view.dir).toBe(lang === 'ar' ? 'rtl' : null);
     for (const words of [
       'A standfirst as short as they come',
       'Sarajevo',
       'A number was wrong.',
+      'The old bridge',
+      'A. Name',
       LONG[lang].slice(0, 60),
       'We asked both of them.',
       'A statute',
     ]) {
       expect.soft(view.textContent, lang).toContain(words);
     }
+    expect.soft(view.content, lang).toMatch(/<img[^>]*alt="A stone bridge"/);
+    expect.soft(view.content, lang).toMatch(/<img[^>]*src="http[^"]*\.webp"/);
   }
 });
