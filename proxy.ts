@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { answerForRequest } from '@/lib/answers/answer';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { brandPolicy } from '@/lib/http/page-policy';
 import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
-import { answerForRequest } from '@/lib/routing/answer';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
 import { routeOf } from '@/lib/routing/routes';

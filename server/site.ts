@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import path from 'node:path';
+import { isOpenPreview } from '@/lib/answers/answer-preview';
 import { now } from '@/lib/clock';
 import {
   FILE,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/http/cache-lifetime';
 import { NO_REFERRER } from '@/lib/http/resource-headers';
 import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
-import { isOpenPreview } from '@/lib/routing/answer-preview';
 import { keptAddress } from '@/lib/routing/kept-address';
 import type { NotServed } from '@/lib/routing/plain-answer';
 import { readTarget } from '@/lib/routing/request-target';

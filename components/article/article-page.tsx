@@ -2,9 +2,15 @@ import type { ReactNode } from 'react';
 import { slugFor } from '@/lib/checking/slug';
 import type { Age } from '@/lib/dates/age';
 import type { AllPictures } from '@/lib/media/page-picture';
-import { type Article, articlePath, type Entry, type PartsBeside, type Site } from '@/lib/newsroom';
+import {
+  type Article,
+  articlePath,
+  type Entry,
+  type PartsBeside,
+  photoPath,
+  type Site,
+} from '@/lib/newsroom';
 import { topicPath } from '@/lib/routing/list-address';
-import { photoPath } from '@/lib/routing/photo-address';
 import type { Version } from '@/lib/routing/versions';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';

@@ -1,6 +1,5 @@
 import type { PictureWithWords } from '@/lib/media/page-picture';
-import { articlePath, type Entry } from '@/lib/newsroom';
-import { photoPath } from '@/lib/routing/photo-address';
+import { articlePath, type Entry, photoPath } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';

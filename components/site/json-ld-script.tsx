@@ -1,5 +1,5 @@
+import { scriptJson } from '@/lib/html/script-json';
 import type { JsonLd } from '@/lib/structured-data/json-ld';
-import { scriptJson } from '@/lib/structured-data/script-json';
 
 /** Data for machines. Not run by browsers: a data block. */
 export function JsonLdScript({ data }: { data: JsonLd | JsonLd[] }) {

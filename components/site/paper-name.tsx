@@ -9,7 +9,7 @@ export function PaperName({ site: { name, nameplate } }: { site: Site }) {
       role="img"
       aria-label={name}
       viewBox={nameplate.viewBox}
-      // Of a list of elements and attributes that neither run nor load anything (lib/brand/nameplate.ts).
+      // Of a list of elements and attributes that neither run nor load anything (lib/drawings/nameplate.ts).
       // biome-ignore lint/security/noDangerouslySetInnerHtml: it was written by our own code, from a list
       dangerouslySetInnerHTML={{ __html: nameplate.shapes }}
     />

@@ -1,6 +1,6 @@
-import { brandFault } from '@/lib/brand/brand-fault';
-import type { MarkIcons } from '@/lib/brand/icons';
-import type { Nameplate } from '@/lib/brand/nameplate';
+import type { Nameplate } from '@/lib/drawings/nameplate';
+import { brandFault } from '@/lib/media/brand-fault';
+import type { MarkIcons } from '@/lib/media/icons';
 import type { DrawingFacts } from '@/lib/media/inspect';
 import { ICON_SHAPES, type IconShape } from '@/lib/media/renditions';
 import type { BrandRole } from '@/lib/media/use';

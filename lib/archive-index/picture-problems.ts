@@ -1,6 +1,6 @@
-import { brandFault } from '@/lib/brand/brand-fault';
 import type { Code } from '@/lib/checking/codes';
 import type { Problem } from '@/lib/checking/problem';
+import { brandFault } from '@/lib/media/brand-fault';
 import type { DrawingFacts, PictureFault } from '@/lib/media/inspect';
 import type { NotMade } from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { brandFields } from '@/lib/brand/brand-fields';
-import type { MarkIcons } from '@/lib/brand/icons';
-import type { Nameplate } from '@/lib/brand/nameplate';
 import {
   contactAddress,
   href,
@@ -13,6 +11,8 @@ import {
   webAddress,
 } from '@/lib/checking/fields';
 import { slugFor } from '@/lib/checking/slug';
+import type { Nameplate } from '@/lib/drawings/nameplate';
+import type { MarkIcons } from '@/lib/media/icons';
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import type { Direction } from '@/lib/words/direction';
 import { languages, translationFindings } from './language-fields';

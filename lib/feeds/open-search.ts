@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { iconsOf } from '@/lib/brand/icons';
+import { iconsOf } from '@/lib/media/icons';
 import type { Site } from '@/lib/newsroom';
 import { listPath } from '@/lib/routing/list-address';
 import { xmlDocument } from '@/lib/xml/document';

@@ -1,9 +1,9 @@
 import { imageSize } from 'image-size';
-import { type Nameplate, readNameplate } from '@/lib/brand/nameplate';
+import { type Nameplate, readNameplate } from '@/lib/drawings/nameplate';
+import { readSvg } from '@/lib/drawings/svg';
 import { FORMATS, MOST_BYTES, MOST_PIXELS } from './picture-file';
 import { readSays } from './read-says';
 import type { PictureSays } from './says';
-import { readSvg } from './svg';
 
 /** What the index knows about a picture file without decoding it. */
 export interface PictureFacts {

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { iconsOf } from '@/lib/brand/icons';
+import { iconsOf } from '@/lib/media/icons';
 import type { PictureCrop } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';

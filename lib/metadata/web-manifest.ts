@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { iconsOf, TILE } from '@/lib/brand/icons';
+import { iconsOf, TILE } from '@/lib/media/icons';
 import type { Site } from '@/lib/newsroom';
 
 /** The web app manifest: how the site looks on a home screen. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerFor } from '@/lib/answers/answer';
 import {
   SITE_YAML,
   type TemporaryPlaces,
@@ -8,7 +9,6 @@ import { updateIndex } from '@/lib/archive-index/update';
 import { seriesFeed, siteFeed } from '@/lib/feeds/site-feed';
 import { siteSitemap } from '@/lib/feeds/site-sitemap';
 import { listMetadata, seriesMetadata } from '@/lib/metadata/list-metadata';
-import { answerFor } from '@/lib/routing/answer';
 import { entriesOf } from './front-page';
 import { type Newsroom, openNewsroom } from './newsroom';
 import { paperAt } from './paper-at';

@@ -32,9 +32,11 @@ export {
   type TopicListing,
 } from '@/lib/content/listing';
 export { isLanguageFolder, languageOfPath } from '@/lib/content/page-name';
+export { photoPageOf, photoPath } from '@/lib/content/photo-address';
 export { listFeedTitle, type Section, sectionAt, sectionsInOrder } from '@/lib/content/sections';
 export type { Author, FooterLine, Site } from '@/lib/content/site-fields';
 export { heldBack } from '@/lib/content/visibility';
+export type { Addresses, Counted } from './addresses';
 export type { DeskNote } from './desk-notes';
 export { type Briefs, entriesOf, type Front } from './front-page';
 export type { ArticleAddress, Newsroom, PageAddress, PartsBeside } from './newsroom';

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answerFor } from '@/lib/answers/answer';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
 import { lookAt } from '@/lib/content/content-folder';
-import { answerFor } from '@/lib/routing/answer';
 import { openNewsroom } from './newsroom';
 import { openPublicIndex, type PublicIndex } from './public-index';
 import { lookingAsNobody } from './testing/looking-as-nobody';

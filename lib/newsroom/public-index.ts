@@ -28,9 +28,9 @@ import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
-import type { Addresses } from '@/lib/routing/answer';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
+import type { Addresses } from './addresses';
 import { type FileState, FileStates } from './file-states';
 import { languageOf } from './language-of';
 

@@ -1,4 +1,4 @@
-import { scriptJson } from '@/lib/structured-data/script-json';
+import { scriptJson } from '@/lib/html/script-json';
 import { ROUTES } from './routes';
 
 /**

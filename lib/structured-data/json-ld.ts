@@ -1,4 +1,4 @@
-import { iconsOf } from '@/lib/brand/icons';
+import { iconsOf } from '@/lib/media/icons';
 import {
   type AllPictures,
   type PictureWithWords,

@@ -126,7 +126,7 @@ function entryFor(pages: readonly string[]): string {
   return `
 ${sorted.map((file, at) => `import * as page${at} from './${file}';`).join('\n')}
 import { newsroom } from '@/lib/newsroom';
-import { answerFor } from '@/lib/routing/answer';
+import { answerFor } from '@/lib/answers/answer';
 export { renderToString } from 'react-dom/server';
 export const routes = [${routes.join(',\n')}];
 export const site = () => newsroom().site();

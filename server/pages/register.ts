@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { answerFor } from '@/lib/answers/answer';
 import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { answerForMedia, type MediaAnswer } from '@/lib/media/media-answer';
 import type { FileState } from '@/lib/newsroom/file-states';
 import type { PublicIndex } from '@/lib/newsroom/public-index';
-import { answerFor } from '@/lib/routing/answer';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { isBuiltFile, isFile } from '@/lib/routing/kept-address';
 import { whenFree } from '../when-free';

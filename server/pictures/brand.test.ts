@@ -10,7 +10,7 @@ import {
   temporaryPlaces,
 } from '@/lib/archive-index/testing/temporary';
 import { IndexUpdater } from '@/lib/archive-index/update';
-import { iconsOf } from '@/lib/brand/icons';
+import { iconsOf } from '@/lib/media/icons';
 import { testPicture } from '@/lib/media/testing/pictures';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { exportPictures } from './make-pictures';

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { TILE } from '@/lib/brand/icons';
+import { TILE } from '@/lib/media/icons';
 import { MOST_PIXELS } from '@/lib/media/picture-file';
 import { ICONS, type IconShape } from '@/lib/media/renditions';
-import type { Results } from './make-variants';
+import type { Results } from './results';
 
 /**
  * How much of a tile the mark takes: the largest square in the circle that no system cuts into, four fifths as wide as

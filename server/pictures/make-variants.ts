@@ -5,16 +5,14 @@ import {
   CROPS,
   EFFORT,
   isIconShape,
-  type Made,
-  type NotMade,
   QUALITY,
   type Rendition,
-  type VariantFormat,
   variantWidths,
 } from '@/lib/media/renditions';
 import type { PictureSays } from '@/lib/media/says';
 import { creditXmp } from './credit-xmp';
 import { makeIcons } from './make-icons';
+import type { Results } from './results';
 
 // One picture at a time on one core: readers have the others. Nothing is read twice.
 sharp.concurrency(1);
@@ -33,13 +31,6 @@ export interface PictureJob {
   kind: 'photo' | 'drawing';
   says: PictureSays;
   renditions: readonly (Rendition & { key: string })[];
-}
-
-/** Takes what has been made. */
-export interface Results {
-  variant(key: string, width: number | undefined, bytes: Uint8Array, format?: VariantFormat): void;
-  /** All of the variants that it names are there. */
-  made(key: string, made: Made | NotMade): void;
 }
 
 /**

@@ -1,4 +1,5 @@
 import CachePolicy from 'http-cache-semantics';
+import { answerFor, answerForRequest } from '@/lib/answers/answer';
 import { now } from '@/lib/clock';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
@@ -15,7 +16,6 @@ import { withoutMarkers } from '@/lib/next-internals/markers';
 import { nowhere } from '@/lib/next-internals/nowhere';
 import { wasMadeEarlier } from '@/lib/next-internals/page-origin';
 import { urlForLog } from '@/lib/preview/redact';
-import { answerFor, answerForRequest } from '@/lib/routing/answer';
 import { isFile, isForever } from '@/lib/routing/kept-address';
 import { routeOf } from '@/lib/routing/routes';
 import { type FinishedPage, finishPage, type Lifetime } from '../pages/finished-page';

@@ -8,8 +8,14 @@ import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
 import { renderBody } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
-import { articlePath, type Entry, entriesOf, furtherLanguages, newsroom } from '@/lib/newsroom';
-import { photoPageOf } from '@/lib/routing/photo-address';
+import {
+  articlePath,
+  type Entry,
+  entriesOf,
+  furtherLanguages,
+  newsroom,
+  photoPageOf,
+} from '@/lib/newsroom';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 
 export const revalidate = 10;

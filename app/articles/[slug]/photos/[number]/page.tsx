@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation';
 import { PhotoPage } from '@/components/picture/photo-page';
 import { Frame } from '@/components/site/frame';
 import { photoMetadata } from '@/lib/metadata/metadata';
-import { newsroom } from '@/lib/newsroom';
-import { photoPath } from '@/lib/routing/photo-address';
+import { newsroom, photoPath } from '@/lib/newsroom';
 
 export const revalidate = 10;
 

@@ -1,5 +1,5 @@
-import type { DrawingFacts, PictureFault } from '@/lib/media/inspect';
-import type { BrandRole } from '@/lib/media/use';
+import type { DrawingFacts, PictureFault } from './inspect';
+import type { BrandRole } from './use';
 
 /** In bytes: every reader loads it for the tab of the browser. */
 const MOST_MARK_BYTES = 64 * 1024;

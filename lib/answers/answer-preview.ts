@@ -1,8 +1,8 @@
 import type { Newsroom } from '@/lib/newsroom';
 import { readPreviewAddress } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
-import type { Answer } from './answer-kinds';
-import { routeOf } from './routes';
+import type { Answer } from '@/lib/routing/answer-kinds';
+import { routeOf } from '@/lib/routing/routes';
 
 /** Whether an address is one that only a key opens. */
 export function isPreview(pathname: string): boolean {

@@ -6,12 +6,18 @@ import { PRELOADED_FONTS } from '@/lib/html/preloaded-fonts';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { previewPath } from '@/lib/preview/preview-address';
 import { previewKey } from '@/lib/preview/preview-key';
+import {
+  authorPath,
+  monthPath,
+  pageAddress,
+  readPageNumber,
+  topicPath,
+} from '@/lib/routing/list-address';
+import { plainAnswer } from '@/lib/routing/plain-answer';
+import { escapeHtml, plainPage } from '@/lib/routing/plain-page';
+import { readSearchAddress } from '@/lib/routing/search-address';
 import { english } from '@/lib/words/testing/english';
 import { answerFor, answerForRequest } from './answer';
-import { authorPath, monthPath, pageAddress, readPageNumber, topicPath } from './list-address';
-import { plainAnswer } from './plain-answer';
-import { escapeHtml, plainPage } from './plain-page';
-import { readSearchAddress } from './search-address';
 
 describe('the answer to an address', () => {
   const FILES: Record<string, string> = {

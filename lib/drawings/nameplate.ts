@@ -3,12 +3,12 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { drawnElements } from '@/lib/media/drawn-elements';
-import type { SvgFault } from '@/lib/media/svg';
-import { LINES } from './accent';
+import { LINES } from '@/lib/brand/accent';
+import { PALETTE, SCHEMES } from '@/lib/brand/palette';
 import { attributesOf } from './drawing-attributes';
 import { Paints } from './drawing-paints';
-import { PALETTE, SCHEMES } from './palette';
+import { drawnElements } from './drawn-elements';
+import type { SvgFault } from './svg';
 
 /** The name of a paper as a drawing that stands in its pages. */
 export interface Nameplate {

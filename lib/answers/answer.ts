@@ -2,41 +2,12 @@ import { isFurther } from '@/lib/content/languages';
 import { sectionAt } from '@/lib/content/sections';
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
-import type { ArticleAddress, Newsroom, PageAddress, Section } from '@/lib/newsroom';
-import type { Answer } from './answer-kinds';
+import type { Addresses, Counted, Newsroom } from '@/lib/newsroom';
+import type { Answer } from '@/lib/routing/answer-kinds';
+import { isFile } from '@/lib/routing/kept-address';
+import { readPageNumber } from '@/lib/routing/list-address';
+import { type Decision, type RouteOfPath, routeOf } from '@/lib/routing/routes';
 import { answerForPreview, isPreview } from './answer-preview';
-import { isFile } from './kept-address';
-import { readPageNumber } from './list-address';
-import { type Decision, type RouteOfPath, routeOf } from './routes';
-
-/** What is needed to decide about an address: less than pages ask. */
-export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
-  pageAddress(name: string): Promise<PageAddress | { is: 'public'; file: string }>;
-  articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
-  site(): Promise<{
-    locale: string;
-    languages?: string[] | undefined;
-    securityContact?: string | undefined;
-    sections: readonly Section[];
-  }>;
-  author(slug: string): Promise<object | undefined>;
-  /** How many pictures of a public article can be shown. */
-  photoCount(slug: string): Promise<number>;
-  // The last of each is the language whose lists are meant: the site's own when it is not given.
-  articlesIn(section: string, page: number, language?: string): Promise<Counted>;
-  articlesInSeries(series: string, page: number, language?: string): Promise<Counted>;
-  topics(page: number, language?: string): Promise<Counted>;
-  articlesOn(topic: string, page: number, language?: string): Promise<Counted>;
-  articlesBy(author: string, page: number, language?: string): Promise<Counted>;
-  articlesOf(period: string, page: number, language?: string): Promise<Counted>;
-  corrections(page: number, language?: string): Promise<Counted>;
-}
-
-/** How many entries a list has, and pages. */
-interface Counted {
-  total: number;
-  pages: number;
-}
 
 /** @param language the tag that the address begins with, of a further language of the paper */
 type Decide = (

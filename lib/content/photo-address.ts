@@ -1,5 +1,5 @@
-import { articlePath } from '@/lib/content/article';
 import type { AllPictures } from '@/lib/media/page-picture';
+import { articlePath } from './article';
 
 /**
  * The address of the page that one picture of an article has to itself.

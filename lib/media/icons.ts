@@ -1,4 +1,4 @@
-import { ICONS, variantPath } from '@/lib/media/renditions';
+import { ICONS, variantPath } from './renditions';
 
 /** The keys of what has been made of a mark. */
 export interface MarkIcons {
