@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { build, stop as stopEsbuild } from 'esbuild';
+import { UNFINISHED_MS } from '@/lib/checking/unfinished';
 import type { View } from '@/lib/content/read-article';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 import { seeAs } from '@/lib/newsroom/views';
@@ -39,11 +40,18 @@ const { port: wanted, host = '127.0.0.1' } = settings;
 
 await assertCanStart().catch(endWithReason);
 
+let unfinishedTimer: NodeJS.Timeout | undefined;
+
 /** Uses all cores if the index has to be made. */
 const indexing = new Indexing(
   {
     log: (text) => console.error(text),
-    onUpdate: () => channel.changed(),
+    onUpdate: () => {
+      channel.changed();
+      // What is merely unfinished is shown as a mistake once nobody has gone on typing.
+      clearTimeout(unfinishedTimer);
+      unfinishedTimer = setTimeout(() => channel.changed(), UNFINISHED_MS + CODE_SETTLES_MS);
+    },
     onPictures: () => pictures.look(),
   },
   'desk',
@@ -176,6 +184,7 @@ async function watchAll(): Promise<() => void> {
   await indexing.renew();
   const code = CODE.map((folder) => new FolderWatcher(folder, { onChange, onDeaf }));
   return () => {
+    clearTimeout(unfinishedTimer);
     indexing.stop();
     readers.stop();
     for (const watcher of code) watcher.close();

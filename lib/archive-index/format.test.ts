@@ -19,6 +19,7 @@ const MADE_OF: Record<number, string> = {
   21: 'e8756e8003cf00c1',
   22: '135a8c384c1b18e5',
   23: 'eb2a77ac50ac8101',
+  24: 'eb2a77ac50ac8101',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

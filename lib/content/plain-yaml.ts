@@ -13,7 +13,9 @@ export interface PlainYaml {
  */
 export function plainYaml(written: string): PlainYaml {
   const spaced = written.includes('\u00a0') ? written.replace(NO_BREAK, toSpaces) : written;
-  return OPEN_VALUE.test(spaced) ? indented(spaced) : { text: spaced, moved: new Map() };
+  return OPEN_QUOTE.test(spaced) && OPEN_VALUE.test(spaced)
+    ? indented(spaced)
+    : { text: spaced, moved: new Map() };
 }
 
 /** Where white space is part of the grammar: before a key, after its colon, around the dash of a list. */
@@ -22,6 +24,9 @@ const NO_BREAK = /^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:(?=[ \u00a0])[ \u00a0]*)?
 function toSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
+
+/** A first look, which most texts do not pass. */
+const OPEN_QUOTE = /: +["']/;
 
 /** A value whose quotation mark is not closed on its line. */
 const OPEN_VALUE = /^[ ]*(?:- )*[\w-]+:[ ]+(?:"(?:[^"\\\n]|\\[^\n])*\\?|'(?:[^'\n]|'')*)$/m;

@@ -274,6 +274,8 @@ function keyWarnings(fields: ArticleFields, yaml: YamlData, context: ReadContext
       remedy: 'Correct one of the two, or remove `updated`.',
     });
   }
+  // Only what is left out of an address can make two of them one.
+  if (!fields.topics.some((topic) => /[^\p{L}\p{N}\s-]/u.test(topic))) return findings;
   const byAddress = new Map<string, string>();
   fields.topics.forEach((topic, at) => {
     const address = slugFor(topic);

@@ -44,6 +44,7 @@ export function readTyped(source: string): TypedText {
 
 /** The same warnings for frontmatter, whose lines are cleaned one by one. */
 export function unseenInYaml(source: string): Finding[] {
+  if (!UNUSUAL.test(source)) return [];
   const left = [...source.matchAll(/[\u200b\u2060\ufeff]/g)]
     .map(({ index, 0: character }) => ({ at: index, character }))
     .filter(({ at }) => !isInAddress(source, at));

@@ -398,3 +398,20 @@ describe('keys of other systems', () => {
     );
   });
 });
+
+describe('at the desk', () => {
+  test.each([
+    ['words <Quo', 0],
+    ['<Quote by="A">\nwords', 0],
+    ['words <!-- and', 0],
+    ['words {name}', 1],
+  ])('what is merely unfinished waits two seconds: %j', async (body, atOnce) => {
+    let now = Date.now();
+    places.write('articles/story.mdx', article({}, body));
+    updateIndex(places, { now });
+    const desk = openNewsroom({ ...places, siteUrl: undefined, now: () => now, view: 'desk' });
+    expect(await desk.deskNotes('articles/story.mdx')).toHaveLength(atOnce);
+    now += 2100;
+    expect(await desk.deskNotes('articles/story.mdx')).toHaveLength(1);
+  });
+});

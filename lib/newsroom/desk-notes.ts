@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { codeFrame } from '@/lib/checking/code-frame';
 import type { Problem } from '@/lib/checking/problem';
+import { mayBeUnfinished, UNFINISHED_MS } from '@/lib/checking/unfinished';
 import { type ContentFile, readContent } from '@/lib/content/disk';
 
 /** A problem as the desk sees it. */
@@ -13,6 +15,27 @@ export interface DeskNote extends Problem {
 
 /** What opens a file in VS Code; `EDITOR_URL` names another. */
 const EDITOR_URL = 'vscode://file{file}:{line}:{column}';
+
+/**
+ * Leaves out what is merely unfinished in a file that was saved a moment ago: its author is still typing.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function settledProblems(
+  contentDir: string,
+  problems: readonly Problem[],
+  now: number,
+): Problem[] {
+  return problems.filter(({ code, file }) => {
+    if (!mayBeUnfinished(code)) return true;
+    return Math.abs(now - savedAt(contentDir, file)) >= UNFINISHED_MS;
+  });
+}
+
+function savedAt(contentDir: string, file: string): number {
+  const absolute = path.join(/* turbopackIgnore: true */ contentDir, file);
+  return statSync(absolute, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
 
 /** Adds to problems whatever helps to correct them. */
 export function deskNotes(

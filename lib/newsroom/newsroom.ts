@@ -114,7 +114,7 @@ import { nearestBySpelling } from '@/lib/spelling/nearest';
 import { directionOf } from '@/lib/words/direction';
 import { isSameWriting, type Language } from '@/lib/words/language';
 import { BodyReader, BodyUnavailable } from './body-reader';
-import { type DeskNote, deskNotes } from './desk-notes';
+import { type DeskNote, deskNotes, settledProblems } from './desk-notes';
 import {
   ABOVE_BRIEFS,
   type Front,
@@ -661,7 +661,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         file === undefined
           ? allErrors(index)
           : [...allProblems(index, { file, now: now() }), ...sharedProblems(index)];
-      return deskNotes(options.contentDir, placed(options.contentDir, problems), options.editorUrl);
+      const { contentDir, editorUrl } = options;
+      const settled = settledProblems(contentDir, placed(contentDir, problems), now());
+      return deskNotes(contentDir, settled, editorUrl);
     },
     version: async () => publicVersion(index, now()),
     nextEmbargo: async () => nextEmbargo(index, now()),
