@@ -90,7 +90,7 @@ test('dates in the margin take one line, and touch no headline', async ({ site, 
     for (const entry of await page.locator('.story-list > li').all()) {
       const date = await boxOf(entry.locator('time'));
       expect(date.height, path).toBeLessThan(20);
-      expect((await boxOf(entry.locator('h2'))).x - date.right, path).toBeGreaterThanOrEqual(4);
+      expect((await boxOf(entry.locator('h2'))).x - date.right, path).toBeGreaterThanOrEqual(8);
     }
   }
 });
