@@ -71,7 +71,9 @@ function withoutUnseen(source: string): Omit<TypedText, 'warnings'> & { left: Le
     const lines = part.split('\n');
     line += lines.length - 1;
     column = (lines.length > 1 ? 1 : column) + (lines.at(-1)?.length ?? 0);
-    columns.set(line, [...(columns.get(line) ?? []), column]);
+    const inLine = columns.get(line) ?? [];
+    inLine.push(column);
+    columns.set(line, inLine);
     left.push({ at: index, character });
     from = index + character.length;
   }
@@ -83,11 +85,10 @@ function withoutUnseen(source: string): Omit<TypedText, 'warnings'> & { left: Le
   return { text: parts.join(''), inFile: left.length > 0 ? inFile : undefined, left };
 }
 
-/** The word that a character stands in, as far as one address reaches. */
-const BEFORE_IN_WORD = /[^\s<>"'“”]*$/;
-const AFTER_IN_WORD = /^[^\s<>"'“”]*/;
-/** In UTF-16 units: no address is looked at that is longer. */
-const MAX_ADDRESS = 2000;
+/** In UTF-16 units: how far an address is looked at to both sides of a character. */
+const MAX_ADDRESS = 300;
+/** What ends the word that a character stands in, as far as one address reaches. */
+const WORD_ENDS = /[\s<>"'“”]/;
 /** What an address stands after: in a link, in a definition, in an attribute. */
 const LEADS_TO = /(?:\]\([^()]*|\]:[ \t]*[^\s]*|\b(?:href|src|source|cite)=["'“”][^"'“”]*)$/;
 
@@ -95,10 +96,14 @@ const LEADS_TO = /(?:\]\([^()]*|\]:[ \t]*[^\s]*|\b(?:href|src|source|cite)=["'�
 function isInAddress(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - MAX_ADDRESS), at);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (LEADS_TO.test(line)) return true;
-  const [start = ''] = BEFORE_IN_WORD.exec(line) ?? [];
-  const [end = ''] = AFTER_IN_WORD.exec(source.slice(at, at + MAX_ADDRESS)) ?? [];
-  const word = (start + end).replace(UNSEEN, '');
+  const start = at - line.length;
+  if (/[\]=]/.test(line) && LEADS_TO.test(line)) return true;
+  let from = at;
+  while (from > start && !WORD_ENDS.test(source.charAt(from - 1))) from--;
+  let to = at;
+  while (to < at + MAX_ADDRESS && to < source.length && !WORD_ENDS.test(source.charAt(to))) to++;
+  if (!/[:@.]/.test(source.slice(from, to))) return false;
+  const word = source.slice(from, to).replace(UNSEEN, '');
   return /:\/\/|^\W*(?:www\.|mailto:|tel:|javascript:|data:)|^[^@]+@[^@]+\.\w/i.test(word);
 }
 
@@ -178,10 +183,13 @@ function withStraightQuotes(text: string): string {
   if (!CURLY_VALUE.test(text)) return text;
   const out = text.split('');
   const code = codeRanges(text);
+  /** The first range of code that is not behind. */
+  let next = 0;
   const TAG = /<[A-Za-z][\w.:-]*(?=\s)/g;
   const ATTRIBUTE = /\s+[A-Za-z_$][\w$:-]*[ \t]*(=)?[ \t]*/y;
   for (const match of text.matchAll(TAG)) {
-    if (code.some(([from, to]) => match.index >= from && match.index < to)) continue;
+    while ((code[next]?.[1] ?? Number.POSITIVE_INFINITY) <= match.index) next++;
+    if ((code[next]?.[0] ?? Number.POSITIVE_INFINITY) <= match.index) continue;
     ATTRIBUTE.lastIndex = match.index + match[0].length;
     for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text)) {
       if (found[1] === undefined) continue;
@@ -225,6 +233,6 @@ const AFTER_VALUE = /\s+[A-Za-z_$][\w-]*\s*(?:=|\/?>)|\s*\/?>/y;
 /** Where code is, between fences and between back quotes. */
 function codeRanges(text: string): [from: number, to: number][] {
   const CODE =
-    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))|(?<!`)(`+)(?!`)[^`][\s\S]*?(?<!`)\2(?!`)/gm;
+    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))|(?<!`)(`+)(?!`)[^`][\s\S]{0,2000}?(?<!`)\2(?!`)/gm;
   return [...text.matchAll(CODE)].map(({ index, 0: { length } }) => [index, index + length]);
 }

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { listed } from '@/lib/checking/listed';
-import { type Finding, positionAt } from '@/lib/checking/problem';
+import { type Finding, MAX_LISTED, positionAt } from '@/lib/checking/problem';
 import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten } from './nodes';
 
 /** What any of the warnings is about; most texts have some of it, and it is quickly found. */
@@ -18,6 +18,8 @@ export function bodyWarnings(tree: Root, source: string): Finding[] {
   const notes = new Map<string, Nodes>();
   const marks = new Set<string>();
   visit(tree, (node) => {
+    // The place of each is looked for, and no more are listed.
+    if (findings.length > MAX_LISTED) return EXIT;
     switch (node.type) {
       case 'table':
         findings.push(...cellsBeyondHead(node, source));
@@ -35,7 +37,9 @@ export function bodyWarnings(tree: Root, source: string): Finding[] {
         findings.push(...bullets(node, source));
         break;
     }
+    return undefined;
   });
+  if (findings.length > MAX_LISTED) return findings;
   for (const [name, note] of notes) {
     if (marks.has(name)) continue;
     findings.push(
@@ -74,6 +78,7 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
   for (const { index, 0: mark, 1: name } of written.matchAll(
     /(?<!\\)(?:\[\^([^\]\s]+)\]|\*\*+)/g,
   )) {
+    if (found.length > MAX_LISTED) break;
     found.push({
       ...positionAt(source, from + index),
       ...(name === undefined

@@ -14,7 +14,7 @@ export interface ParsedParts {
  * How much may be parsed again for the errors of one text, in UTF-16 units, and how often: about a second of a busy
  * core.
  */
-const MOST_PARSED = 1_000_000;
+const MOST_PARSED = 400_000;
 const MOST_ROUNDS = 60;
 
 /**
