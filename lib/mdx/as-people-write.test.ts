@@ -67,6 +67,13 @@ describe('addresses in angle brackets are links', () => {
     expect(search).toBe(`See ${words}.\n${words} begins a line.`);
   });
 
+  test('but not within the words of another', async () => {
+    const { feed } = await readersGet('[a *<https://example.org/b>* c](https://example.org/d)');
+    expect(feed).toBe(
+      '<p><a href="https://example.org/d">a <em>https://example.org/b</em> c</a></p>',
+    );
+  });
+
   test('and refused like all others', () => {
     const places = checkBody('a <javascript:alert(1)> <https://u:p@example.org>', 'en').findings;
     expect(places.map(({ column, code }) => [column, code])).toEqual([
@@ -234,6 +241,13 @@ describe('what to do fits the place and the cause', () => {
       '<img src="{{ "/a.gif" | url }}">',
       'Write ![What it shows](./name.jpg "Caption. Photo: A. Name"), or <Figure src="./name.jpg" … />.',
     ],
+    ['[a]()', 'Write the address between the round brackets, or remove the brackets.'],
+    ['[a](//example.org/b)', 'Write https://example.org/b.'],
+    ['[a](www.example.org)', 'Write https://www.example.org.'],
+    ['[a](desk@example.org)', 'Write mailto:desk@example.org.'],
+    ['[a](../other-story)', 'Write /articles/other-story.'],
+    ['[a](./2026/other-story.md)', 'Write /articles/other-story.'],
+    ['[a](other-story.html)', 'Write /articles/other-story.'],
     ['<-- a slip -->', 'Write a comment as <!-- … -->; to print `<`, write \\<.'],
   ])('%j', (body, remedy) => {
     expect(checkBody(body, 'en').findings[0]?.remedy).toBe(remedy);

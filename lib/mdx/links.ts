@@ -26,9 +26,26 @@ export function linkFault(url: string): Pick<Finding, 'code' | 'message' | 'reme
   if (isSafeLink(url)) return undefined;
   return {
     code: 'forbidden-link',
-    message: `this link is not allowed: \`${shorten(url)}\``,
-    remedy: 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.',
+    message:
+      url === '' ? 'this link has no address' : `this link is not allowed: \`${shorten(url)}\``,
+    remedy:
+      meantLink(url) ??
+      'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.',
   };
+}
+
+/** The address that was meant by what people often write instead. */
+function meantLink(url: string): string | undefined {
+  const written = (better: string) =>
+    isSafeLink(better) ? `Write ${shorten(better)}.` : undefined;
+  if (url === '') return 'Write the address between the round brackets, or remove the brackets.';
+  if (url.startsWith('//')) return written(`https:${url}`);
+  if (/^www\.[^/]+\.[a-z]/i.test(url)) return written(`https://${url}`);
+  if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(url)) return written(`mailto:${url}`);
+  const [, name] = /^(?:\.{1,2}\/)+(?:[^/]+\/)*([^/#?.]+)(?:\.mdx?|\.html?)?\/?$/.exec(url) ?? [];
+  if (name) return written(`/articles/${name}`);
+  const [, own] = /^([a-z0-9-]+)\.(?:mdx?|html?)$/.exec(url) ?? [];
+  return own ? written(`/articles/${own}`) : undefined;
 }
 
 function isSafeLink(url: string): boolean {

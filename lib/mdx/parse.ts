@@ -9,6 +9,7 @@ import { err, ok, type Result } from '@/lib/result';
 import { countingEmphasis } from './emphasis-work';
 import { htmlComments } from './html-comments';
 import { countingTags, OpenTags, topLevelCode } from './indented-code';
+import { withoutInnerLinks } from './inner-links';
 import { addressesAndTemplates, withLiteralSigns } from './literal-signs';
 import { mapConstructs } from './map-constructs';
 import { type Root, shorten, tooDeep } from './nodes';
@@ -56,7 +57,7 @@ export function parseBody(source: string): Result<Root, Finding> {
   const excess = structureExcess(source);
   if (excess) return err(excess);
   try {
-    return ok(parserFor(new ParserWork()).parse(source) as Root);
+    return ok(withoutInnerLinks(parserFor(new ParserWork()).parse(source) as Root, source));
   } catch (error) {
     return err(syntaxFinding(error, source));
   }

@@ -10,7 +10,6 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '@/lib/archive-index/database';
 import { bundleProgram } from '@/lib/archive-index/testing/bundle-program';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
@@ -131,19 +130,6 @@ describe('while the content folder is watched', () => {
     writeArticle('b');
     await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
     expect(told).toEqual([]);
-  });
-
-  test('a change that the index could not take, because it was locked for long, is in it afterwards', async () => {
-    writeArticle('a');
-    await watch();
-    const other = openDatabase(places.indexFile, 'write');
-    other.exec('BEGIN EXCLUSIVE');
-    writeArticle('b');
-    const refused = [expect.stringContaining('The index was not updated')];
-    await eventually(() => expect(told).toEqual(refused));
-    other.exec('COMMIT');
-    other.close();
-    await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));
   });
 
   test('problems are reported once each, and again when they come back', async () => {
