@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Finding } from '@/lib/checking/problem';
 import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { readTyped } from '@/lib/content/typed-text';
 import { isJsxElement, type Nodes, type Root } from '@/lib/mdx/nodes';
 import { parseBody } from '@/lib/mdx/parse';
 import { err, ok, type Result } from '@/lib/result';
@@ -42,7 +43,9 @@ export interface BodyRanges {
 export function bodyRanges(text: string): Result<BodyRanges, Finding> {
   const split = splitFrontmatter(text);
   if ('message' in split) return err(split);
-  const parsed = parseBody(split.body);
+  const typed = readTyped(split.body);
+  // As it is read, where that moves nothing; what was left out moves what follows.
+  const parsed = parseBody(typed.inFile ? split.body : typed.text);
   if (!parsed.ok) return err(parsed.error);
   // The body is padded with empty lines, and ends where the file does.
   const shift = text.length - split.body.length;

@@ -195,6 +195,13 @@ test('attributes, and the addresses of links, have their places', () => {
   ]);
 });
 
+test('attributes in curly quotation marks, which are read, have their places too', () => {
+  const text = '---\ntitle: A\n---\n<Quote by=“Ana”>[Words](/articles/a).</Quote>\n';
+  const { attributes, links } = rangesOf(text);
+  expect(attributes.map(({ from, to }) => text.slice(from, to))).toEqual(['by=“Ana”']);
+  expect(links[0]?.address).toBeDefined();
+});
+
 test('bytes that are not a text are refused', () => {
   expect(openFileText(Buffer.from([0x2d, 0xff, 0xfe])).ok).toBe(false);
   expect(bodyRanges('no frontmatter').ok).toBe(false);
