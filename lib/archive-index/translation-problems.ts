@@ -10,7 +10,9 @@ interface Row {
   slug: string;
   original: string;
   lang: string;
-  /** Of the original; `null` where there is none. */
+  /** Whether there is a file of the original, even one in error. */
+  isThere: number;
+  /** Of the original; `null` where no version of it was ever good. */
   originalLang: string | null;
   further: string | null;
   isDraft: number | null;
@@ -30,7 +32,7 @@ export function translationProblems(
 ): FoundProblem[] {
   const rows = reader.all<Row>(
     `SELECT entries.file, entries.slug, entries.translation_of AS original, entries.lang,
-       first.lang AS originalLang, first.translation_of AS further,
+       first.file IS NOT NULL AS isThere, first.lang AS originalLang, first.translation_of AS further,
        ${draftSql('first')} AS isDraft, ${heldSql('first')} AS isHeld,
        entries.translation_of IN (SELECT slug FROM gone) AS isGone
      FROM entries LEFT JOIN entries AS first ON first.slug = entries.translation_of
@@ -41,10 +43,14 @@ export function translationProblems(
 }
 
 function problemOf(reader: IndexReader, row: Row): FoundProblem[] {
-  const { original, originalLang, further, isDraft, isHeld, isGone, lang, slug } = row;
+  const { original, isThere, originalLang, further, isDraft, isHeld, isGone, lang, slug } = row;
   const named = `\`translationOf\` names \`${original}\``;
   if (original === slug) {
     return [problem(row, 'unknown-translation', `${named}, which is this article`, 'Remove it.')];
+  }
+  if (isThere && originalLang === null) {
+    const remedy = 'Correct that file: until then, the two are not tied.';
+    return [problem(row, 'unknown-translation', `${named}, which is in error`, remedy)];
   }
   if (originalLang === null) {
     const meant = didYouMean(original, slugsLike(reader, original));

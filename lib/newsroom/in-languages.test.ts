@@ -436,6 +436,12 @@ describe('one text in several languages', () => {
       'Until readers see it, the two are not tied.',
     ],
     [
+      ['translationOf: broken'],
+      'de',
+      '`translationOf` names `broken`, which is in error',
+      'Correct that file: until then, the two are not tied.',
+    ],
+    [
       ['translationOf: bridge'],
       'de',
       'another article is a translation of `bridge` into `de` too: articles/bruecke.mdx',
@@ -443,6 +449,7 @@ describe('one text in several languages', () => {
     ],
   ])('%s in %s: %s', async (keys, lang, message, remedy) => {
     article('held', 'en-GB', '2026-11-01', ['draft: true']);
+    article('broken', 'en-GB', '2026-11-01', ['published: never']);
     article('other', lang, '2026-11-04', keys);
     update();
     const found = (await newsroom.problems()).filter(({ file }) => file === 'articles/other.mdx');
