@@ -20,8 +20,14 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** A JSON Schema for each kind of file, in the dialect that the YAML extension of VS Code reads. */
 export function jsonSchemas(): Record<keyof typeof FIELDS, JsonSchema> {
-  const schemas = Object.entries(FIELDS).map(([kind, fields]) => [kind, jsonSchema(fields)]);
-  return Object.fromEntries(schemas);
+  const entries = Object.entries(FIELDS).map(([kind, fields]) => [kind, jsonSchema(fields)]);
+  const schemas: Record<keyof typeof FIELDS, JsonSchema> = Object.fromEntries(entries);
+  return { ...schemas, article: withAuthor(schemas.article) };
+}
+
+/** An article may name its author as other systems do (`openFile`): accepted, and not offered. */
+function withAuthor(schema: JsonSchema): JsonSchema {
+  return { ...schema, patternProperties: { '^author$': { anyOf: authorForms } } };
 }
 
 function jsonSchema(fields: z.ZodObject): JsonSchema {

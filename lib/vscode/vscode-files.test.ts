@@ -50,6 +50,13 @@ describe('the JSON Schemas', () => {
     }
   });
 
+  test('accept an author as other systems name one, and do not offer it', () => {
+    const [key = ''] = Object.keys(article.patternProperties ?? {});
+    expect(new RegExp(key).test('author')).toBe(true);
+    expect(new RegExp(key).test('coauthor')).toBe(false);
+    expect(article.properties).not.toHaveProperty('author');
+  });
+
   test('say in words what a value must be, through optional, default and list', () => {
     const slug = { patternErrorMessage: fields.slug.meta()?.description };
     expect(article.properties).toMatchObject({
