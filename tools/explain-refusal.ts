@@ -42,17 +42,6 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
         `without ${inFolder(['site.yaml'])} there is no time zone.`,
         'It is missing or in error: npm run check says what is wrong.',
       );
-    case 'no author':
-      return lines(
-        'there is no author yet.',
-        `Write ${inFolder(['authors/your-name.yaml'])} with name and kind.`,
-      );
-    case 'several authors':
-      return lines(
-        `there are ${refusal.authors.length} authors, and none is named.`,
-        `Name one: STANDFIRST_AUTHOR=${refusal.authors[0]?.slug} npm run new -- "A headline"`,
-        ...listed(refusal.authors),
-      );
     case 'unknown author': {
       const { named, authors } = refusal;
       const meant = didYouMean(
@@ -60,7 +49,7 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
         authors.map(({ slug }) => slug),
       );
       return lines(
-        `STANDFIRST_AUTHOR names \`${named}\`, and there is no such author.`,
+        `there is no author \`${named}\`.`,
         ...(meant ? [`Did you mean \`${meant}\`?`] : ['Name one of these:', ...listed(authors)]),
       );
     }

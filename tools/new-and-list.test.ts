@@ -23,7 +23,14 @@ interface Ended {
 
 function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
   const { PORT: _, STANDFIRST_AUTHOR: __, ...others } = process.env;
-  const surroundings = { ...others, CONTENT_DIR: places.contentDir, INDEX_FILE: places.indexFile };
+  const surroundings = {
+    ...others,
+    CONTENT_DIR: places.contentDir,
+    INDEX_FILE: places.indexFile,
+    // Whoever runs the tests is no author.
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  };
   return new Promise<Ended>((resolve) => {
     const child = execFile(
       process.execPath,
@@ -93,19 +100,24 @@ describe('npm run new', () => {
     expect(articles()).toEqual(['2026']);
   });
 
-  test('asks for the author when there are several', async () => {
+  test('names the author that is said, and the next time the same', async () => {
     places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
-    const unnamed = await run('new', ['Talks']);
-    expect(unnamed.code).toBe(1);
-    expect(unnamed.error).toContain('STANDFIRST_AUTHOR=ana npm run new');
-    expect(unnamed.error).toContain('desk (The desk)');
-
+    const text = (file: string) =>
+      readFileSync(path.join(places.contentDir, 'articles', file), 'utf8');
     const unknown = await run('new', ['Talks'], { STANDFIRST_AUTHOR: 'anna' });
     expect(unknown.code).toBe(1);
     expect(unknown.error).toContain('Did you mean `ana`?');
     expect(articles()).toEqual(['2026']);
 
-    expect(await run('new', ['Talks'], { STANDFIRST_AUTHOR: 'ana' })).toMatchObject({ code: 0 });
+    const unnamed = await run('new', ['Nobody', 'knows']);
+    expect(unnamed).toMatchObject({ code: 0, out: expect.stringContaining('No author is named') });
+    expect(text('nobody-knows.mdx')).toContain('# authors: [');
+
+    expect((await run('new', ['Talks', '--author', 'Ana Podžić'])).code).toBe(0);
+    expect(text('talks.mdx')).toContain('authors: [ana]');
+    expect((await run('new', ['More'])).out).not.toContain('No author is named');
+    expect(text('more.mdx')).toContain('authors: [ana]');
+    expect((await run('new', ['Talks', '--author'])).code).toBe(2);
   });
 
   test('writes one file when it runs twice at the same time', async () => {

@@ -1,28 +1,38 @@
 /**
- * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it.
- * The author is `STANDFIRST_AUTHOR`, or the only one there is. Exits 1 when it cannot be done, 2
- * without a headline. Files are read by the same program in other threads.
+ * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it. Exits 1 when it
+ * cannot be done, 2 without a headline. Files are read by the same program in other threads.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';
-import { articlePath, indexPlaces } from '@/lib/newsroom';
+import { articlePath, type IndexPlaces, indexPlaces } from '@/lib/newsroom';
 import { beginArticle, serveReadings } from '@/lib/newsroom/upkeep';
 import { devAddress } from '@/server/live-edit/dev-address';
 import { explainRefusal } from './explain-refusal';
+import { git } from './git';
 import { printProgress } from './progress';
 import { updateOrExplain } from './update-or-explain';
 
-const USAGE = `Usage: npm run new -- "A headline"
+const USAGE = `Usage: npm run new -- "A headline" [--author NAME]
 
-Writes the file of an article, as a draft. With several authors, STANDFIRST_AUTHOR names the one whose
-article it is by the name of the file in authors/.`;
+Writes the file of an article, as a draft. Its author is the one that --author names, by a file in authors/ or as
+readers know them, or STANDFIRST_AUTHOR; else the last that --author named here, the user of git, or the only one.`;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
-else await begin(process.argv.slice(2).join(' ').trim());
+else await begin();
 
-async function begin(headline: string): Promise<void> {
-  if (headline === '' || headline === '--help') {
+async function begin(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    options: { author: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const headline = positionals.join(' ').trim();
+  const { author: given } = values;
+  if (headline === '' || values.help || typeof given === 'boolean') {
     console.error(USAGE);
     process.exitCode = 2;
     return;
@@ -31,15 +41,40 @@ async function begin(headline: string): Promise<void> {
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
   if (!(await updateOrExplain(places, options))) return;
   const folder = path.relative(process.cwd(), places.contentDir);
-  const author = process.env.STANDFIRST_AUTHOR?.trim() || undefined;
-  const begun = beginArticle(places, { headline, author, now: options.now });
+  const author = (given ?? process.env.STANDFIRST_AUTHOR)?.trim() || undefined;
+  const wish = { headline, author, guesses: guessesIn(places), now: options.now };
+  const begun = beginArticle(places, wish);
   if (!begun.ok) {
     console.error(`Nothing was written: ${explainRefusal(begun.error, folder)}`);
     process.exitCode = 1;
     return;
   }
-  const { slug, file } = begun.value;
+  const { slug, file, author: named } = begun.value;
+  if (given !== undefined && named !== undefined) writeFileSync(lastAuthorFile(places), named);
   console.log(path.posix.join(folder, file));
   const site = devAddress(places) ?? `http://localhost:${process.env.PORT || 3000}`;
   console.log(site + articlePath({ slug }));
+  if (named === undefined) {
+    console.log('No author is named in it: write `authors`, or say --author NAME the next time.');
+  }
+}
+
+/** Who may be writing, the likeliest first. */
+function guessesIn(places: IndexPlaces): string[] {
+  const said = (key: string) => git(['config', key], places.contentDir) ?? '';
+  const address = said('user.email').split('@', 1)[0] ?? '';
+  return [lastAuthor(places), said('user.name'), address].filter((text) => text !== '');
+}
+
+/** The author that was named last; empty if there is none. */
+function lastAuthor(places: IndexPlaces): string {
+  try {
+    return readFileSync(lastAuthorFile(places), 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+function lastAuthorFile({ indexFile }: IndexPlaces): string {
+  return path.join(path.dirname(indexFile), 'last-author');
 }

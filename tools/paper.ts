@@ -3,7 +3,6 @@
  * repository, and makes this checkout use that folder from now on (`CONTENT_DIR` in .env.local).
  * Asks nothing and overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
  */
-import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -17,6 +16,7 @@ import { isLanguageTag, isWebAddress } from '@/lib/checking/fields';
 import { now } from '@/lib/clock';
 import { isTimeZone } from '@/lib/dates/moment';
 import { readArguments } from '@/server/read-arguments';
+import { git } from './git';
 import { editorFiles } from './paper/editor-files';
 import { type PaperFacts, paperFacts } from './paper/paper-facts';
 import { paperFiles } from './paper/paper-files';
@@ -151,19 +151,6 @@ function engineOf(): PaperFacts['engine'] {
   const repository = git(['remote', 'get-url', 'origin']);
   const commit = git(['rev-parse', 'HEAD']);
   return repository && commit ? { repository, commit } : undefined;
-}
-
-/** The output of git; `undefined` if it fails or is not installed. */
-function git(args: string[], cwd = '.'): string | undefined {
-  try {
-    return execFileSync('git', args, {
-      cwd,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 function fail(sentence: string): void {

@@ -6,8 +6,8 @@ export interface NewFrontmatter {
   headline: string;
   /** As an editor writes it: `2026-11-25T09:30`. */
   published: string;
-  /** The slug of the author. */
-  author: string;
+  /** The slug of the author, if it is known. */
+  author: string | undefined;
 }
 
 const ENDING = '.mdx';
@@ -32,7 +32,7 @@ export function newArticleText({ headline, published, author }: NewFrontmatter):
     pair('title', headline),
     '# standfirst: one or two sentences under the headline',
     pair('published', published),
-    pair('authors', [author]),
+    author === undefined ? '# authors: [a-file-name-in-authors]' : pair('authors', [author]),
     'draft: true # not public until this line is removed',
     '---',
     '',

@@ -18,8 +18,10 @@ import { newArticleName, newArticleText } from './new-article-file';
 /** The editor's request for a new article. */
 export interface NewArticleWish {
   headline: string;
-  /** The slug of the author, if one is named. */
+  /** The author, if one is named: the slug, or the name as readers know it. */
   author: string | undefined;
+  /** Otherwise who it may be, the likeliest first: slugs and names, also of people who are not authors. */
+  guesses?: readonly string[];
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -28,6 +30,8 @@ export interface NewArticleWish {
 export interface NewArticle {
   slug: string;
   file: string;
+  /** The slug of the author that is named in it, if that could be found out. */
+  author: string | undefined;
 }
 
 /** Why an article was not begun. */
@@ -38,9 +42,6 @@ export type Refusal =
   | { why: 'taken'; slug: string; owner: SlugOwner }
   /** There has never been a good site file, so the time zone is unknown. */
   | { why: 'no site' }
-  | { why: 'no author' }
-  /** No author is named, and it could be any of these. */
-  | { why: 'several authors'; authors: NamedAuthor[] }
   | { why: 'unknown author'; named: string; authors: NamedAuthor[] };
 
 /**
@@ -63,7 +64,9 @@ export function beginArticle(
   const given = askNewsroom(places, article.slug, wish);
   if (!given.ok) return given;
   const text = newArticleText({ headline: headline.data, ...given.value });
-  if (writeNewFile(places.contentDir, article.file, text)) return ok(article);
+  if (writeNewFile(places.contentDir, article.file, text)) {
+    return ok({ ...article, author: given.value.author });
+  }
   const owner: SlugOwner = { as: 'address', files: [article.file] };
   return err({ why: 'taken', slug: article.slug, owner });
 }
@@ -72,15 +75,15 @@ export function beginArticle(
 function askNewsroom(
   { indexFile }: IndexPlaces,
   slug: string,
-  { author: named, now }: NewArticleWish,
-): Result<{ published: string; author: string }, Refusal> {
+  { author: named, guesses = [], now }: NewArticleWish,
+): Result<{ published: string; author: string | undefined }, Refusal> {
   const db = openDatabase(indexFile, 'read');
   try {
     const owner = ownerOfSlug(db, slug);
     if (owner) return err({ why: 'taken', slug, owner });
     const site = documentData<Site>(db, 'site', 'site');
     if (!site) return err({ why: 'no site' });
-    const author = chooseAuthor(namedAuthors(db), named);
+    const author = chooseAuthor(namedAuthors(db), named, guesses);
     if (!author.ok) return author;
     return ok({ published: localMinute(now, site.timeZone), author: author.value });
   } finally {
@@ -88,14 +91,24 @@ function askNewsroom(
   }
 }
 
-function chooseAuthor(authors: NamedAuthor[], named: string | undefined): Result<string, Refusal> {
-  const [first, second] = authors;
-  if (!first) return err({ why: 'no author' });
+/** The author who is named; else the first who may be meant; else the only one there is. */
+function chooseAuthor(
+  authors: NamedAuthor[],
+  named: string | undefined,
+  guesses: readonly string[],
+): Result<string | undefined, Refusal> {
+  const find = (text: string) => authors.find((author) => isCalled(author, text))?.slug;
   if (named === undefined) {
-    return second ? err({ why: 'several authors', authors }) : ok(first.slug);
+    const meant = guesses.map(find).find((slug) => slug !== undefined);
+    return ok(meant ?? (authors.length === 1 ? authors[0]?.slug : undefined));
   }
-  if (authors.some(({ slug }) => slug === named)) return ok(named);
-  return err({ why: 'unknown author', named, authors });
+  const slug = find(named);
+  return slug === undefined ? err({ why: 'unknown author', named, authors }) : ok(slug);
+}
+
+function isCalled({ slug, name }: NamedAuthor, text: string): boolean {
+  const folded = text.normalize('NFC').toLowerCase();
+  return slug === folded || name?.normalize('NFC').toLowerCase() === folded;
 }
 
 /** Whether the file was written: not if one exists, even one that the newsroom ignores. */
