@@ -42,7 +42,12 @@ async function begin(): Promise<void> {
   if (!(await updateOrExplain(places, options))) return;
   const folder = path.relative(process.cwd(), places.contentDir);
   const author = (given ?? process.env.STANDFIRST_AUTHOR)?.trim() || undefined;
-  const wish = { headline, author, guesses: guessesIn(places), now: options.now };
+  const wish = {
+    headline,
+    author,
+    guesses: author === undefined ? guessesIn(places) : [],
+    now: options.now,
+  };
   const begun = beginArticle(places, wish);
   if (!begun.ok) {
     console.error(`Nothing was written: ${explainRefusal(begun.error, folder)}`);

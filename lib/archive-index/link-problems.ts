@@ -1,8 +1,8 @@
 import { listed } from '@/lib/checking/listed';
 import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
+import type { LinkTarget } from '@/lib/routing/link-target';
 import { didYouMean } from '@/lib/spelling/nearest';
-import type { LinkTarget } from './link-target';
 import type { IndexReader } from './reader';
 import { inScope, scopeParameters } from './scope';
 import { slugsLike } from './slug-queries';

@@ -1,6 +1,6 @@
 import type { References } from '@/lib/mdx/references';
+import { type LinkTarget, linkTarget } from '@/lib/routing/link-target';
 import type { Database } from './database';
-import { type LinkTarget, linkTarget } from './link-target';
 
 /** Removes what a file refers to, and what can be referred to in it. */
 export function deleteReferences(db: Database, file: string): void {

@@ -204,7 +204,8 @@ function aliasOffset(document: ReturnType<typeof parseDocument>): number {
   return offset;
 }
 
-function hasRange(node: unknown): node is { range: [number, number, number] } {
+/** Whether a node of the YAML parser says where it is: its first offset, the end of its value, and its own. */
+export function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
 }
 

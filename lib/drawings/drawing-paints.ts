@@ -1,6 +1,7 @@
 import { converter, formatHex, formatHex8, parse } from 'culori';
 import type { Element } from 'xast';
 import { coloursIn } from './drawing-attributes';
+import { childElements } from './drawn-elements';
 
 const oklch = converter('oklch');
 
@@ -19,7 +20,7 @@ export class Paints {
     const open = [root];
     for (let element = open.pop(); element; element = open.pop()) {
       for (const written of coloursIn(element)) this.note(written);
-      open.push(...element.children.filter((child): child is Element => child.type === 'element'));
+      open.push(...childElements(element));
     }
   }
 

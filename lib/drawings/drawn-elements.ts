@@ -35,7 +35,7 @@ function namedIn(root: Element): Map<string, Element> {
   for (let element = open.pop(); element; element = open.pop()) {
     const { id } = element.attributes;
     if (id && !named.has(id)) named.set(id, element);
-    open.push(...childrenOf(element));
+    open.push(...childElements(element));
   }
   return named;
 }
@@ -49,9 +49,10 @@ function partsOf(element: Element, named: ReadonlyMap<string, Element>): Element
       : [...written.matchAll(/url\(\s*["']?#([^"')]+)/gi)].map(([, id = '']) => id.trim());
     return ids.flatMap((id) => named.get(id) ?? []);
   });
-  return [...childrenOf(element), ...targets];
+  return [...childElements(element), ...targets];
 }
 
-function childrenOf({ children }: Element): Element[] {
+/** What is directly in an element, without words and comments. */
+export function childElements({ children }: Element): Element[] {
   return children.filter((child): child is Element => child.type === 'element');
 }

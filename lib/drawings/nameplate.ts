@@ -7,7 +7,7 @@ import { LINES } from '@/lib/brand/accent';
 import { PALETTE, SCHEMES } from '@/lib/brand/palette';
 import { attributesOf } from './drawing-attributes';
 import { Paints } from './drawing-paints';
-import { drawnElements } from './drawn-elements';
+import { childElements, drawnElements } from './drawn-elements';
 import type { SvgFault } from './svg';
 
 /** The name of a paper as a drawing that stands in its pages. */
@@ -63,7 +63,7 @@ export function readNameplate(text: string): Nameplate | SvgFault {
 }
 
 function faultOf(element: Element): SvgFault | undefined {
-  for (const child of elementsIn(element)) {
+  for (const child of childElements(element)) {
     const name = localName(child.name);
     if (WORDS.has(name) || isOfProgram(child)) continue;
     if (LETTERS.has(name)) return TEXT;
@@ -82,7 +82,7 @@ function faultOf(element: Element): SvgFault | undefined {
 }
 
 function childrenOf(element: Element, paints: Paints): Element[] {
-  return elementsIn(element)
+  return childElements(element)
     .filter((child) => ELEMENTS.has(localName(child.name)) && !isOfProgram(child))
     .map((child) =>
       x(localName(child.name), attributesOf(child, paints), childrenOf(child, paints)),
@@ -115,10 +115,6 @@ function viewBoxOf({ attributes }: Element): string | undefined {
     (length) => Number(/^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(length ?? '')?.[1]) || 0,
   );
   return across && down && written === '' ? `0 0 ${across} ${down}` : undefined;
-}
-
-function elementsIn({ children }: Element): Element[] {
-  return children.filter((child): child is Element => child.type === 'element');
 }
 
 /** What drawing programs store for themselves; `readSvg` knows their prefixes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addToList, PatchRefused, pathsOf, setValue } from './frontmatter-changes';
+import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
 const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\n`;
@@ -90,10 +90,12 @@ describe('what would change something else is refused', () => {
   });
 });
 
-test('the paths of a text, wherever it stands', () => {
+test('all texts, wherever they stand, and no key', () => {
   const text = file('related: [x, old]\nseries: { name: old }\nold: other');
-  expect(pathsOf(text, (value) => value === 'old')).toEqual([
-    ['related', 1],
-    ['series', 'name'],
+  expect(textsOf(text)).toEqual([
+    { path: ['related', 0], value: 'x' },
+    { path: ['related', 1], value: 'old' },
+    { path: ['series', 'name'], value: 'old' },
+    { path: ['old'], value: 'other' },
   ]);
 });

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { splitFrontmatter } from '@/lib/content/frontmatter';
+import { hasRange, splitFrontmatter } from '@/lib/content/frontmatter';
 import type { Change, Range } from './patch';
 
 /** A value of the frontmatter, or of a file of YAML. */
@@ -73,27 +73,22 @@ export function addToList(text: string, key: string, value: Value): Change {
 }
 
 /**
- * The paths of the texts that are meant.
+ * All values that are text, wherever they stand.
  *
  * @param text a whole file, as `FileText.text`
  * @throws PatchRefused
  */
-export function pathsOf(text: string, isMeant: (value: string, path: Path) => boolean): Path[] {
-  const paths: Path[] = [];
+export function textsOf(text: string): { path: Path; value: string }[] {
+  const texts: { path: Path; value: string }[] = [];
   const visit = (data: unknown, path: Path): void => {
-    if (typeof data === 'string' && isMeant(data, path)) paths.push(path);
+    if (typeof data === 'string') texts.push({ path, value: data });
     if (typeof data !== 'object' || data === null) return;
     for (const [key, inside] of Object.entries(data)) {
       visit(inside, [...path, Array.isArray(data) ? Number(key) : key]);
     }
   };
   visit(yamlOf(text).document.toJS(), []);
-  return paths;
-}
-
-/** The text at a path of `pathsOf`. */
-export function valueAt(text: string, path: Path): string {
-  return String(yamlOf(text).document.getIn(path));
+  return texts;
 }
 
 function yamlOf(text: string): Yaml {
@@ -183,7 +178,7 @@ function newList(
 
 function addedItem({ from }: Yaml, text: string, list: YAMLSeq, value: Value): Change {
   const last = list.items.at(-1);
-  const end = isRanged(last) ? from + last.range[1] : undefined;
+  const end = hasRange(last) ? from + last.range[1] : undefined;
   if (list.flow) {
     if (!list.range) throw new PatchRefused('the list has no place');
     const at = end ?? from + list.range[0] + 1;
@@ -196,10 +191,6 @@ function addedItem({ from }: Yaml, text: string, list: YAMLSeq, value: Value): C
   const lineEnd = text[end - 1] === '\n' ? end - 1 : text.indexOf('\n', end);
   const at = lineEnd === -1 ? text.length : lineEnd;
   return { from: at, to: at, text: `\n${indent}- ${written(value)}` };
-}
-
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
 }
 
 type Data = Record<string, unknown>;

@@ -1,15 +1,9 @@
 import { kindOfFile } from '@/lib/content/content-kinds';
-import { linkedArticle, withSlug } from '@/lib/routing/article-address';
+import { withSlug } from '@/lib/routing/article-address';
+import { linkTarget } from '@/lib/routing/link-target';
 import { bodyRanges } from './body-ranges';
 import type { FileText } from './file-text';
-import {
-  addToList,
-  PatchRefused,
-  type Path,
-  pathsOf,
-  setValue,
-  valueAt,
-} from './frontmatter-changes';
+import { addToList, PatchRefused, type Path, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
 /** The slug of an article, and the one that takes its place. */
@@ -32,12 +26,11 @@ const IN_SITE = [...ON_FRONT_PAGE, ...ON_FRONT_PAGE.map((key) => `translations.*
  */
 export function changesForSlug(file: string, { text }: FileText, slug: NewSlug): Change[] {
   const keys = file === 'site.yaml' ? IN_SITE : kindOfFile(file) === 'article' ? IN_ARTICLE : [];
-  const values = pathsOf(text, (value, path) =>
-    value === slug.from ? keys.some((key) => isAt(key, path)) : linkedArticle(value) === slug.from,
-  );
-  const changes = values.map((path) => {
-    const value = valueAt(text, path);
-    return setValue(text, path, value === slug.from ? slug.to : withSlug(value, slug.to));
+  const changes = textsOf(text).flatMap(({ value, path }) => {
+    const isMeant =
+      value === slug.from ? keys.some((key) => isAt(key, path)) : leadsTo(value, slug.from);
+    const after = value === slug.from ? slug.to : withSlug(value, slug.to);
+    return isMeant ? [setValue(text, path, after)] : [];
   });
   return file.endsWith('.mdx') ? [...changes, ...inBody(text, slug)] : changes;
 }
@@ -51,11 +44,16 @@ function inBody(text: string, slug: NewSlug): Change[] {
   const ranges = bodyRanges(text);
   if (!ranges.ok) throw new PatchRefused(`its text cannot be read: ${ranges.error.message}`);
   return ranges.value.links
-    .filter(({ url }) => linkedArticle(url) === slug.from)
+    .filter(({ url }) => leadsTo(url, slug.from))
     .map(({ url, address }) => {
       if (!address) throw new PatchRefused(`the link to \`${url}\` is written in an unusual way`);
       return { ...address, text: withSlug(url, slug.to) };
     });
+}
+
+function leadsTo(url: string, slug: string): boolean {
+  const target = url.startsWith('/') ? linkTarget(url) : undefined;
+  return target?.kind === 'article' && target.name === slug;
 }
 
 function isAt(pattern: string, path: Path): boolean {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linkTarget } from '@/lib/archive-index/link-target';
 import { readPage } from '@/lib/content/read-documents';
 import { pageMetadata } from '@/lib/metadata/metadata';
 import { isFile as isFileAddress, keptAddress } from './kept-address';
+import { linkTarget } from './link-target';
 import { feeds, REVALIDATE_SECONDS, ROUTES, type Route, reservedNames, routeOf } from './routes';
 import { SPECULATION_RULES } from './speculation-rules';
 

@@ -1,4 +1,4 @@
-import { routeOf } from '@/lib/routing/routes';
+import { routeOf } from './routes';
 
 /** What a link inside the site leads to. */
 export interface LinkTarget {
