@@ -4,6 +4,7 @@ import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
 import { Event } from './event';
 import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
+import { LocatorMap } from './locator-map';
 import { Facts, KeyPoints, Note, QandA, Timeline } from './part';
 import { PullQuote } from './pull-quote';
 import { Quote } from './quote';
@@ -36,6 +37,10 @@ const story: {
   QandA: (language) => (props) => <QandA {...props} language={language} />,
   Note: (language) => (props) => <Note {...props} language={language} />,
   Table: () => Table,
+  LocatorMap: (language) => (props) => <LocatorMap {...props} language={language} />,
+  // LocatorMap shows what they hold.
+  Group: () => () => null,
+  Point: () => () => null,
 };
 
 /**

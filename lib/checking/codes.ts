@@ -186,6 +186,23 @@ export const CODES = {
     'Write what the message asks for.',
   ],
   'repeated-attribute': ['An attribute is given twice.', 'Keep one of the two.'],
+  'unknown-country': [
+    'A map names a country that it does not have.',
+    'Correct the name; the message names the nearest.',
+  ],
+  'repeated-country': ['A country is on a map twice.', 'Name it in one group.'],
+  'map-place': [
+    'A place is outside of the map that it is to be on.',
+    'Correct its latitude and longitude, or name the countries that the map must show.',
+  ],
+  'disputed-area': [
+    'A map shows an area whose status is disputed, without a note.',
+    'Write `note="…"`, or show less with `frame="…"`.',
+  ],
+  'lead-map': [
+    'More than one map of an article has `lead`, or one has it beside `image:`.',
+    'Take it out.',
+  ],
   'heading-level': [
     'A heading of a level that is not allowed in articles.',
     'Begin with `##`, and go no deeper than `####`.',

@@ -26,11 +26,11 @@ const PART_IDS: Readonly<Record<PartName, string>> = {
   Note: 'note',
 };
 
-/** A heading, a quote, a part of the text or a table, with its id. */
+/** A heading, a quote, a part of the text, a map or a table, with its id. */
 type Anchor = [node: Heading | JsxElement, id: string];
 
 /**
- * The ids of every heading, quote, part and captioned table of a body, made from its words, so that each
+ * The ids of every heading, quote, part, map and captioned table of a body, made from its words, so that each
  * stays the same while the text around it changes: `a-record-of-russian-moves`,
  * `quote-vjosa-osmani-they-especially-have-an`, `timeline`, `table-members-by-year`.
  */
@@ -57,6 +57,7 @@ function idWords(node: JsxElement): string | undefined {
     const words = textBlocks(node).join(' ').trim().split(/\s+/).slice(0, WORDS_IN_QUOTE_ID);
     return `quote ${props.by ?? ''} ${words.join(' ')}`;
   }
+  if (name === 'LocatorMap') return `map ${props.title ?? ''}`;
   if (name === 'Table') return `table ${props.caption ?? ''}`;
   if (isPartName(name)) return slug(String(props.title ?? '')) || PART_IDS[name];
   return undefined;

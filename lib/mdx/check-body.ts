@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import type { Finding, Position } from '@/lib/checking/problem';
 import { processWide } from '@/lib/process-wide';
 import { bodyWarnings } from './body-warnings';
+import { checkMaps } from './check-maps';
 import { checkDialect } from './dialect';
 import type { Root } from './nodes';
 import { syntaxFinding } from './parse';
@@ -65,7 +66,7 @@ function check(source: string, lang: string): CheckedBody {
     const findings = inRest;
     const warnings = bodyWarnings(rest.tree, rest.source);
     const tree = unified().use(typography(lang)).runSync(rest.tree) as Root;
-    findings.push(...checkPullQuotes(tree));
+    findings.push(...checkPullQuotes(tree), ...checkMaps(tree, rest.source, lang));
     findings.sort(inOrder);
     const words = countWords(textBlocks(tree, isPullQuote));
     if (findings.length > 0) return { findings, warnings: [], words };

@@ -1,7 +1,7 @@
 import type { Finding, Position } from '@/lib/checking/problem';
 import { isComment } from './code-comments';
 import { isElementName } from './elements';
-import { checkGallery, checkPicture } from './images';
+import { checkFigure, checkGallery } from './images';
 import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, textOf } from './nodes';
 import { contentsInWords, contentsRemedy, storyContents } from './story-contents';
 import { isStoryName, type StoryName } from './vocabulary';
@@ -12,7 +12,9 @@ import { isStoryName, type StoryName } from './vocabulary';
 export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   const contents = storyContents[name];
   if (contents.hold === 'text') return contents.mayBeEmpty ? [] : emptiness(node, name);
-  if (contents.hold === 'nothing') return checkPicture(node, name);
+  if (contents.hold === 'nothing') {
+    return [...holdsNothing(node, name), ...(name === 'Figure' ? checkFigure(node) : [])];
+  }
   if (contents.hold === 'pictures') return checkGallery(node);
   const parts = partsOf(node);
   if (parts.length === 0) {
@@ -42,12 +44,23 @@ export function checkContents(node: JsxElement, name: StoryName): Finding[] {
     }
     case 'components':
       return parts.flatMap((part) => {
-        const isRight = isJsxElement(part) && part.name === contents.of;
+        const isRight = isJsxElement(part) && contents.of.some((name) => name === part.name);
         return isRight || isReported(part) ? [] : refuse(part, kindOf(part));
       });
     case 'questions':
       return questionFindings(parts, refuse);
   }
+}
+
+function holdsNothing(node: JsxElement, name: StoryName): Finding[] {
+  if (node.children.length === 0) return [];
+  const remedy =
+    name === 'Figure'
+      ? 'Write <Figure … />; the words under the picture are caption="…".'
+      : contentsRemedy(name);
+  return [
+    findingAt(node, 'element-with-words', `\`<${name}>\` has something between its tags`, remedy),
+  ];
 }
 
 function questionFindings(

@@ -8,6 +8,8 @@ import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { formatDateOrSpan } from '@/lib/dates/date-span';
 import { formatPartialDate } from '@/lib/dates/partial-date';
+import { listInWords } from '@/lib/maps/list-in-words';
+import { listedNames } from '@/lib/maps/written';
 import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
 import { variantPath } from '@/lib/media/renditions';
 import { type PictureWords, shownWords } from '@/lib/media/words';
@@ -82,6 +84,23 @@ const inFeed: {
   },
   Gallery: ({ caption }, children) =>
     h('figure', [...children, ...(caption ? [h('figcaption', caption)] : [])]),
+  // What is on it, in words: feed readers show no drawings.
+  LocatorMap: ({ title, note }, children) =>
+    h('figure', [
+      h('p', [h('strong', title)]),
+      h('ul', children),
+      ...(note ? [h('figcaption', note)] : []),
+    ]),
+  Group: ({ name, countries }, _, { locale }) =>
+    h('li', [
+      h('strong', name),
+      ': ',
+      listInWords(
+        listedNames(countries).map((one) => one.name),
+        locale,
+      ),
+    ]),
+  Point: ({ name }) => h('li', name),
 };
 
 /** A picture with its words, as feeds have it. */

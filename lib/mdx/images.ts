@@ -57,23 +57,11 @@ export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] 
     : findings;
 }
 
-/** What is wrong with a `<Figure>`, besides its attributes and its place. */
-export function checkPicture(node: JsxElement, name: string): Finding[] {
-  const findings: Finding[] = [];
-  if (node.children.length > 0) {
-    findings.push(
-      findingAt(
-        node,
-        'element-with-words',
-        `\`<${name}>\` has something between its tags`,
-        `Write <${name} … />; the words under the picture are caption="…".`,
-      ),
-    );
-  }
+/** What is wrong with the file that a `<Figure>` names. */
+export function checkFigure(node: JsxElement): Finding[] {
   const { src } = literalProps(node);
   const fault = typeof src === 'string' ? referenceFault(src) : undefined;
-  if (fault) findings.push(findingAt(node, 'picture-reference', fault.message, fault.remedy));
-  return findings;
+  return fault ? [findingAt(node, 'picture-reference', fault.message, fault.remedy)] : [];
 }
 
 /** What is wrong with the contents of a `<Gallery>`. */

@@ -1,5 +1,6 @@
 export { feedHtml, pictureInFeed } from './feed-html';
 export { LINK_NOTE } from './link-notes';
+export type { ShownMap } from './map-drawings';
 export { markedHtml } from './marked-html';
 export { partHeading } from './part-headings';
 export { type BodySource, renderBody } from './render-body';

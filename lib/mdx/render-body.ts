@@ -8,6 +8,7 @@ import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { rehypeLinkNotes } from './link-notes';
 import { listItem } from './list-item';
+import { remarkMaps } from './map-drawings';
 import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
 import { dateLocale, remarkPlugins } from './remark-plugins';
@@ -72,6 +73,7 @@ async function compile(
           parsedAs(tree),
           ...remarkPlugins(lang, dateLocale(lang, language)),
           remarkTableNames,
+          [remarkMaps, lang],
         ],
         rehypePlugins: [rehypeFootnoteRoles, rehypeLinkNotes],
         remarkRehypeOptions: { handlers: { listItem }, ...footnotes },

@@ -11,11 +11,11 @@ export type Contents =
   /** One Markdown table, and nothing else. */
   | { hold: 'table' }
   /** Nothing at all. */
-  | { hold: 'nothing' }
+  | { hold: 'nothing'; inside?: StoryName }
   /** Two to twelve pictures. */
   | { hold: 'pictures' }
-  /** Other components, of one kind. */
-  | { hold: 'components'; of: StoryName };
+  /** Other components, of these kinds. */
+  | { hold: 'components'; of: readonly [StoryName, ...StoryName[]] };
 
 /**
  * What each story component may hold. The check, its messages, the stylebook and the snippets all
@@ -24,7 +24,7 @@ export type Contents =
 export const storyContents: { readonly [Name in StoryName]: Contents } = {
   Quote: { hold: 'text' },
   PullQuote: { hold: 'text' },
-  Timeline: { hold: 'components', of: 'Event' },
+  Timeline: { hold: 'components', of: ['Event'] },
   Event: { hold: 'text', mayBeEmpty: true, inside: 'Timeline' },
   KeyPoints: { hold: 'list' },
   Facts: { hold: 'list' },
@@ -33,16 +33,25 @@ export const storyContents: { readonly [Name in StoryName]: Contents } = {
   Table: { hold: 'table' },
   Figure: { hold: 'nothing' },
   Gallery: { hold: 'pictures' },
+  LocatorMap: { hold: 'components', of: ['Group', 'Point'] },
+  Group: { hold: 'nothing', inside: 'LocatorMap' },
+  Point: { hold: 'nothing', inside: 'LocatorMap' },
 };
+
+/** The component that another one is a part of. */
+export function wholeOf(name: StoryName): StoryName | undefined {
+  const contents = storyContents[name];
+  return 'inside' in contents ? contents.inside : undefined;
+}
 
 /** What a component may hold and where it may stand, in words that follow its name. */
 export function contentsInWords(name: StoryName): string {
   const contents = storyContents[name];
+  const whole = wholeOf(name);
+  const place = whole ? `, and stands inside \`<${whole}>\`` : '';
   switch (contents.hold) {
-    case 'text': {
-      const where = contents.inside ? `, and stands inside \`<${contents.inside}>\`` : '';
-      return `${contents.mayBeEmpty ? 'may hold text' : 'holds text'}${where}`;
-    }
+    case 'text':
+      return `${contents.mayBeEmpty ? 'may hold text' : 'holds text'}${place}`;
     case 'list':
       return 'holds one list';
     case 'questions':
@@ -50,11 +59,11 @@ export function contentsInWords(name: StoryName): string {
     case 'table':
       return 'holds one table';
     case 'nothing':
-      return 'holds nothing between its tags';
+      return `holds nothing between its tags${place}`;
     case 'pictures':
       return 'holds two to twelve pictures';
     case 'components':
-      return `holds one or more \`<${contents.of}>\``;
+      return `holds one or more ${contents.of.map((one) => `\`<${one}>\``).join(' or ')}`;
   }
 }
 
@@ -76,6 +85,10 @@ export function contentsRemedy(name: StoryName): string {
     case 'pictures':
       return 'Write ![…](…) or <Figure … />, each on a line of its own.';
     case 'components':
-      return `Write <${contents.of} …>…</${contents.of}> ${between}, and nothing else.`;
+      return `Write ${contents.of.map(tagOf).join(' or ')} ${between}, and nothing else.`;
   }
+}
+
+function tagOf(name: StoryName): string {
+  return storyContents[name].hold === 'nothing' ? `<${name} … />` : `<${name} …>…</${name}>`;
 }

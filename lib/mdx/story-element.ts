@@ -5,7 +5,7 @@ import { didYouMean } from '@/lib/spelling/nearest';
 import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
-import { storyContents } from './story-contents';
+import { storyContents, wholeOf } from './story-contents';
 import { isStoryName, type StoryName, vocabulary } from './vocabulary';
 
 /**
@@ -25,8 +25,7 @@ export function checkStoryElement(
 
 /** It must stand alone, and in no other component unless it is a part of it. */
 function checkPlace(node: JsxElement, name: StoryName, ancestors: readonly Nodes[]): Finding[] {
-  const contents = storyContents[name];
-  const wanted = contents.hold === 'text' ? contents.inside : undefined;
+  const wanted = wholeOf(name);
   const outer = ancestors.findLast(
     (ancestor) => isJsxElement(ancestor) && isStoryName(ancestor.name ?? ''),
   );

@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields';
+import { placeAt } from '@/lib/maps/written';
 import { FOCUS } from '@/lib/media/focus';
 
 /** An attribute that stands for itself. */
 const flag = z.literal(true, { error: 'this takes no value' }).optional();
+
+/** Names with commas between them, on as many lines as it takes. */
+const names = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/g, ' ').trim())
+  .min(1, 'this is empty')
+  .max(6000, 'this is longer than 6000 characters');
 
 /** The label of a part of the text, if the editor wants other words than the site's. */
 function heading(usual: string) {
@@ -81,6 +89,38 @@ export const vocabulary = {
       caption: line.optional().meta({ description: 'What stands under all of them' }),
     })
     .meta({ description: 'Two to twelve pictures side by side' }),
+  LocatorMap: z
+    .strictObject({
+      title: line.meta({ description: 'What the map shows' }),
+      note: line.optional().meta({
+        description: 'What readers have to know of it; needed where a map shows a disputed area',
+      }),
+      frame: names.optional().meta({
+        description:
+          'The countries that must be seen, if not all of the groups: frame="Serbia, Kosovo"',
+      }),
+      lead: flag.meta({
+        description: 'Without a value: where the lead picture would be, also on the front page',
+      }),
+    })
+    .meta({ description: 'A map of countries, in up to four groups, and of places' }),
+  Group: z
+    .strictObject({
+      name: line.meta({ description: 'What these countries have in common' }),
+      countries: names.meta({
+        description: 'Their names, with commas: countries="Croatia, North Macedonia"',
+      }),
+    })
+    .meta({ description: 'Countries that a LocatorMap shows in one pattern' }),
+  Point: z
+    .strictObject({
+      name: line.meta({ description: 'The name of the place' }),
+      at: z
+        .string()
+        .refine((text) => placeAt(text) !== undefined, 'this is not a latitude and a longitude')
+        .meta({ description: 'Latitude and longitude in degrees: at="43.86, 18.41"' }),
+    })
+    .meta({ description: 'A place on a LocatorMap' }),
 } as const;
 
 export type StoryName = keyof typeof vocabulary;

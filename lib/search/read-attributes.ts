@@ -2,7 +2,7 @@ import { entityAt } from './entities';
 import { braces } from './markup-ends';
 
 /** The attributes of story components that readers read as text. */
-export const READ_ATTRIBUTES: readonly string[] = ['title', 'caption'];
+export const READ_ATTRIBUTES: readonly string[] = ['title', 'caption', 'note', 'name', 'countries'];
 
 const NAME = /\s*([A-Za-z_$][\w$-]*)\s*(=\s*)?/y;
 

@@ -165,4 +165,48 @@ export const storyExamples: Record<StoryName, readonly Example[]> = {
 </Gallery>`,
     },
   ],
+  LocatorMap: [
+    {
+      title: 'With its groups and a place',
+      note: 'The map shows what its groups need. Its list says everything in words, since a narrow drawing has no room for every name.',
+      source: `<LocatorMap title="The Nordic countries">
+  <Group name="On the Scandinavian peninsula" countries="Norway, Sweden" />
+  <Group name="Around it" countries="Denmark, Finland, Iceland" />
+  <Point name="Copenhagen" at="55.68, 12.57" />
+</LocatorMap>`,
+    },
+    {
+      title: 'With a frame and a note',
+      note: 'Where a map shows an area whose status is disputed, a note is needed. The words of this one are yours.',
+      source: `<LocatorMap
+  title="Four patterns for four groups"
+  frame="Serbia, Bosnia and Herzegovina, Albania"
+  note="A note says, in one neutral sentence, what readers have to know of a disputed area such as Kosovo."
+  lead
+>
+  <Group name="First" countries="Croatia, Albania, Montenegro, North Macedonia" />
+  <Group name="Second" countries="Bosnia and Herzegovina" />
+  <Group name="Third" countries="Kosovo" />
+  <Group name="Fourth" countries="Serbia" />
+</LocatorMap>`,
+    },
+  ],
+  Group: [
+    {
+      title: 'Of states that are very small',
+      note: 'They are dots. Names may be in the language of the article, too.',
+      source: `<LocatorMap title="States that a map of Europe hides">
+  <Group name="Smaller than a city" countries="Andorra, Liechtenstein, Monaco, San Marino" />
+</LocatorMap>`,
+    },
+  ],
+  Point: [
+    {
+      title: 'In degrees, as maps print them',
+      source: `<LocatorMap title="Where the example was made" frame="Ireland, UK">
+  <Point name="Dublin" at="53.35, -6.26" />
+  <Point name="Edinburgh" at="55.95° N, 3.19° W" />
+</LocatorMap>`,
+    },
+  ],
 };

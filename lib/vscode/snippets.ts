@@ -64,8 +64,11 @@ function contents(name: StoryName, stops: Stops): string[] {
       const head = `| $${stops.next()} | $${stops.next()} |`;
       return [head, '| --- | --- |', '| $0 |  |'];
     }
-    case 'components':
-      return [`<${allowed.of}${attributes(allowed.of, stops)}>$0</${allowed.of}>`];
+    case 'components': {
+      const [part] = allowed.of;
+      const tag = `<${part}${attributes(part, stops)}`;
+      return [storyContents[part].hold === 'nothing' ? `${tag} />$0` : `${tag}>$0</${part}>`];
+    }
   }
 }
 

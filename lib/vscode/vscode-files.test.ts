@@ -5,8 +5,9 @@ import * as fields from '@/lib/checking/fields';
 import { formatProblem } from '@/lib/checking/problem';
 import { articleFields } from '@/lib/content/article-fields';
 import { checkBody } from '@/lib/mdx/check-body';
-import { storyContents } from '@/lib/mdx/story-contents';
+import { storyContents, wholeOf } from '@/lib/mdx/story-contents';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
+import { isStoryName } from '@/lib/mdx/vocabulary';
 import { frontmatterSnippets } from './frontmatter-snippets';
 import { jsonSchemas } from './json-schemas';
 import { loosePatterns } from './loose-patterns';
@@ -124,10 +125,14 @@ describe('the snippets', () => {
         .join('\n')
         .replace(/\$\{\d+:[^"}]*(?:".*?")?\}/g, '')
         .replace(/src="[^"]*"/g, 'src="./picture.jpg"')
-        .replace(/ \/>\$0$/, ' />')
+        .replace(/ \/>\$0$/m, ' />')
         .replace(/date="\$\d+"/g, 'date="2022"')
+        .replace(/countries="\$\d+"/g, 'countries="Malta"')
+        .replace(/at="\$\d+"/g, 'at="35.9, 14.5"')
         .replace(/\$\d+/g, 'words');
-      const source = name === 'Event' ? `<Timeline>\n${filled}\n</Timeline>` : `words\n\n${filled}`;
+      const whole = isStoryName(name) && wholeOf(name);
+      const title = whole === 'LocatorMap' ? ' title="words"' : '';
+      const source = whole ? `<${whole}${title}>\n${filled}\n</${whole}>` : `words\n\n${filled}`;
       expect(checkBody(source, 'en').findings, source).toEqual([]);
     }
   });

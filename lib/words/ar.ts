@@ -80,6 +80,8 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'الهوامش',
   backToReference: 'العودة إلى الإحالة {number}',
+  mapPlaces: 'أماكن',
+  mapCredit: 'الخريطة: {source}',
   madeWithAi: 'أُنشئت بالذكاء الاصطناعي',
   largerPicture: 'صورة أكبر',
   previousPicture: 'الصورة السابقة',

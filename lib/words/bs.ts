@@ -68,6 +68,8 @@ export const bs: WordsWith<'one' | 'few'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Bilješke',
   backToReference: 'Nazad na oznaku {number}',
+  mapPlaces: 'Mjesta',
+  mapCredit: 'Karta: {source}',
   madeWithAi: 'Napravljeno pomoću vještačke inteligencije',
   largerPicture: 'Veća slika',
   previousPicture: 'Prethodna slika',

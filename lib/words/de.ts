@@ -64,6 +64,8 @@ export const de: WordsWith<'one'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zum Verweis {number}',
+  mapPlaces: 'Orte',
+  mapCredit: 'Karte: {source}',
   madeWithAi: 'Mit KI erstellt',
   largerPicture: 'Größeres Bild',
   previousPicture: 'Vorheriges Bild',

@@ -60,6 +60,8 @@ export const en = {
   tableNumber: '{table} ({number})',
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
+  mapPlaces: 'Places',
+  mapCredit: 'Map: {source}',
 
   // Pictures
   madeWithAi: 'Made with AI',

@@ -68,6 +68,8 @@ export const fr: WordsWith<'one' | 'many'> = {
   tableNumber: '{table} ({number})',
   footnotes: 'Notes',
   backToReference: 'Retour à l’appel de note {number}',
+  mapPlaces: 'Lieux',
+  mapCredit: 'Carte : {source}',
   madeWithAi: 'Créé avec l’IA',
   largerPicture: 'Image agrandie',
   previousPicture: 'Image précédente',

@@ -56,6 +56,8 @@ export const ja: WordsWith<never> = {
   tableNumber: '{table}（{number}）',
   footnotes: '脚注',
   backToReference: '本文の注{number}に戻る',
+  mapPlaces: '地点',
+  mapCredit: '地図：{source}',
   madeWithAi: 'AIで作成',
   largerPicture: '大きな画像',
   previousPicture: '前の画像',

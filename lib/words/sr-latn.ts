@@ -14,6 +14,7 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   previousPart: 'Prethodni deo',
   nextPart: 'Sledeći deo',
   footnotes: 'Beleške',
+  mapPlaces: 'Mesta',
   headlinesOnly: 'Samo naslovi, izveštaja još nema',
   stubNotice:
     '{site} ima samo ovaj naslov. Izveštaj ovde nije napisan i ništa u naslovu nije provereno.',

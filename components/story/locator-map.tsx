@@ -1,0 +1,54 @@
+import { Fragment } from 'react';
+import { listInWords } from '@/lib/maps/list-in-words';
+import type { ShownMap, StoryProps } from '@/lib/mdx';
+import type { Language } from '@/lib/words/language';
+import type { LanguageMark } from '@/lib/words/mark';
+import { say } from '@/lib/words/say';
+import { MapDrawing, MapKey } from './map-drawing';
+
+const SOURCE = 'Natural Earth';
+
+interface Props extends StoryProps<'LocatorMap'> {
+  id: string;
+  /** What is on it, as JSON; see lib/mdx/map-drawings. */
+  map?: string;
+  language: Language;
+  /** Of the text, where that is in another language than the page and not around it. */
+  mark?: LanguageMark;
+}
+
+/**
+ * A map with its title over it, and under it everything that it shows, in words: the list is for all readers, and a
+ * narrow drawing has no room for every name.
+ */
+export function LocatorMap({ id, title, note, map = '{}', language, mark }: Props) {
+  const { groups = [], points = [], drawing } = JSON.parse(map) as Partial<ShownMap>;
+  const [ofTitle, ofList] = [`${id}-title`, `${id}-list`];
+  return (
+    <figure id={id} className="map" {...mark}>
+      <p className="map-title" id={ofTitle}>
+        {title}
+      </p>
+      {drawing && (
+        <MapDrawing id={id} drawing={drawing} labelledBy={ofTitle} describedBy={ofList} />
+      )}
+      <ul className="map-list" id={ofList}>
+        {groups.map(({ name, countries }, at) => (
+          <li key={name}>
+            <MapKey id={id} group={at} /> <b>{name}</b> {listInWords(countries, language.locale)}
+          </li>
+        ))}
+        {points.length > 0 && (
+          <li>
+            <MapKey id={id} group="places" /> <b>{say(language, 'mapPlaces')}</b>{' '}
+            {listInWords(points, language.locale)}
+          </li>
+        )}
+      </ul>
+      <figcaption>
+        {note && <Fragment>{note} </Fragment>}
+        <span className="credit">{say(language, 'mapCredit', { source: SOURCE })}</span>
+      </figcaption>
+    </figure>
+  );
+}
