@@ -48,6 +48,7 @@ export function ArticlePage({
   pictures,
   versions = [],
   language,
+  leadMap,
   children,
 }: {
   article: Article;
@@ -63,6 +64,8 @@ export function ArticlePage({
   /** What is beside it in its series. */
   parts: PartsBeside;
   language: Language;
+  /** In place of a lead picture. */
+  leadMap?: ReactNode;
   /** The body. */
   children: ReactNode;
 }) {
@@ -94,6 +97,7 @@ export function ArticlePage({
                 mark={mark}
               />
             )}
+            {leadMap}
             <EventsNote article={article} language={language} />
           </header>
           <div className="article-part">

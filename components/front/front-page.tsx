@@ -19,6 +19,7 @@ export function FrontPage({
   language,
   within,
   heading,
+  leadMap,
   children,
 }: {
   front: Front;
@@ -26,6 +27,8 @@ export function FrontPage({
   language: Language;
   within?: string;
   heading?: ReactNode;
+  /** The map of its lead, in place of a picture. */
+  leadMap?: ReactNode;
   /** What comes below: links to older articles. */
   children?: ReactNode;
 }) {
@@ -41,7 +44,7 @@ export function FrontPage({
     </div>
   );
   // A picture makes the lead so high that there is room for the row beside it.
-  const isBeside = lead?.leadPicture !== undefined;
+  const isBeside = lead?.leadPicture !== undefined || leadMap !== undefined;
   return (
     <main id="main" tabIndex={-1} className={within ? undefined : 'sheet'}>
       {heading}
@@ -50,7 +53,7 @@ export function FrontPage({
       )}
       {lead && (
         <div className="front-top">
-          <LeadStory article={lead} {...story} />
+          <LeadStory article={lead} map={leadMap} {...story} />
           {second && (
             <div className="front-beside">
               <SecondStory article={second} {...story} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Article, articlePath } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 import { languageMark } from '@/lib/words/mark';
@@ -19,7 +20,15 @@ interface StoryProps {
 }
 
 /** The first: its headline as large as the page allows, with its standfirst and its authors. */
-export function LeadStory({ article, language, within }: StoryProps) {
+export function LeadStory({
+  article,
+  language,
+  within,
+  map,
+}: StoryProps & {
+  /** In place of a picture. */
+  map: ReactNode;
+}) {
   return (
     <article className="front-lead">
       {article.leadPicture && (
@@ -28,6 +37,7 @@ export function LeadStory({ article, language, within }: StoryProps) {
           <PictureCredit shown={article.leadPicture} language={language} />
         </figure>
       )}
+      {map}
       <Kicker entry={article} language={language} within={within} />
       <Headline article={article} language={language} />
       <p className="standfirst mt-4" {...languageMark(article, language)}>

@@ -2,6 +2,7 @@ import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
+import type { LanguageMark } from '@/lib/words/mark';
 import { Event } from './event';
 import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
 import { LocatorMap } from './locator-map';
@@ -60,4 +61,20 @@ export function storyComponents(
     th: HeadCell,
     pre: ScrollCode,
   };
+}
+
+/**
+ * The vocabulary for the map that leads an article: above its text, or on a front.
+ *
+ * @param mark of the article, where its language is not that of the page
+ */
+export function leadComponents(language: Language, mark: LanguageMark): MDXComponents {
+  return {
+    ...storyComponents(language),
+    LocatorMap: leadMap(language, mark),
+  };
+}
+
+function leadMap(language: Language, mark: LanguageMark): StoryComponent<'LocatorMap'> {
+  return (props) => <LocatorMap {...props} language={language} mark={mark} isLead />;
 }

@@ -15,17 +15,19 @@ interface Props extends StoryProps<'LocatorMap'> {
   language: Language;
   /** Of the text, where that is in another language than the page and not around it. */
   mark?: LanguageMark;
+  /** Where the lead picture would be. */
+  isLead?: boolean;
 }
 
 /**
  * A map with its title over it, and under it everything that it shows, in words: the list is for all readers, and a
  * narrow drawing has no room for every name.
  */
-export function LocatorMap({ id, title, note, map = '{}', language, mark }: Props) {
+export function LocatorMap({ id, title, note, map = '{}', language, mark, isLead }: Props) {
   const { groups = [], points = [], drawing } = JSON.parse(map) as Partial<ShownMap>;
-  const [ofTitle, ofList] = [`${id}-title`, `${id}-list`];
+  const [ofTitle, ofList] = [`${id}:title`, `${id}:list`];
   return (
-    <figure id={id} className="map" {...mark}>
+    <figure id={id} className={isLead ? 'map lead-map' : 'map'} {...mark}>
       <p className="map-title" id={ofTitle}>
         {title}
       </p>
@@ -40,8 +42,10 @@ export function LocatorMap({ id, title, note, map = '{}', language, mark }: Prop
         ))}
         {points.length > 0 && (
           <li>
-            <MapKey id={id} group="places" /> <b>{say(language, 'mapPlaces')}</b>{' '}
-            {listInWords(points, language.locale)}
+            <MapKey id={id} group="places" />
+            <span>
+              <b>{say(language, 'mapPlaces')}</b> {listInWords(points, language.locale)}
+            </span>
           </li>
         )}
       </ul>

@@ -20,7 +20,7 @@ const PATTERNS: readonly ReactNode[] = [
  */
 export function MapDrawing({
   id,
-  drawing: { shape, width, height, land, groups, borders, dots, labels },
+  drawing: { shape, width, height, land, groups, borders, lines, dots, labels },
   labelledBy,
   describedBy,
 }: {
@@ -61,6 +61,7 @@ export function MapDrawing({
           <path key={patternOf(id, at)} {...filled(id, at)} d={path} />
         ))}
         <path className="map-borders" d={borders} />
+        {lines !== '' && <path className="map-borders map-outline" d={lines} />}
       </svg>
       {dots.map(({ x, y, isPoint }) => (
         <circle
@@ -71,9 +72,9 @@ export function MapDrawing({
           r={4}
         />
       ))}
-      {labels.map(({ lines, x, y, anchor, from }) => (
+      {labels.map(({ lines: label, x, y, anchor, from }) => (
         <text key={`${x} ${y}`} className={`map-${from}`} y={down(y)} textAnchor={anchor}>
-          {lines.map((words, line) => (
+          {label.map((words, line) => (
             <tspan key={words} x={across(x)} dy={line > 0 ? '1.15em' : undefined}>
               {words}
             </tspan>
@@ -99,12 +100,12 @@ export function MapKey({ id, group }: { id: string; group: number | 'places' }) 
 
 function filled(id: string, group: number) {
   return group === 0
-    ? { className: 'map-group map-tone' }
-    : { className: 'map-group', fill: `url(#${patternOf(id, group)})` };
+    ? { className: 'map-tone' }
+    : { className: 'map-outline', fill: `url(#${patternOf(id, group)})` };
 }
 
 function patternOf(id: string, group: number): string {
-  return `${id}-${group}`;
+  return `${id}:${group}`;
 }
 
 function share(part: number, whole: number): string {

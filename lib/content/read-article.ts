@@ -139,6 +139,7 @@ export function readArticle(
     ...(fields.ok ? [] : withoutPlacesOf(undecided, fields.error)),
     ...(pictures.ok ? [] : firstListed(pictures.error)),
     ...firstListed(body.findings),
+    ...(fields.ok && fields.value.image ? twoLeads(body.references) : []),
   ];
   const authorPlaces = (fields.ok ? fields.value.authors : []).map((author, index) => ({
     author,
@@ -187,6 +188,19 @@ export function readArticle(
     pictures: pictures.ok ? pictures.value : [],
     authorPlaces,
   };
+}
+
+/** A map that is to stand where the lead picture already is. */
+function twoLeads({ leadMap }: Partial<References> = {}): Finding[] {
+  if (!leadMap) return [];
+  return [
+    {
+      ...leadMap,
+      code: 'lead-map',
+      message: 'this map has `lead`, and the article has a lead picture, `image`',
+      remedy: 'Take out one of the two.',
+    },
+  ];
 }
 
 function verdictOf(body: string, checks: Checks): BodyVerdict {

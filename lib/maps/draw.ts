@@ -15,7 +15,10 @@ export interface Drawing {
   land: string;
   /** The countries of each group. */
   groups: string[];
+  /** Between countries of the land, or of the first group, which are tones. */
   borders: string;
+  /** Between countries of one pattern. */
+  lines: string;
   /** States too small to be seen, and points. */
   dots: { x: number; y: number; isPoint: boolean }[];
   labels: Label[];
@@ -28,7 +31,7 @@ const MOST_LETTERS = 14_000;
 /** In square units: smaller islands are left out. */
 const ISLAND = 6;
 /** In square units: a smaller state is a dot. */
-const STATE = 90;
+const STATE = 450;
 
 /** Draws a map. The atlas is read when the first is drawn. */
 export async function drawMap(contents: MapContents): Promise<Drawing | undefined> {
@@ -39,7 +42,7 @@ export async function drawMap(contents: MapContents): Promise<Drawing | undefine
   for (const exactness of EXACTNESS) {
     const region = regionAt(exactness);
     const paths = pathsOf(frame, contents, region);
-    const letters = paths.land.length + paths.groups.join('').length + paths.borders.length;
+    const letters = [paths.land, ...paths.groups, paths.borders, paths.lines].join('').length;
     if (letters > MOST_LETTERS && exactness !== EXACTNESS.at(-1)) continue;
     return { shape, width, height, ...paths, ...namesOn(frame, contents, region) };
   }
@@ -49,10 +52,20 @@ export async function drawMap(contents: MapContents): Promise<Drawing | undefine
 function pathsOf(frame: Frame, { groups }: MapContents, region: Region) {
   const inGroups = groups.map(({ countries }) => countries.map(({ country }) => country.inAtlas));
   const others = region.names.filter((name) => !inGroups.flat().includes(name));
+  const groupOf = (name: string) => inGroups.findIndex((names) => names.includes(name));
+  const between = (isOne: (group: number) => boolean) =>
+    pathOf(
+      linesOn(
+        frame,
+        region.borders((one, other) => groupOf(one) === groupOf(other) && isOne(groupOf(one))),
+      ),
+      false,
+    );
   return {
     land: areaPath(frame, region, others),
     groups: inGroups.map((names) => areaPath(frame, region, names)),
-    borders: pathOf(linesOn(frame, region.borders()), false),
+    borders: between((group) => group <= 0),
+    lines: between((group) => group > 0),
   };
 }
 

@@ -38,8 +38,8 @@ export interface Region {
   area(name: string): Feature<Polygon | MultiPolygon>;
   /** Several as one area, without the borders between them. */
   joined(names: readonly string[]): MultiPolygon;
-  /** The borders between all of them. */
-  borders(): GeoJSON.MultiLineString;
+  /** The borders between some of them. */
+  borders(areSome: (one: string, other: string) => boolean): GeoJSON.MultiLineString;
 }
 
 /**
@@ -73,7 +73,7 @@ export async function regionIn(frame: Frame): Promise<(exactness: number) => Reg
 }
 
 function regionOf(topology: Topology, near: Area[]): Region {
-  const named = new Map(near.map((area) => [area.properties?.name ?? '', area]));
+  const named = new Map(near.map((area) => [nameOf(area), area]));
   return {
     names: [...named.keys()],
     area: (name) =>
@@ -85,13 +85,17 @@ function regionOf(topology: Topology, near: Area[]): Region {
         topology,
         names.flatMap((name) => named.get(name) ?? []),
       ),
-    borders: () =>
+    borders: (areSome) =>
       mesh(
         topology,
         { type: 'GeometryCollection', geometries: near },
-        (one, other) => one !== other,
+        (one, other) => one !== other && areSome(nameOf(one), nameOf(other)),
       ),
   };
+}
+
+function nameOf({ properties }: { properties?: object | undefined }): string {
+  return properties && 'name' in properties ? String(properties.name) : '';
 }
 
 async function readWorld(): Promise<World> {

@@ -3,14 +3,7 @@ import { listedNames, placeAt } from './written';
 
 test('names have commas of any script between them, and may be on several lines', () => {
   const list = 'Croatia,  North\n  Macedonia; Serbia، مصر、日本, ';
-  expect(listedNames(list).map(({ name }) => name)).toEqual([
-    'Croatia',
-    'North Macedonia',
-    'Serbia',
-    'مصر',
-    '日本',
-  ]);
-  for (const { name, at } of listedNames(list)) expect(list.slice(at)[0]).toBe(name[0]);
+  expect(listedNames(list)).toEqual(['Croatia', 'North Macedonia', 'Serbia', 'مصر', '日本']);
   expect(listedNames(' , ')).toEqual([]);
 });
 

@@ -1,13 +1,11 @@
 import type { Place } from './frame';
 
-/** The names in a list that an editor wrote, each with where it begins in the text. */
-export function listedNames(list: string): { name: string; at: number }[] {
-  const found: { name: string; at: number }[] = [];
-  for (const { 0: part, index } of list.matchAll(/[^,;،、]+/g)) {
-    const name = part.trim().replace(/\s+/g, ' ');
-    if (name !== '') found.push({ name, at: index + part.search(/\S/) });
-  }
-  return found;
+/** The names in a list that an editor wrote. */
+export function listedNames(list: string): string[] {
+  return list
+    .split(/[,;،、]/)
+    .map((name) => name.trim().replace(/\s+/g, ' '))
+    .filter((name) => name !== '');
 }
 
 const POSITION =

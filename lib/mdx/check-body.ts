@@ -97,6 +97,7 @@ export function checkedInFile(
         ...references,
         links: references.links.map(inFile),
         pictures: references.pictures.map(inFile),
+        ...(references.leadMap && { leadMap: inFile(references.leadMap) }),
       },
     }),
   };

@@ -3,9 +3,10 @@ import { type Finding, positionAt } from '@/lib/checking/problem';
 import { disputedOn, frameFor } from '@/lib/maps/contents';
 import { type Country, countriesMeant, countryNamed } from '@/lib/maps/countries';
 import { listedNames, placeAt } from '@/lib/maps/written';
+import { leadMapsIn } from './lead-map';
 import { literalProps } from './literal-props';
 import { contentsOf, mapsIn, partsOf } from './maps';
-import { findingAt, type JsxElement, type Root } from './nodes';
+import { attributeOf, findingAt, type JsxElement, type Root } from './nodes';
 
 /** There are so many patterns that nobody takes one for another. */
 const MOST_GROUPS = 4;
@@ -24,7 +25,7 @@ export function checkMaps(tree: Root, source: string, lang: string): Finding[] {
     // What a map shows is known only when all its countries are.
     return names.length > 0 ? names : checkFrame(node, lang);
   });
-  const [, ...others] = maps.filter((node) => literalProps(node).lead === true);
+  const [, ...others] = leadMapsIn(tree);
   for (const node of others) {
     findings.push(
       findingAt(
@@ -45,8 +46,10 @@ function checkNames(node: JsxElement, source: string, lang: string): Finding[] {
     const attribute = part === node ? 'frame' : 'countries';
     const { [attribute]: list, name: group } = literalProps(part);
     if (typeof list !== 'string') continue;
-    for (const { name, at } of listedNames(list)) {
-      const place = placeIn(part, attribute, at, source);
+    const names = listedNames(list);
+    const places = placesIn(attributeOf(part, attribute), names, source);
+    for (const [at, name] of names.entries()) {
+      const place = places[at] ?? { line: 1, column: 1 };
       const country = countryNamed(name, lang);
       if (!country) {
         findings.push({ ...place, ...unknownCountry(name, lang) });
@@ -134,18 +137,20 @@ function checkFrame(node: JsxElement, lang: string): Finding[] {
   return findings;
 }
 
-/** Where a name in an attribute stands, in an attribute of several lines too. */
-function placeIn(node: JsxElement, name: string, at: number, source: string) {
-  const { position } = attributeOf(node, name);
-  const start = position?.start.offset;
-  if (start === undefined) return { line: 1, column: 1 };
-  const value = source.indexOf('"', start) + 1;
-  return positionAt(source, value > 0 ? value + at : start);
-}
-
-function attributeOf(node: JsxElement, name: string): { position?: JsxElement['position'] } {
-  const found = node.attributes.find(
-    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
-  );
-  return found?.position ? found : node;
+/** Where each name of a list stands in the text; the parser has taken out indents that are there. */
+function placesIn(
+  attribute: { position?: JsxElement['position'] },
+  names: string[],
+  source: string,
+) {
+  const { start, end } = attribute.position ?? {};
+  let from = source.indexOf('=', start?.offset) + 1;
+  return names.map((name) => {
+    const [first = ''] = name.split(' ');
+    const at = source.indexOf(first, from);
+    if (at === -1 || at > (end?.offset ?? 0))
+      return { line: start?.line ?? 1, column: start?.column ?? 1 };
+    from = at + first.length;
+    return positionAt(source, at);
+  });
 }

@@ -123,3 +123,13 @@ describe('the parts of a text', () => {
     expect(feed(source).replaceAll('\n', '').replaceAll('\u2009', ' ')).toBe(expected);
   });
 });
+
+test('a map is told in words', () => {
+  expect(
+    feed(
+      '<LocatorMap title="A map" note="A note." lead>\n<Group name="One" countries="Germany, the Netherlands, Belgium" />\n<Point name="Bonn" at="50.7, 7.1" />\n</LocatorMap>',
+    ),
+  ).toBe(
+    '<figure><p><strong>A map</strong></p><ul><li><strong>One</strong>: Germany, the Netherlands and Belgium</li><li>Bonn</li></ul><figcaption>A note.</figcaption></figure>',
+  );
+});

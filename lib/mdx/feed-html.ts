@@ -92,14 +92,7 @@ const inFeed: {
       ...(note ? [h('figcaption', note)] : []),
     ]),
   Group: ({ name, countries }, _, { locale }) =>
-    h('li', [
-      h('strong', name),
-      ': ',
-      listInWords(
-        listedNames(countries).map((one) => one.name),
-        locale,
-      ),
-    ]),
+    h('li', [h('strong', name), ': ', listInWords(listedNames(countries), locale)]),
   Point: ({ name }) => h('li', name),
 };
 

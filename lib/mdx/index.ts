@@ -1,4 +1,5 @@
 export { feedHtml, pictureInFeed } from './feed-html';
+export { leadMapOf, withoutLeadMap } from './lead-map';
 export { LINK_NOTE } from './link-notes';
 export type { ShownMap } from './map-drawings';
 export { markedHtml } from './marked-html';

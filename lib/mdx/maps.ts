@@ -46,7 +46,7 @@ export function partsOf(node: JsxElement): JsxElement[] {
 }
 
 function countriesIn(list: string, lang: string): NamedCountry[] {
-  return listedNames(list).flatMap(({ name }) => {
+  return listedNames(list).flatMap((name) => {
     const country = countryNamed(name, lang);
     return country ? { name, country } : [];
   });

@@ -72,3 +72,11 @@ export function findingAt(
 ): Finding {
   return { ...placeOf(node), code, message, remedy };
 }
+
+/** An attribute of an element, or the element where it has none of that name, for the place of a finding. */
+export function attributeOf(node: JsxElement, name: string): { position?: Nodes['position'] } {
+  const found = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+  return found?.position ? found : node;
+}

@@ -2,7 +2,8 @@ import { visit } from 'unist-util-visit';
 import type { Position } from '@/lib/checking/problem';
 import { anchorsOf } from './anchors';
 import { type PictureReference, picturesOf } from './images';
-import { placeOf, type Root } from './nodes';
+import { leadMapsIn } from './lead-map';
+import { attributeOf, placeOf, type Root } from './nodes';
 
 /** What a body refers to inside the site, and what can be referred to in it. */
 export interface References {
@@ -12,6 +13,8 @@ export interface References {
   anchors: string[];
   /** Its pictures, in the order of the text. */
   pictures: PictureReference[];
+  /** Where a map says that it leads the article. */
+  leadMap?: Position;
 }
 
 /** Finds the references of a body. */
@@ -22,9 +25,11 @@ export function referencesOf(tree: Root): References {
       links.push({ ...placeOf(node), url: node.url });
     }
   });
+  const [lead] = leadMapsIn(tree);
   return {
     links,
     anchors: anchorsOf(tree).map(([, id]) => id),
     pictures: picturesOf(tree),
+    ...(lead && { leadMap: placeOf(attributeOf(lead, 'lead')) }),
   };
 }

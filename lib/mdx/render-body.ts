@@ -6,6 +6,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
+import { remarkWithoutLead } from './lead-map';
 import { rehypeLinkNotes } from './link-notes';
 import { listItem } from './list-item';
 import { remarkMaps } from './map-drawings';
@@ -19,6 +20,8 @@ export interface BodySource {
   source: string;
   lang: string;
   hash: string;
+  /** Of an article whose lead map stands above it. */
+  leavesOutLead?: true;
 }
 
 /** Each takes about half a megabyte. */
@@ -56,7 +59,7 @@ export async function renderBody(
 }
 
 async function compile(
-  { source, lang }: BodySource,
+  { source, lang, leavesOutLead }: BodySource,
   language: Language,
   footnotes: ReturnType<typeof footnoteWords>,
 ): Promise<ElementType> {
@@ -73,6 +76,7 @@ async function compile(
           parsedAs(tree),
           ...remarkPlugins(lang, dateLocale(lang, language)),
           remarkTableNames,
+          ...(leavesOutLead ? [remarkWithoutLead] : []),
           [remarkMaps, lang],
         ],
         rehypePlugins: [rehypeFootnoteRoles, rehypeLinkNotes],

@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
 import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
-import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
+import { attributeOf, findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
 import { storyContents, wholeOf } from './story-contents';
 import { isStoryName, type StoryName, vocabulary } from './vocabulary';
 
@@ -96,7 +96,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
       return issue.keys.map((key) => {
         const meant = didYouMean(key, known);
         return findingAt(
-          attributeNode(node, key),
+          attributeOf(node, key),
           'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
@@ -113,7 +113,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     const absent = !Object.hasOwn(props, prop);
     return [
       findingAt(
-        absent ? node : attributeNode(node, prop),
+        absent ? node : attributeOf(node, prop),
         absent ? 'missing-attribute' : 'invalid-attribute',
         absent
           ? `\`<${name}>\` needs \`${prop}\``
@@ -122,11 +122,4 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
       ),
     ];
   });
-}
-
-function attributeNode(node: JsxElement, name: string): { position?: Nodes['position'] } {
-  const found = node.attributes.find(
-    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
-  );
-  return found?.position ? found : node;
 }

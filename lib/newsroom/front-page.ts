@@ -2,11 +2,14 @@ import type { Article, Entry, Stub } from '@/lib/content/article';
 import type { Section } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { machineDay } from '@/lib/dates/machine-date';
+import type { BodySource } from '@/lib/mdx/render-body';
 
 /** The front of the paper or of a section: its entries by rank, each once. */
 export interface Front {
   /** The article that leads; none while nothing is published. */
   lead: Article | undefined;
+  /** The map that leads that article, if it has no lead picture. */
+  leadMap?: BodySource;
   /** The second story, with its standfirst. */
   second: Article | undefined;
   /** With kickers and two lines of their standfirsts. */

@@ -102,6 +102,7 @@ import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
 import { unreadFiles } from '@/lib/content/unread-files';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
+import { leadMapOf } from '@/lib/mdx/lead-map';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import type { PictureRole } from '@/lib/media/use';
@@ -374,6 +375,11 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       throw error;
     }
   };
+  const withLeadMap = (front: Front): Front => {
+    const body = front.lead && !front.lead.leadPicture && bodyIfGood(front.lead);
+    const leadMap = body && leadMapOf(body);
+    return leadMap ? { ...front, leadMap } : front;
+  };
   const find = (slug: string): Entry | undefined => {
     const row = entryRow(index, slug, now());
     return row && toEntry(row);
@@ -436,7 +442,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const { frontPage: wishes, sections } = siteInLanguage(siteFile(index), language);
       const wished = toEntries(entryRows(index, [wishes.lead ?? '', ...wishes.order], now()));
       const stubs = toEntries(stubRows(index, MOST_STUBS, now(), lists));
-      return frontPage(
+      const front = frontPage(
         wished.filter((entry) => listedIn(entry.lang) === lists),
         newestArticles(allArticles(lists), PAGE_SIZE),
         stubs.filter((entry) => entry.kind === 'stub'),
@@ -449,9 +455,10 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         })),
         wishes,
       );
+      return withLeadMap(front);
     },
     sectionFront: async (section, language) =>
-      frontOf(newestArticles(sectionList(section, language), PAGE_SIZE)),
+      withLeadMap(frontOf(newestArticles(sectionList(section, language), PAGE_SIZE))),
     related: async (entry) => {
       const named = toEntries(
         entryRows(

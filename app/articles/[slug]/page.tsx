@@ -6,7 +6,8 @@ import { DeskPanel } from '@/components/site/desk-panel';
 import { Frame } from '@/components/site/frame';
 import { JsonLdScript } from '@/components/site/json-ld-script';
 import { storyComponents } from '@/components/story';
-import { renderBody } from '@/lib/mdx';
+import { renderLeadMap } from '@/components/story/render-lead-map';
+import { leadMapOf, renderBody, withoutLeadMap } from '@/lib/mdx';
 import { entryMetadata } from '@/lib/metadata/metadata';
 import {
   articlePath,
@@ -17,6 +18,7 @@ import {
   photoPageOf,
 } from '@/lib/newsroom';
 import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
+import { languageMark } from '@/lib/words/mark';
 
 export const revalidate = 10;
 
@@ -71,6 +73,7 @@ export default async function Page({ params }: Props) {
   const pictures = await newsroom().pictures(entry);
   const body = await newsroom().body(entry);
   const inStory = { pictures: pictures.inText, photoPage: photoPageOf(entry, pictures) };
+  const map = pictures.lead ? undefined : leadMapOf(body);
   const aging = await newsroom().age(entry);
   return (
     <Frame site={site} language={language} path={articlePath(entry)} versions={versions}>
@@ -85,8 +88,15 @@ export default async function Page({ params }: Props) {
         neighbours={neighbours}
         parts={parts}
         language={language}
+        leadMap={await renderLeadMap(map, language, languageMark(entry, language))}
       >
-        {await renderBody(body, storyComponents(language, inStory), language)}
+        {
+          await renderBody(
+            map ? withoutLeadMap(body) : body,
+            storyComponents(language, inStory),
+            language,
+          )
+        }
       </ArticlePage>
       <JsonLdScript data={[newsArticle(site, entry, pictures), breadcrumbs(site, entry)]} />
     </Frame>

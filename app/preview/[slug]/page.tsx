@@ -5,13 +5,15 @@ import { PreviewBanner } from '@/components/article/preview-banner';
 import { StubPage } from '@/components/article/stub-page';
 import { Frame } from '@/components/site/frame';
 import { storyComponents } from '@/components/story';
+import { renderLeadMap } from '@/components/story/render-lead-map';
 import { now } from '@/lib/clock';
-import { renderBody } from '@/lib/mdx';
+import { leadMapOf, renderBody, withoutLeadMap } from '@/lib/mdx';
 import { withQuery } from '@/lib/media/page-picture';
 import { previewMetadata } from '@/lib/metadata/metadata';
 import { newsroom } from '@/lib/newsroom';
 import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
+import { languageMark } from '@/lib/words/mark';
 
 // This page is only for readers with the key, so it checks the key itself as well.
 export const dynamic = 'force-dynamic';
@@ -32,6 +34,7 @@ export default async function Page(props: Props) {
   const site = await newsroom().site(entry.lang);
   const pictures = withQuery(await newsroom().pictures(entry), pictureQuery(entry.slug, key));
   const language = await newsroom().language(entry.lang);
+  const map = body && !pictures.lead ? leadMapOf(body) : undefined;
   const inStory = { pictures: pictures.inText, photoPage: () => undefined };
   return (
     <Frame site={site} language={language}>
@@ -48,8 +51,14 @@ export default async function Page(props: Props) {
           neighbours={{ newer: undefined, older: undefined }}
           parts={{ previous: undefined, next: undefined }}
           language={language}
+          leadMap={await renderLeadMap(map, language, languageMark(entry, language))}
         >
-          {body && (await renderBody(body, storyComponents(language, inStory), language))}
+          {body &&
+            (await renderBody(
+              map ? withoutLeadMap(body) : body,
+              storyComponents(language, inStory),
+              language,
+            ))}
         </ArticlePage>
       )}
     </Frame>

@@ -5,10 +5,11 @@ import { SectionHead } from '@/components/front/section-head';
 import { ListPage } from '@/components/lists/list-page';
 import { PageLinks } from '@/components/lists/page-links';
 import { Frame } from '@/components/site/frame';
+import { renderLeadMap } from '@/components/story/render-lead-map';
 import { sectionMetadata } from '@/lib/metadata/list-metadata';
 import { newsroom, sectionAt } from '@/lib/newsroom';
 import { readPageNumber, sectionPath } from '@/lib/routing/list-address';
-import { siteMark } from '@/lib/words/mark';
+import { languageMark, siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
 export const revalidate = 10;
@@ -24,15 +25,23 @@ export default async function Page({ params }: Props) {
   const { site, language, tag, section, listing } = await frontAt(params);
   const base = sectionPath(section.slug, language);
   const { page, pages } = listing;
+  const front = page === 1 ? await newsroom().sectionFront(section.slug, tag) : undefined;
   return (
     <Frame site={site} language={language} path={base}>
-      {page === 1 ? (
+      {front ? (
         <FrontPage
-          front={await newsroom().sectionFront(section.slug, tag)}
+          front={front}
           site={site}
           language={language}
           within={base}
           heading={<SectionHead section={section} site={site} language={language} />}
+          leadMap={
+            await renderLeadMap(
+              front.leadMap,
+              language,
+              front.lead ? languageMark(front.lead, language) : {},
+            )
+          }
         >
           <PageLinks base={base} page={page} pages={pages} language={language} />
         </FrontPage>
