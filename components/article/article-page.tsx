@@ -97,7 +97,7 @@ export function ArticlePage({
                 mark={mark}
               />
             )}
-            {leadMap}
+            {leadMap && <div className="lead-picture">{leadMap}</div>}
             <EventsNote article={article} language={language} />
           </header>
           <div className="article-part">

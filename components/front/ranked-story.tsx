@@ -37,7 +37,7 @@ export function LeadStory({
           <PictureCredit shown={article.leadPicture} language={language} />
         </figure>
       )}
-      {map}
+      {map && <div className="front-picture">{map}</div>}
       <Kicker entry={article} language={language} within={within} />
       <Headline article={article} language={language} />
       <p className="standfirst mt-4" {...languageMark(article, language)}>

@@ -76,5 +76,5 @@ export function leadComponents(language: Language, mark: LanguageMark): MDXCompo
 }
 
 function leadMap(language: Language, mark: LanguageMark): StoryComponent<'LocatorMap'> {
-  return (props) => <LocatorMap {...props} language={language} mark={mark} isLead />;
+  return (props) => <LocatorMap {...props} language={language} mark={mark} />;
 }

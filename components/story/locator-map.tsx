@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { listInWords } from '@/lib/maps/list-in-words';
 import type { ShownMap, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
@@ -15,19 +14,17 @@ interface Props extends StoryProps<'LocatorMap'> {
   language: Language;
   /** Of the text, where that is in another language than the page and not around it. */
   mark?: LanguageMark;
-  /** Where the lead picture would be. */
-  isLead?: boolean;
 }
 
 /**
  * A map with its title over it, and under it everything that it shows, in words: the list is for all readers, and a
  * narrow drawing has no room for every name.
  */
-export function LocatorMap({ id, title, note, map = '{}', language, mark, isLead }: Props) {
+export function LocatorMap({ id, title, note, map = '{}', language, mark }: Props) {
   const { groups = [], points = [], drawing } = JSON.parse(map) as Partial<ShownMap>;
   const [ofTitle, ofList] = [`${id}:title`, `${id}:list`];
   return (
-    <figure id={id} className={isLead ? 'map lead-map' : 'map'} {...mark}>
+    <figure id={id} className="map" {...mark}>
       <p className="map-title" id={ofTitle}>
         {title}
       </p>
@@ -37,7 +34,10 @@ export function LocatorMap({ id, title, note, map = '{}', language, mark, isLead
       <ul className="map-list" id={ofList}>
         {groups.map(({ name, countries }, at) => (
           <li key={name}>
-            <MapKey id={id} group={at} /> <b>{name}</b> {listInWords(countries, language.locale)}
+            <MapKey id={id} group={at} />
+            <span>
+              <b>{name}</b> {listInWords(countries, language.locale)}
+            </span>
           </li>
         ))}
         {points.length > 0 && (
@@ -50,7 +50,7 @@ export function LocatorMap({ id, title, note, map = '{}', language, mark, isLead
         )}
       </ul>
       <figcaption>
-        {note && <Fragment>{note} </Fragment>}
+        {note && `${note} `}
         <span className="credit">{say(language, 'mapCredit', { source: SOURCE })}</span>
       </figcaption>
     </figure>

@@ -22,6 +22,17 @@ function said(keys: readonly string[], body?: string, file?: string): string[] {
   );
 }
 
+test('an article has a lead picture or a lead map', () => {
+  const map = (lead: string) =>
+    `\n<LocatorMap title="A"${lead}>\n<Group name="One" countries="Germany" />\n</LocatorMap>\n`;
+  const image = 'image: {src: ./a.jpg, alt: A, credit: C}';
+  expect(said([...FULL, image], map(' lead'))).toEqual([
+    '9:23: error: this map has `lead`, and the article has a lead picture, `image` Take out one of the two.',
+  ]);
+  expect(said([...FULL, image], map(''))).toEqual([]);
+  expect(said(FULL, map(' lead'))).toEqual([]);
+});
+
 describe('an article', () => {
   test('has a body, a date, a standfirst and an author', () => {
     const { entry, problems, slug, body } = read(FULL, '\nTwo words.\n');

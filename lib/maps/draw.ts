@@ -31,7 +31,7 @@ const MOST_LETTERS = 14_000;
 /** In square units: smaller islands are left out. */
 const ISLAND = 6;
 /** In square units: a smaller state is a dot. */
-const STATE = 450;
+const STATE = 60;
 
 /** Draws a map. The atlas is read when the first is drawn. */
 export async function drawMap(contents: MapContents): Promise<Drawing | undefined> {
@@ -71,10 +71,12 @@ function pathsOf(frame: Frame, { groups }: MapContents, region: Region) {
 
 function namesOn(frame: Frame, { groups, points }: MapContents, region: Region) {
   const lands = new Lands(frame);
-  const land: { name: string; outline: Outline; id: number; size: number }[] = [];
+  const land: { name: string; outline: Outline; id: number; size: number; among: number }[] = [];
   const states: { name: string; at: Point }[] = [];
   const inGroups = new Map(
-    groups.flatMap(({ countries }) => countries.map((shown) => [shown.country.inAtlas, shown])),
+    groups.flatMap(({ countries }) =>
+      countries.map((shown) => [shown.country.inAtlas, { ...shown, among: countries.length }]),
+    ),
   );
   for (const inAtlas of region.names) {
     const areas = areasOn(frame, region.area(inAtlas), 0);
@@ -83,12 +85,12 @@ function namesOn(frame: Frame, { groups, points }: MapContents, region: Region) 
     if (!shown) continue;
     const [outline] = areas;
     const size = areas.reduce((sum, [outer]) => sum + Math.abs(sizeOf(outer)), 0);
-    if (outline && size >= STATE) land.push({ name: shown.name, outline, id, size });
+    if (outline && size >= STATE) land.push({ ...shown, outline, id, size });
     else states.push(...dotOn(frame, shown.name, middleOf(shown.country.reach)));
   }
   const places = points.flatMap(({ name, place }) => dotOn(frame, name, place));
-  // The small ones first: the large ones have more places to choose from.
-  land.sort((one, other) => one.size - other.size);
+  // What is special first; then the small ones: the large ones have more places to choose from.
+  land.sort((one, other) => one.among - other.among || one.size - other.size);
   return {
     dots: [
       ...states.map(({ at: [x, y] }) => ({ x, y, isPoint: false })),

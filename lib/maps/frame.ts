@@ -135,11 +135,14 @@ function edges(values: readonly number[]): [number, number] {
   return [from - more, to + more];
 }
 
-/** The shape in which the least is shown beside what must be seen. */
+/** How much rather than square a drawing is wider than high: pages have more room for that. */
+const RATHER_WIDE = 1.15;
+
+/** The shape in which little is shown beside what must be seen. */
 function shapeFor(ratio: number): Shape {
   const waste = (shape: Shape) => {
     const [width, height] = SHAPES[shape];
-    return Math.abs(Math.log(ratio / (width / height)));
+    return Math.abs(Math.log((RATHER_WIDE * ratio) / (width / height)));
   };
   const shapes = Object.keys(SHAPES) as Shape[];
   return shapes.reduce((one, other) => (waste(other) < waste(one) ? other : one));

@@ -41,6 +41,9 @@ const BESIDE = 0.45;
 /** As a share of a label: so much of it may stand outside its land, counted half over the sea. */
 const MOST_OUTSIDE = 0.3;
 
+/** In units. */
+const SMALL_STATE = 28;
+
 interface Box {
   left: number;
   right: number;
@@ -158,7 +161,7 @@ function withinLand({ name, outline = [], id }: Named, letters: number, lands: L
   return found.sort((one, other) => one.cost - other.cost).map(({ setting }) => setting);
 }
 
-/** Over the sea beside an island that is too small for its name. */
+/** Over the sea beside an island that is too small for its name; beside a very small state in any case. */
 function besideLand(name: string, [outer = []]: Outline, letters: number, lands: Lands): Setting[] {
   const xs = outer.map(([x]) => x);
   const ys = outer.map(([, y]) => y);
@@ -167,7 +170,8 @@ function besideLand(name: string, [outer = []]: Outline, letters: number, lands:
   const wide = widthOf(name) * letters;
   const away = 0.4 * letters;
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.35 * letters];
-  if (!isIsland([left, top, right, bottom], lands)) return [];
+  const isSmall = Math.max(right - left, bottom - top) < SMALL_STATE;
+  if (!isSmall && !isIsland([left, top, right, bottom], lands)) return [];
   const found: Setting[] = [
     { lines: [name], x: right + away, y, anchor: 'start' },
     { lines: [name], x: left - away, y, anchor: 'end' },
@@ -175,6 +179,7 @@ function besideLand(name: string, [outer = []]: Outline, letters: number, lands:
     { lines: [name], x, y: bottom + away + 0.75 * letters, anchor: 'middle' },
   ];
   return found.filter((setting) => {
+    if (isSmall) return true;
     const from = setting.anchor === 'start' ? 0 : setting.anchor === 'end' ? -1 : -0.5;
     const samples = [0.1, 0.3, 0.5, 0.7, 0.9];
     return samples.every(
