@@ -16,7 +16,7 @@ const PATTERNS: readonly ReactNode[] = [
 
 /**
  * A map as a drawing. The land is scaled with the page; letters and dots are not: they stand outside of what is
- * scaled, at shares of its width and height. What has no room on a narrow page comes with a wider one (app/maps.css).
+ * scaled, at shares of its width and height. Each width of the drawing has names of its own, in their places (app/maps.css).
  */
 export function MapDrawing({
   id,
@@ -72,8 +72,8 @@ export function MapDrawing({
           r={4}
         />
       ))}
-      {labels.map(({ lines: label, x, y, anchor, from }) => (
-        <text key={`${x} ${y}`} className={`map-${from}`} y={down(y)} textAnchor={anchor}>
+      {labels.map(({ lines: label, x, y, anchor, width: at }) => (
+        <text key={`${at} ${x} ${y}`} className={`map-${at}`} y={down(y)} textAnchor={anchor}>
           {label.map((words, line) => (
             <tspan key={words} x={across(x)} dy={line > 0 ? '1.15em' : undefined}>
               {words}

@@ -74,6 +74,12 @@ A line worth repeating stands in the body to the letter.
   A paragraph under the fold.
 </details>
 
+<LocatorMap title="A map with a long word, ${LONG_WORD}" note="${LONG_WORD}">
+  <Group name="${LONG_WORD}" countries="Serbia, Kosovo, Bosnia and Herzegovina" />
+  <Group name="Two" countries="Italy, San Marino, Malta" />
+  <Point name="${LONG_WORD}" at="43.86, 18.41" />
+</LocatorMap>
+
 ---
 
 The last paragraph has another note.[^2]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { disputedOn, frameFor, type MapContents, type NamedCountry } from './contents';
 import { countryNamed } from './countries';
 import { type Drawing, drawMap } from './draw';
-import { type Label, LEADING, LETTERS, WIDTHS } from './labels';
+import { type Label, LEADING, LETTERS, WIDTHS, type Width } from './labels';
 import { widthOf } from './letters';
 
 const KB = 1024;
@@ -76,12 +76,9 @@ describe.each(Object.entries(MAPS))('a map of %s', (_, map) => {
 
   test('has no two names that touch, at any width, and none beyond its edge', async () => {
     const drawing = await drawn(map);
-    const widths = Object.entries(WIDTHS);
-    for (const [at, [, rem]] of widths.entries()) {
-      const shown = drawing.labels.filter(
-        ({ from }) => widths.findIndex(([width]) => width === from) <= at,
-      );
-      const boxes = shown.map((label) => boxOf(label, drawing, rem, at === 0 ? 0.75 : LETTERS));
+    for (const [width, rem] of Object.entries(WIDTHS) as [Width, number][]) {
+      const shown = drawing.labels.filter((label) => label.width === width);
+      const boxes = shown.map((label) => boxOf(label, drawing, rem));
       for (const [one, box] of boxes.entries()) {
         expect(box.left, shown[one]?.lines.join()).toBeGreaterThanOrEqual(0);
         expect(box.right, shown[one]?.lines.join()).toBeLessThanOrEqual(drawing.width);
@@ -98,8 +95,8 @@ describe.each(Object.entries(MAPS))('a map of %s', (_, map) => {
   });
 });
 
-function boxOf({ lines, x, y, anchor }: Label, { width }: Drawing, rem: number, letters: number) {
-  const em = (letters * width) / rem;
+function boxOf({ lines, x, y, anchor, width: at }: Label, { width }: Drawing, rem: number) {
+  const em = (LETTERS[at] * width) / rem;
   const wide = Math.max(...lines.map(widthOf)) * em;
   const left = anchor === 'middle' ? x - wide / 2 : anchor === 'end' ? x - wide : x;
   return {

@@ -30,6 +30,8 @@ const EXACTNESS = [1.2, 2.4, 3.6, 5.4, 8] as const;
 const MOST_LETTERS = 14_000;
 /** In square units: smaller islands are left out. */
 const ISLAND = 6;
+/** Groups of so many countries are what a map is about; the others are around them. */
+const FEW = 3;
 /** In square units: a smaller state is a dot. */
 const STATE = 60;
 
@@ -71,7 +73,14 @@ function pathsOf(frame: Frame, { groups }: MapContents, region: Region) {
 
 function namesOn(frame: Frame, { groups, points }: MapContents, region: Region) {
   const lands = new Lands(frame);
-  const land: { name: string; outline: Outline; id: number; size: number; among: number }[] = [];
+  const land: {
+    name: string;
+    outline: Outline;
+    id: number;
+    size: number;
+    among: number;
+    isSpecial: boolean;
+  }[] = [];
   const states: { name: string; at: Point }[] = [];
   const inGroups = new Map(
     groups.flatMap(({ countries }) =>
@@ -85,7 +94,8 @@ function namesOn(frame: Frame, { groups, points }: MapContents, region: Region) 
     if (!shown) continue;
     const [outline] = areas;
     const size = areas.reduce((sum, [outer]) => sum + Math.abs(sizeOf(outer)), 0);
-    if (outline && size >= STATE) land.push({ ...shown, outline, id, size });
+    if (outline && size >= STATE)
+      land.push({ ...shown, outline, id, size, isSpecial: shown.among <= FEW });
     else states.push(...dotOn(frame, shown.name, middleOf(shown.country.reach)));
   }
   const places = points.flatMap(({ name, place }) => dotOn(frame, name, place));

@@ -8,6 +8,8 @@ export interface Named {
   /** The land that it names, and what that is known by. */
   outline?: Outline;
   id?: number;
+  /** Of few, which are what the map is about. */
+  isSpecial?: boolean;
   /** Of a dot. */
   at?: Point;
 }
@@ -19,27 +21,30 @@ export interface Label {
   x: number;
   y: number;
   anchor: 'middle' | 'start' | 'end';
-  /** From which width on there is room for it. */
-  from: Width;
+  /** At which width of the drawing it stands there. */
+  width: Width;
 }
 
 /**
- * How wide a drawing is on the page at least, and how large its letters are then. In rem: with letters of twice the
- * size there is room for fewer of them. app/maps.css has the same widths.
+ * How wide a drawing is on the page at least. In rem: with letters of twice the size there is room for fewer of them.
+ * app/maps.css has the same widths.
  */
 export const WIDTHS = { narrow: 17, medium: 30, wide: 44 } as const;
 
 export type Width = keyof typeof WIDTHS;
 
-/** In rem, at all widths: 12 px is the least that is easy to read. */
-export const LETTERS = 0.8125;
-const NARROW_LETTERS = 0.75;
+/** How large letters are at each width, in rem: 12 px is the least that is easy to read. */
+export const LETTERS = { narrow: 0.75, medium: 0.8125, wide: 0.8125 } as const;
 /** From one base line to the next, in em. */
 export const LEADING = 1.15;
+/** What a dot takes to each side, in rem. */
+const DOT = 0.35;
 /** From a dot to its name, in rem. */
 const BESIDE = 0.45;
 /** As a share of a label: so much of it may stand outside its land, counted half over the sea. */
 const MOST_OUTSIDE = 0.3;
+/** The same for what must be named rather than others. */
+const MOST_OUTSIDE_SPECIAL = 0.5;
 
 /** In units. */
 const SMALL_STATE = 28;
@@ -52,48 +57,45 @@ interface Box {
 }
 
 /**
- * Finds places for names so that no two touch at any width of the drawing: those for which a narrow one has no room
- * come with a wider one, or not at all (the list under the map has every name).
+ * Finds places for names at each width of a drawing, so that no two touch. Those for which there is no room are left
+ * out: the list under the map has every name.
  *
  * @param named in the order of their rank
  * @param lands what is where on the drawing
  */
 export function placeLabels(named: readonly Named[], lands: Lands): Label[] {
-  const { width, height } = lands;
-  const labels: Label[] = [];
-  const placed: { label: Label; name: string }[] = [];
-  for (const [from, rem] of Object.entries(WIDTHS) as [Width, number][]) {
-    const unit = width / rem;
-    const letters = (from === 'narrow' ? NARROW_LETTERS : LETTERS) * unit;
-    const dots = named.flatMap(({ at }) => (at ? [around(at, 0.35 * unit)] : []));
-    const taken = placed.map(({ label }) => boxOf(label, letters, unit));
-    for (const one of named) {
-      if (placed.some(({ name }) => name === one.name)) continue;
-      const candidates = one.at
-        ? besideDot(one.name, one.at, letters, unit)
-        : withinLand(one, letters, lands);
-      const found = candidates.find(({ lines, x, y, anchor }) => {
-        const box = boxOf({ lines, x, y, anchor }, letters, unit);
-        const isInside =
-          box.left > 2 && box.top > 2 && box.right < width - 2 && box.bottom < height - 2;
-        const own = one.at && around(one.at, 0.35 * unit);
-        return (
-          isInside &&
-          !taken.some((other) => meet(box, other)) &&
-          !dots.some((dot) => meet(box, dot) && !(own && same(dot, own)))
-        );
-      });
-      if (!found) continue;
-      const label = { ...found, from };
-      placed.push({ label, name: one.name });
-      taken.push(boxOf(label, letters, unit));
-      labels.push(label);
-    }
-  }
-  return labels;
+  return (Object.keys(WIDTHS) as Width[]).flatMap((width) => labelsAt(width, named, lands));
 }
 
-type Setting = Omit<Label, 'from'>;
+function labelsAt(at: Width, named: readonly Named[], lands: Lands): Label[] {
+  const { width, height } = lands;
+  const unit = width / WIDTHS[at];
+  const letters = LETTERS[at] * unit;
+  const dots = named.map(({ at: point }) => point && around(point, DOT * unit));
+  const taken: Box[] = [];
+  return named.flatMap((one, number) => {
+    const candidates = one.at
+      ? besideDot(one.name, one.at, letters, unit)
+      : withinLand(one, letters, lands);
+    const isFree = (setting: Setting) => {
+      const box = boxOf(setting, letters, unit);
+      return (
+        box.left > 2 &&
+        box.top > 2 &&
+        box.right < width - 2 &&
+        box.bottom < height - 2 &&
+        !taken.some((other) => meet(box, other)) &&
+        !dots.some((dot, other) => dot && other !== number && meet(box, dot))
+      );
+    };
+    const found = candidates.find(isFree);
+    if (!found) return [];
+    taken.push(boxOf(found, letters, unit));
+    return [{ ...found, width: at }];
+  });
+}
+
+type Setting = Omit<Label, 'width'>;
 
 /** To the right of a dot, to its left, above it, below it. */
 function besideDot(name: string, [x, y]: Point, letters: number, unit: number): Setting[] {
@@ -127,7 +129,11 @@ function isIsland(
 }
 
 /** Where the land is widest, and a little beside that; best first. */
-function withinLand({ name, outline = [], id }: Named, letters: number, lands: Lands): Setting[] {
+function withinLand(
+  { name, outline = [], id, isSpecial }: Named,
+  letters: number,
+  lands: Lands,
+): Setting[] {
   if (outline.length === 0) return [];
   const middle = widestPoint(outline);
   const found: { setting: Setting; cost: number }[] = [];
@@ -149,7 +155,7 @@ function withinLand({ name, outline = [], id }: Named, letters: number, lands: L
           }
         }
         const cost = outside / (samples.length * rows.length);
-        if (cost > MOST_OUTSIDE) continue;
+        if (cost > (isSpecial ? MOST_OUTSIDE_SPECIAL : MOST_OUTSIDE)) continue;
         const first = y - high / 2 + 0.8 * letters;
         // In one line if it fits as well, and where the land is widest.
         const rank = cost + 0.04 * (lines.length - 1) + 0.05 * (Math.abs(right) + Math.abs(down));
@@ -218,8 +224,4 @@ function meet(one: Box, other: Box): boolean {
     one.top < other.bottom &&
     other.top < one.bottom
   );
-}
-
-function same(one: Box, other: Box): boolean {
-  return one.left === other.left && one.top === other.top;
 }
