@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { answerForRequest } from '@/lib/answers/answer';
+import { answerForRequest } from '@/lib/answers/answer-request';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
@@ -8,6 +8,7 @@ import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
+import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -22,7 +23,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // Our server sends lost readers there itself, and Next asks about where we have sent them.
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
   const { PREVIEW_SECRET: secret } = process.env;
-  const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
+  const tidy = tidyUrl(nextUrl);
+  const asked = await answerForRequest(tidy ?? nextUrl, newsroom(), secret, now());
+  // One redirect, also for an address with a slash at the end.
+  const answer =
+    tidy && asked.do !== 'redirect'
+      ? ({ do: 'redirect', to: tidy.pathname + tidy.search } as const)
+      : asked;
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
     const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
@@ -31,6 +38,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return served;
   }
   if (answer.do === 'not found') {
+    // A file of public/, or Next makes the page for lost readers (next.config.ts).
+    if (FILE_NAME.test(pathname)) return NextResponse.next({ request: { headers } });
     const lost = new URL(nowhere(pathname), request.url);
     return NextResponse.rewrite(lost, { request: { headers } });
   }
@@ -47,6 +56,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
 }
 
+/** The same address written as it should be; `undefined` if it is. */
+function tidyUrl({ pathname, search }: URL): URL | undefined {
+  const target = readTarget(pathname + search);
+  return typeof target === 'object' && 'redirect' in target
+    ? new URL(target.redirect, 'http://localhost')
+    : undefined;
+}
+
+const FILE_NAME = /^\/[^/]*\.[^/]*$/;
+
 /** Of pages with the paper's own colours in them; the others have the one of next.config.ts. */
 async function ownPolicy(): Promise<string | undefined> {
   const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
@@ -61,5 +80,8 @@ async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: 
   return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
-/** Files of public/ and Next's own have a dot or an underscore in their first part. */
-export const config = { matcher: '/((?!_next/|[^/]*\\.[^/]*$).*)' };
+/** Not for Next's own files, those of public/, and the files that every site has. */
+export const config = {
+  matcher:
+    '/((?!_next/|font-[a-z-]+-[0-9a-f]{8}\\.woff2$|icon(?:-[a-z0-9-]+)?\\.(?:png|svg)$|apple-touch-icon\\.png$|favicon\\.ico$|(?:rss|sitemap|opensearch)\\.xml$|robots\\.txt$|manifest\\.webmanifest$).*)',
+};

@@ -17,7 +17,8 @@ import { plainAnswer } from '@/lib/routing/plain-answer';
 import { escapeHtml, plainPage } from '@/lib/routing/plain-page';
 import { readSearchAddress } from '@/lib/routing/search-address';
 import { english } from '@/lib/words/testing/english';
-import { answerFor, answerForRequest } from './answer';
+import { answerFor } from './answer';
+import { answerForRequest } from './answer-request';
 
 describe('the answer to an address', () => {
   const FILES: Record<string, string> = {

@@ -28,7 +28,7 @@ test('files that are no longer generated are removed from .vscode', () => {
 test('the settings name schemas that exist', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const named = Object.keys(settings['yaml.schemas']);
-  expect(named).toHaveLength(4);
+  expect(named).toHaveLength(5);
   for (const file of named) expect(existsSync(file), file).toBe(true);
 });
 
