@@ -273,7 +273,6 @@ describe('an old address', () => {
     expect(await index.oldAddress('/2013/05/14/name-99899', '')).toBe('/articles/story');
     const known = await measure((at) => `/2013/05/14/name-${at * 40}`);
     const unknown = await measure((at) => `/2013/x99/nothing-${at}`);
-    console.log(known, unknown);
     expect(known).toBeLessThan(500);
     expect(unknown).toBeLessThan(500);
   }, 60_000);

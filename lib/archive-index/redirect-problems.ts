@@ -7,7 +7,7 @@ import { linkTarget } from '@/lib/routing/link-target';
 import { readOldAddress } from '@/lib/routing/old-address';
 import { hasNamedParts } from '@/lib/routing/redirect-pattern';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { addressOwner } from './address-owner';
+import { type AddressOwner, addressOwner } from './address-owner';
 import { documentData, pageState } from './address-queries';
 import type { FoundProblem } from './found-problem';
 import { deadTargets, type LinkedTarget } from './link-problems';
@@ -22,9 +22,10 @@ import { slugsLike } from './slug-queries';
  */
 export function redirectProblems(reader: IndexReader, { file, now }: ProblemScope): FoundProblem[] {
   if (file !== undefined && file !== REDIRECTS_FILE) return [];
+  const ownerOf = addressOwner(reader);
   const found = [
-    ...taken(reader),
-    ...chains(reader),
+    ...taken(reader, ownerOf),
+    ...chains(reader, ownerOf),
     ...formerSlugs(reader),
     ...deadArticles(reader),
     ...deadPaths(reader, now),
@@ -48,8 +49,7 @@ function more(count: number): FoundProblem {
 }
 
 /** At this address something else is asked first. */
-function taken(reader: IndexReader): FoundProblem[] {
-  const ownerOf = addressOwner(reader);
+function taken(reader: IndexReader, ownerOf: AddressOwner): FoundProblem[] {
   const aliases = new Map(
     reader
       .all<{ address: string; file: string }>(
@@ -81,13 +81,15 @@ function takenBy(address: string, owner: string): FoundProblem {
 const MOST_STEPS = 8;
 
 /** Rules that lead to the address of another rule. */
-function chains(reader: IndexReader): FoundProblem[] {
+function chains(reader: IndexReader, ownerOf: AddressOwner): FoundProblem[] {
   const rows = reader.all<{ address: string; target: string }>(
     `SELECT one.address, one.target FROM redirects AS one
      JOIN redirects AS next ON next.address = one.target ORDER BY one.address`,
   );
-  return rows.map(({ address, target }) => {
-    const end = endOf(reader, target);
+  // A rule for an address at which something is has no say.
+  const leadingOn = rows.filter(({ target }) => ownerOf(target) === undefined);
+  return leadingOn.map(({ address, target }) => {
+    const end = endOf(reader, target, ownerOf);
     return end === undefined
       ? {
           ...at(address, 'to', 'error'),
@@ -104,14 +106,14 @@ function chains(reader: IndexReader): FoundProblem[] {
   });
 }
 
-function endOf(reader: IndexReader, first: string): string | undefined {
+function endOf(reader: IndexReader, first: string, ownerOf: AddressOwner): string | undefined {
   let target = first;
   for (let steps = 1; steps < MOST_STEPS; steps++) {
     const next = reader.get<{ target: string }>(
       'SELECT target FROM redirects WHERE address = :target',
       { target },
     );
-    if (!next) return target;
+    if (!next || ownerOf(target) !== undefined) return target;
     target = next.target;
   }
   return undefined;

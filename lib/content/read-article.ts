@@ -223,7 +223,7 @@ export function fileNameFindings(file: string): Finding[] {
       code: 'file-name',
       message: `the ${isFolders ? 'name of the folder' : 'file name'} \`${slug}\` cannot be a web address`,
       remedy: better
-        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}${aliasToo(slug)}.`
+        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.${aliasToo(slug)}`
         : 'Name the file in lower-case words joined by hyphens.',
     },
   ];
@@ -235,7 +235,7 @@ function aliasToo(name: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{M}\p{N}._-]*$/u.test(name) && !/^(?:true|false|null)$/i.test(name);
   const written = isPlain ? name : `'${name.replaceAll("'", "''")}'`;
-  return `, and write \`aliases: [${written}]\` if readers know it by that name`;
+  return ` If it had that address before, write \`aliases: [${written}]\` too.`;
 }
 
 /** What can be said about a body without parsing it. */
