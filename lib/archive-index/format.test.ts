@@ -20,6 +20,7 @@ const MADE_OF: Record<number, string> = {
   22: '135a8c384c1b18e5',
   23: 'eb2a77ac50ac8101',
   24: 'eb2a77ac50ac8101',
+  25: 'c001a264b8a9a8f6',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

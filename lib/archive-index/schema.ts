@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 24;
+export const FORMAT = 25;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -122,6 +122,12 @@ CREATE TABLE anchors (
   file TEXT NOT NULL,
   anchor TEXT NOT NULL,
   PRIMARY KEY (file, anchor)
+) WITHOUT ROWID;
+
+CREATE TABLE players (
+  file TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  PRIMARY KEY (file, origin)
 ) WITHOUT ROWID;
 
 CREATE TABLE pictures (

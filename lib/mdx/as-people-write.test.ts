@@ -232,7 +232,7 @@ describe('what to do fits the place and the cause', () => {
     ['<p>words\n\nmore', 'Remove it: paragraphs are separated by an empty line.'],
     [
       '<blockquote class="twitter-tweet"><p>x</p>\n',
-      'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.',
+      'Link to the post with <Embed url="https://…" title="…" />, or quote it with <Quote by="…" source="https://…">.',
     ],
     ['<Quo', 'Finish it: <Quote by="…">, the words, </Quote>.'],
     ['<Fig', 'Finish it: <Figure … />.'],
