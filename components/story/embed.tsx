@@ -33,13 +33,7 @@ export function Embed({ url, title, image, inStory, language, number }: Props) {
     <figure className={`embed embed-${player.kind}`}>
       <div className="embed-box">
         {shown ? <Picture shown={shown} place="text" /> : <span aria-hidden>{player.site}</span>}
-        <iframe
-          name={frame}
-          title={title}
-          allow={ALLOWED}
-          allowFullScreen
-          sandbox="allow-scripts allow-same-origin allow-popups allow-presentation"
-        />
+        <iframe name={frame} title={title} allow={ALLOWED} />
       </div>
       <figcaption>
         <a
