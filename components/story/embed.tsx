@@ -47,7 +47,9 @@ export function Embed({ url, title, image, inStory, language, number }: Props) {
           {say(language, isPlayed ? 'playTitle' : 'showTitle', { title })}
         </a>
         <span className="embed-note">
-          {say(language, isPlayed ? 'playingLoads' : 'showingLoads', { host: hostIn(player) })}{' '}
+          <span>
+            {say(language, isPlayed ? 'playingLoads' : 'showingLoads', { host: hostIn(player) })}
+          </span>{' '}
           <a href={url}>{say(language, 'openAt', { site: player.site })}</a>
         </span>
       </figcaption>

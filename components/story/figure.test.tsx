@@ -168,7 +168,10 @@ describe('what is on other sites', () => {
     ['<Embed url="https://youtu.be/a-B_c1d2E3f" />', 'needs `title`'],
     ['<Embed url="javascript:alert(1)" title="A" />', 'this is not a web address'],
     ['<Embed url="https://user:secret@example.org" title="A" />', 'a name or password'],
-    ['<Embed url="https://example.org" title="A" image="https://example.org/a.jpg" />', 'is not on this site'],
+    [
+      '<Embed url="https://example.org" title="A" image="https://example.org/a.jpg" />',
+      'is not on this site',
+    ],
     ['<Embed url="https://example.org" title="A" image="../../etc/passwd" />', ''],
     ['<Embed url="https://example.org" title="A">words</Embed>', 'something between its tags'],
     [
