@@ -20,7 +20,8 @@ const MADE_OF: Record<number, string> = {
   22: '135a8c384c1b18e5',
   23: 'eb2a77ac50ac8101',
   24: 'eb2a77ac50ac8101',
-  25: 'c001a264b8a9a8f6',
+  25: 'cc2cd403df626ff2',
+  26: '1d33531dce90b3eb',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

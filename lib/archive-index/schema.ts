@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 25;
+export const FORMAT = 26;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -179,7 +179,8 @@ CREATE TABLE problems (
   severity TEXT NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
-  remedy TEXT NOT NULL
+  remedy TEXT NOT NULL,
+  fix TEXT
 );
 
 CREATE VIRTUAL TABLE search USING fts5 (

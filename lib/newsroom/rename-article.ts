@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { filesOfSlug } from '@/lib/archive-index/address-queries';
 import { openDatabase } from '@/lib/archive-index/database';
@@ -10,6 +10,7 @@ import { openFileText } from '@/lib/patching/file-text';
 import { PatchRefused } from '@/lib/patching/frontmatter-changes';
 import { patch } from '@/lib/patching/patch';
 import { aliasChange, changesForSlug, type NewSlug } from '@/lib/patching/renamed-article';
+import { replaceFile } from '@/lib/patching/replace-file';
 import { err, ok, type Result } from '@/lib/result';
 
 /** What was changed when an article got another slug. */
@@ -120,16 +121,10 @@ function rewritten(
   }
 }
 
-/** Beside it and renamed, so that nobody reads half of it; what was saved meanwhile is not lost. */
+/** What was saved meanwhile is not lost. */
 function replace(places: IndexPlaces, { file, before, after }: Rewrite): void {
-  const absolute = inContent(places, file);
-  if (!readFileSync(absolute).equals(before)) {
-    throw new Error(`${file} was changed meanwhile: it is as it was saved. Run the command again.`);
-  }
-  const beside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.${process.pid}`);
-  writeFileSync(beside, after);
-  chmodSync(beside, statSync(absolute).mode);
-  renameSync(beside, absolute);
+  if (replaceFile(inContent(places, file), before, after)) return;
+  throw new Error(`${file} was changed meanwhile: it is as it was saved. Run the command again.`);
 }
 
 function inContent({ contentDir }: IndexPlaces, file: string): string {
