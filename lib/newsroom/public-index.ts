@@ -2,11 +2,11 @@ import { documentData, pageState, slugState } from '@/lib/archive-index/address-
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
-  allArticles,
   articlesBy,
   articlesIn,
   articlesOf,
   articlesOn,
+  countArticles,
   countOf,
   countTopics,
   type ListSql,
@@ -132,7 +132,7 @@ export function openPublicIndex(
       const total = countTopics(index, now(), lists(language));
       return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
     },
-    count: async () => count(allArticles()).total,
+    count: async () => countArticles(index, now()),
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {
       const state = variantState(index, key, now());
