@@ -1,8 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { answerForRequest } from '@/lib/answers/answer';
+import { framesOn } from '@/lib/answers/frames';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { readerPolicy, runtimePolicy } from '@/lib/http/content-security-policy';
 import { brandPolicy } from '@/lib/http/page-policy';
 import { ICON_ADDRESSES, markFileAt } from '@/lib/media/icons';
 import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
@@ -33,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
     const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
-    const policy = isPicture ? undefined : await ownPolicy();
+    const policy = isPicture ? undefined : await ownPolicy(pathname);
     if (policy !== undefined) served.headers.set('Content-Security-Policy', policy);
     return served;
   }
@@ -54,12 +56,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
 }
 
-/** Of pages with the paper's own colours in them; the others have the one of next.config.ts. */
-async function ownPolicy(): Promise<string | undefined> {
+/** Of pages with the paper's own colours or with players in them; the others have the one of next.config.ts. */
+async function ownPolicy(pathname: string): Promise<string | undefined> {
   const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
-  if (NODE_ENV !== 'production' || KEEP_CLIENT_RUNTIME === '1') return undefined;
+  if (NODE_ENV !== 'production') return undefined;
+  const frames = await framesOn(pathname, newsroom());
+  if (KEEP_CLIENT_RUNTIME === '1') return frames.length > 0 ? runtimePolicy(frames) : undefined;
   const { brand } = await newsroom().site();
-  return brand.accent && brandPolicy(brandStyle(brand.accent));
+  if (brand.accent) return brandPolicy(brandStyle(brand.accent), frames);
+  return frames.length > 0 ? readerPolicy(frames) : undefined;
 }
 
 /** What is wrong with an article is for editors, in development. */

@@ -12,12 +12,13 @@ async function weigh(base: string | undefined, path: string): Promise<number> {
   return body.length;
 }
 
-/** The addresses in links of the page with this `rel`, as they stand in the HTML of the server. */
+/** The addresses in links of a page with this `rel`, as they stand in the HTML of the server. */
 async function linked(
   base: string | undefined,
   rel: string,
+  page: string = ARTICLE.path,
 ): Promise<{ path: string; tag: string }[]> {
-  const html = (await ask(base, ARTICLE.path)).body.toString();
+  const html = (await ask(base, page)).body.toString();
   const tags = html.match(/<link\b[^>]*>/g) ?? [];
   return tags
     .filter((tag) => tag.includes(`rel="${rel}"`))
@@ -94,6 +95,19 @@ test('three fonts are preloaded, at most 80 KB together', async ({ baseURL }) =>
   expect(bytes.get('display')).toBeLessThanOrEqual(25.5 * KB);
   const all = [...bytes.values()].reduce((sum, weight) => sum + weight, 0);
   expect(all).toBeLessThanOrEqual(80 * KB);
+});
+
+test('every kind of page names those fonts in its HTML, those made for one reader too', async ({
+  baseURL,
+}) => {
+  const fontsOf = async (page: string) => {
+    const links = await linked(baseURL, 'preload', page);
+    return links.filter(({ tag }) => tag.includes('as="font"')).map(({ path }) => path);
+  };
+  const fonts = await fontsOf(ARTICLE.path);
+  for (const { kind, path } of PAGE_KINDS) {
+    expect.soft(await fontsOf(path), kind).toEqual(fonts);
+  }
 });
 
 test('a cold visit loads only what was weighed, once, from this host', async ({

@@ -62,6 +62,21 @@ test('links narrow a search, and widen it again', async ({ page }) => {
   await expect(results).toHaveCount(before);
 });
 
+test.describe('at 360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the links that narrow a search are as high as a thumb needs', async ({ page }) => {
+    await page.goto('/search?q=war');
+    const narrow = page.getByRole('navigation', { name: 'Narrow your search' });
+    const heights = await narrow
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(1);
+    // 44 px (WCAG 2.2, 2.5.5)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+});
+
 test('a misspelled word leads to the right one', async ({ page }) => {
   await page.goto('/search?q=membrship');
   await page.getByRole('main').getByRole('link', { name: 'membership' }).click();

@@ -20,7 +20,9 @@ const MADE_OF: Record<number, string> = {
   22: '135a8c384c1b18e5',
   23: 'eb2a77ac50ac8101',
   24: 'eb2a77ac50ac8101',
-  25: 'ea48a66bd8ad4fd3',
+  25: 'cc2cd403df626ff2',
+  26: '1d33531dce90b3eb',
+  27: '67d559894e1bfe9b',
 };
 
 test('the format of the index is raised with its tables and with the keys of the files', () => {

@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
+import type { Parameters } from './database';
 import type { FoundProblem } from './found-problem';
 import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
@@ -30,10 +31,7 @@ export interface ProblemScope {
 /** Everything wrong in the content folder or in one file: within each file, and between files. */
 export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
   const { file } = scope;
-  const own = reader.all<Problem>(
-    `SELECT file, line, column, severity, code, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
-    scopeParameters(file),
-  );
+  const own = kept(reader, inScope('problems', file), scopeParameters(file));
   return [
     ...own,
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
@@ -66,10 +64,7 @@ export function problemsOfSlug(reader: IndexReader, slug: string, now: number): 
 /** The errors of all files, as far as they are quickly found. */
 export function allErrors(reader: IndexReader): Problem[] {
   return [
-    ...reader.all<Problem>(
-      `SELECT file, line, column, severity, code, message, remedy FROM problems
-       WHERE severity = 'error'`,
-    ),
+    ...kept(reader, "severity = 'error'"),
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
     ...twins(reader, undefined),
     ...pictureProblems(reader, undefined).filter(({ severity }) => severity === 'error'),
@@ -78,11 +73,21 @@ export function allErrors(reader: IndexReader): Problem[] {
 
 /** The errors of files that all pages share: the site file and the authors. */
 export function sharedProblems(reader: IndexReader): Problem[] {
-  return reader.all<Problem>(
-    `SELECT file, line, column, severity, code, message, remedy FROM problems
-     WHERE severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
+  return kept(
+    reader,
+    `severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
      ORDER BY file, line, column`,
   );
+}
+
+/** The problems that were found when the files were read. */
+function kept(reader: IndexReader, where: string, parameters: Parameters = {}): Problem[] {
+  return reader
+    .all<Omit<Problem, 'fix'> & { fix: string | null }>(
+      `SELECT file, line, column, severity, code, message, remedy, fix FROM problems WHERE ${where}`,
+      parameters,
+    )
+    .map(({ fix, ...problem }) => (fix === null ? problem : { ...problem, fix: JSON.parse(fix) }));
 }
 
 function unknownAuthorPlaces(

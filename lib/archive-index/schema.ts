@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 25;
+export const FORMAT = 27;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -129,6 +129,12 @@ CREATE TABLE anchors (
   PRIMARY KEY (file, anchor)
 ) WITHOUT ROWID;
 
+CREATE TABLE players (
+  file TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  PRIMARY KEY (file, origin)
+) WITHOUT ROWID;
+
 CREATE TABLE pictures (
   file TEXT PRIMARY KEY,
   hash TEXT NOT NULL,
@@ -178,7 +184,8 @@ CREATE TABLE problems (
   severity TEXT NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
-  remedy TEXT NOT NULL
+  remedy TEXT NOT NULL,
+  fix TEXT
 );
 
 CREATE VIRTUAL TABLE search USING fts5 (

@@ -40,7 +40,7 @@ export const dateTime = z
       code: 'custom',
       input: value,
       message: yearFault(value) ?? 'this is not a date',
-      ...(corrected && { params: { remedy: `Write ${corrected}.` } }),
+      ...(corrected && { params: { remedy: `Write ${corrected}.`, value: corrected } }),
     });
   })
   .meta({

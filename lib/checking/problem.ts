@@ -1,5 +1,6 @@
 import type { Code } from './codes';
 import { escapeForTerminal } from './escape-text';
+import type { Fix } from './fix';
 
 /** A place in a text file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
@@ -25,6 +26,8 @@ export interface Problem extends Position {
   message: string;
   /** What to write instead. */
   remedy: string;
+  /** The same as a change of the file, where only one can be meant. */
+  fix?: Fix;
 }
 
 /** The same, before the file is known. */

@@ -97,13 +97,28 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
   return found;
 }
 
-const BULLET = /^([ \t>]*)[•◦▪‣●][ \t]*(.*)$/;
+const BULLET = /^([ \t>]*)([•◦▪‣●])([ \t]*)(.*)$/;
+
+/** What would be something else at the beginning of a list item. */
+const BEGINS_BLOCK = /^(?:[-+*#>|=~`:<{[]|\d+[.)](?:\s|$)|$)/;
+
+/** The list that the lines were meant to be; not where an item would be more than its words. */
+function listFix(lines: readonly string[], line: number, column: number): Pick<Finding, 'fix'> {
+  const edits = lines.flatMap((text, at) => {
+    const [, before = '', mark, space = '', item = ''] = BULLET.exec(text) ?? [];
+    if (mark === undefined) return [];
+    const begins = (at === 0 ? column : 1) + before.length;
+    return [{ line: line + at, column: begins, was: mark + space, text: '- ', item }];
+  });
+  if (edits.some(({ item }) => BEGINS_BLOCK.test(item))) return {};
+  return { fix: { change: 'text', edits: edits.map(({ item: _, ...edit }) => edit) } };
+}
 
 /** Bullets as word processors write them: Markdown makes one paragraph of them. */
 function bullets(node: Extract<Nodes, { type: 'paragraph' }>, source: string): Finding[] {
   const from = node.position?.start.offset ?? 0;
   const lines = source.slice(from, node.position?.end.offset).split('\n');
-  const items = lines.flatMap((line) => BULLET.exec(line)?.[2] ?? []);
+  const items = lines.flatMap((line) => BULLET.exec(line)?.[4] ?? []);
   if (items.length === 0) return [];
   const written = items.map((item) => `\`- ${shorten(item)}\``);
   const at = lines.findIndex((line) => BULLET.test(line));
@@ -115,6 +130,7 @@ function bullets(node: Extract<Nodes, { type: 'paragraph' }>, source: string): F
       code: 'bullets',
       message: `readers get no list here: ${items.length === 1 ? 'this line begins' : `${items.length} lines begin`} with a bullet`,
       remedy: `Write each on a line of its own: ${listed(written)}.`,
+      ...listFix(lines, line, column),
     },
   ];
 }

@@ -44,6 +44,7 @@ import {
   variantState,
 } from '@/lib/archive-index/picture-queries';
 import { placed } from '@/lib/archive-index/placed';
+import { playerOrigins } from '@/lib/archive-index/player-queries';
 import {
   allErrors,
   allProblems,
@@ -104,7 +105,7 @@ import { unreadFiles } from '@/lib/content/unread-files';
 import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
-import type { PictureRole } from '@/lib/media/use';
+import { isInText, type PictureRole } from '@/lib/media/use';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
@@ -192,6 +193,8 @@ export interface Newsroom {
   pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
+  /** The origins of the players in the text of an article (public or not), or of a page, by its name. */
+  players(kind: 'article' | 'page', name: string): Promise<string[]>;
   /** Who may have the variants of a picture, by their key. */
   variant(key: string): Promise<VariantState>;
   /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
@@ -413,12 +416,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const lead = used.find(({ role }) => role === 'lead');
       return {
         lead: lead && { written: lead.written, picture: lead.picture },
-        inText: bySource(used.filter(({ role }) => role === 'text')),
-        inOrder: used.map(({ written, picture }) => ({ written, picture })),
+        inText: bySource(used.filter(({ role }) => isInText(role))),
+        inOrder: used
+          .filter(({ role }) => role !== 'still')
+          .map(({ written, picture }) => ({ written, picture })),
         crops: cropsOf(index, file),
       };
     },
     photoCount: async (slug) => photoCount(index, slug, now()),
+    players: async (kind, name) => playerOrigins(index, kind, name),
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most, language) => newestArticles(allArticles(listedIn(language)), most),
@@ -434,7 +440,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         await nextTurn();
         const body = bodyIfGood(article);
         if (!body) continue;
-        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
+        const pictures = picturesOf(index, article.file).filter(({ role }) => isInText(role));
+        found.push({ article, body, pictures: bySource(pictures) });
       }
       return found;
     },

@@ -19,6 +19,12 @@ export {
   recordBasis,
 } from './basis';
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
+export {
+  type FilePlan,
+  makeFix,
+  type PlannedFix,
+  planFixes,
+} from './fix-content';
 export { beginArticle, type Refusal } from './new-article';
 export { type PictureCounts, picturesInContent } from './picture-counts';
 export { type Renamed, type RenameRefusal, renameArticle } from './rename-article';

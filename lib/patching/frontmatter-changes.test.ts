@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
+import { addToList, PatchRefused, renameKey, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
 const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\n`;
@@ -7,6 +7,31 @@ const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\
 /** The text with a change made. */
 const made = (text: string, { from, to, text: put }: Change): string =>
   text.slice(0, from) + put + text.slice(to);
+
+describe('a key that gets another name', () => {
+  test.each([
+    ['tags: [a]  # c\nkicker: K', ['tags'], 'topics: [a]  # c\nkicker: K'],
+    ['"tags":\n- a', ['tags'], 'topics:\n- a'],
+    [
+      'a: "goes on\nat the margin"\ntags: [b]',
+      ['tags'],
+      'a: "goes on\nat the margin"\ntopics: [b]',
+    ],
+    ['image: { tags: x, b: y }', ['image', 'tags'], 'image: { topics: x, b: y }'],
+    ['sources:\n- url: x\n- tags: x', ['sources', 1, 'tags'], 'sources:\n- url: x\n- topics: x'],
+  ])('in %j', (yaml, at, expected) => {
+    expect(made(file(yaml), renameKey(file(yaml), at, 'topics'))).toBe(file(expected));
+  });
+
+  test.each([
+    ['tags: [a]\ntopics: [b]', ['tags']],
+    ['kicker: K', ['tags']],
+    ['tags: a: b', ['tags']],
+    ['? [tags]\n: a', ['tags']],
+  ])('is refused in %j', (yaml, at) => {
+    expect(() => renameKey(file(yaml), at, 'topics')).toThrow(PatchRefused);
+  });
+});
 
 describe('a value that is set', () => {
   test.each([
@@ -22,8 +47,24 @@ describe('a value that is set', () => {
     ['image: { src: ./a.jpg, alt: Old }', ['image', 'alt'], 'image: { src: ./a.jpg, alt: New }'],
     ['kicker: K', ['title'], 'kicker: K\ntitle: New'],
     ['a: |+\n  b\n\n', ['title'], 'a: |+\n  b\n\ntitle: New\n'],
+    // As the site reads it, where YAML 1.2 would have an indent, and white space for no-break spaces.
+    [
+      'a: "goes on\nat the margin"\ntitle: Old',
+      ['title'],
+      'a: "goes on\nat the margin"\ntitle: New',
+    ],
+    ['title: "goes on\nat the margin" # c\nb: 1', ['title'], 'title: "New" # c\nb: 1'],
+    ["a: 'x\ny'\nb: 'x\n\ny'\nc: [1, Old]", ['c', 1], "a: 'x\ny'\nb: 'x\n\ny'\nc: [1, New]"],
+    ['title:\u00a0Old', ['title'], 'title:\u00a0New'],
   ])('in %j', (yaml, at, expected) => {
     expect(made(file(yaml), setValue(file(yaml), at, 'New'))).toBe(file(expected));
+  });
+
+  test('in a list', () => {
+    const text = file('topics: Old # c');
+    expect(made(text, setValue(text, ['topics'], ['Old, older', 'b']))).toBe(
+      file('topics: ["Old, older", b] # c'),
+    );
   });
 
   test.each([

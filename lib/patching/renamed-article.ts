@@ -1,9 +1,10 @@
+import type { Path } from '@/lib/checking/fix';
 import { kindOfFile } from '@/lib/content/content-kinds';
 import { withSlug } from '@/lib/routing/article-address';
 import { linkTarget } from '@/lib/routing/link-target';
 import { bodyRanges } from './body-ranges';
 import type { FileText } from './file-text';
-import { addToList, PatchRefused, type Path, setValue, textsOf } from './frontmatter-changes';
+import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
 /** The slug of an article, and the one that takes its place. */
