@@ -6,6 +6,7 @@ import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
 import { readerPolicy, runtimePolicy } from '@/lib/http/content-security-policy';
 import { brandPolicy } from '@/lib/http/page-policy';
+import { ICON_ADDRESSES, markFileAt } from '@/lib/media/icons';
 import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
@@ -23,6 +24,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(ASKED_PATH, pathBefore(pathname));
   // Our server sends lost readers there itself, and Next asks about where we have sent them.
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
+  if (ICON_ADDRESSES.includes(pathname)) {
+    const mark = markFileAt(pathname, (await newsroom().site()).icons);
+    return mark
+      ? NextResponse.rewrite(new URL(`/media/${mark}`, request.url))
+      : NextResponse.next();
+  }
   const { PREVIEW_SECRET: secret } = process.env;
   const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
   if (answer.do === 'serve') {
@@ -66,5 +73,18 @@ async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: 
   return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
-/** Files of public/ and Next's own have a dot or an underscore in their first part. */
-export const config = { matcher: '/((?!_next/|[^/]*\\.[^/]*$).*)' };
+/**
+ * Files of public/ and Next's own have a dot or an underscore in their first part. In place of the icons among them
+ * the paper may have its own (`ICON_ADDRESSES`; Next reads this as text, and takes no variable).
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/|[^/]*\\.[^/]*$).*)',
+    '/favicon.ico',
+    '/icon.svg',
+    '/apple-touch-icon.png',
+    '/icon-192.png',
+    '/icon-512.png',
+    '/icon-maskable-512.png',
+  ],
+};

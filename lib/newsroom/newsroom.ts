@@ -17,7 +17,7 @@ import {
   articlesIn,
   articlesOf,
   articlesOn,
-  countOf,
+  countArticles,
   type EntryRow,
   entryRow,
   entryRows,
@@ -210,7 +210,7 @@ export interface Newsroom {
     of?: { section: string } | { series: string },
     language?: string,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
-  /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
+  /** All addresses of articles, oldest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are, in all languages. */
   count(): Promise<number>;
@@ -343,21 +343,30 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const said = { lang, dir: directionOf(lang) };
     return { ...data, ...said, slug, ...(portrait && { portrait }) };
   };
-  const complete = (filed: FiledEntry, of: Site): Entry => {
+  /** Each author is looked up once for a list: most articles are by a few. */
+  const authorsIn = (lang: string) => {
+    const known = new Map<string, Author | undefined>();
+    return (slug: string): Author | undefined => {
+      if (!known.has(slug)) known.set(slug, author(slug, lang));
+      return known.get(slug);
+    };
+  };
+  const complete = (filed: FiledEntry, of: Site, authors = authorsIn(of.locale)): Entry => {
     const place = placeOf(filed, siteInLanguage(of, filed.lang));
     if (filed.kind === 'stub') return { ...filed, ...place };
     const leadPicture = filed.image && oneOf(filed.file, 'lead');
     return {
       ...filed,
       ...place,
-      authors: filed.authorSlugs.flatMap((slug) => author(slug, of.locale) ?? []),
+      authors: filed.authorSlugs.flatMap((slug) => authors(slug) ?? []),
       ...(leadPicture && { leadPicture }),
     };
   };
   const toEntries = (rows: readonly EntryRow[]): Entry[] => {
     if (rows.length === 0) return [];
     const of = siteFile(index);
-    return rows.map((row) => complete(filedEntry(row), of));
+    const authors = authorsIn(of.locale);
+    return rows.map((row) => complete(filedEntry(row), of, authors));
   };
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const listedIn = (tag: string | undefined): string | undefined =>
@@ -437,7 +446,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
-    count: async () => countOf(index, allArticles(), now()),
+    count: async () => countArticles(index, now()),
     frontPage: async (language) => {
       const lists = listedIn(language);
       const { frontPage: wishes, sections } = siteInLanguage(siteFile(index), language);
@@ -565,13 +574,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       listing(articlesOf(period, listedIn(language)), page),
     corrections: async (page, language) => {
       const lists = listedIn(language);
-      const corrections = correctionRows(index, page, now(), lists).flatMap(
-        ({ position, ...row }) => {
-          const article = toEntry(row);
-          const correction = article.kind === 'article' ? article.corrections[position] : undefined;
-          return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
-        },
-      );
+      const rows = correctionRows(index, page, now(), lists);
+      const corrections = toEntries(rows).flatMap((article, at) => {
+        if (article.kind !== 'article') return [];
+        const correction = article.corrections[rows[at]?.position ?? -1];
+        return correction ? [{ ...correction, article }] : [];
+      });
       return { corrections, page, ...countCorrections(index, now(), lists) };
     },
     age: async ({ evergreen, published }) => {
@@ -595,9 +603,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         now(),
         lists,
       );
-      const found = rows.map((row) => {
-        const entry = toEntry(row);
-        const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
+      const found = toEntries(rows).map((entry, at) => {
+        const row = entry.kind === 'article' ? rows[at] : undefined;
+        const text = row ? plainTextOf(options.contentDir, row) : '';
         return {
           entry,
           headline: markHits(entry.headline, query, entry.lang),
