@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { answerForRequest } from '@/lib/answers/answer-request';
+import { framesOn } from '@/lib/answers/frames';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { readerPolicy, runtimePolicy } from '@/lib/http/content-security-policy';
 import { brandPolicy } from '@/lib/http/page-policy';
+import { ICON_ADDRESSES, markFileAt } from '@/lib/media/icons';
 import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
@@ -22,6 +25,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(ASKED_PATH, pathBefore(pathname));
   // Our server sends lost readers there itself, and Next asks about where we have sent them.
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
+  if (ICON_ADDRESSES.includes(pathname)) {
+    const mark = markFileAt(pathname, (await newsroom().site()).icons);
+    return mark
+      ? NextResponse.rewrite(new URL(`/media/${mark}`, request.url))
+      : NextResponse.next();
+  }
   const { PREVIEW_SECRET: secret } = process.env;
   const tidy = tidyUrl(nextUrl);
   const asked = await answerForRequest(tidy ?? nextUrl, newsroom(), secret, now());
@@ -33,7 +42,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
     const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
-    const policy = isPicture ? undefined : await ownPolicy();
+    const policy = isPicture ? undefined : await ownPolicy(pathname);
     if (policy !== undefined) served.headers.set('Content-Security-Policy', policy);
     return served;
   }
@@ -66,12 +75,15 @@ function tidyUrl({ pathname, search }: URL): URL | undefined {
 
 const FILE_NAME = /^\/[^/]*\.[^/]*$/;
 
-/** Of pages with the paper's own colours in them; the others have the one of next.config.ts. */
-async function ownPolicy(): Promise<string | undefined> {
+/** Of pages with the paper's own colours or with players in them; the others have the one of next.config.ts. */
+async function ownPolicy(pathname: string): Promise<string | undefined> {
   const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
-  if (NODE_ENV !== 'production' || KEEP_CLIENT_RUNTIME === '1') return undefined;
+  if (NODE_ENV !== 'production') return undefined;
+  const frames = await framesOn(pathname, newsroom());
+  if (KEEP_CLIENT_RUNTIME === '1') return frames.length > 0 ? runtimePolicy(frames) : undefined;
   const { brand } = await newsroom().site();
-  return brand.accent && brandPolicy(brandStyle(brand.accent));
+  if (brand.accent) return brandPolicy(brandStyle(brand.accent), frames);
+  return frames.length > 0 ? readerPolicy(frames) : undefined;
 }
 
 /** What is wrong with an article is for editors, in development. */
@@ -80,8 +92,8 @@ async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: 
   return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
-/** Not for Next's own files, those of public/, and the files that every site has. */
+/** Not for Next's own files, the fonts, and what every site has. (Next reads this as text, and takes no variable.) */
 export const config = {
   matcher:
-    '/((?!_next/|font-[a-z-]+-[0-9a-f]{8}\\.woff2$|icon(?:-[a-z0-9-]+)?\\.(?:png|svg)$|apple-touch-icon\\.png$|favicon\\.ico$|(?:rss|sitemap|opensearch)\\.xml$|robots\\.txt$|manifest\\.webmanifest$).*)',
+    '/((?!_next/|font-[a-z-]+-[0-9a-f]{8}\\.woff2$|(?:rss|sitemap|opensearch)\\.xml$|robots\\.txt$|manifest\\.webmanifest$).*)',
 };

@@ -13,6 +13,7 @@ import {
   pageLifetime,
 } from '@/lib/http/cache-lifetime';
 import { NO_REFERRER } from '@/lib/http/resource-headers';
+import { ICON_ADDRESSES } from '@/lib/media/icons';
 import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { keptAddress } from '@/lib/routing/kept-address';
@@ -138,6 +139,8 @@ export class Site {
   private sendKept(exchange: Exchange): boolean {
     const address = keptAddress(exchange.url);
     if (address === undefined || mayBeOldQuery(address, queryOf(exchange.url))) return false;
+    // What is at these depends on whether the paper has a mark.
+    if (ICON_ADDRESSES.includes(address)) return false;
     const page = this.parts.pages.peek(address);
     if (!page) return false;
     const { request, response } = exchange;
@@ -179,6 +182,10 @@ export class Site {
       return this.sendPicture(exchange, picture.parameters[0] ?? '', query);
     }
     const address = keptAddress(path);
+    if (address !== undefined && ICON_ADDRESSES.includes(address)) {
+      const mark = await this.parts.register.markFileAt(address);
+      if (mark) return this.sendPicture(exchange, mark, '', { 'Cache-Control': FILE });
+    }
     if (address !== undefined) {
       const moved = await this.movedByQuery(address, query);
       if (moved) return this.send(exchange, await this.parts.plain.of(moved, url), 'none');
@@ -192,14 +199,24 @@ export class Site {
     return this.send(exchange, await this.single(path, query), 'once');
   }
 
-  /** A picture comes from the disk, once it is known that readers may have it. */
-  private async sendPicture(exchange: Exchange, file: string, query: string): Promise<void> {
+  /**
+   * A picture comes from the disk, once it is known that readers may have it.
+   *
+   * @param headers in place of those that it has at its own address
+   */
+  private async sendPicture(
+    exchange: Exchange,
+    file: string,
+    query: string,
+    headers?: Record<string, string>,
+  ): Promise<void> {
     const { request, response } = exchange;
     const { register, mediaDir } = this.parts;
     const found = await register.media(file, new URLSearchParams(query));
     const sending = this.sending(exchange, { lifetime: 'never' }, 'none');
+    const answer = found && { ...found, headers: { ...found.headers, ...headers } };
     const sent =
-      found && (await sendPicture(request, response, found, path.join(mediaDir, file), sending));
+      answer && (await sendPicture(request, response, answer, path.join(mediaDir, file), sending));
     if (!sent) return this.say(exchange, 404, NOTHING);
     this.done(exchange, sent.status, sent.bytes, 'none');
   }

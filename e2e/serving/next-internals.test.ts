@@ -30,6 +30,8 @@ async function putPictures(folder: string): Promise<void> {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9"/></svg>',
   );
   await writeFile(at('pictured.mdx'), articleFile({ body: PICTURES }));
+  const film = '<Embed url="https://youtu.be/a-B_c1d2E3f" title="A film" />';
+  await writeFile(at('filmed.mdx'), articleFile({ body: film }));
   await mkdir(path.join(folder, 'content/media'), { recursive: true });
   for (const name of ['name', 'mark']) {
     const drawing =
@@ -129,6 +131,15 @@ test.describe('next start', () => {
     expect(style).toContain('#0057b8');
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
+  });
+
+  test('only the page of a film may show its player, and only that', async () => {
+    const policyOf = async (path: string) =>
+      (await ask(url, path)).headers['content-security-policy'];
+    expect(await policyOf('/articles/filmed')).toContain(
+      'frame-src https://www.youtube-nocookie.com;',
+    );
+    expect(await policyOf('/articles/pictured')).not.toContain('frame-src');
   });
 
   test('the nameplate is in the masthead, and the icons of the mark are sent', async () => {

@@ -178,7 +178,7 @@ export function readBody(
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
   if (!article?.entry) return article && { broken: article };
-  const { references = { links: [], anchors: [], pictures: [] }, pictures } = article;
+  const { references = { links: [], anchors: [], pictures: [], players: [] }, pictures } = article;
   return { references, pictures, warnings: article.problems };
 }
 

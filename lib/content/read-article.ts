@@ -132,7 +132,7 @@ export function readArticle(
   report('warning', [...split.warnings, ...firstListed(body.warnings)]);
   const pictures = pictureUses(file, [
     ...(fields.ok ? leadOf(fields.value, yaml) : []),
-    ...(body.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
+    ...(body.references?.pictures ?? []),
   ]);
   const errors = [
     ...fileNameFindings(file),
@@ -193,7 +193,7 @@ export function readArticle(
 function verdictOf(body: string, checks: Checks): BodyVerdict {
   if (checks === 'body') return 'checked';
   if (!isQuickBody(body)) return 'undecided';
-  // Whether readers may have a picture depends on its users, so those have to be known.
+  // Whether readers may have a picture depends on its users, so those have to be known; and players are in the policy.
   return checks === 'quick body' || mayHavePictures(body) ? 'checked' : 'trusted';
 }
 

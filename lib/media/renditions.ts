@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PALETTE } from '@/lib/brand/palette';
 import type { Focus } from './focus';
 
 /** A variant of a picture: the whole, a crop for machines that show it their own way, or icons made of it. */
@@ -87,9 +88,14 @@ export function cropsFor(focus: Focus): Rendition[] {
  */
 export function renditionKey(hash: string, { shape, focus }: Rendition): string {
   return createHash('sha256')
-    .update(`${ENCODER}\n${hash}\n${shape}\n${focus}`)
+    .update(`${ENCODER}\n${hash}\n${shape}\n${focus}${behind(shape)}`)
     .digest('hex')
     .slice(0, 32);
+}
+
+/** What determines the bytes of a tile besides: the paper that it stands on. */
+function behind(shape: Shape): string {
+  return shape === 'tile' ? `\n${PALETTE.light.paper}` : '';
 }
 
 /** What has been made. Plain data: the file beside the variants says it (`<key>.json`). */

@@ -1,12 +1,13 @@
 import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { markIcons } from '@/lib/archive-index/brand-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
-  allArticles,
   articlesBy,
   articlesIn,
   articlesOf,
   articlesOn,
+  countArticles,
   countOf,
   countTopics,
   type ListSql,
@@ -33,6 +34,7 @@ import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
+import type { MarkIcons } from '@/lib/media/icons';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import type { Addresses } from './addresses';
@@ -53,6 +55,8 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(tag?: string): Promise<Site>;
+  /** The icons made of the mark of the paper, if it has one. @throws Error as `state` does */
+  icons(): MarkIcons | undefined;
   /** @throws Error as `state` does */
   figures(): ContentFigures;
   /** By default the language of the site. @throws Error as `site` does */
@@ -114,6 +118,7 @@ export function openPublicIndex(
       const file = siteInLanguage(siteFile(), tag);
       return { ...file, url: readSiteUrl(siteUrl, file.url).url };
     },
+    icons: () => markIcons(index),
     language: async (tag) => languageOf(index, siteFile(), tag),
     articleAddress: async (slug) => {
       const state = slugState(index, slug, now());
@@ -141,7 +146,7 @@ export function openPublicIndex(
       const total = countTopics(index, now(), lists(language));
       return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
     },
-    count: async () => count(allArticles()).total,
+    count: async () => countArticles(index, now()),
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {
       const state = variantState(index, key, now());

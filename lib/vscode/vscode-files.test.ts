@@ -130,6 +130,7 @@ describe('the snippets', () => {
         .join('\n')
         .replace(/\$\{\d+:[^"}]*(?:".*?")?\}/g, '')
         .replace(/src="[^"]*"/g, 'src="./picture.jpg"')
+        .replace(/url="[^"]*"/g, 'url="https://example.org"')
         .replace(/ \/>\$0$/, ' />')
         .replace(/date="\$\d+"/g, 'date="2022"')
         .replace(/\$\d+/g, 'words');

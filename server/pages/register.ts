@@ -4,6 +4,7 @@ import { answerFor } from '@/lib/answers/answer';
 import { answerForOld, answerForOldQuery, mayBeOldQuery } from '@/lib/answers/old-address';
 import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
+import { markFileAt } from '@/lib/media/icons';
 import { answerForMedia, type MediaAnswer } from '@/lib/media/media-answer';
 import type { FileState } from '@/lib/newsroom/file-states';
 import type { PublicIndex } from '@/lib/newsroom/public-index';
@@ -43,6 +44,12 @@ export interface Register {
    * @throws TryLater when the index cannot be read now
    */
   media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;
+  /**
+   * The file made of the paper's mark that is sent at an address where programs look for icons.
+   *
+   * @throws TryLater when the index cannot be read now
+   */
+  markFileAt(address: string): Promise<string | undefined>;
   /** @throws TryLater when the index cannot be read now */
   check(): Promise<void>;
   /**
@@ -71,6 +78,7 @@ export function openRegister(index: PublicIndex, previewSecret?: string): Regist
         : undefined,
     media: (file, query) =>
       readable(() => answerForMedia(file, query, index, previewSecret, now())),
+    markFileAt: (address) => readable(() => markFileAt(address, index.icons())),
     check: async () => void (await readable(index.state)),
     lookAt: (file, seen) => index.lookAt(file, seen),
   };
