@@ -63,7 +63,7 @@ export function Quote({
             {say(language, 'quoteSource')}
           </a>
         )}{' '}
-        {/* biome-ignore lint/a11y/useAnchorContent: its sign is in the style sheet: reading views would show only the sign */}
+        {/* biome-ignore lint/a11y/useAnchorContent: its sign is in the style sheet, out of reading views */}
         <a href={`#${id}`} aria-label={say(language, 'quoteLinkBy', { speaker: by })} />
       </figcaption>
     </figure>

@@ -4,13 +4,13 @@ import { isValidPreviewKey } from '@/lib/preview/preview-key';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { routeOf } from '@/lib/routing/routes';
 
-/** Whether an address is one that only a key opens. */
+/** Whether only a key opens an address. */
 export function isPreview(pathname: string): boolean {
   return routeOf(pathname)?.route.decidedBy === 'preview key';
 }
 
 /**
- * Whether the key of a preview opens it, whatever there is behind it.
+ * Whether a preview has a valid key, whatever is behind it.
  *
  * @param secret signs the keys; without one there are no previews
  * @param now milliseconds since the epoch

@@ -10,7 +10,7 @@ import { answerForOld, answerForOldQuery, mayBeOldQuery } from './old-address';
 const FILE_NAME = /^\/[^/]+\.[^/]+$/;
 
 /**
- * Decides by the whole address: a preview exists for those who have its key, and where nothing is there may have been
+ * Decides by the whole address: a preview exists only for those who have its key, and where nothing is there may have been
  * something on an old site.
  *
  * @param secret signs the keys of previews; without one there are none
