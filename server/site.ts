@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { isOpenPreview } from '@/lib/answers/answer-preview';
+import { closedPreview } from '@/lib/answers/answer-preview';
 import { now } from '@/lib/clock';
 import {
   FILE,
@@ -213,10 +213,12 @@ export class Site {
     const url = path + query;
     const route = routeOf(path)?.route;
     if (route?.pattern === SEARCH) return singles.search(url);
-    const isLocked =
-      route?.decidedBy === 'preview key' &&
-      !isOpenPreview(path, new URLSearchParams(query), previewSecret, now());
-    return route && !isLocked ? singles.other(url) : singles.notFound(url);
+    const closed =
+      route?.decidedBy === 'preview key'
+        ? closedPreview(path, new URLSearchParams(query), previewSecret, now())
+        : undefined;
+    if (closed) return this.instead(url, closed);
+    return route ? singles.other(url) : singles.notFound(url);
   }
 
   private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {

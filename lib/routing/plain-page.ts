@@ -5,7 +5,7 @@ import { frontPath } from './list-address';
 
 /** What the plain pages of a paper have of it. */
 export interface Paper {
-  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words' | 'prefix'>;
+  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'timeZone' | 'words' | 'prefix'>;
   /** Its name, once it is known. */
   name?: string;
 }
