@@ -150,8 +150,8 @@ export const CODES = {
     'Write the one that is missing.',
   ],
   'plain-asterisks': [
-    'Asterisks that make nothing bold, so that readers see them.',
-    'Remove the space next to them, or write `\\*`.',
+    'Asterisks or underscores that stress nothing, so that readers see them.',
+    'Remove the space next to them, or write `\\*` or `\\_`.',
   ],
   bullets: ['Lines that begin with a bullet, which is no list.', 'Begin them with `-`.'],
   'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],
