@@ -13,10 +13,14 @@ import {
   authorPages,
   monthPages,
   searches,
+  sectionPages,
+  seriesPages,
+  sitemapPages,
   topicPages,
   visitNext,
   visitOldArticles,
   visitOnce,
+  wholeLists,
 } from './visits';
 import { makeWorkCopy } from './work-copy';
 
@@ -165,6 +169,10 @@ async function visitFigures(site: Served, plans: readonly Plan[]): Promise<Figur
     ['second page of a topic', await visitNext(site, topics)],
     ['month', await visitOnce(site, monthPages(plans))],
     ['author', await visitOnce(site, authorPages())],
+    ['section', await visitOnce(site, sectionPages())],
+    ['series', await visitOnce(site, seriesPages())],
+    ['topics, corrections, archive', await visitOnce(site, wholeLists())],
+    ['part of the sitemap', await visitOnce(site, sitemapPages(plans.length))],
   ];
   say('searches …');
   lists.push(['search', await visitOnce(site, searches())]);

@@ -9,14 +9,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { now } from '@/lib/clock';
-import { AUTHORS, articleText } from './article-text';
+import { AUTHORS, articleText, SECTIONS } from './article-text';
 import { type ArchiveWishes, LEAST_ARTICLES, planArchive, plannedFile } from './plan-archive';
 
 /** Left in a finished archive: says what was asked for, and that the folder is ours to replace. */
 const MARKER = '.standfirst-archive.json';
 
 /** To be raised whenever the same wishes give other files than before. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 /**
  * Writes a whole content folder of made-up articles: the same files for the same wishes on the same
@@ -106,6 +106,8 @@ navigation:
     href: /
   - label: About
     href: /about
+sections:
+${Array.from({ length: SECTIONS }, (_, at) => `  - { name: Section ${at + 1}, slug: section-${at + 1} }`).join('\n')}
 `;
 
 const ABOUT = `---

@@ -1,5 +1,6 @@
 import { articlePath } from '@/lib/content/article';
-import { AUTHORS } from './article-text';
+import { ARTICLES_IN_SITEMAP, sitemapParts } from '@/lib/feeds/sitemap';
+import { AUTHORS, SECTIONS, SERIES } from './article-text';
 import { bosnian, english, serbian } from './languages';
 import { oldArticles, type Plan } from './plan-archive';
 import { seededRandom, wholeNumber } from './random';
@@ -79,7 +80,39 @@ export function monthPages(plans: readonly Plan[]): string[] {
 
 /** The pages of all authors. */
 export function authorPages(): string[] {
-  return Array.from({ length: AUTHORS }, (_, at) => `/authors/author-${at + 1}`);
+  return numbered(AUTHORS, '/authors/author-');
+}
+
+/** The fronts of all sections. */
+export function sectionPages(): string[] {
+  return numbered(SECTIONS, '/sections/section-');
+}
+
+/** The pages of all series. */
+export function seriesPages(): string[] {
+  return numbered(SERIES, '/series/series-');
+}
+
+/** The lists of which there is one: of all topics and of all corrections, page by page, and the archive. */
+export function wholeLists(): string[] {
+  return [
+    '/topics',
+    ...numbered(10, '/topics/-/').slice(1),
+    '/corrections',
+    ...numbered(60, '/corrections/').slice(1),
+    '/archive',
+  ];
+}
+
+/** The parts of the sitemap. */
+export function sitemapPages(articles: number): string[] {
+  return articles > ARTICLES_IN_SITEMAP
+    ? numbered(sitemapParts(articles), '/sitemaps/')
+    : ['/sitemap.xml'];
+}
+
+function numbered(count: number, before: string): string[] {
+  return Array.from({ length: count }, (_, at) => `${before}${at + 1}`);
 }
 
 /** Searches for words of all languages: every second one frequent, the others rare. */

@@ -4,7 +4,7 @@ import { keyState } from '@/lib/preview/preview-key';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { routeOf } from '@/lib/routing/routes';
 
-/** Whether an address is one that only a key opens. */
+/** Whether only a key opens an address. */
 export function isPreview(pathname: string): boolean {
   return routeOf(pathname)?.route.decidedBy === 'preview key';
 }

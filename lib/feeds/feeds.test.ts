@@ -6,7 +6,7 @@ import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { openSearchDescription } from './open-search';
 import { siteFeed } from './site-feed';
 import { sitemapPart, siteSitemap } from './site-sitemap';
-import { ADDRESSES_IN_SITEMAP, ARTICLES_IN_SITEMAP, sitemapParts } from './sitemap';
+import { ARTICLES_IN_SITEMAP, sitemapParts } from './sitemap';
 
 const SITE =
   'name: N & M\ndescription: D\nurl: https://example.org\ntimeZone: Europe/London\nlocale: en-GB\nnavigation: [{label: Front, href: /}]\n';
@@ -208,12 +208,12 @@ describe('the sitemap', () => {
     expect(texts(xml, 'loc')).toEqual([
       'https://example.org/',
       'https://example.org/about',
-      'https://example.org/articles/a',
       'https://example.org/articles/%C5%A1ta',
+      'https://example.org/articles/a',
     ]);
     expect(texts(xml, 'lastmod')).toEqual([
-      '2026-11-23T10:00:00+00:00',
       '2026-07-01T00:00:00+01:00',
+      '2026-11-23T10:00:00+00:00',
     ]);
     expect(await sitemapPart(newsroom, 1)).toBe(xml);
   });
@@ -247,10 +247,10 @@ describe('the sitemap', () => {
     expect(texts(await sitemapPart(large, 1), 'loc')).toEqual([
       'https://example.org/',
       'https://example.org/about',
-      'https://example.org/articles/1-of-49000',
+      'https://example.org/articles/1-of-2000',
     ]);
     expect(texts(await sitemapPart(large, 2), 'loc')).toEqual([
-      'https://example.org/articles/2-of-49000',
+      'https://example.org/articles/2-of-2000',
     ]);
   });
 
@@ -259,10 +259,9 @@ describe('the sitemap', () => {
     [1, 1],
     [ARTICLES_IN_SITEMAP, 1],
     [ARTICLES_IN_SITEMAP + 1, 2],
-    [100_000, 3],
+    [100_000, 50],
   ])('of %d articles has %d parts', (articles, parts) => {
     expect(sitemapParts(articles)).toBe(parts);
-    expect(ARTICLES_IN_SITEMAP).toBeLessThan(ADDRESSES_IN_SITEMAP);
   });
 });
 

@@ -75,7 +75,7 @@ async function sectionPaths(
   return paths;
 }
 
-/** Of the pages beside the articles, for which a sitemap has a thousand places, so many are of series. */
+/** Of the pages beside the articles, so many are of series: all of them are in one sitemap. */
 const MOST_SERIES = 800;
 
 /** The same for series. */

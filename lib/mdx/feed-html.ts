@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { formatDateOrSpan } from '@/lib/dates/date-span';
 import { formatPartialDate } from '@/lib/dates/partial-date';
 import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
+import { hostOf, playerOf } from '@/lib/media/players';
 import { variantPath } from '@/lib/media/renditions';
 import { type PictureWords, shownWords } from '@/lib/media/words';
 import type { Language } from '@/lib/words/language';
@@ -82,6 +83,14 @@ const inFeed: {
   },
   Gallery: ({ caption }, children) =>
     h('figure', [...children, ...(caption ? [h('figcaption', caption)] : [])]),
+  Embed: ({ url, title, image }, _, { pictures, language }) => {
+    const picture = image === undefined ? undefined : pictures[image];
+    const line = [h('a', { href: url }, title), ` (${playerOf(url)?.site ?? hostOf(url)})`];
+    if (!picture?.isThere) return h('p', line);
+    const still = pictureInFeed(picture, { decorative: true }, language);
+    const [img] = still.children;
+    return h('figure', [...(img ? [img as ElementContent] : []), h('figcaption', line)]);
+  },
 };
 
 /** A picture with its words, as feeds have it. */

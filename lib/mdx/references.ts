@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Position } from '@/lib/checking/problem';
 import { anchorsOf } from './anchors';
+import { playersIn } from './embeds';
 import { type PictureReference, picturesOf } from './images';
 import { placeOf, type Root } from './nodes';
 
@@ -12,6 +13,8 @@ export interface References {
   anchors: string[];
   /** Its pictures, in the order of the text. */
   pictures: PictureReference[];
+  /** The origins of its players on other sites. */
+  players: string[];
 }
 
 /** Finds the references of a body. */
@@ -26,5 +29,6 @@ export function referencesOf(tree: Root): References {
     links,
     anchors: anchorsOf(tree).map(([, id]) => id),
     pictures: picturesOf(tree),
+    players: playersIn(tree),
   };
 }

@@ -33,6 +33,7 @@ export const storyContents: { readonly [Name in StoryName]: Contents } = {
   Table: { hold: 'table' },
   Figure: { hold: 'nothing' },
   Gallery: { hold: 'pictures' },
+  Embed: { hold: 'nothing' },
 };
 
 /** What a component may hold and where it may stand, in words that follow its name. */

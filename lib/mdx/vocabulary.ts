@@ -81,6 +81,17 @@ export const vocabulary = {
       caption: line.optional().meta({ description: 'What stands under all of them' }),
     })
     .meta({ description: 'Two to twelve pictures side by side' }),
+  Embed: z
+    .strictObject({
+      url: webAddress.meta({
+        description: 'The web address of the video, sound, map, chart or post: url="https://…"',
+      }),
+      title: line.meta({ description: 'What it is, in a few words' }),
+      image: line.optional().meta({
+        description: 'A still picture of it, beside the text: image="./film.jpg"',
+      }),
+    })
+    .meta({ description: 'A film, a sound, a map or a post of another site' }),
 } as const;
 
 export type StoryName = keyof typeof vocabulary;

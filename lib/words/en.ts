@@ -61,6 +61,13 @@ export const en = {
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {number}',
 
+  // What is on other sites
+  playTitle: 'Play: {title}',
+  showTitle: 'Show: {title}',
+  playingLoads: 'Playing loads from {host}.',
+  showingLoads: 'Showing loads from {host}.',
+  openAt: 'Open at {site}',
+
   // Pictures
   madeWithAi: 'Made with AI',
   largerPicture: 'Larger picture',

@@ -35,6 +35,11 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   takenDownWhy: 'Nekad je bio ovde i neće se vratiti.',
   cannotBeShown: 'Ova strana trenutno ne može da se prikaže',
   starting: 'Sajt se pokreće.',
+  playTitle: 'Pusti: {title}',
+  showTitle: 'Prikaži: {title}',
+  playingLoads: 'Pri puštanju se sadržaj učitava sa {host}.',
+  showingLoads: 'Pri prikazu se sadržaj učitava sa {host}.',
+  openAt: 'Otvori na {site}',
   madeWithAi: 'Napravljeno pomoću veštačke inteligencije',
   nextPicture: 'Sledeća slika',
   ageInMonths: {
