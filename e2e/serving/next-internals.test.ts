@@ -13,6 +13,7 @@ import { readRevalidationHeader } from '../../lib/next-internals/on-demand-reval
 import { wasMadeEarlier } from '../../lib/next-internals/page-origin';
 import { readBuiltConfig } from '../../lib/next-internals/standalone-config.mjs';
 import { articleFile, SOON } from '../support/editor';
+import { ALIASES, ANSWERS, askRaw, HOSTILE, pathOf, RULES } from '../support/old-addresses';
 import { copyBuiltSite, terminate } from '../support/own-site';
 import { ask } from '../support/wire';
 
@@ -39,6 +40,14 @@ async function putPictures(folder: string): Promise<void> {
   }
   await appendFile(path.join(folder, 'content/site.yaml'), BRAND);
   await run(folder, 'tools/pictures.ts');
+}
+
+async function putOldAddresses(folder: string): Promise<void> {
+  const content = path.join(folder, 'content');
+  const hidden = articleFile({ extra: ['draft: true'] });
+  await writeFile(path.join(content, 'articles/aliased.mdx'), articleFile({ extra: [ALIASES] }));
+  await writeFile(path.join(content, 'articles/hidden-draft.mdx'), hidden);
+  await writeFile(path.join(content, 'redirects.yaml'), RULES);
 }
 
 /** Runs one of our programs in a copy of the site. */
@@ -81,6 +90,7 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
+    await putOldAddresses(folder);
     await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
@@ -102,6 +112,17 @@ test.describe('next start', () => {
   test.afterAll(async () => {
     await terminate(server);
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test('old addresses lead on as on our server', async () => {
+    for (const [target, status, to] of ANSWERS) {
+      const answer = await askRaw(url, target);
+      expect([target, answer.status, pathOf(url, answer.location)]).toEqual([target, status, to]);
+    }
+    for (const target of HOSTILE) {
+      const { location } = await askRaw(url, target);
+      expect(pathOf(url, location) ?? '/', target).toMatch(/^\/(?![/\\])/);
+    }
   });
 
   test('the policy of a page allows the colours of the paper that stand in it', async () => {

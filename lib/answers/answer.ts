@@ -2,12 +2,11 @@ import { isFurther } from '@/lib/content/languages';
 import { sectionAt } from '@/lib/content/sections';
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
-import type { Addresses, Counted, Newsroom } from '@/lib/newsroom';
+import type { Addresses, Counted } from '@/lib/newsroom';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { isFile } from '@/lib/routing/kept-address';
 import { readPageNumber } from '@/lib/routing/list-address';
 import { type Decision, type RouteOfPath, routeOf } from '@/lib/routing/routes';
-import { answerForPreview, isPreview } from './answer-preview';
 
 /** @param language the tag of a further language of the paper, if the address begins with one */
 type Decide = (
@@ -59,23 +58,6 @@ async function answerForRoute(
     decidedBy === 'first part' ||
     isFurther(await newsroom.site(), language);
   return isOfPaper ? DECISIONS[decidedBy](parameters, newsroom, language) : { do: 'not found' };
-}
-
-/**
- * Decides by the whole address: a preview exists only for those who have its key.
- *
- * @param secret signs the keys of previews; without one there are none
- * @param now milliseconds since the epoch
- */
-export async function answerForRequest(
-  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
-  newsroom: Newsroom,
-  secret: string | undefined,
-  now: number,
-): Promise<Answer> {
-  return isPreview(pathname)
-    ? answerForPreview(pathname, searchParams, newsroom, secret, now)
-    : answerFor(pathname, newsroom);
 }
 
 async function answerForArticle([slug = '']: string[], newsroom: Addresses): Promise<Answer> {

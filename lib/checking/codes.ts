@@ -21,7 +21,10 @@ export const CODES = {
     'Remove it.',
   ],
   'not-utf-8': ['A file, or its name, is not UTF-8 text.', 'Save it as UTF-8; rename it.'],
-  'file-too-large': ['A file has more than 5 MiB.', 'Split the article.'],
+  'file-too-large': [
+    'A file has more than 5 MiB (redirects.yaml: 20 MiB).',
+    'Split the article, or write rules with named parts.',
+  ],
   'file-name': ['A file name cannot be a web address.', 'Use lower-case words joined by hyphens.'],
   'reserved-address': ['A page has the address of a route of the site.', 'Rename the file.'],
   'same-slug': ['Two files have the same slug.', 'Rename one of them.'],
@@ -113,6 +116,22 @@ export const CODES = {
     'An alias already leads to another article or page.',
     'Remove it from one of the two.',
   ],
+  redirect: [
+    'A line of redirects.yaml is not a rule, or its address or its target cannot be one.',
+    'Write an old address and where it leads: `/2013/05/old-name/: new-name`.',
+  ],
+  'taken-redirect': [
+    'A rule of redirects.yaml is for an address that already has something else.',
+    'Remove it.',
+  ],
+  'redirect-chain': [
+    'A rule of redirects.yaml leads to an address that itself leads elsewhere.',
+    'Write where it ends.',
+  ],
+  'redirect-loop': [
+    'Rules of redirects.yaml lead to each other, and so nowhere.',
+    'Correct one of them.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',
@@ -150,8 +169,8 @@ export const CODES = {
     'Write the one that is missing.',
   ],
   'plain-asterisks': [
-    'Asterisks that make nothing bold, so that readers see them.',
-    'Remove the space next to them, or write `\\*`.',
+    'Asterisks or underscores that stress nothing, so that readers see them.',
+    'Remove the space next to them, or write `\\*` or `\\_`.',
   ],
   bullets: [
     'Lines that begin with a bullet character, which does not make a list.',

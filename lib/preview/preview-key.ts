@@ -20,24 +20,33 @@ export function previewKey(slug: string, until: number, secret: string): Preview
   return { until, signature: sign(slug, until, secret) };
 }
 
+/** What a key is good for: `ended` is one that was right, and whose time is over. */
+export type KeyState = 'open' | 'ended' | 'wrong';
+
+/** Whether a key opens an article now: `keyState` as a yes or no. */
+export function isValidPreviewKey(...asked: Parameters<typeof keyState>): boolean {
+  return keyState(...asked) === 'open';
+}
+
 /**
- * Whether a key opens an article now. Takes the same time for every wrong signature.
+ * What a key of an article is good for now. Takes the same time for every wrong signature.
  *
  * @param secret without one, or with one that is too short, no key opens anything
  * @param now milliseconds since the epoch
  */
-export function isValidPreviewKey(
+export function keyState(
   slug: string,
   key: { until: string; signature: string },
   secret: string | undefined,
   now: number,
-): boolean {
-  if (!isSecret(secret) || !/^\d{1,12}$/.test(key.until)) return false;
+): KeyState {
+  if (!isSecret(secret) || !/^\d{1,12}$/.test(key.until)) return 'wrong';
   const until = Number(key.until);
   const right = Buffer.from(sign(slug, until, secret));
   const given = Buffer.from(key.signature);
   const same = given.length === right.length && timingSafeEqual(given, right);
-  return same && now < until * 1000;
+  if (!same) return 'wrong';
+  return now < until * 1000 ? 'open' : 'ended';
 }
 
 /** In characters. */

@@ -99,6 +99,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   preview: 'Pregled',
   previewNotice: 'Ovo je za redakciju i nije objavljeno. Link vrijedi do: {date}',
   previewTitle: 'Pregled: {headline}',
+  previewEnded: 'Ovaj pregled je istekao: {date}',
 
   // The front page
   edition: 'Izdanje: {date}',

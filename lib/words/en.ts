@@ -94,6 +94,7 @@ export const en = {
   preview: 'Preview',
   previewNotice: 'Not published; for the newsroom only. This link expires on {date}.',
   previewTitle: 'Preview: {headline}',
+  previewEnded: 'This preview ended on {date}.',
 
   // The front page
   edition: 'Edition of {date}',
