@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { isOpenPreview } from '@/lib/answers/answer-preview';
+import { closedPreview } from '@/lib/answers/answer-preview';
 import { mayBeOldQuery } from '@/lib/answers/old-address';
 import { now } from '@/lib/clock';
 import {
@@ -271,10 +271,13 @@ export class Site {
     const old = route ? undefined : notServed(await register.oldAddress(path, query));
     if (old) return this.parts.plain.of(old, path);
     if (!route) this.parts.asked.note(path);
-    const isLocked =
-      route?.decidedBy === 'preview key' &&
-      !isOpenPreview(path, new URLSearchParams(query), previewSecret, now());
-    return route && !isLocked ? singles.other(url) : singles.notFound(url);
+    const closed =
+      route?.decidedBy === 'preview key'
+        ? closedPreview(path, new URLSearchParams(query), previewSecret, now())
+        : undefined;
+    if (closed?.do === 'ended') return this.parts.plain.of(closed, path);
+    if (closed) return singles.notFound(url);
+    return route ? singles.other(url) : singles.notFound(url);
   }
 
   private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {

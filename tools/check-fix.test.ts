@@ -27,15 +27,15 @@ function check(...args: string[]): Promise<{ code: number | null; out: string }>
 }
 
 const FILE = 'articles/a.mdx';
-const BEFORE = '---\ntitle: T\ntags: [a]\nlayout: post\n---\n';
-const AFTER = '---\ntitle: T\ntopics: [a]\nlayout: post\n---\n';
+const BEFORE = '---\ntitle: T\ntags: [a]\nlicense: free\n---\n';
+const AFTER = '---\ntitle: T\ntopics: [a]\nlicense: free\n---\n';
 const read = () => readFileSync(path.join(places.contentDir, FILE), 'utf8');
 
 test('a fix is shown, is made with --yes only, and what is left is named', async () => {
   places.write(FILE, BEFORE);
   const name = path.join(path.relative('.', places.contentDir), FILE);
   const diff = `--- ${name}\n+++ ${name}\n@@ -3 +3 @@\n-tags: [a]\n+topics: [a]\n`;
-  const left = `${name}:4:1: error: unknown key \`layout\``;
+  const left = `${name}:4:1: error: unknown key \`license\``;
 
   const asked = await check();
   expect(asked.code).toBe(1);

@@ -189,6 +189,30 @@ describe('the answer to an address', () => {
       expect((await answerForRequest(at(address), newsroom, secret, now)).do).toBe('not found');
     }
   });
+
+  test('a preview that ended says when, to those who had its key, whatever there is behind it', async () => {
+    const secret = 's'.repeat(32);
+    const now = Date.UTC(2026, 10, 24);
+    const asked = (slug: string, change = (address: string) => address) => {
+      const address = change(previewPath(slug, previewKey(slug, now / 1000 - 60, secret)));
+      return answerForRequest(new URL(address, 'http://localhost'), newsroom, secret, now);
+    };
+    for (const slug of ['draft', 'a', 'nothing-there', 'broken-draft']) {
+      expect(await asked(slug)).toEqual({ do: 'ended', untilMs: now - 60_000 });
+    }
+    const forged = [
+      (address: string) => address.replace(/until=\d/, 'until=2'),
+      (address: string) => address.replace(/.$/, '~'),
+      (address: string) => address.replace('draft', 'later'),
+    ];
+    for (const change of forged) expect(await asked('draft', change)).toEqual({ do: 'not found' });
+    const { status, lifetime, html } = plainAnswer(
+      { do: 'ended', untilMs: now - 60_000 },
+      { language: english, name: 'N' },
+    );
+    expect([status, lifetime]).toEqual([410, 'never']);
+    expect(html).toContain('<h1>This preview ended on 23 November 2026, 23:59 GMT.</h1>');
+  });
 });
 
 describe('the address of a page of a list', () => {

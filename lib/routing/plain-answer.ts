@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
+import { formatMoment } from '@/lib/dates/format-moment';
 import { say } from '@/lib/words/say';
 import type { Answer } from './answer-kinds';
 import { type Paper, plainPage } from './plain-page';
@@ -50,6 +51,12 @@ export function plainAnswer(
     case 'gone':
       // RFC 9110, 15.5.11.
       return saying(410, 'missing', page('takenDown', say(language, 'takenDownWhy')));
+    case 'ended': {
+      // The same whatever became of the article, of which nothing is said.
+      const date = formatMoment({ epochMs: answer.untilMs, hasTime: true }, language);
+      const title = say(language, 'previewEnded', { date });
+      return saying(410, 'never', plainPage(paper, title, []));
+    }
     case 'not found':
       return saying(404, 'missing', page('noPageHere', say(language, 'noPageWhy')));
     case 'withdrawn':

@@ -5,7 +5,7 @@ import { frontPath } from './list-address';
 
 /** What plain pages need to know about the paper. */
 export interface Paper {
-  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words' | 'prefix'>;
+  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'timeZone' | 'words' | 'prefix'>;
   /** Its name, once it is known. */
   name?: string;
 }
