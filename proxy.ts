@@ -1,13 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { answerForRequest } from '@/lib/answers/answer';
+import { answerForRequest } from '@/lib/answers/answer-request';
+import { framesOn } from '@/lib/answers/frames';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
 import { NO_STORE } from '@/lib/http/cache-lifetime';
+import { readerPolicy, runtimePolicy } from '@/lib/http/content-security-policy';
 import { brandPolicy } from '@/lib/http/page-policy';
+import { ICON_ADDRESSES, markFileAt } from '@/lib/media/icons';
 import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
+import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -21,16 +25,30 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(ASKED_PATH, pathBefore(pathname));
   // Our server sends lost readers there itself, and Next asks about where we have sent them.
   if (isNowhere(pathname)) return NextResponse.next({ request: { headers } });
+  if (ICON_ADDRESSES.includes(pathname)) {
+    const mark = markFileAt(pathname, (await newsroom().site()).icons);
+    return mark
+      ? NextResponse.rewrite(new URL(`/media/${mark}`, request.url))
+      : NextResponse.next();
+  }
   const { PREVIEW_SECRET: secret } = process.env;
-  const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
+  const tidy = tidyUrl(nextUrl);
+  const asked = await answerForRequest(tidy ?? nextUrl, newsroom(), secret, now());
+  // One redirect, also for an address with a slash at the end.
+  const answer =
+    tidy && asked.do !== 'redirect'
+      ? ({ do: 'redirect', to: tidy.pathname + tidy.search } as const)
+      : asked;
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
     const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
-    const policy = isPicture ? undefined : await ownPolicy();
+    const policy = isPicture ? undefined : await ownPolicy(pathname);
     if (policy !== undefined) served.headers.set('Content-Security-Policy', policy);
     return served;
   }
   if (answer.do === 'not found') {
+    // A file of public/, or Next makes the page for lost readers (next.config.ts).
+    if (FILE_NAME.test(pathname)) return NextResponse.next({ request: { headers } });
     const lost = new URL(nowhere(pathname), request.url);
     return NextResponse.rewrite(lost, { request: { headers } });
   }
@@ -47,12 +65,25 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
 }
 
-/** Of pages with the paper's own colours in them; the others have the one of next.config.ts. */
-async function ownPolicy(): Promise<string | undefined> {
+/** The same address written as it should be; `undefined` if it is. */
+function tidyUrl({ pathname, search }: URL): URL | undefined {
+  const target = readTarget(pathname + search);
+  return typeof target === 'object' && 'redirect' in target
+    ? new URL(target.redirect, 'http://localhost')
+    : undefined;
+}
+
+const FILE_NAME = /^\/[^/]*\.[^/]*$/;
+
+/** Of pages with the paper's own colours or with players in them; the others have the one of next.config.ts. */
+async function ownPolicy(pathname: string): Promise<string | undefined> {
   const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
-  if (NODE_ENV !== 'production' || KEEP_CLIENT_RUNTIME === '1') return undefined;
+  if (NODE_ENV !== 'production') return undefined;
+  const frames = await framesOn(pathname, newsroom());
+  if (KEEP_CLIENT_RUNTIME === '1') return frames.length > 0 ? runtimePolicy(frames) : undefined;
   const { brand } = await newsroom().site();
-  return brand.accent && brandPolicy(brandStyle(brand.accent));
+  if (brand.accent) return brandPolicy(brandStyle(brand.accent), frames);
+  return frames.length > 0 ? readerPolicy(frames) : undefined;
 }
 
 /** What is wrong with an article is for editors, in development. */
@@ -61,5 +92,8 @@ async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: 
   return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
-/** Files of public/ and Next's own have a dot or an underscore in their first part. */
-export const config = { matcher: '/((?!_next/|[^/]*\\.[^/]*$).*)' };
+/** Not for Next's own files, the fonts, and what every site has. (Next reads this as text, and takes no variable.) */
+export const config = {
+  matcher:
+    '/((?!_next/|font-[a-z-]+-[0-9a-f]{8}\\.woff2$|(?:rss|sitemap|opensearch)\\.xml$|robots\\.txt$|manifest\\.webmanifest$).*)',
+};

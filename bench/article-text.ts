@@ -9,9 +9,18 @@ export const AUTHORS = 200;
 /** How many topics an archive has, from `Topic 1` on. */
 export const TOPICS = 500;
 
+/** How many sections an archive has, from `Section 1` on. */
+export const SECTIONS = 12;
+
+/** How many series an archive has, from `Series 1` on. */
+export const SERIES = 40;
+
+/** Of so many articles one is in a series, and the next of them in the next series. */
+const ONE_IN_SERIES = 97;
+
 const SPEAKERS = 300;
 
-/** How many articles back an editor finds related ones. */
+/** How many articles back editors look for related ones. */
 const RELATED_WITHIN = 2000;
 
 /** The text of one article file of an archive. */
@@ -37,15 +46,28 @@ function frontmatter(plan: Plan, plans: readonly Plan[], index: number, random: 
     `${kind === 'embargoed' ? 'publishAt' : 'published'}: ${published}`,
     `lang: ${language.tag}`,
     `authors: [${authors.map((author) => `author-${author}`).join(', ')}]`,
-    // A list that is not closed is no YAML.
+    // A list that is not closed is not valid YAML.
     `topics: [${topics.map((topic) => `Topic ${topic}`).join(', ')}${kind === 'bad YAML' ? '' : ']'}`,
   ];
   if (kind === 'draft') lines.push('draft: true');
   if (updated) lines.push(`updated: ${updated}`);
   if (random() < 0.005) lines.push(`aliases: [formerly-${slug}]`);
+  if (random() < 0.9) lines.push(`section: section-${zipfRank(random, SECTIONS) + 1}`);
+  lines.push(...seriesLine(index));
+  // About 4 of 100 articles: some newsrooms correct more.
+  if (updated && random() < 0.4) {
+    lines.push('corrections:', `  - date: ${updated}`, `    text: ${sentence(language, random)}`);
+  }
   const related = drawRelated(plans, index, random);
   if (related.length > 0) lines.push('related:', ...related.map((other) => `  - ${other}`));
   return lines.join('\n');
+}
+
+function seriesLine(index: number): string[] {
+  if (index % ONE_IN_SERIES !== 0) return [];
+  const before = index / ONE_IN_SERIES;
+  const part = Math.floor(before / SERIES) + 1;
+  return [`series: { name: Series ${(before % SERIES) + 1}, part: ${part} }`];
 }
 
 /** Different numbers from 1 to `most`; small ones come up more often. */

@@ -1,7 +1,8 @@
 /**
  * `npm run check`: everything wrong in the content folder, sorted by file and place. Exits 1 when
  * there is an error; warnings do not stop anybody. `--json` for machines; on GitHub each problem is an
- * annotation. With `--newest N` only so many of the articles that were never checked are parsed in
+ * annotation. `--fix` shows how some of it can be fixed, and does so if the answer is yes (`--yes` gives it ahead);
+ * it exits 3 if there is something to fix and nothing was fixed. With `--newest N` only so many of the articles that were never checked are parsed in
  * full: what a build waits for. With `--again` the files that took too long to read are tried again. Files are
  * read by the same program in other threads.
  */
@@ -21,6 +22,7 @@ import {
   updateIndexInThreads,
 } from '@/lib/newsroom/upkeep';
 import { readArguments } from '@/server/read-arguments';
+import { type Fixing, fixProblems } from './fix-problems';
 import { printProgress } from './progress';
 import { counted, reportOf, summaryOf } from './report-problems';
 import { explainFault } from './update-or-explain';
@@ -35,10 +37,19 @@ async function check(): Promise<void> {
       newest: { is: 'value', called: 'N' },
       json: { is: 'switch' },
       again: { is: 'switch' },
+      fix: { is: 'switch' },
+      yes: { is: 'switch' },
     },
   });
   if (!given) return;
-  const { newest, json, again } = given.options;
+  const { newest, json, again, fix, yes } = given.options;
+  if ((fix && json) || (yes && !fix)) {
+    console.error(
+      fix ? '--fix is for people: --json lists the same changes.' : '--yes goes with --fix.',
+    );
+    process.exitCode = 2;
+    return;
+  }
   const most = newest === undefined ? undefined : Number(newest);
   if (most !== undefined && !Number.isInteger(most)) {
     console.error(`--newest needs a whole number: npm run check -- --newest 500`);
@@ -53,21 +64,39 @@ async function check(): Promise<void> {
   };
   forgetRefusals(places, again ? 'all' : 'of other versions');
   const isForPeople = !json && process.env.GITHUB_ACTIONS !== 'true';
-  const found = await find(places, { ...options, most }, isForPeople);
-  if (!found) return;
-  const { problems, left } = found;
-
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
+  const check = () => find(places, { ...options, most }, isForPeople);
+  let found = await check();
+  if (!found) return;
+  let fixing: Fixing | undefined;
+  if (fix) {
+    fixing = await fixProblems(places, found.problems, folder, yes === true);
+    if (fixing === 'fixed') found = await check();
+    if (!found) return;
+  }
+  // What is shown to be fixed is not what is left.
+  const problems =
+    fixing === 'not fixed' ? found.problems.filter((one) => !one.fix) : found.problems;
+  const { left } = found;
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const allowed = process.env.ALLOW_BROKEN_CONTENT === '1';
   if (hasErrors && !allowed) process.exitCode = 1;
+  if (fixing === 'not fixed') process.exitCode = 3;
   if (json) {
     console.log(reportOf(problems, folder, 'json'));
     return;
   }
   const report = reportOf(problems, folder, isForPeople ? 'text' : 'github');
   if (report) console.log(report);
-  console.log(summaryOf(problems, folder));
+  console.log(
+    (fixing === 'not fixed' ? 'For people to decide: ' : '') + summaryOf(problems, folder),
+  );
+  const fixable = problems.filter((one) => one.fix).length;
+  if (!fix && isForPeople && fixable > 0) {
+    console.log(
+      `npm run check -- --fix shows how ${counted(fixable, 'problem')} can be fixed, and asks first.`,
+    );
+  }
   const fromFiles = saidByPictures(places);
   if (fromFiles) console.log(fromFiles);
   if (left > 0) {

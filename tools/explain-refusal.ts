@@ -28,6 +28,13 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
         'no address can be made from the headline.',
         'The file name is made from its letters and digits, and it has none.',
       );
+    case 'no slug':
+      return lines(
+        `\`${refusal.slug}\` cannot be an address.`,
+        refusal.meant === ''
+          ? 'Write lower-case words joined by hyphens.'
+          : `Did you mean \`${refusal.meant}\`?`,
+      );
     case 'taken': {
       const { slug, owner } = refusal;
       if (owner.as === 'gone') {

@@ -9,7 +9,6 @@ import { escapeForTerminal } from '@/lib/checking/escape-text';
 import { now } from '@/lib/clock';
 import { indexPlaces } from '@/lib/newsroom';
 import {
-  checkBodies,
   type Renamed,
   type RenameRefusal,
   renameArticle,
@@ -40,8 +39,6 @@ async function rename(): Promise<void> {
   const places = indexPlaces();
   const options = { now: now(), reader: new URL(import.meta.url), onProgress: printProgress };
   if (!(await updateOrExplain(places, options))) return;
-  // Links are known of texts that have been read.
-  await checkBodies(places, options);
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
   const renamed = renameArticle(places, { from, to });
   if (!renamed.ok) {

@@ -135,3 +135,50 @@ describe('what is refused', () => {
     expect(messages(source).join('\n')).toContain(message);
   });
 });
+
+describe('an embed of another site', () => {
+  const FILM = '<Embed url="https://youtu.be/a-B_c1d2E3f" title="A film" image="./a.jpg" />';
+
+  test('has a still, an empty frame, and a link that loads the player into it', async () => {
+    const found = await html(`${FILM}\n\n${FILM}`);
+    expect(found).toContain('<iframe name="player-1" title="A film"');
+    expect(found).toContain('<iframe name="player-2" title="A film"');
+    expect(found).not.toMatch(/<iframe[^>]*src/);
+    expect(found).toContain(
+      'href="https://www.youtube-nocookie.com/embed/a-B_c1d2E3f?autoplay=1" target="player-2"',
+    );
+    expect(found).toContain('Playing loads from www.youtube-nocookie.com.');
+    expect(found).toMatch(/<img [^>]*alt=""/);
+    expect(found).not.toContain('/photos/');
+  });
+
+  test('is a line in feeds, with its still', () => {
+    const feed = feedHtml(body(FILM), 'https://example.org/articles/x', english, { pictures });
+    expect(feed).toMatch(
+      /^<figure><img src="https:\/\/example\.org\/media\/a{32}-640\.webp" alt="" [^>]*><figcaption><a href="https:\/\/youtu\.be\/a-B_c1d2E3f">A film<\/a> \(YouTube\)<\/figcaption><\/figure>$/,
+    );
+    const post = '<Embed url="https://social.example/@a/1" title="A post" />';
+    expect(feedHtml(body(post), 'https://example.org/articles/x', english)).toBe(
+      '<p><a href="https://social.example/@a/1">A post</a> (social.example)</p>',
+    );
+  });
+
+  test.each([
+    ['<Embed title="A film" />', 'needs `url`'],
+    ['<Embed url="https://youtu.be/a-B_c1d2E3f" />', 'needs `title`'],
+    ['<Embed url="javascript:alert(1)" title="A" />', 'this is not a web address'],
+    ['<Embed url="https://user:secret@example.org" title="A" />', 'a name or password'],
+    [
+      '<Embed url="https://example.org" title="A" image="https://example.org/a.jpg" />',
+      'is not on this site',
+    ],
+    ['<Embed url="https://example.org" title="A" image="../../etc/passwd" />', ''],
+    ['<Embed url="https://example.org" title="A">words</Embed>', 'something between its tags'],
+    [
+      'Words <Embed url="https://example.org" title="A" /> and more.',
+      'in the middle of other text',
+    ],
+  ])('%s is refused', (source, message) => {
+    expect(messages(source)).toEqual([expect.stringContaining(message)]);
+  });
+});

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StoryName, StoryProps } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
 import type { LanguageMark } from '@/lib/words/mark';
+import { Embed } from './embed';
 import { Event } from './event';
 import { Figure, Gallery, NO_STORY_PICTURES, type StoryPictures } from './figure';
 import { LocatorMap } from './locator-map';
@@ -31,6 +32,9 @@ const story: {
     <Figure {...props} inStory={pictures} language={language} />
   ),
   Gallery: () => Gallery,
+  Embed: (language, pictures) => (props) => (
+    <Embed {...props} inStory={pictures} language={language} />
+  ),
   Timeline: (language) => (props) => <Timeline {...props} language={language} />,
   Event: () => Event,
   KeyPoints: (language) => (props) => <KeyPoints {...props} language={language} />,
@@ -47,7 +51,7 @@ const story: {
 /**
  * The vocabulary, and the Markdown elements that need more than a style, in the language of a page.
  *
- * @param pictures those of the text
+ * @param pictures the pictures of the text
  */
 export function storyComponents(
   language: Language,

@@ -10,6 +10,7 @@ import { languageMark } from '@/lib/words/mark';
 import { AttributeTable } from './attribute-table';
 import { ColourPairs } from './colour-pairs';
 import { ExampleView } from './example-view';
+import { NameplateSamples } from './nameplate-samples';
 import { StorySection } from './story-section';
 
 /** Everything that an article may use, live, each beside its source. */
@@ -83,8 +84,13 @@ function Tags() {
   );
 }
 
-function Colours({ site: { brand } }: { site: Site }) {
-  return <ColourPairs accent={brand.accent} />;
+function Colours({ site }: { site: Site }) {
+  return (
+    <>
+      <ColourPairs accent={site.brand.accent} />
+      <NameplateSamples site={site} />
+    </>
+  );
 }
 
 function listed(names: readonly string[]): string {

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
+import { previewPath } from '../../lib/preview/preview-address';
+import { previewKey } from '../../lib/preview/preview-key';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 import { ask } from '../support/wire';
@@ -62,6 +64,15 @@ test('a signed link shows one draft to anyone who has it, and to nobody else', a
       expect(await statusAt(site, wrong), wrong).toBe(404);
     }
     expect(await statusAt(site, link(site, 'later'))).toBe(200);
+
+    for (const slug of ['secret', 'nothing-there']) {
+      const ended = previewPath(slug, previewKey(slug, 1_700_000_000, SECRET));
+      expect((await page.goto(site.url + ended))?.status()).toBe(410);
+      await expect(page.getByRole('heading')).toHaveText(/^This preview ended on 14 November 2023/);
+      await expect(page.getByText('Not yet')).toHaveCount(0);
+      const forged = ended.replace('until=17', 'until=16');
+      expect(await statusAt(site, forged), forged).toBe(404);
+    }
     for (const list of ['/', '/rss.xml', '/sitemaps/1', '/search?q=wraps', '/authors/newsroom']) {
       const text = await (await fetch(site.url + list)).text();
       expect(text, list).not.toContain('Not yet');

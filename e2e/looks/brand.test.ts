@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
 import { revise, SOON, save, textAt } from '../support/editor';
 import { ARTICLE } from '../support/facts';
@@ -152,8 +153,30 @@ test('the nameplate is the name of the paper on every page and every screen, and
     );
   }
 
+  // Some programs ask for an icon without reading a page.
+  const bytesAt = async (address: string) =>
+    Buffer.from(await (await fetch(site.url + address)).arrayBuffer());
+  const touch = await page.locator('link[rel="apple-touch-icon"]').getAttribute('href');
+  const marks = { '/favicon.ico': addresses[0], '/apple-touch-icon.png': touch };
+  for (const [usual, own] of Object.entries(marks)) {
+    const answer = await fetch(site.url + usual);
+    expect(answer.headers.get('content-type'), usual).toBe('image/png');
+    expect(answer.headers.get('cache-control'), usual).toBe('public, max-age=86400');
+    expect(await bytesAt(usual), usual).toEqual(await bytesAt(own ?? ''));
+  }
+  await page.goto(`${site.url}/stylebook#colours`);
+  for (const scheme of ['light', 'dark']) {
+    await expect(page.locator(`.on-${scheme}`).getByRole('img', { name })).toBeVisible();
+  }
+
   await revise(site, 'site.yaml', (text) => text.replace(DRAWINGS, ''));
   await expect.poll(front, SOON).not.toContain('<svg');
+  await expect
+    .poll(async () => (await fetch(`${site.url}/favicon.ico`)).headers.get('content-type'), SOON)
+    .not.toBe('image/png');
+  expect(await bytesAt('/apple-touch-icon.png')).toEqual(
+    readFileSync('public/apple-touch-icon.png'),
+  );
   await expect.poll(front, SOON).toContain('/favicon.ico');
   const [withdrawn = ''] = addresses;
   await expect.poll(async () => (await fetch(site.url + withdrawn)).status, SOON).toBe(404);

@@ -42,7 +42,7 @@ test('a reading view keeps standfirst, byline, date, text, sources and language,
     ARTICLE.standfirst,
     `By ${ARTICLE.author}`,
     `Published ${ARTICLE.publishedText}`,
-    `The events reported here are of ${ARTICLE.events}.`,
+    `This report covers events of ${ARTICLE.events}.`,
     ...QUOTES.map(({ words }) => words),
     ...SOURCES.map(({ title: source }) => source),
   ];

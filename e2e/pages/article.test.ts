@@ -63,9 +63,9 @@ test('the article header gives kicker, headline, author, date and reading time',
 test('a line above the text says when the events took place', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const line = page.locator('main header > p').last();
-  await expect(line).toContainText(`The events reported here are of ${ARTICLE.events}.`);
+  await expect(line).toContainText(`This report covers events of ${ARTICLE.events}.`);
   await expect(line).toContainText(`published on ${ARTICLE.publishedText}`);
-  await expect(line).toContainText('offices that they held at the time');
+  await expect(line).toContainText('people are given the titles they held then');
 });
 
 test('the timeline has the facts of the brief, each with its date', async ({ page }) => {

@@ -13,6 +13,7 @@ import { readRevalidationHeader } from '../../lib/next-internals/on-demand-reval
 import { wasMadeEarlier } from '../../lib/next-internals/page-origin';
 import { readBuiltConfig } from '../../lib/next-internals/standalone-config.mjs';
 import { articleFile, SOON } from '../support/editor';
+import { ALIASES, ANSWERS, askRaw, HOSTILE, pathOf, RULES } from '../support/old-addresses';
 import { copyBuiltSite, terminate } from '../support/own-site';
 import { ask } from '../support/wire';
 
@@ -29,6 +30,8 @@ async function putPictures(folder: string): Promise<void> {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9"/></svg>',
   );
   await writeFile(at('pictured.mdx'), articleFile({ body: PICTURES }));
+  const film = '<Embed url="https://youtu.be/a-B_c1d2E3f" title="A film" />';
+  await writeFile(at('filmed.mdx'), articleFile({ body: film }));
   await mkdir(path.join(folder, 'content/media'), { recursive: true });
   for (const name of ['name', 'mark']) {
     const drawing =
@@ -37,6 +40,14 @@ async function putPictures(folder: string): Promise<void> {
   }
   await appendFile(path.join(folder, 'content/site.yaml'), BRAND);
   await run(folder, 'tools/pictures.ts');
+}
+
+async function putOldAddresses(folder: string): Promise<void> {
+  const content = path.join(folder, 'content');
+  const hidden = articleFile({ extra: ['draft: true'] });
+  await writeFile(path.join(content, 'articles/aliased.mdx'), articleFile({ extra: [ALIASES] }));
+  await writeFile(path.join(content, 'articles/hidden-draft.mdx'), hidden);
+  await writeFile(path.join(content, 'redirects.yaml'), RULES);
 }
 
 /** Runs one of our programs in a copy of the site. */
@@ -79,6 +90,7 @@ test.describe('next start', () => {
 
   test.beforeAll(async () => {
     folder = await copyBuiltSite();
+    await putOldAddresses(folder);
     await putPictures(folder);
     server = spawn(process.execPath, [NEXT_PROGRAM, 'start', '-H', '127.0.0.1', '-p', '0'], {
       cwd: folder,
@@ -102,12 +114,32 @@ test.describe('next start', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  test('old addresses lead on as on our server', async () => {
+    for (const [target, status, to] of ANSWERS) {
+      const answer = await askRaw(url, target);
+      expect([target, answer.status, pathOf(url, answer.location)]).toEqual([target, status, to]);
+    }
+    for (const target of HOSTILE) {
+      const { location } = await askRaw(url, target);
+      expect(pathOf(url, location) ?? '/', target).toMatch(/^\/(?![/\\])/);
+    }
+  });
+
   test('the policy of a page allows the colours of the paper that stand in it', async () => {
     const { headers, body } = await ask(url, '/articles/pictured');
     const [, style = ''] = /<style>([^<]*)<\/style>/.exec(body.toString()) ?? [];
     expect(style).toContain('#0057b8');
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
+  });
+
+  test('only the page of a film may show its player, and only that', async () => {
+    const policyOf = async (path: string) =>
+      (await ask(url, path)).headers['content-security-policy'];
+    expect(await policyOf('/articles/filmed')).toContain(
+      'frame-src https://www.youtube-nocookie.com;',
+    );
+    expect(await policyOf('/articles/pictured')).not.toContain('frame-src');
   });
 
   test('the nameplate is in the masthead, and the icons of the mark are sent', async () => {

@@ -1,6 +1,6 @@
 import { PAGE_SIZE, pagesFor } from '@/lib/content/listing';
-import { PUBLIC_SQL } from '@/lib/content/visibility';
-import type { EntryRow } from './entry-queries';
+import { EMBARGOED_SQL, PUBLIC_SQL } from '@/lib/content/visibility';
+import { COLUMNS, type EntryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
 /**
@@ -9,11 +9,6 @@ import type { IndexReader } from './reader';
 export interface CorrectionRow extends EntryRow {
   position: number;
 }
-
-const from = (listedIn: string | undefined): string =>
-  `entry_corrections JOIN entries ON entries.id = entry_corrections.entry
-   WHERE entries.published IS NOT NULL AND ${PUBLIC_SQL}
-   ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'}`;
 
 /**
  * One page of the corrections of all public articles, or of those of a language of the paper, newest first.
@@ -28,7 +23,11 @@ export function correctionRows(
   listedIn?: string,
 ): CorrectionRow[] {
   return reader.all<CorrectionRow>(
-    `SELECT entries.id, entries.slug, entries.file, entries.data, position FROM ${from(listedIn)}
+    // CROSS: corrections are few beside articles, and already in this order.
+    `SELECT ${COLUMNS}, position
+     FROM entry_corrections CROSS JOIN entries ON entries.id = entry_corrections.entry
+     WHERE entries.published IS NOT NULL AND ${PUBLIC_SQL}
+     ${listedIn === undefined ? '' : 'AND entries.listed_in = :listedIn'}
      ORDER BY corrected DESC, slug, position LIMIT :size OFFSET :skip`,
     {
       now,
@@ -43,12 +42,16 @@ export function correctionRows(
 export function countCorrections(
   reader: IndexReader,
   now: number,
-  listedIn?: string,
+  listedIn = '',
 ): { total: number; pages: number } {
-  const row = reader.get<{ total: number }>(`SELECT count(*) AS total FROM ${from(listedIn)}`, {
-    now,
-    ...(listedIn !== undefined && { listedIn }),
-  });
+  const row = reader.get<{ total: number }>(
+    `SELECT coalesce((
+       SELECT corrections FROM correction_counts WHERE listed_in = :listedIn), 0) - (
+       SELECT count(*) FROM entries CROSS JOIN entry_corrections ON entry = entries.id
+       WHERE ${EMBARGOED_SQL} AND entries.published IS NOT NULL
+         AND coalesce(entries.listed_in, '') = :listedIn) AS total`,
+    { now, listedIn },
+  );
   const total = row?.total ?? 0;
   return { total, pages: pagesFor(total) };
 }

@@ -190,6 +190,15 @@ export function countOf(reader: IndexReader, list: ListSql, now: number): number
   return row?.total ?? 0;
 }
 
+/** How many articles there are, in all languages; those of all months, which are the quickest to count. */
+export function countArticles(reader: IndexReader, now: number): number {
+  const row = reader.get<{ total: number }>(
+    `SELECT count(*) AS total FROM entries INDEXED BY entries_month WHERE month IS NOT NULL AND ${PUBLIC_SQL}`,
+    { now },
+  );
+  return row?.total ?? 0;
+}
+
 /** Where an article is, when it was changed (ISO 8601), and its pictures: the addresses of the largest variants. */
 export interface ArticleLocation {
   slug: string;
@@ -197,7 +206,10 @@ export interface ArticleLocation {
   pictures: string[];
 }
 
-/** Where all articles are and when each was changed, newest first, a part of them at a time. */
+/**
+ * Where all articles are and when each was changed, a part of them at a time; oldest first, so that a new article
+ * changes only the last part.
+ */
 export function articleAddresses(
   reader: IndexReader,
   part: number,
@@ -210,7 +222,7 @@ export function articleAddresses(
         FROM picture_uses JOIN renditions ON renditions.picture = picture_uses.picture
         WHERE user = entries.file AND shape = 'whole' AND made ->> '$.width' IS NOT NULL) AS pictures
      FROM entries WHERE published IS NOT NULL AND ${PUBLIC_SQL}
-     ORDER BY published DESC, slug LIMIT :size OFFSET :skip`,
+     ORDER BY published, slug DESC LIMIT :size OFFSET :skip`,
     { now, size, skip: (part - 1) * size },
   );
   return rows.map(({ pictures, ...row }) => ({

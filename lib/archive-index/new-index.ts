@@ -7,7 +7,7 @@ import type { LastGood } from './last-good';
 import { putInPlace, removeUnfinished, unfinishedFile } from './put-in-place';
 import type { FileReading } from './read-file';
 import { relist } from './relist';
-import { APPLICATION_ID, FORMAT, INDEXES, SCHEMA, TOPIC_COUNTS } from './schema';
+import { APPLICATION_ID, COUNTS, FORMAT, INDEXES, SCHEMA } from './schema';
 import type { UpdateOptions, UpdateSummary } from './update-options';
 import { renewVersion } from './version-queries';
 import { Writer } from './writer';
@@ -95,7 +95,7 @@ export class NewIndex {
     this.lastGood?.commit();
     db.exec(INDEXES);
     relist(db, undefined, this.options.now);
-    db.exec(TOPIC_COUNTS);
+    db.exec(COUNTS);
     writeOrigin(db, this.places, contextOf(this.site, this.places));
     renewVersion(db, writer.digest);
     db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)");

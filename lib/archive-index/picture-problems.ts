@@ -81,7 +81,7 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
   }
   // Problems of pictures in the version shown were reported when that was written.
   const lacking =
-    row.stale === 1
+    row.stale === 1 || row.role === 'still'
       ? []
       : lackingOf(
           user,

@@ -79,10 +79,10 @@ export function picturesOf(reader: IndexReader, user: string, role?: PictureRole
   });
 }
 
-/** How many pictures of a public entry can be shown. */
+/** How many pictures of a public entry can be shown, each on a page of its own: the still of a film has none. */
 export function photoCount(reader: IndexReader, slug: string, now: number): number {
   const row = entryRow(reader, slug, now);
-  return row ? picturesOf(reader, row.file).length : 0;
+  return row ? picturesOf(reader, row.file).filter(({ role }) => role !== 'still').length : 0;
 }
 
 /** The crops of the lead picture of a file that have been made. */

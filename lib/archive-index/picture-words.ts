@@ -8,7 +8,7 @@ import type { Database } from './database';
  * The condition that a picture lacks a description or a credit: `picture_uses` joined with
  * `pictures`.
  */
-export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND (
+export const LACKS_WORDS_SQL = `pictures.fault IS NULL AND picture_uses.role <> 'still' AND (
   (picture_uses.decorative = 0 AND picture_uses.alt IS NULL AND pictures.says ->> '$.alt' IS NULL)
   OR (picture_uses.credit IS NULL AND pictures.says ->> '$.credit' IS NULL))`;
 
@@ -25,7 +25,7 @@ const WHAT = {
 
 /**
  * An error for each missing description or credit of the pictures of a file. A picture that cannot
- * be shown needs neither.
+ * be shown needs neither, nor does the still of a film: the link under it says what and whose it is.
  */
 export function lackingWords(
   db: Pick<Database, 'get'>,
@@ -33,6 +33,7 @@ export function lackingWords(
   uses: readonly PictureUse[],
 ): Problem[] {
   return uses.flatMap((use) => {
+    if (use.role === 'still') return [];
     const row = db.get<{ says: string }>(
       'SELECT says FROM pictures WHERE file = :picture AND fault IS NULL',
       { picture: use.picture },

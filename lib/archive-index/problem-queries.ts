@@ -3,12 +3,14 @@ import type { Problem } from '@/lib/checking/problem';
 import { byPlace } from '@/lib/checking/problem';
 import type { AuthorPlace } from '@/lib/content/read-article';
 import { didYouMean } from '@/lib/spelling/nearest';
+import type { Parameters } from './database';
 import type { FoundProblem } from './found-problem';
 import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
 import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
-import { inScope, scopeParameters } from './scope';
+import { redirectProblems } from './redirect-problems';
+import { inScope, type ProblemScope, scopeParameters } from './scope';
 import { seriesProblems } from './series-problems';
 import { shadowedNames } from './shadowed';
 import { sharedTopics } from './shared-topics';
@@ -19,21 +21,10 @@ import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
 import { unspokenLocale } from './unspoken-locale';
 
-/** What is asked about. */
-export interface ProblemScope {
-  /** Only the problems of this file. */
-  file?: string | undefined;
-  /** Milliseconds since the epoch. */
-  now: number;
-}
-
 /** Everything wrong in the content folder or in one file: within each file, and between files. */
 export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
   const { file } = scope;
-  const own = reader.all<Problem>(
-    `SELECT file, line, column, severity, code, message, remedy FROM problems WHERE ${inScope('problems', file)}`,
-    scopeParameters(file),
-  );
+  const own = kept(reader, inScope('problems', file), scopeParameters(file));
   return [
     ...own,
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, file)),
@@ -49,7 +40,8 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...translationProblems(reader, scope),
-    ...linkProblems(reader, file),
+    ...linkProblems(reader, scope),
+    ...redirectProblems(reader, scope),
     ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
     ...pictureProblems(reader, file),
   ].sort(byPlace);
@@ -66,10 +58,7 @@ export function problemsOfSlug(reader: IndexReader, slug: string, now: number): 
 /** The errors of all files, as far as they are quickly found. */
 export function allErrors(reader: IndexReader): Problem[] {
   return [
-    ...reader.all<Problem>(
-      `SELECT file, line, column, severity, code, message, remedy FROM problems
-       WHERE severity = 'error'`,
-    ),
+    ...kept(reader, "severity = 'error'"),
     ...unknownAuthors(reader, unknownAuthorPlaces(reader, undefined)),
     ...twins(reader, undefined),
     ...pictureProblems(reader, undefined).filter(({ severity }) => severity === 'error'),
@@ -78,11 +67,21 @@ export function allErrors(reader: IndexReader): Problem[] {
 
 /** The errors of files that all pages share: the site file and the authors. */
 export function sharedProblems(reader: IndexReader): Problem[] {
-  return reader.all<Problem>(
-    `SELECT file, line, column, severity, code, message, remedy FROM problems
-     WHERE severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
+  return kept(
+    reader,
+    `severity = 'error' AND file NOT LIKE 'articles/%' AND file NOT LIKE 'pages/%'
      ORDER BY file, line, column`,
   );
+}
+
+/** The problems that were found when the files were read. */
+function kept(reader: IndexReader, where: string, parameters: Parameters = {}): Problem[] {
+  return reader
+    .all<Omit<Problem, 'fix'> & { fix: string | null }>(
+      `SELECT file, line, column, severity, code, message, remedy, fix FROM problems WHERE ${where}`,
+      parameters,
+    )
+    .map(({ fix, ...problem }) => (fix === null ? problem : { ...problem, fix: JSON.parse(fix) }));
 }
 
 function unknownAuthorPlaces(

@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 24;
+export const FORMAT = 28;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -10,7 +10,8 @@ export const APPLICATION_ID = 0x53464958;
 /**
  * The tables. `entries.listed` is 1 for an entry that may be in lists once it is public: not a
  * draft, without errors, the only file of its slug, not in `gone` (the slugs in `gone.yaml`).
- * `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
+ * An alias is a slug, or the path of an old address; those of `redirects` are paths, and their `slug`
+ * is that of the article at the target. `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
  * empty, in a paper of one language.
  */
 export const SCHEMA = `
@@ -99,10 +100,21 @@ CREATE TABLE entry_corrections (
   PRIMARY KEY (corrected, entry, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE correction_counts (
+  listed_in TEXT PRIMARY KEY,
+  corrections INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE aliases (
   alias TEXT NOT NULL,
   entry INTEGER NOT NULL,
   PRIMARY KEY (alias, entry)
+) WITHOUT ROWID;
+
+CREATE TABLE redirects (
+  address TEXT PRIMARY KEY,
+  target TEXT NOT NULL,
+  slug TEXT
 ) WITHOUT ROWID;
 
 CREATE TABLE gone (slug TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -122,6 +134,12 @@ CREATE TABLE anchors (
   file TEXT NOT NULL,
   anchor TEXT NOT NULL,
   PRIMARY KEY (file, anchor)
+) WITHOUT ROWID;
+
+CREATE TABLE players (
+  file TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  PRIMARY KEY (file, origin)
 ) WITHOUT ROWID;
 
 CREATE TABLE pictures (
@@ -173,7 +191,8 @@ CREATE TABLE problems (
   severity TEXT NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
-  remedy TEXT NOT NULL
+  remedy TEXT NOT NULL,
+  fix TEXT
 );
 
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -189,9 +208,13 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 `;
 
-/** Create these after the index has been filled: sorted once, they take a third of the time. */
+/**
+ * Create these after the index has been filled: sorted once, they take a third of the time. `entries_public` has
+ * what lists found elsewhere (by words, by corrections) ask of each entry: a row of `entries` itself takes a page.
+ */
 export const INDEXES = `
 CREATE INDEX entries_slug ON entries (slug);
+CREATE INDEX entries_public ON entries (id, public_from, listed_in, lang, published, slug) WHERE listed = 1;
 CREATE INDEX entries_newest ON entries (published DESC, slug, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_month ON entries (month, published DESC, public_from, listed) WHERE listed = 1;
 CREATE INDEX entries_section ON entries (section, published DESC, slug, public_from, listed) WHERE listed = 1;
@@ -217,18 +240,28 @@ CREATE INDEX words_length ON words (length(folded));
 `;
 
 /**
- * Keeps `topics` up to date: how many listed articles each topic has. Counting them in each query
- * would take most of a second. Create these after the index has been filled.
+ * Keeps `topics` and `correction_counts` up to date: how many listed articles each topic has, and how many
+ * corrections listed articles have. Counting them in each query would take most of a second. Create these after
+ * the index has been filled.
  */
-export const TOPIC_COUNTS = `
+export const COUNTS = `
+INSERT INTO correction_counts (listed_in, corrections)
+  SELECT coalesce(entries.listed_in, ''), count(*)
+  FROM entry_corrections CROSS JOIN entries ON entries.id = entry
+  WHERE listed = 1 AND entries.published IS NOT NULL GROUP BY 1;
+
 INSERT INTO topics (topic, listed_in, articles)
   SELECT topic, entry_topics.listed_in, sum(listed) FROM entry_topics JOIN entries ON entries.id = entry
   WHERE entries.published IS NOT NULL GROUP BY topic, entry_topics.listed_in;
 
-CREATE TRIGGER topics_counted AFTER UPDATE OF listed ON entries
+CREATE TRIGGER listed_counted AFTER UPDATE OF listed ON entries
 WHEN new.listed <> old.listed AND new.published IS NOT NULL BEGIN
   INSERT INTO topics (topic, listed_in, articles)
     SELECT topic, listed_in, new.listed - old.listed FROM entry_topics WHERE entry = new.id
     ON CONFLICT (topic, listed_in) DO UPDATE SET articles = articles + excluded.articles;
+  INSERT INTO correction_counts (listed_in, corrections)
+    SELECT coalesce(new.listed_in, ''), (new.listed - old.listed) * count(*)
+    FROM entry_corrections WHERE entry = new.id GROUP BY entry
+    ON CONFLICT (listed_in) DO UPDATE SET corrections = corrections + excluded.corrections;
 END;
 `;

@@ -65,7 +65,8 @@ export function findRows(
 }
 
 /** CROSS: the words come first. A list in the order of rows is one in the order of time (./entry-id.ts). */
-const MATCHES = `SELECT search.rowid AS id, published, slug FROM search CROSS JOIN entries ON entries.id = search.rowid
+const MATCHES = `SELECT search.rowid AS id, published, slug
+  FROM search CROSS JOIN entries INDEXED BY entries_public ON entries.id = search.rowid
   WHERE search MATCH :match`;
 
 function bestMatches(where: string): string {

@@ -16,3 +16,13 @@ export function usersOfSlug(reader: Pick<IndexReader, 'all'>, slug: string): str
     )
     .map(({ file }) => file);
 }
+
+/** The files whose links nobody has looked for: their texts were taken on trust, or are not read yet. */
+export function filesWithUnknownLinks(reader: Pick<IndexReader, 'all'>): string[] {
+  return reader
+    .all<{ file: string }>(
+      `SELECT file FROM entries WHERE checked < 1
+       UNION SELECT file FROM documents WHERE checked < 1 ORDER BY file`,
+    )
+    .map(({ file }) => file);
+}

@@ -33,7 +33,9 @@ export function unknownAuthors(
   return places
     .filter(({ author }) => !known.has(author))
     .map(({ file, author, line, column }) => {
-      const meant = didYouMean(author, known);
+      const own = slugFor(author);
+      const isKnown = own !== author && known.has(own);
+      const meant = isKnown ? own : didYouMean(author, known);
       return {
         file,
         line,
@@ -45,7 +47,10 @@ export function unknownAuthors(
           ? `Did you mean \`${meant}\`?`
           : isSlug(author)
             ? `Add authors/${author}.yaml with \`name\` and \`kind\`.`
-            : `Add authors/${slugFor(author) || 'name'}.yaml with \`name: ${author}\` and \`kind\`.`,
+            : `Add authors/${own || 'name'}.yaml with \`name: ${author}\` and \`kind\`.`,
+        ...(isKnown && {
+          fix: { change: 'text', edits: [{ line, column, was: author, text: own }] },
+        }),
       };
     });
 }

@@ -77,10 +77,10 @@ export function putEntry(
   return false;
 }
 
-/** Whether an entry is in error because of other files: its authors, its pictures. */
-function faultsWithOthers(
-  db: Database,
-  { file, authorPlaces, pictures }: PreparedArticle,
+/** The errors of an article because of other files: its authors, its pictures. */
+export function faultsWithOthers(
+  db: Pick<Database, 'all' | 'get'>,
+  { file, authorPlaces, pictures }: Pick<PreparedArticle, 'file' | 'authorPlaces' | 'pictures'>,
 ): Problem[] {
   const named = authorPlaces.map((place) => ({ ...place, file }));
   return [...unknownAuthors(db, named), ...lackingWords(db, file, pictures)];
@@ -100,11 +100,20 @@ export function writeProblems(db: Database, file: string, problems: readonly Pro
 }
 
 function addProblems(db: Database, file: string, problems: readonly Problem[]): void {
-  for (const { line, column, severity, code, message, remedy } of problems) {
+  for (const { line, column, severity, code, message, remedy, fix } of problems) {
     db.run(
-      `INSERT INTO problems (file, line, column, severity, code, message, remedy)
-       VALUES (:file, :line, :column, :severity, :code, :message, :remedy)`,
-      { file, line, column, severity, code, message, remedy },
+      `INSERT INTO problems (file, line, column, severity, code, message, remedy, fix)
+       VALUES (:file, :line, :column, :severity, :code, :message, :remedy, :fix)`,
+      {
+        file,
+        line,
+        column,
+        severity,
+        code,
+        message,
+        remedy,
+        fix: fix ? JSON.stringify(fix) : null,
+      },
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from './database';
 export function deleteReferences(db: Database, file: string): void {
   db.run('DELETE FROM links WHERE file = :file', { file });
   db.run('DELETE FROM anchors WHERE file = :file', { file });
+  db.run('DELETE FROM players WHERE file = :file', { file });
 }
 
 function articleTarget(slug: string): LinkTarget {
@@ -41,5 +42,8 @@ export function writeReferences(
       file,
       anchor,
     });
+  }
+  for (const origin of references?.players ?? []) {
+    db.run('INSERT INTO players (file, origin) VALUES (:file, :origin)', { file, origin });
   }
 }

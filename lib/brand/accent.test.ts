@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { colourPairs, coloursOf, nearestReadable, readColour } from './accent';
+import { colourPairs, coloursOf, nearestReadable, paperColour, readColour } from './accent';
 import { brandStyle, isBrandStyle } from './brand-style';
 import { OWN_ACCENT, PALETTE, SCHEMES } from './palette';
 
@@ -16,6 +16,17 @@ test('the colours are those of the style sheet', () => {
       expect(sheet, scheme).toContain(`--color-${name}: ${value};`);
     }
   }
+});
+
+test('the stylebook shows both papers in these colours, and icons stand on the light one', () => {
+  const css = readFileSync('app/(site)/stylebook/stylebook.css', 'utf8');
+  for (const scheme of SCHEMES) {
+    const [, rule = ''] = css.split(`.on-${scheme} {`);
+    for (const [name, value] of Object.entries(PALETTE[scheme])) {
+      expect(rule.split('}', 1)[0], scheme).toContain(`--color-${name}: ${value};`);
+    }
+  }
+  expect(paperColour('light')).toBe('#fbfaf7');
 });
 
 test.each(SCHEMES)('what a paper has by itself can be read (%s)', (scheme) => {

@@ -65,6 +65,12 @@ export function readColour(
 /** The nearest colour that every screen has; itself, unrounded, where they have it. */
 const onScreens = (colour: Color): Color => (displayable(colour) ? colour : toScreens(colour));
 
+/** What pages, and the icons that have to be filled to their edges, stand on: `#rrggbb`. */
+export function paperColour(scheme: Scheme): string {
+  const { paper } = PALETTE[scheme];
+  return formatHex(paper) ?? paper;
+}
+
 /** The colours derived from an accent, `#rrggbb`. */
 export function coloursOf(accent: string, scheme: Scheme): SchemeColours {
   const { c = 0, h } = oklch(accent) ?? {};

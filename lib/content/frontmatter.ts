@@ -10,6 +10,7 @@ import {
   type YAMLError,
   type YAMLWarning,
 } from 'yaml';
+import type { Path } from '@/lib/checking/fix';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 import { plainYaml } from './plain-yaml';
 import { readTyped, type TypedText, unseenInYaml } from './typed-text';
@@ -19,6 +20,10 @@ export interface YamlData {
   data: unknown;
   /** Where the value at a path stands; the nearest key above it when it is absent. */
   positionOf(path: readonly PropertyKey[]): Position;
+  /** Which keys lead there in the file, where they may be written otherwise. */
+  pathInFile(path: Path): Path;
+  /** A value that is neither a list nor a map, as it is written: `1.10`. */
+  sourceOf(path: readonly PropertyKey[]): string | undefined;
   /** Where a key itself stands. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   /** The words that are keys, or are inside keys, of the outermost map. */
@@ -87,13 +92,22 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
     yaml: lines.slice(1, end).join('\n'),
     body: typed.text,
     inFile: typed.inFile,
-    warnings: [
-      ...ofYaml,
-      // Said once for a file.
-      ...typed.warnings.filter(({ code }) => !ofYaml.some((one) => one.code === code)),
-    ],
+    warnings: saidOnce(ofYaml, typed.warnings),
     bodyLine: end + 2,
   };
+}
+
+/** What is said once for a file, of whichever part; the changes are those of both. */
+function saidOnce(ofYaml: readonly Finding[], ofBody: readonly Finding[]): Finding[] {
+  const isSaid = ({ code }: Finding) => ofYaml.some((one) => one.code === code);
+  const again = ofBody.filter(isSaid);
+  const all = ofYaml.map((warning): Finding => {
+    const edits = [warning, ...again.filter(({ code }) => code === warning.code)].flatMap(
+      ({ fix }) => (fix?.change === 'text' ? fix.edits : []),
+    );
+    return edits.length === 0 ? warning : { ...warning, fix: { change: 'text', edits } };
+  });
+  return [...all, ...ofBody.filter((one) => !isSaid(one))];
 }
 
 /**
@@ -118,6 +132,7 @@ export function parseYaml(written: string, firstLine: number): YamlData {
     code: 'invalid-yaml',
     message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
     remedy: remedyForYaml(problem),
+    ...quotedValue(written, firstLine, at(problem.pos[0]).line, problem),
   }));
 
   const keyOffset = (path: readonly PropertyKey[], key: PropertyKey): number | undefined => {
@@ -140,6 +155,11 @@ export function parseYaml(written: string, firstLine: number): YamlData {
         if (offset !== undefined) return at(offset);
       }
       return { line: firstLine, column: 1 };
+    },
+    pathInFile: (path) => path,
+    sourceOf(path) {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
     },
     positionOfKey(path, key) {
       const offset = keyOffset(path, key);
@@ -220,6 +240,26 @@ function openingQuote(
   return mark === undefined ? undefined : text.lastIndexOf(mark, end - 1);
 }
 
+/** A key, and the rest of its line where nothing of YAML's own begins. */
+const PLAIN_LINE = /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[^\s"'[\]{}|>&*!%@`#,?-].*?)[ ]*$/;
+
+/** Puts quotation marks around a value with a colon in it, if it is all on one line. */
+function quotedValue(
+  text: string,
+  firstLine: number,
+  line: number,
+  { code }: YAMLError | YAMLWarning,
+): Pick<Finding, 'fix'> {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return {};
+  const lines = text.split('\n');
+  const { before = '', value } = PLAIN_LINE.exec(lines[line - firstLine] ?? '')?.groups ?? {};
+  const goesOn = /^\s+\S/.test(lines[line - firstLine + 1] ?? '');
+  if (value === undefined || goesOn || !/:(?: |$)/.test(value) || / #/.test(value)) return {};
+  const quoted = `'${value.replaceAll("'", "''")}'`;
+  const edit = { line, column: before.length + 1, was: value, text: quoted };
+  return { fix: { change: 'text', edits: [edit] } };
+}
+
 function remedyForYaml({ code, message }: YAMLError | YAMLWarning): string {
   if (NO_CLOSING_QUOTE.test(message)) return 'Close the value with the same quotation mark.';
   switch (code) {
@@ -247,12 +287,14 @@ export function withOtherKey(yaml: YamlData, key: string, other: string): YamlDa
   if (typeof data !== 'object' || data === null) return yaml;
   if (!Object.hasOwn(data, other) || Object.hasOwn(data, key)) return yaml;
   const { [other]: value, ...rest } = data as Record<string, unknown>;
-  const asWritten = (path: readonly PropertyKey[]) =>
-    path[0] === key ? [other, ...path.slice(1)] : path;
+  const asWritten = <Key extends PropertyKey>(path: readonly Key[]) =>
+    path[0] === key ? [other as Key, ...path.slice(1)] : path;
   return {
     ...yaml,
     data: { ...rest, [key]: value },
     positionOf: (path) => yaml.positionOf(asWritten(path)),
+    pathInFile: (path) => yaml.pathInFile(asWritten(path)),
+    sourceOf: (path) => yaml.sourceOf(asWritten(path)),
     positionOfKey: (path, name) => yaml.positionOfKey(asWritten(path), name),
   };
 }

@@ -13,6 +13,7 @@ import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
 import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
+import { isFormerName } from './former-address';
 import type { SplitFile, YamlData } from './frontmatter';
 import { listedIn as listedInLanguage } from './languages';
 import { openFile } from './open-file';
@@ -131,7 +132,7 @@ export function readArticle(
   report('warning', [...split.warnings, ...firstListed(body.warnings)]);
   const pictures = pictureUses(file, [
     ...(fields.ok ? leadOf(fields.value, yaml) : []),
-    ...(body.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
+    ...(body.references?.pictures ?? []),
   ]);
   const errors = [
     ...fileNameFindings(file),
@@ -206,7 +207,7 @@ function twoLeads({ leadMap }: Partial<References> = {}): Finding[] {
 function verdictOf(body: string, checks: Checks): BodyVerdict {
   if (checks === 'body') return 'checked';
   if (!isQuickBody(body)) return 'undecided';
-  // Whether readers may have a picture depends on its users, so those have to be known.
+  // Whether readers may have a picture depends on its users, so those have to be known; and players are in the policy.
   return checks === 'quick body' || mayHavePictures(body) ? 'checked' : 'trusted';
 }
 
@@ -236,10 +237,19 @@ export function fileNameFindings(file: string): Finding[] {
       code: 'file-name',
       message: `the ${isFolders ? 'name of the folder' : 'file name'} \`${slug}\` cannot be a web address`,
       remedy: better
-        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.`
+        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.${aliasToo(slug)}`
         : 'Name the file in lower-case words joined by hyphens.',
     },
   ];
+}
+
+/** How the name stays an address, which it may have been on another site. */
+function aliasToo(name: string): string {
+  if (!isFormerName(name)) return '';
+  const isPlain =
+    /^\p{L}[\p{L}\p{M}\p{N}._-]*$/u.test(name) && !/^(?:true|false|null)$/i.test(name);
+  const written = isPlain ? name : `'${name.replaceAll("'", "''")}'`;
+  return ` If it had that address before, write \`aliases: [${written}]\` too.`;
 }
 
 /** What can be said about a body without parsing it. */

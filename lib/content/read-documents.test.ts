@@ -40,7 +40,12 @@ describe('the site file', () => {
         policies: {},
       },
       problems: [],
-      references: { links: [{ line: 8, column: 11, url: '/' }], anchors: [], pictures: [] },
+      references: {
+        links: [{ line: 8, column: 11, url: '/' }],
+        anchors: [],
+        pictures: [],
+        players: [],
+      },
       pictures: [],
     });
   });

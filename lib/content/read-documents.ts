@@ -88,10 +88,7 @@ export function readPage(
   const checked: Pick<CheckedBody, 'findings' | 'warnings' | 'references'> = isUndecided
     ? { findings: [], warnings: [] }
     : checkedInFile(checkBody(split.body, lang), split.inFile);
-  const pictures = pictureUses(
-    file,
-    (checked.references?.pictures ?? []).map((one) => ({ ...one, role: 'text' as const })),
-  );
+  const pictures = pictureUses(file, checked.references?.pictures ?? []);
   const findings = [
     ...fileNameFindings(file),
     ...reservedNameFindings(slug, context),

@@ -21,6 +21,7 @@ export function siteReferences(site: Site, yaml: YamlData): References {
       ...further.flatMap(([tag, said]) => linksOf(said, ['translations', tag], yaml)),
     ],
     anchors: [],
+    players: [],
     pictures: [],
   };
 }

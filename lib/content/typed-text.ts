@@ -1,3 +1,4 @@
+import type { Edit } from '@/lib/checking/fix';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 import { braces } from '@/lib/search/markup-ends';
 
@@ -127,8 +128,30 @@ function leftOut(source: string, left: readonly LeftOut[]): Finding[] {
         code: 'invisible-characters',
         message: `this text has ${what}, which readers do not get: ${named.join(', ')}, ${group.length === 1 ? 'once' : `${group.length} times, the first one here`}`,
         remedy: 'Nothing is wrong for readers. To be rid of them, type the word again.',
+        ...(group.length <= MOST_EDITS && {
+          fix: { change: 'text', edits: withoutThem(source, group) },
+        }),
       },
     ];
+  });
+}
+
+/** How many characters one change takes out. */
+const MOST_EDITS = 2000;
+
+/** What the site does when it reads the text, done to the file. */
+function withoutThem(source: string, group: readonly LeftOut[]): Edit[] {
+  let line = 1;
+  let lineStart = 0;
+  return group.map(({ at, character }) => {
+    for (;;) {
+      const end = source.indexOf('\n', lineStart);
+      if (end === -1 || end >= at) break;
+      line++;
+      lineStart = end + 1;
+    }
+    const text = character.search(SOFT_LINE_ENDS) === -1 ? '' : ' ';
+    return { line, column: at - lineStart + 1, was: character, text };
   });
 }
 

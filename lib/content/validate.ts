@@ -1,11 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { dateTime } from '@/lib/checking/fields';
+import type { FixedValue } from '@/lib/checking/fix';
 import { listed } from '@/lib/checking/listed';
 import { type Finding, firstListed, MAX_LISTED } from '@/lib/checking/problem';
 import { correctedDate } from '@/lib/dates/corrected-date';
 import { err, ok, type Result } from '@/lib/result';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { YamlData } from './frontmatter';
+import { meantKey, saysNothing } from './meant-key';
+import { fieldAt, keysAt, step, unwrap, valueAt } from './schema-path';
+import { commentFix, isSingle, keyFix, valueFix } from './yaml-fixes';
 
 /**
  * Checks parsed YAML against a schema.
@@ -35,100 +39,85 @@ function firstFindings(issues: readonly Issue[], yaml: YamlData, schema: z.ZodOb
   return firstListed(shown, single.length);
 }
 
-/** What other systems call the keys of an article. */
-const ELSEWHERE: Record<string, string> = {
-  tags: 'topics',
-  tag: 'topics',
-  keywords: 'topics',
-  categories: 'topics',
-  category: 'section',
-  date: 'published',
-  pubdate: 'published',
-  created: 'published',
-  modified: 'updated',
-  lastmod: 'updated',
-  description: 'standfirst',
-  excerpt: 'standfirst',
-  summary: 'standfirst',
-  subtitle: 'standfirst',
-  dek: 'standfirst',
-  lede: 'standfirst',
-  headline: 'title',
-  slug: 'aliases',
-  permalink: 'aliases',
-  redirect_from: 'aliases',
-  author: 'authors',
-  byline: 'authors',
-  cover: 'image',
-  thumbnail: 'image',
-  language: 'lang',
-  locale: 'lang',
-  location: 'dateline',
-};
-
-function meantKey(key: string, known: readonly string[]): string | undefined {
-  const name = key.toLowerCase();
-  const meant = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
-  return meant !== undefined && known.includes(meant) ? meant : undefined;
-}
-
 type Issue = z.core.$ZodIssue;
 
 function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
-      const meant = meantKey(key, known) ?? didYouMean(key, known);
-      return {
-        ...yaml.positionOfKey(issue.path, key),
-        code: 'unknown-key',
-        message: `unknown key \`${key}\``,
-        remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${listed(known)}.`,
-      };
-    });
+    return issue.keys.map((key) => ({
+      ...yaml.positionOfKey(issue.path, key),
+      code: 'unknown-key',
+      message: `unknown key \`${key}\``,
+      ...remedyForKey(issue.path, key, yaml, schema),
+    }));
   }
   const name = writtenPath(yaml, issue.path).map(String).join('.') || 'the file';
   const value = valueAt(yaml, issue.path);
   const absent = issue.code === 'invalid_type' && value === undefined;
-  const help = describe(schema, issue.path);
+  const described = describe(schema, issue.path);
+  const help = described ? `${described}.` : 'Write one `key: value` per line.';
   return [
     {
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
       message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
-      remedy:
-        ownRemedy(issue) ??
-        asWritten(issue, value, schema) ??
-        (help ? `${help}.` : 'Write one `key: value` per line.'),
+      ...(ownRemedy(issue, yaml) ?? asWritten(issue, value, yaml, schema) ?? { remedy: help }),
     },
   ];
 }
 
+/** What to write, and the change that writes it, where nothing else can be meant. */
+type Remedy = Pick<Finding, 'remedy' | 'fix'>;
+
+function remedyForKey(
+  path: readonly PropertyKey[],
+  key: string,
+  yaml: YamlData,
+  schema: z.ZodObject,
+): Remedy {
+  const known = keysAt(schema, path);
+  if (path.length === 0 && saysNothing(key)) {
+    return {
+      remedy: 'Remove it, or put # before it: it does nothing here.',
+      ...commentFix(key, yaml),
+    };
+  }
+  const meant = meantKey(key, known) ?? didYouMean(key, known);
+  return meant
+    ? { remedy: `Did you mean \`${meant}\`?`, ...keyFix(path, key, meant, yaml, schema) }
+    : { remedy: `The keys are: ${listed(known)}.` };
+}
+
 /** What a schema that knows better than its description gives with an issue. */
-function ownRemedy(issue: Issue): string | undefined {
-  const remedy: unknown = issue.code === 'custom' ? issue.params?.remedy : undefined;
-  return typeof remedy === 'string' ? remedy : undefined;
+function ownRemedy(issue: Issue, yaml: YamlData): Remedy | undefined {
+  const { remedy, value } = (issue.code === 'custom' && issue.params) || {};
+  if (typeof remedy !== 'string') return undefined;
+  return { remedy, ...(typeof value === 'string' && valueFix(issue.path, value, yaml)) };
 }
 
 /** A value that is right but for its form, in the form that the key takes. */
-function asWritten(issue: Issue, value: unknown, schema: z.ZodObject): string | undefined {
-  if (issue.code !== 'invalid_type' || !['string', 'number', 'boolean'].includes(typeof value)) {
-    return undefined;
-  }
+function asWritten(
+  issue: Issue,
+  value: unknown,
+  yaml: YamlData,
+  schema: z.ZodObject,
+): Remedy | undefined {
+  if (issue.code !== 'invalid_type' || !isSingle(value)) return undefined;
   const last = issue.path.at(-1);
   const key = typeof last === 'number' ? '' : `${String(last)}: `;
+  const field = fieldAt(schema, issue.path);
+  const fixedBy = (fixed: FixedValue) =>
+    field?.safeParse(fixed).success ? valueFix(issue.path, fixed, yaml) : {};
   if (issue.expected === 'string') {
-    const date = fieldAt(schema, issue.path) === dateTime && correctedDate(String(value));
-    return date ? `Write ${date}.` : `Write \`${key}'${value}'\`.`;
+    const date = field === dateTime ? correctedDate(String(value)) : undefined;
+    if (date) return { remedy: `Write ${date}.`, ...fixedBy(date) };
+    // 1.10 is not 1.1 in a text.
+    const text = yaml.sourceOf(issue.path) ?? String(value);
+    return { remedy: `Write \`${key}'${text}'\`.`, ...fixedBy(text) };
   }
-  return issue.expected === 'array' ? `Write \`${key}[${value}]\`.` : undefined;
-}
-
-/** The schema of the value at a path. */
-function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const key of path) current = current && step(unwrap(current), key);
-  return current && unwrap(current);
+  if (issue.expected !== 'array') return undefined;
+  // It may have been meant as several.
+  const isOne = typeof value === 'string' && !/[,;]/.test(value);
+  return { remedy: `Write \`${key}[${value}]\`.`, ...(isOne && fixedBy([value])) };
 }
 
 /** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
@@ -136,16 +125,6 @@ function writtenPath(yaml: YamlData, path: readonly PropertyKey[]): readonly Pro
   const parent = valueAt(yaml, path.slice(0, -1));
   const isShort = path.length > 1 && typeof parent !== 'object' && parent !== undefined;
   return isShort ? path.slice(0, -1) : path;
-}
-
-/** `undefined` when there is no such key, `null` when nothing is written after it. */
-function valueAt(yaml: YamlData, path: readonly PropertyKey[]): unknown {
-  let value: unknown = yaml.data;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
 }
 
 function reason(issue: Issue, value: unknown): string {
@@ -181,26 +160,4 @@ function describe(schema: z.ZodType, path: readonly PropertyKey[]): string | und
 function descriptionOf(schema: z.ZodType): string | undefined {
   const inner = unwrap(schema);
   return schema.meta()?.description ?? inner.meta()?.description;
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = fieldAt(schema, path);
-  return inner && 'shape' in inner ? Object.keys(inner.shape as object) : [];
-}
-
-function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-  if ('shape' in schema) return Reflect.get(schema.shape as object, key) as z.ZodType | undefined;
-  if ('element' in schema) return schema.element as z.ZodType;
-  return undefined;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let current = schema;
-  while ('unwrap' in current && !('element' in current)) {
-    current = (current as z.ZodOptional<z.ZodType>).unwrap();
-  }
-  // Of what is written in a shorter form too, the long one has the keys.
-  if (!('out' in current)) return current;
-  const { in: input, out } = current as z.ZodPipe<z.ZodType, z.ZodType>;
-  return unwrap(out instanceof z.ZodTransform ? input : out);
 }

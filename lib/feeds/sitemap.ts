@@ -4,9 +4,6 @@ import type { Site } from '@/lib/content/site-fields';
 import type { Version } from '@/lib/routing/versions';
 import { xmlDocument } from '@/lib/xml/document';
 
-/** How many addresses one sitemap may have (sitemaps.org 0.9). */
-export const ADDRESSES_IN_SITEMAP = 50_000;
-
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Google's extension for pictures. */
@@ -27,8 +24,8 @@ export interface SitemapEntry {
  * there is none.
  *
  * @param paths addresses inside the site that are not articles
- * @param articles public articles, newest first
- * @param versionsAt where what is at an address is in each language, the first for readers of none of them
+ * @param articles public articles, oldest first
+ * @param versionsAt the versions of a page in each language, by its address; the first is for readers of none of them
  */
 export function sitemap(
   site: Site,
@@ -57,7 +54,7 @@ export function sitemap(
   );
 }
 
-/** Google's form for the versions of a page: each names all, itself too. */
+/** The versions of a page as Google wants them: each page names all of them, itself included. */
 function alternates(site: Site, versions: readonly Version[]) {
   const [first] = versions;
   if (!first || versions.length < 2) return [];
@@ -66,7 +63,7 @@ function alternates(site: Site, versions: readonly Version[]) {
   );
 }
 
-/** The list of the sitemaps of an archive that one cannot hold: parts from 1. */
+/** The index of the sitemaps of an archive that is too large for one. Parts count from 1. */
 export function sitemapIndex(site: Site, parts: number): string {
   return xmlDocument(
     x(
@@ -79,13 +76,13 @@ export function sitemapIndex(site: Site, parts: number): string {
   );
 }
 
-/**
- * How many sitemaps an archive needs. The pages that are not articles are in the first, so its
- * articles leave them room.
- */
+/** How many sitemaps an archive needs. Pages that are not articles are in the first one. */
 export function sitemapParts(articles: number): number {
   return Math.max(1, Math.ceil(articles / ARTICLES_IN_SITEMAP));
 }
 
-/** Articles in one sitemap: a little under what may be, for the pages beside them. */
-export const ARTICLES_IN_SITEMAP = ADDRESSES_IN_SITEMAP - 1000;
+/**
+ * Articles in one sitemap. Up to 50,000 addresses are allowed (sitemaps.org 0.9), but that many take a second to
+ * write, during which every other page waits.
+ */
+export const ARTICLES_IN_SITEMAP = 2000;

@@ -1,23 +1,33 @@
-/** Nothing runs on a page: speculation rules are data, but are asked for by a name (HTML standard). */
+/** Nothing runs on a page. Speculation rules are data, but a policy has to allow them by a keyword (HTML standard). */
 export const NO_SCRIPTS = "'inline-speculation-rules'";
 
 /** The policy (CSP Level 3) of a page without scripts: its own style sheets, fonts and pictures. */
-export const READER_POLICY = policy(NO_SCRIPTS, "'self'");
+export const READER_POLICY = readerPolicy();
+
+/** @param frames the origins that it may show in frames */
+export function readerPolicy(frames: readonly string[] = []): string {
+  return policy(NO_SCRIPTS, "'self'", frames);
+}
 
 /**
- * The policy for unexamined answers of the framework, while they keep the runtime: its
- * inline scripts are other ones on each page.
+ * The policy for answers of the framework that we have not examined and that keep the runtime: its inline
+ * scripts differ from page to page.
  */
-export const RUNTIME_POLICY = policy(
-  `'self' 'unsafe-inline' ${NO_SCRIPTS}`,
-  "'self' 'unsafe-inline'",
-);
+export const RUNTIME_POLICY = runtimePolicy();
 
-/** Of a drawing that is opened by itself: it runs nothing, loads nothing and is not a page of this site. */
+/** @param frames the origins that the page may show in frames */
+export function runtimePolicy(frames: readonly string[] = []): string {
+  return policy(`'self' 'unsafe-inline' ${NO_SCRIPTS}`, "'self' 'unsafe-inline'", frames);
+}
+
+/** The policy of a drawing that is opened on its own: it runs and loads nothing, and is not a page of this site. */
 export const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** @param scripts, styles the sources of the two directives, as CSP Level 3 writes them */
-export function policy(scripts: string, styles: string): string {
+/**
+ * @param scripts, styles the sources of the two directives, as CSP Level 3 writes them
+ * @param frames the origins that the page may show in frames; without any it may show none
+ */
+export function policy(scripts: string, styles: string, frames: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -28,6 +38,7 @@ export function policy(scripts: string, styles: string): string {
     // Pages fetch nothing; Lighthouse reads robots.txt as the page under test.
     "connect-src 'self'",
     "form-action 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

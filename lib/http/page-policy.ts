@@ -4,24 +4,29 @@ import { type SourceElement, sourceElements } from '@/lib/html/source-elements';
 import { isFrameworkScript } from '@/lib/next-internals/framework-scripts';
 import { PLAIN_PAGE_STYLE } from '@/lib/routing/plain-page';
 import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
-import { NO_SCRIPTS, policy, READER_POLICY } from './content-security-policy';
+import { NO_SCRIPTS, policy, readerPolicy } from './content-security-policy';
 
-/** The policy of a plain page (`plainPage`): its style sheet stands in it. */
+/** The policy of a plain page (`plainPage`), which contains its style sheet. */
 export const PLAIN_PAGE_POLICY = policy(NO_SCRIPTS, `'self' ${hashOf(PLAIN_PAGE_STYLE)}`);
 
-/** The policy of a page without scripts in a paper with colours of its own: they stand in the page. */
-export function brandPolicy(style: string): string {
-  return policy(NO_SCRIPTS, `'self' ${hashOf(style)}`);
+/**
+ * The policy of a page without scripts in a paper with its own colours, which are written into the page.
+ *
+ * @param frames the origins that it may show in frames
+ */
+export function brandPolicy(style: string, frames: readonly string[] = []): string {
+  return policy(NO_SCRIPTS, `'self' ${hashOf(style)}`, frames);
 }
 
 /**
  * The policy of a page without scripts. A style sheet in it that is not the paper's colours gets no hash.
  *
  * @param html the whole page
+ * @param frames the origins that it may show in frames
  */
-export function readerPolicyFor(html: string): string {
+export function readerPolicyFor(html: string, frames: readonly string[] = []): string {
   const style = ownStyle(html);
-  return style === undefined ? READER_POLICY : brandPolicy(style);
+  return style === undefined ? readerPolicy(frames) : brandPolicy(style, frames);
 }
 
 function ownStyle(html: string): string | undefined {
@@ -30,23 +35,24 @@ function ownStyle(html: string): string | undefined {
 }
 
 /**
- * The policy of a page that keeps the client runtime: it may load the framework's scripts and what they
- * ask for, and of those that are written into it, it may run what the framework wrote. Nothing else
- * gets a hash, whoever has brought it in.
+ * The policy of a page that keeps the client runtime. It may load the framework's scripts and what they
+ * request; of inline scripts, it may run those that the framework wrote. Nothing else gets a hash,
+ * wherever it came from.
  *
  * @param html the whole page
+ * @param frames the origins that it may show in frames
  */
-export function runtimePolicyFor(html: string): string {
+export function runtimePolicyFor(html: string, frames: readonly string[] = []): string {
   const known = sourceElements(html, ['script']).filter(isKnown);
   const hashes = new Set(known.map(({ text }) => hashOf(text)));
   const style = ownStyle(html);
   const styles = style === undefined ? "'self'" : `'self' ${hashOf(style)}`;
-  return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), styles);
+  return policy(["'self'", NO_SCRIPTS, ...hashes].join(' '), styles, frames);
 }
 
 const RULES = [SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES];
 
-/** Beside hashes the keyword for speculation rules does not count: ours need theirs. */
+/** Whether an inline script gets a hash. Ours for speculation too: beside hashes, their keyword has no effect. */
 function isKnown({ attributes, text }: SourceElement): boolean {
   if (attributes.has('src')) return false;
   const type = attributes.get('type');

@@ -170,7 +170,7 @@ describe('tags of other systems are refused by name, with what to do', () => {
     ['a {{ page.title }} b', '1:3', 'a value of a template', 'Write the value itself'],
     ['[a]({{ "/a/" | url }})', '1:5', 'a value of a template', 'Write the value itself'],
     ['[a]({{url}})', '1:1', 'a value of a template', 'Write the value itself'],
-    ['{{< video id="a" >}}', '1:1', 'a shortcode of Hugo', 'write a link to it'],
+    ['{{< video id="a" >}}', '1:1', 'a shortcode of Hugo', '<Embed url='],
     [
       '{{% notice %}}\nwords\n{{% /notice %}}',
       '1:1',
@@ -232,7 +232,7 @@ describe('what to do fits the place and the cause', () => {
     ['<p>words\n\nmore', 'Remove it: paragraphs are separated by an empty line.'],
     [
       '<blockquote class="twitter-tweet"><p>x</p>\n',
-      'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.',
+      'Link to the post with <Embed url="https://…" title="…" />, or quote it with <Quote by="…" source="https://…">.',
     ],
     ['<Quo', 'Finish it: <Quote by="…">, the words, </Quote>.'],
     ['<Fig', 'Finish it: <Figure … />.'],

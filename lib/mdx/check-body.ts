@@ -69,7 +69,7 @@ function check(source: string, lang: string): CheckedBody {
     findings.push(...checkPullQuotes(tree), ...checkMaps(tree, rest.source, lang));
     findings.sort(inOrder);
     const words = countWords(textBlocks(tree, isPullQuote));
-    if (findings.length > 0) return { findings, warnings: [], words };
+    if (findings.length > 0) return { findings, warnings, words };
     const references = referencesOf(tree);
     keepTree(source, lang, tree);
     return { findings, warnings, words, references };
@@ -82,6 +82,13 @@ function inOrder(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
+function findingInFile(finding: Finding, inFile: <At extends Position>(at: At) => At): Finding {
+  const { fix } = finding;
+  return fix?.change === 'text'
+    ? { ...inFile(finding), fix: { ...fix, edits: fix.edits.map(inFile) } }
+    : inFile(finding);
+}
+
 /** What was found in a text from which characters were left out, with its places in the file. */
 export function checkedInFile(
   { findings, warnings, references, ...checked }: CheckedBody,
@@ -90,8 +97,8 @@ export function checkedInFile(
   if (!inFile) return { ...checked, findings, warnings, ...(references && { references }) };
   return {
     ...checked,
-    findings: findings.map(inFile),
-    warnings: warnings.map(inFile),
+    findings: findings.map((finding) => findingInFile(finding, inFile)),
+    warnings: warnings.map((finding) => findingInFile(finding, inFile)),
     ...(references && {
       references: {
         ...references,

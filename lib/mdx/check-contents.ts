@@ -1,7 +1,7 @@
 import type { Finding, Position } from '@/lib/checking/problem';
 import { isComment } from './code-comments';
 import { isElementName } from './elements';
-import { checkFigure, checkGallery } from './images';
+import { checkFile, checkGallery } from './images';
 import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, textOf } from './nodes';
 import { contentsInWords, contentsRemedy, storyContents } from './story-contents';
 import { isStoryName, type StoryName } from './vocabulary';
@@ -13,7 +13,7 @@ export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   const contents = storyContents[name];
   if (contents.hold === 'text') return contents.mayBeEmpty ? [] : emptiness(node, name);
   if (contents.hold === 'nothing') {
-    return [...holdsNothing(node, name), ...(name === 'Figure' ? checkFigure(node) : [])];
+    return [...holdsNothing(node, name), ...checkFile(node, name)];
   }
   if (contents.hold === 'pictures') return checkGallery(node);
   const parts = partsOf(node);
@@ -52,12 +52,16 @@ export function checkContents(node: JsxElement, name: StoryName): Finding[] {
   }
 }
 
+/** Where the words go that people write between the tags of what holds nothing. */
+const WORDS_OF: { readonly [Name in StoryName]?: string } = {
+  Figure: 'the words under the picture are caption="…"',
+  Embed: 'what it is called is title="…"',
+};
+
 function holdsNothing(node: JsxElement, name: StoryName): Finding[] {
   if (node.children.length === 0) return [];
-  const remedy =
-    name === 'Figure'
-      ? 'Write <Figure … />; the words under the picture are caption="…".'
-      : contentsRemedy(name);
+  const words = WORDS_OF[name];
+  const remedy = words ? `Write <${name} … />; ${words}.` : contentsRemedy(name);
   return [
     findingAt(node, 'element-with-words', `\`<${name}>\` has something between its tags`, remedy),
   ];

@@ -107,17 +107,17 @@ describe('tags', () => {
     [
       '<iframe src="https://example.org" />',
       'iframe',
-      'Embeds are not shown: write a link to it, as in [its title](https://example.org).',
+      'Write <Embed url="https://example.org" title="…" />.',
     ],
     [
       '<video src="film.mp4" />',
       'video',
-      'Embeds are not shown: write a link to it, as in [its title](https://…).',
+      'Files of films and sounds are not shown: put it where there is a player, and write <Embed url="https://…" title="…" />.',
     ],
     [
       '<blockquote class="twitter-tweet">x</blockquote>',
       'blockquote',
-      'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.',
+      'Link to the post with <Embed url="https://…" title="…" />, or quote it with <Quote by="…" source="https://…">.',
     ],
     ['<pre>x</pre>', 'pre', 'Put the lines between two lines of ```.'],
     [
@@ -135,11 +135,7 @@ describe('tags', () => {
     ['<meta http-equiv="refresh" content="0" />', 'meta', elements],
     ['<svg onload="alert(1)" />', 'svg', elements],
     ['<link rel="stylesheet" href="x" />', 'link', elements],
-    [
-      '<object data="x" />',
-      'object',
-      'Embeds are not shown: write a link to it, as in [its title](https://…).',
-    ],
+    ['<object data="x" />', 'object', 'Write <Embed url="https://…" title="…" />.'],
     ['<constructor />', 'constructor', elements],
     ['<toString />', 'toString', elements],
     ['<__proto__ />', '__proto__', elements],

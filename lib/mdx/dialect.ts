@@ -1,6 +1,7 @@
 import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { asMarkdownLink, headingsLowered, linkFix, withoutEmptyTag } from './body-fixes';
 import { isComment } from './code-comments';
 import { attributesOf, isElementName } from './elements';
 import { checkImage } from './images';
@@ -38,6 +39,9 @@ export function checkDialect(tree: Root, source: string): Finding[] {
   visit(tree, [], (node, ancestors) => {
     findings.push(...checkNode(node, ancestors, source));
   });
+  const first = findings.find(({ code }) => code === 'heading-level');
+  const lowered = first && headingsLowered(tree, source);
+  if (first && lowered) first.fix = lowered;
   return findings;
 }
 
@@ -93,7 +97,10 @@ function checkNode(node: Nodes, ancestors: readonly Nodes[], source: string): Fi
           ];
     case 'link':
     case 'definition':
-      return linkFindings(node, node.url);
+      return linkFindings(node, node.url).map((finding) => ({
+        ...finding,
+        ...linkFix(node, source),
+      }));
     case 'image':
     case 'imageReference':
       return checkImage(node, ancestors);
@@ -117,11 +124,22 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
   const { name } = node;
   if (name === null) {
     return [
-      findingAt(node, 'empty-tag', 'empty tags (`<>`) are not allowed', 'Remove `<>` and `</>`.'),
+      {
+        ...findingAt(
+          node,
+          'empty-tag',
+          'empty tags (`<>`) are not allowed',
+          'Remove `<>` and `</>`.',
+        ),
+        ...withoutEmptyTag(node, source),
+      },
     ];
   }
   const known = isStoryName(name) || isElementName(name);
-  if (!known) return [{ ...placeOf(node), ...unknownElement(name, sourceOf(node, source)) }];
+  if (!known) {
+    const said = unknownElement(name, sourceOf(node, source));
+    return [{ ...placeOf(node), ...said, ...(name === 'a' && asMarkdownLink(node, source)) }];
+  }
   const findings = checkAttributes(node, name, source);
   if (name === 'hr' && node.type === 'mdxJsxTextElement') {
     findings.push(

@@ -11,6 +11,7 @@ import { formatPartialDate } from '@/lib/dates/partial-date';
 import { listInWords } from '@/lib/maps/list-in-words';
 import { listedNames } from '@/lib/maps/written';
 import { NO_PICTURES, type PagePicture, type PagePictures } from '@/lib/media/page-picture';
+import { hostOf, playerOf } from '@/lib/media/players';
 import { variantPath } from '@/lib/media/renditions';
 import { type PictureWords, shownWords } from '@/lib/media/words';
 import type { Language } from '@/lib/words/language';
@@ -94,6 +95,14 @@ const inFeed: {
   Group: ({ name, countries }, _, { locale }) =>
     h('li', [h('strong', name), ': ', listInWords(listedNames(countries), locale)]),
   Point: ({ name }) => h('li', name),
+  Embed: ({ url, title, image }, _, { pictures, language }) => {
+    const picture = image === undefined ? undefined : pictures[image];
+    const line = [h('a', { href: url }, title), ` (${playerOf(url)?.site ?? hostOf(url)})`];
+    if (!picture?.isThere) return h('p', line);
+    const still = pictureInFeed(picture, { decorative: true }, language);
+    const [img] = still.children;
+    return h('figure', [...(img ? [img as ElementContent] : []), h('figcaption', line)]);
+  },
 };
 
 /** A picture with its words, as feeds have it. */

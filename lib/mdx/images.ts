@@ -4,6 +4,7 @@ import { FOCUS, type Focus } from '@/lib/media/focus';
 import { referenceFault } from '@/lib/media/reference';
 import { readTitle } from '@/lib/media/title';
 import type { PictureWords } from '@/lib/media/words';
+import { isEmbed } from './embeds';
 import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, type Root } from './nodes';
 
@@ -11,7 +12,10 @@ import { findingAt, isJsxElement, type JsxElement, type Nodes, placeOf, type Roo
 export interface PictureReference extends PictureWords, Position {
   src: string;
   focus?: Focus | undefined;
+  role: 'text' | 'still';
 }
+
+type WrittenPicture = Omit<PictureReference, 'role' | keyof Position>;
 
 type Image = Extract<Nodes, { type: 'image' }>;
 
@@ -20,12 +24,21 @@ const MAX_IN_GALLERY = 12;
 
 const ALONE = 'Put it on a line of its own, with an empty line before and after.';
 
-/** The pictures of a text, in its order: those of Markdown, and `<Figure>`. */
+/** The pictures of a text, in its order: those of Markdown, `<Figure>`, and the stills of `<Embed>`. */
 export function picturesOf(tree: Root): PictureReference[] {
   const found: PictureReference[] = [];
   visit(tree, (node) => {
-    if (node.type === 'image') found.push({ ...placeOf(node), ...propsOfImage(node) });
-    else if (isFigure(node)) found.push({ ...placeOf(node), ...propsOfFigure(node) });
+    if (node.type === 'image') {
+      found.push({ ...placeOf(node), role: 'text', ...propsOfImage(node) });
+    } else if (isFigure(node)) {
+      found.push({ ...placeOf(node), role: 'text', ...propsOfFigure(node) });
+    } else if (isEmbed(node)) {
+      const { image } = literalProps(node);
+      // What it shows is the title's to say.
+      if (typeof image === 'string') {
+        found.push({ ...placeOf(node), role: 'still', src: image.trim(), decorative: true });
+      }
+    }
   });
   return found;
 }
@@ -57,10 +70,11 @@ export function checkImage(node: Nodes, ancestors: readonly Nodes[]): Finding[] 
     : findings;
 }
 
-/** What is wrong with the file that a `<Figure>` names. */
-export function checkFigure(node: JsxElement): Finding[] {
-  const { src } = literalProps(node);
-  const fault = typeof src === 'string' ? referenceFault(src) : undefined;
+/** What is wrong with the file that a `<Figure>` names, or the still of an `<Embed>`. */
+export function checkFile(node: JsxElement, name: string): Finding[] {
+  const { src, image } = literalProps(node);
+  const file = name === 'Figure' ? src : image;
+  const fault = typeof file === 'string' ? referenceFault(file) : undefined;
   return fault ? [findingAt(node, 'picture-reference', fault.message, fault.remedy)] : [];
 }
 
@@ -130,12 +144,12 @@ function figureOf(image: Image) {
   return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [] };
 }
 
-function propsOfImage({ url, alt, title }: Image): Omit<PictureReference, keyof Position> {
+function propsOfImage({ url, alt, title }: Image): WrittenPicture {
   const { caption, credit } = readTitle(title);
   return { src: url, alt: alt?.trim() || undefined, caption, credit };
 }
 
-function propsOfFigure(node: JsxElement): Omit<PictureReference, keyof Position> {
+function propsOfFigure(node: JsxElement): WrittenPicture {
   const { src, alt, caption, credit, focus, decorative } = literalProps(node);
   const text = (value: unknown) => (typeof value === 'string' ? value.trim() : undefined);
   return {

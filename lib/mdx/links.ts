@@ -34,14 +34,25 @@ export function linkFault(url: string): Pick<Finding, 'code' | 'message' | 'reme
   };
 }
 
+/** The only address that can have been meant, where a scheme is missing; `undefined` if there is none. */
+export function completedLink(url: string): string | undefined {
+  const better = url.startsWith('//')
+    ? `https:${url}`
+    : /^www\.[^/]+\.[a-z]/i.test(url)
+      ? `https://${url}`
+      : /^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(url)
+        ? `mailto:${url}`
+        : undefined;
+  return better !== undefined && linkFault(better) === undefined ? better : undefined;
+}
+
 /** The address that was meant by what people often write instead. */
 function meantLink(url: string): string | undefined {
   const written = (better: string) =>
     isSafeLink(better) ? `Write ${shorten(better)}.` : undefined;
   if (url === '') return 'Write the address between the round brackets, or remove the brackets.';
-  if (url.startsWith('//')) return written(`https:${url}`);
-  if (/^www\.[^/]+\.[a-z]/i.test(url)) return written(`https://${url}`);
-  if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(url)) return written(`mailto:${url}`);
+  const completed = completedLink(url);
+  if (completed !== undefined) return written(completed);
   const [, name] = /^(?:\.{1,2}\/)+(?:[^/]+\/)*([^/#?.]+)(?:\.mdx?|\.html?)?\/?$/.exec(url) ?? [];
   if (name) return written(`/articles/${name}`);
   const [, own] = /^([a-z0-9-]+)\.(?:mdx?|html?)$/.exec(url) ?? [];

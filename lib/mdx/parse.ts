@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
+import { quotedAttribute } from './body-fixes';
 import { countingEmphasis } from './emphasis-work';
 import { htmlComments } from './html-comments';
 import { countingTags, OpenTags, topLevelCode } from './indented-code';
@@ -85,7 +86,11 @@ export function syntaxFinding(error: unknown, source: string): Finding {
   const position = syntaxPlace(error, source);
   const line = source.split('\n')[position.line - 1] ?? '';
   const text = shorten(line.slice(position.column - 1));
-  return { ...position, ...remedyForSyntax(error.reason, line, text) };
+  return {
+    ...position,
+    ...remedyForSyntax(error.reason, line, text),
+    ...quotedAttribute(error.reason, line, position),
+  };
 }
 
 /** A closing tag between two that belong together. */

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Position } from '@/lib/checking/problem';
 import { anchorsOf } from './anchors';
+import { playersIn } from './embeds';
 import { type PictureReference, picturesOf } from './images';
 import { leadMapsIn } from './lead-map';
 import { attributeOf, placeOf, type Root } from './nodes';
@@ -15,6 +16,8 @@ export interface References {
   pictures: PictureReference[];
   /** Where a map says that it leads the article. */
   leadMap?: Position;
+  /** The origins of its players on other sites. */
+  players: string[];
 }
 
 /** Finds the references of a body. */
@@ -31,5 +34,6 @@ export function referencesOf(tree: Root): References {
     anchors: anchorsOf(tree).map(([, id]) => id),
     pictures: picturesOf(tree),
     ...(lead && { leadMap: placeOf(attributeOf(lead, 'lead')) }),
+    players: playersIn(tree),
   };
 }

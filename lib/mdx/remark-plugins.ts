@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
+import { remarkEmbeds } from './embeds';
 import { remarkPictures } from './images';
 import type { Root } from './nodes';
 import { remarkQuoteLength } from './quote-length';
@@ -40,6 +41,7 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
     remarkUnspacedLines,
     ...typography(lang),
     remarkPictures,
+    remarkEmbeds,
     remarkQuoteParagraphs,
     remarkQuoteLength,
     [remarkStoryDates, locale],

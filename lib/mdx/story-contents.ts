@@ -36,6 +36,7 @@ export const storyContents: { readonly [Name in StoryName]: Contents } = {
   LocatorMap: { hold: 'components', of: ['Group', 'Point'] },
   Group: { hold: 'nothing', inside: 'LocatorMap' },
   Point: { hold: 'nothing', inside: 'LocatorMap' },
+  Embed: { hold: 'nothing' },
 };
 
 /** The component that another one is a part of. */

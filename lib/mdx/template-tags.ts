@@ -81,7 +81,7 @@ const PURPOSES: [RegExp, string][] = [
   ],
   [
     /^(?:include\s+)?(?:youtube|vimeo|video|audio|embed|tweet|twitter|x|instagram|gist|oembed|iframe|soundcloud)\b/i,
-    'Embeds are not shown: write a link to it, as in [its title](https://…).',
+    'Write <Embed url="https://…" title="…" />.',
   ],
   [
     /^(?:end)?(?:highlight|raw|codeblock|code)\b/i,

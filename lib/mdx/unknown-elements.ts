@@ -71,10 +71,15 @@ function insteadOf(name: string, source: string): string | undefined {
   const [tag = ''] = /^<[^>]*/.exec(source) ?? [];
   const src = attribute(tag, 'src') ?? attribute(tag, 'data');
   if (EMBEDS.test(name)) {
-    return `Embeds are not shown: write a link to it, as in [its title](${src && /^https?:/.test(src) ? shorten(src) : 'https://…'}).`;
+    const url = src && /^(?:https?:)?\/\//.test(src) ? src.replace(/^\/\//, 'https://') : undefined;
+    const isFile = /^(?:video|audio)$/.test(name) && !url;
+    if (isFile) {
+      return 'Files of films and sounds are not shown: put it where there is a player, and write <Embed url="https://…" title="…" />.';
+    }
+    return `Write <Embed url="${url ? shorten(url) : 'https://…'}" title="${attribute(tag, 'title') ?? '…'}" />.`;
   }
   if (name === 'blockquote' && POSTS.test(tag)) {
-    return 'Embeds are not shown: link to the post, or quote it with <Quote by="…" source="https://…">.';
+    return 'Link to the post with <Embed url="https://…" title="…" />, or quote it with <Quote by="…" source="https://…">.';
   }
   if (name === 'img') {
     const file = src && !/^(?:[a-z]+:)?\/\//i.test(src) && !/[{}]/.test(src) ? src : 'name.jpg';

@@ -121,6 +121,17 @@ export const vocabulary = {
         .meta({ description: 'Latitude and longitude in degrees: at="43.86, 18.41"' }),
     })
     .meta({ description: 'A place on a LocatorMap' }),
+  Embed: z
+    .strictObject({
+      url: webAddress.meta({
+        description: 'The web address of the video, sound, map, chart or post: url="https://…"',
+      }),
+      title: line.meta({ description: 'What it is, in a few words' }),
+      image: line.optional().meta({
+        description: 'A still picture of it, beside the text: image="./film.jpg"',
+      }),
+    })
+    .meta({ description: 'A film, a sound, a map or a post of another site' }),
 } as const;
 
 export type StoryName = keyof typeof vocabulary;

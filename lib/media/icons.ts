@@ -1,15 +1,12 @@
-import { ICONS, variantPath } from './renditions';
+import { ICONS, variantFile } from './renditions';
 
-/** The keys of what has been made of a mark. */
+/** The keys of the files that have been made from a mark. */
 export interface MarkIcons {
   /** The drawing itself. */
   drawing: string;
   icon: string;
   tile: string;
 }
-
-/** What is behind an icon that has to be filled to its edges, `#rrggbb`: the light paper. */
-export const TILE = '#fbfaf6';
 
 /** The addresses of the icons of a paper. */
 export interface Icons {
@@ -21,7 +18,7 @@ export interface Icons {
   /** For the manifest, by their widths. */
   medium: string;
   large: string;
-  /** The same, with so much around it that systems may cut it to any shape. */
+  /** The same, with so much space around it that systems may cut it to any shape. */
   maskable: string;
 }
 
@@ -34,19 +31,49 @@ const STANDFIRST: Icons = {
   maskable: '/icon-maskable-512.png',
 };
 
-/** The icons of a paper: made of its mark, or those that Standfirst comes with. */
+/** Where programs look for icons without reading a page, each with its name in `Icons`. */
+const NAMES: Readonly<Record<string, keyof Icons>> = {
+  [STANDFIRST.small.url]: 'small',
+  [STANDFIRST.drawing]: 'drawing',
+  [STANDFIRST.touch]: 'touch',
+  [STANDFIRST.medium]: 'medium',
+  [STANDFIRST.large]: 'large',
+  [STANDFIRST.maskable]: 'maskable',
+};
+
+/** The addresses of the icons that Standfirst comes with. */
+export const ICON_ADDRESSES: readonly string[] = Object.keys(NAMES);
+
+/** The icons of a paper: made from its mark, or those that come with Standfirst. */
 export function iconsOf({ icons }: { icons?: MarkIcons | undefined }): Icons {
   if (!icons) return STANDFIRST;
+  const files = filesOf(icons);
+  const at = (name: keyof Icons) => `/media/${files[name]}`;
+  return {
+    small: { url: at('small'), type: 'image/png' },
+    drawing: at('drawing'),
+    touch: at('touch'),
+    medium: at('medium'),
+    large: at('large'),
+    maskable: at('maskable'),
+  };
+}
+
+/** The file made of the mark that is sent at one of the `ICON_ADDRESSES`; `undefined` at any other address. */
+export function markFileAt(address: string, icons: MarkIcons | undefined): string | undefined {
+  const name = Object.hasOwn(NAMES, address) ? NAMES[address] : undefined;
+  return icons && name && filesOf(icons)[name];
+}
+
+function filesOf(icons: MarkIcons): Record<keyof Icons, string> {
   const [small, medium, large] = ICONS.icon;
   const [touch, maskable] = ICONS.tile;
-  const icon = (width: number) => variantPath(icons.icon, width, 'png');
-  const tile = (width: number) => variantPath(icons.tile, width, 'png');
   return {
-    small: { url: icon(small), type: 'image/png' },
-    drawing: variantPath(icons.drawing, undefined),
-    touch: tile(touch),
-    medium: icon(medium),
-    large: icon(large),
-    maskable: tile(maskable),
+    small: variantFile(icons.icon, small, 'png'),
+    drawing: variantFile(icons.drawing, undefined),
+    touch: variantFile(icons.tile, touch, 'png'),
+    medium: variantFile(icons.icon, medium, 'png'),
+    large: variantFile(icons.icon, large, 'png'),
+    maskable: variantFile(icons.tile, maskable, 'png'),
   };
 }

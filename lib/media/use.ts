@@ -5,7 +5,12 @@ import { resolvePicture } from './reference';
 import type { PictureWords } from './words';
 
 /** The role of a picture in the file that uses it. */
-export type PictureRole = 'lead' | 'text' | 'portrait' | BrandRole;
+export type PictureRole = 'lead' | 'text' | 'still' | 'portrait' | BrandRole;
+
+/** Whether a picture is in the text, on its own or as the still of a film. */
+export function isInText(role: PictureRole): boolean {
+  return role === 'text' || role === 'still';
+}
 
 /** The drawings of `brand:` in the site file. */
 export const BRAND_ROLES = ['nameplate', 'mark'] as const;
@@ -52,7 +57,7 @@ export function pictureUses(
   return findings.length > 0 ? err(findings) : ok(uses);
 }
 
-/** Whether a text may contain pictures, without parsing it. */
+/** Whether a text may contain pictures, or players of other sites, without parsing it. */
 export function mayHavePictures(body: string): boolean {
-  return /!\[|<Figure\b/.test(body);
+  return /!\[|<(?:Figure|Embed)\b/.test(body);
 }

@@ -1,10 +1,12 @@
 import type { MetadataRoute } from 'next';
-import { iconsOf, TILE } from '@/lib/media/icons';
+import { paperColour } from '@/lib/brand/accent';
+import { iconsOf } from '@/lib/media/icons';
 import type { Site } from '@/lib/newsroom';
 
 /** The web app manifest: how the site looks on a home screen. */
 export function webManifest(site: Site): MetadataRoute.Manifest {
   const { medium, large, maskable } = iconsOf(site);
+  const paper = paperColour('light');
   const png = { type: 'image/png' };
   return {
     name: site.name,
@@ -13,8 +15,8 @@ export function webManifest(site: Site): MetadataRoute.Manifest {
     lang: site.locale,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: TILE,
-    theme_color: TILE,
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: medium, sizes: '192x192', ...png },
       { src: large, sizes: '512x512', ...png },

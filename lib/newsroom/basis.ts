@@ -21,6 +21,11 @@ export const NOTHING_ASKED: Basis = '[]';
 /** What one run has asked so far. */
 interface Recording {
   questions: Question[];
+  /**
+   * The outcome of each question, by the question and its arguments. No page asks the same twice: its head and its
+   * parts want the same list, and it would be two if the content changed in between.
+   */
+  outcomes: Map<string, Promise<Outcome>>;
   /** Which answer an object came from: pages ask about objects they were given. */
   answers: WeakMap<object, number>;
   /** An argument was given with which the question cannot be asked again. */
@@ -61,8 +66,7 @@ export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
       return async (...given: unknown[]) => {
         const recording = runs.getStore();
         if (!recording) return question(...given);
-        const outcome = await outcomeOf(() => question(...given));
-        note(recording, ask, given, outcome);
+        const outcome = await outcomeIn(recording, ask, given, () => question(...given));
         if ('error' in outcome) throw outcome.error;
         return outcome.answer;
       };
@@ -73,6 +77,7 @@ export function recordBasis(newsroom: Newsroom): RecordingNewsroom {
     record: async (run) => {
       const recording: Recording = {
         questions: [],
+        outcomes: new Map(),
         answers: new WeakMap(),
         isIncomplete: false,
         trueUntil: undefined,
@@ -113,28 +118,39 @@ async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-function note(
+/** Asks a question, unless it has been asked in this run. */
+function outcomeIn(
   recording: Recording,
   ask: keyof Newsroom,
   values: readonly unknown[],
-  outcome: Outcome,
-): void {
-  const given = values.map((value) => givenFor(recording, value));
+  question: () => Promise<unknown>,
+): Promise<Outcome> {
+  // An argument left out and one that is undefined are the same.
+  const count = values.findLastIndex((value) => value !== undefined) + 1;
+  const given = values.slice(0, count).map((value) => givenFor(recording, value));
   if (!given.every((one) => one !== undefined)) {
     recording.isIncomplete = true;
-    return;
+    return outcomeOf(question);
   }
-  const hash = hashOf(outcome);
-  const same = recording.questions.findIndex(
-    (known) => known[0] === ask && known[2] === hash && isEqual(known[1], given),
-  );
-  if (same === -1) recording.questions.push([ask, given, hash]);
+  const key = JSON.stringify([ask, given]);
+  const known = recording.outcomes.get(key);
+  if (known) return known;
+  const outcome = outcomeOf(question).then((found) => {
+    note(recording, ask, given, found);
+    return found;
+  });
+  recording.outcomes.set(key, outcome);
+  return outcome;
+}
+
+function note(recording: Recording, ask: keyof Newsroom, given: Given[], outcome: Outcome): void {
+  recording.questions.push([ask, given, hashOf(outcome)]);
   const answer = 'answer' in outcome ? outcome.answer : undefined;
   if (isTimed(answer)) {
     recording.trueUntil = Math.min(recording.trueUntil ?? answer.trueUntil, answer.trueUntil);
   }
   if (typeof answer === 'object' && answer !== null) {
-    recording.answers.set(answer, same === -1 ? recording.questions.length - 1 : same);
+    recording.answers.set(answer, recording.questions.length - 1);
   }
 }
 
@@ -146,10 +162,6 @@ function givenFor({ answers }: Recording, value: unknown): Given | undefined {
   if (value === undefined) return [null];
   if (typeof value === 'string' || typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? answers.get(value) : undefined;
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function hashOf(outcome: Outcome): string {

@@ -130,8 +130,11 @@ describe('each list is of one language', () => {
     ],
     [
       'the corrections',
-      async (language) =>
-        (await newsroom.corrections(1, language)).corrections.map(({ article: { slug } }) => slug),
+      async (language) => {
+        const { corrections, total } = await newsroom.corrections(1, language);
+        expect(total).toBe(corrections.length);
+        return corrections.map(({ article: { slug } }) => slug);
+      },
       ['old'],
       [],
       [],

@@ -762,6 +762,37 @@ describe('corrections', () => {
     expect(await newsroom.corrections(1)).toEqual({ corrections: [], page: 1, pages: 1, total: 0 });
   });
 
+  test('are counted as they are listed, whatever happens to their articles', async () => {
+    const expectCounted = async (count: number) => {
+      expect(await texts()).toHaveLength(count);
+      expect((await newsroom.corrections(1)).total).toBe(count);
+    };
+    const two = 'corrections: [{date: 2026-11-20, text: One.}, {date: 2026-11-21, text: Two.}]';
+    await writeArticle('a', two, 'A');
+    await writeArticle('b', two, 'B');
+    await expectCounted(4);
+    await writeArticle('a', `draft: true\n${two}`, 'A');
+    await expectCounted(2);
+    await writeArticle('a', `publishAt: 2026-11-25\n${two}`, 'A');
+    await expectCounted(2);
+    now = Date.UTC(2026, 10, 25);
+    await expectCounted(4);
+    await write('gone.yaml', '[b]\n');
+    await expectCounted(2);
+    await remove('gone.yaml');
+    await expectCounted(4);
+    // Of two files with the same slug, neither is listed once they change.
+    await write('articles/again/b.mdx', '---\ntitle: B\n---\n');
+    await writeArticle('b', two, 'Another B');
+    await expectCounted(2);
+    await remove('articles/again/b.mdx');
+    await writeArticle('b', 'corrections: [{date: 2026-11-20, text: One.}]', 'B');
+    await expectCounted(3);
+    await remove('articles/a.mdx');
+    await remove('articles/b.mdx');
+    await expectCounted(0);
+  });
+
   test('are on pages of 30', async () => {
     const many = Array.from({ length: 31 }, (_, n) => `  - {date: 2026-01-01, text: "${n}"}`);
     await writeArticle('a', `corrections:\n${many.join('\n')}`);

@@ -17,7 +17,7 @@ import {
   articlesIn,
   articlesOf,
   articlesOn,
-  countOf,
+  countArticles,
   type EntryRow,
   entryRow,
   entryRows,
@@ -36,6 +36,11 @@ import {
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { lastGoodText } from '@/lib/archive-index/last-good';
 import {
+  oldAddressTarget,
+  oldQueryTarget,
+  PatternRules,
+} from '@/lib/archive-index/old-address-queries';
+import {
   cropsOf,
   isUsedBy,
   photoCount,
@@ -44,6 +49,7 @@ import {
   variantState,
 } from '@/lib/archive-index/picture-queries';
 import { placed } from '@/lib/archive-index/placed';
+import { playerOrigins } from '@/lib/archive-index/player-queries';
 import {
   allErrors,
   allProblems,
@@ -105,7 +111,8 @@ import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import { leadMapOf } from '@/lib/mdx/lead-map';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
-import type { PictureRole } from '@/lib/media/use';
+import { isInText, type PictureRole } from '@/lib/media/use';
+import { nameAsked } from '@/lib/routing/asked-name';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
@@ -193,6 +200,8 @@ export interface Newsroom {
   pictures(of: Pick<Entry | Page, 'file'>): Promise<AllPictures>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
+  /** The origins of the players in the text of an article (public or not), or of a page, by its name. */
+  players(kind: 'article' | 'page', name: string): Promise<string[]>;
   /** Who may have the variants of a picture, by their key. */
   variant(key: string): Promise<VariantState>;
   /** Whether the article of a slug uses a picture, public or not, by the key of its variants. */
@@ -208,7 +217,7 @@ export interface Newsroom {
     of?: { section: string } | { series: string },
     language?: string,
   ): Promise<{ article: Article; body: BodySource; pictures: PagePictures }[]>;
-  /** All addresses of articles, newest first, in parts of this size; parts count from 1. */
+  /** All addresses of articles, oldest first, in parts of this size; parts count from 1. */
   addresses(part: number, size: number): Promise<ArticleLocation[]>;
   /** How many articles there are, in all languages. */
   count(): Promise<number>;
@@ -272,6 +281,18 @@ export interface Newsroom {
   articleAddress(slug: string): Promise<ArticleAddress>;
   /** Whether a page exists, or is in error with no good version to show. */
   pageAddress(name: string): Promise<PageAddress>;
+  /**
+   * Where an address of another time leads, according to an alias or a rule: a path of this site. Whether anything is
+   * there is another question.
+   *
+   * @param pathname as it came, still encoded
+   * @param search its query with the question mark, or empty
+   */
+  oldAddress(pathname: string, search: string): Promise<string | undefined>;
+  /** The same where the path is that of a page, and only the query that an alias or a rule names counts. */
+  oldQuery(pathname: string, search: string): Promise<string | undefined>;
+  /** Where rules with named parts make an address lead, in their order. */
+  oldPatterns(pathname: string): Promise<string[]>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /**
@@ -330,6 +351,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     (file) => lastGoodText(options.lastGoodFile, file),
   );
 
+  const patterns = new PatternRules();
   const oneOf = (file: string, role: PictureRole): PictureWithWords | undefined => {
     const [found] = picturesOf(index, file, role);
     return found && { written: found.written, picture: found.picture };
@@ -341,21 +363,30 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const said = { lang, dir: directionOf(lang) };
     return { ...data, ...said, slug, ...(portrait && { portrait }) };
   };
-  const complete = (filed: FiledEntry, of: Site): Entry => {
+  /** Each author is looked up once for a list: most articles are by a few. */
+  const authorsIn = (lang: string) => {
+    const known = new Map<string, Author | undefined>();
+    return (slug: string): Author | undefined => {
+      if (!known.has(slug)) known.set(slug, author(slug, lang));
+      return known.get(slug);
+    };
+  };
+  const complete = (filed: FiledEntry, of: Site, authors = authorsIn(of.locale)): Entry => {
     const place = placeOf(filed, siteInLanguage(of, filed.lang));
     if (filed.kind === 'stub') return { ...filed, ...place };
     const leadPicture = filed.image && oneOf(filed.file, 'lead');
     return {
       ...filed,
       ...place,
-      authors: filed.authorSlugs.flatMap((slug) => author(slug, of.locale) ?? []),
+      authors: filed.authorSlugs.flatMap((slug) => authors(slug) ?? []),
       ...(leadPicture && { leadPicture }),
     };
   };
   const toEntries = (rows: readonly EntryRow[]): Entry[] => {
     if (rows.length === 0) return [];
     const of = siteFile(index);
-    return rows.map((row) => complete(filedEntry(row), of));
+    const authors = authorsIn(of.locale);
+    return rows.map((row) => complete(filedEntry(row), of, authors));
   };
   const toEntry = (row: EntryRow): Entry => complete(filedEntry(row), siteFile(index));
   const listedIn = (tag: string | undefined): string | undefined =>
@@ -410,12 +441,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       const lead = used.find(({ role }) => role === 'lead');
       return {
         lead: lead && { written: lead.written, picture: lead.picture },
-        inText: bySource(used.filter(({ role }) => role === 'text')),
-        inOrder: used.map(({ written, picture }) => ({ written, picture })),
+        inText: bySource(used.filter(({ role }) => isInText(role))),
+        inOrder: used
+          .filter(({ role }) => role !== 'still')
+          .map(({ written, picture }) => ({ written, picture })),
         crops: cropsOf(index, file),
       };
     },
     photoCount: async (slug) => photoCount(index, slug, now()),
+    players: async (kind, name) => playerOrigins(index, kind, name),
     variant: async (key) => variantState(index, key, now()),
     isPictureOf: async (key, slug) => isUsedBy(index, key, slug),
     newest: async (most, language) => newestArticles(allArticles(listedIn(language)), most),
@@ -431,12 +465,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         await nextTurn();
         const body = bodyIfGood(article);
         if (!body) continue;
-        found.push({ article, body, pictures: bySource(picturesOf(index, article.file, 'text')) });
+        const pictures = picturesOf(index, article.file).filter(({ role }) => isInText(role));
+        found.push({ article, body, pictures: bySource(pictures) });
       }
       return found;
     },
     addresses: async (part, size) => articleAddresses(index, part, size, now()),
-    count: async () => countOf(index, allArticles(), now()),
+    count: async () => countArticles(index, now()),
     frontPage: async (language) => {
       const lists = listedIn(language);
       const { frontPage: wishes, sections } = siteInLanguage(siteFile(index), language);
@@ -565,13 +600,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       listing(articlesOf(period, listedIn(language)), page),
     corrections: async (page, language) => {
       const lists = listedIn(language);
-      const corrections = correctionRows(index, page, now(), lists).flatMap(
-        ({ position, ...row }) => {
-          const article = toEntry(row);
-          const correction = article.kind === 'article' ? article.corrections[position] : undefined;
-          return article.kind === 'article' && correction ? [{ ...correction, article }] : [];
-        },
-      );
+      const rows = correctionRows(index, page, now(), lists);
+      const corrections = toEntries(rows).flatMap((article, at) => {
+        if (article.kind !== 'article') return [];
+        const correction = article.corrections[rows[at]?.position ?? -1];
+        return correction ? [{ ...correction, article }] : [];
+      });
       return { corrections, page, ...countCorrections(index, now(), lists) };
     },
     age: async ({ evergreen, published }) => {
@@ -595,9 +629,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         now(),
         lists,
       );
-      const found = rows.map((row) => {
-        const entry = toEntry(row);
-        const text = entry.kind === 'article' ? plainTextOf(options.contentDir, row) : '';
+      const found = toEntries(rows).map((entry, at) => {
+        const row = entry.kind === 'article' ? rows[at] : undefined;
+        const text = row ? plainTextOf(options.contentDir, row) : '';
         return {
           entry,
           headline: markHits(entry.headline, query, entry.lang),
@@ -646,6 +680,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       if (state.is === 'moved') return { is: 'moved', to: textPagePath(state.name) };
       return { is: state.is };
     },
+    oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
+    oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     nearest: async (address) => {
       const site = siteFile(index);
       const further = languageOfPath(address, site);
@@ -656,11 +693,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           spelling: `${slug} ${headline}`,
         }),
       );
-      const below = further === undefined ? address : address.slice(further.length + 1);
-      // Every article is under /articles, so the word says nothing, and would count as one that
-      // matches none.
-      const asked = below.replace(/^\/articles\//, '');
-      return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
+      return nearestBySpelling(nameAsked(address), known, NEAREST).flatMap(
+        (slug) => find(slug) ?? [],
+      );
     },
     deskNotes: async (file) => {
       if (options.view !== 'desk') return [];

@@ -1,17 +1,23 @@
 import { documentData, pageState, slugState } from '@/lib/archive-index/address-queries';
+import { markIcons } from '@/lib/archive-index/brand-queries';
 import { type ContentFigures, contentFigures } from '@/lib/archive-index/content-figures';
 import { countCorrections } from '@/lib/archive-index/correction-queries';
 import {
-  allArticles,
   articlesBy,
   articlesIn,
   articlesOf,
   articlesOn,
+  countArticles,
   countOf,
   countTopics,
   type ListSql,
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
+import {
+  oldAddressTarget,
+  oldQueryTarget,
+  PatternRules,
+} from '@/lib/archive-index/old-address-queries';
 import {
   isUsedBy,
   photoCount,
@@ -28,6 +34,7 @@ import { sectionAt, sectionKeys } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { siteInLanguage } from '@/lib/content/site-in-language';
 import { readSiteUrl } from '@/lib/content/site-url';
+import type { MarkIcons } from '@/lib/media/icons';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import type { Addresses } from './addresses';
@@ -48,6 +55,8 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(tag?: string): Promise<Site>;
+  /** The icons made of the mark of the paper, if it has one. @throws Error as `state` does */
+  icons(): MarkIcons | undefined;
   /** @throws Error as `state` does */
   figures(): ContentFigures;
   /** By default the language of the site. @throws Error as `site` does */
@@ -88,6 +97,7 @@ export function openPublicIndex(
   { siteUrl, now, onDamage }: PublicIndexOptions,
 ): PublicIndex {
   const index = openIndexReader(indexFile, { busyMs: BUSY_MS, onDamage });
+  const patterns = new PatternRules();
   const files = new FileStates(contentDir, index, now);
   const count = (list: ListSql): { total: number; pages: number } => {
     const total = countOf(index, list, now());
@@ -108,6 +118,7 @@ export function openPublicIndex(
       const file = siteInLanguage(siteFile(), tag);
       return { ...file, url: readSiteUrl(siteUrl, file.url).url };
     },
+    icons: () => markIcons(index),
     language: async (tag) => languageOf(index, siteFile(), tag),
     articleAddress: async (slug) => {
       const state = slugState(index, slug, now());
@@ -117,6 +128,9 @@ export function openPublicIndex(
       const state = pageState(index, name);
       return state.is === 'moved' ? { is: 'moved', to: textPagePath(state.name) } : state;
     },
+    oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
+    oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (slug, _page, language) => {
       const site = siteFile();
@@ -132,7 +146,7 @@ export function openPublicIndex(
       const total = countTopics(index, now(), lists(language));
       return { total, pages: pagesFor(total, TOPICS_PER_PAGE) };
     },
-    count: async () => count(allArticles()).total,
+    count: async () => countArticles(index, now()),
     photoCount: async (slug) => photoCount(index, slug, now()),
     variant: async (key) => {
       const state = variantState(index, key, now());

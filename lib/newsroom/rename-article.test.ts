@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '@/lib/archive-index/database';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { updateIndex } from '@/lib/archive-index/update';
 import { openNewsroom } from './newsroom';
@@ -73,6 +74,38 @@ test('the file, an alias, and every link and key that named it are changed, and 
   const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => NOW });
   expect(await newsroom.articleAddress('old-name')).toMatchObject({ is: 'moved' });
   expect(await newsroom.articleAddress('new-name')).toMatchObject({ is: 'public' });
+});
+
+test('texts that were taken on trust are looked through, however the slug is written in them', () => {
+  const slug = { from: 'stärke-a', to: 'new-name' };
+  places.write(`articles/${slug.from}.mdx`, article('', 'Words.'));
+  const bodies = [
+    '[a](/articles/stärke-a)',
+    '[a](/articles/st%c3%a4rke-a)',
+    '[a](/articles/sta\u0308rke-a)',
+  ];
+  bodies.forEach((body, at) => {
+    places.write(`articles/other-${at}.mdx`, article('', `${body}\n\nOnly says stärke.`));
+  });
+  places.write('articles/none.mdx', article('', 'It says stärke-a.'));
+  updateIndex(places, { now: NOW });
+  const db = openDatabase(places.indexFile, 'write');
+  db.exec('UPDATE entries SET checked = 0; DELETE FROM links');
+  db.close();
+  expect(renameArticle(places, slug)).toMatchObject({
+    ok: true,
+    value: { changed: bodies.map((_, at) => ({ file: `articles/other-${at}.mdx`, places: 1 })) },
+  });
+  expect(read('articles/other-1.mdx')).toContain('[a](/articles/new-name)');
+});
+
+test('frontmatter with a text that goes on at the margin is changed as well', () => {
+  const margin = 'kicker: "goes on\nat the margin"\n';
+  places.write('articles/old-name.mdx', article(margin, 'Words.'));
+  places.write('articles/other.mdx', article(`${margin}related: [old-name]\n`, 'Words.'));
+  expect(renamed()).toMatchObject({ ok: true });
+  expect(read('articles/new-name.mdx')).toBe(article(`${margin}aliases: [old-name]\n`, 'Words.'));
+  expect(read('articles/other.mdx')).toBe(article(`${margin}related: [new-name]\n`, 'Words.'));
 });
 
 test('of a folder with index.mdx the folder is renamed, with its pictures', () => {

@@ -1,16 +1,18 @@
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { filesOfSlug } from '@/lib/archive-index/address-queries';
 import { openDatabase } from '@/lib/archive-index/database';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { ownerOfSlug, type SlugOwner } from '@/lib/archive-index/slug-queries';
-import { usersOfSlug } from '@/lib/archive-index/slug-users';
+import { filesWithUnknownLinks, usersOfSlug } from '@/lib/archive-index/slug-users';
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { openFileText } from '@/lib/patching/file-text';
 import { PatchRefused } from '@/lib/patching/frontmatter-changes';
 import { patch } from '@/lib/patching/patch';
 import { aliasChange, changesForSlug, type NewSlug } from '@/lib/patching/renamed-article';
+import { replaceFile } from '@/lib/patching/replace-file';
 import { err, ok, type Result } from '@/lib/result';
+import { mayMention } from './mentions';
 
 /** What was changed when an article got another slug. */
 export interface Renamed {
@@ -43,7 +45,7 @@ interface Rewrite {
  * Gives an article another slug: renames its file, keeps the earlier slug as an alias, and changes every link and
  * every key that names it. Nothing is changed unless all of it can be.
  *
- * @param places of an index that is up to date
+ * @param places of an index that is up to date; texts whose links it does not know are looked through
  * @throws Error when the index cannot be read or a file cannot be written; until the last is written, the alias leads
  * from the links that are still as they were
  */
@@ -86,10 +88,17 @@ function find(
     if (existsSync(inContent(places, target.to))) {
       return err({ why: 'taken', slug: to, owner: { as: 'address', files: [target.to] } });
     }
-    return ok({ own, target, users: usersOfSlug(db, from) });
+    const mentions = mayMention(from);
+    const unread = filesWithUnknownLinks(db).filter((file) => mentions(textOf(places, file)));
+    return ok({ own, target, users: [...usersOfSlug(db, from), ...unread].sort() });
   } finally {
     db.close();
   }
+}
+
+/** Bytes that are no text lead nowhere. */
+function textOf(places: IndexPlaces, file: string): string {
+  return readFileSync(inContent(places, file), 'utf8');
 }
 
 /** The file gets another name; of `story/index.mdx` it is the folder's, with all that is in it. */
@@ -120,16 +129,10 @@ function rewritten(
   }
 }
 
-/** Beside it and renamed, so that nobody reads half of it; what was saved meanwhile is not lost. */
+/** What was saved meanwhile is not lost. */
 function replace(places: IndexPlaces, { file, before, after }: Rewrite): void {
-  const absolute = inContent(places, file);
-  if (!readFileSync(absolute).equals(before)) {
-    throw new Error(`${file} was changed meanwhile: it is as it was saved. Run the command again.`);
-  }
-  const beside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.${process.pid}`);
-  writeFileSync(beside, after);
-  chmodSync(beside, statSync(absolute).mode);
-  renameSync(beside, absolute);
+  if (replaceFile(inContent(places, file), before, after)) return;
+  throw new Error(`${file} was changed meanwhile: it is as it was saved. Run the command again.`);
 }
 
 function inContent({ contentDir }: IndexPlaces, file: string): string {

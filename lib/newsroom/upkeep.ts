@@ -11,6 +11,7 @@ export { serveReadings } from '@/lib/archive-index/reading-work';
 export { updateIndexInThreads } from '@/lib/archive-index/update';
 export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
 export { IndexNotWritten } from '@/lib/archive-index/why-not-written';
+export { askedFile, readAsked } from './asked-file';
 export {
   type Basis,
   isStillTrue,
@@ -19,6 +20,12 @@ export {
   recordBasis,
 } from './basis';
 export { type DeskOverview, deskOverview, type Listed, type Part } from './desk-overview';
+export {
+  type FilePlan,
+  makeFix,
+  type PlannedFix,
+  planFixes,
+} from './fix-content';
 export { beginArticle, type Refusal } from './new-article';
 export { type PictureCounts, picturesInContent } from './picture-counts';
 export { type Renamed, type RenameRefusal, renameArticle } from './rename-article';

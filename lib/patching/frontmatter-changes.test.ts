@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
+import { addToList, PatchRefused, renameKey, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
 const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\n`;
@@ -7,6 +7,31 @@ const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\
 /** The text with a change made. */
 const made = (text: string, { from, to, text: put }: Change): string =>
   text.slice(0, from) + put + text.slice(to);
+
+describe('a key that is renamed', () => {
+  test.each([
+    ['tags: [a]  # c\nkicker: K', ['tags'], 'topics: [a]  # c\nkicker: K'],
+    ['"tags":\n- a', ['tags'], 'topics:\n- a'],
+    [
+      'a: "goes on\nat the margin"\ntags: [b]',
+      ['tags'],
+      'a: "goes on\nat the margin"\ntopics: [b]',
+    ],
+    ['image: { tags: x, b: y }', ['image', 'tags'], 'image: { topics: x, b: y }'],
+    ['sources:\n- url: x\n- tags: x', ['sources', 1, 'tags'], 'sources:\n- url: x\n- topics: x'],
+  ])('in %j', (yaml, at, expected) => {
+    expect(made(file(yaml), renameKey(file(yaml), at, 'topics'))).toBe(file(expected));
+  });
+
+  test.each([
+    ['tags: [a]\ntopics: [b]', ['tags']],
+    ['kicker: K', ['tags']],
+    ['tags: a: b', ['tags']],
+    ['? [tags]\n: a', ['tags']],
+  ])('is refused in %j', (yaml, at) => {
+    expect(() => renameKey(file(yaml), at, 'topics')).toThrow(PatchRefused);
+  });
+});
 
 describe('a value that is set', () => {
   test.each([
@@ -22,8 +47,24 @@ describe('a value that is set', () => {
     ['image: { src: ./a.jpg, alt: Old }', ['image', 'alt'], 'image: { src: ./a.jpg, alt: New }'],
     ['kicker: K', ['title'], 'kicker: K\ntitle: New'],
     ['a: |+\n  b\n\n', ['title'], 'a: |+\n  b\n\ntitle: New\n'],
+    // The site accepts these, although YAML 1.2 wants an indent here, and ordinary spaces.
+    [
+      'a: "goes on\nat the margin"\ntitle: Old',
+      ['title'],
+      'a: "goes on\nat the margin"\ntitle: New',
+    ],
+    ['title: "goes on\nat the margin" # c\nb: 1', ['title'], 'title: "New" # c\nb: 1'],
+    ["a: 'x\ny'\nb: 'x\n\ny'\nc: [1, Old]", ['c', 1], "a: 'x\ny'\nb: 'x\n\ny'\nc: [1, New]"],
+    ['title:\u00a0Old', ['title'], 'title:\u00a0New'],
   ])('in %j', (yaml, at, expected) => {
     expect(made(file(yaml), setValue(file(yaml), at, 'New'))).toBe(file(expected));
+  });
+
+  test('in a list', () => {
+    const text = file('topics: Old # c');
+    expect(made(text, setValue(text, ['topics'], ['Old, older', 'b']))).toBe(
+      file('topics: ["Old, older", b] # c'),
+    );
   });
 
   test.each([
@@ -71,7 +112,7 @@ describe('a value that is added to a list', () => {
   });
 });
 
-describe('what would change something else is refused', () => {
+describe('a change that would also change something else is refused', () => {
   test.each([
     ['title: &t Old\nkicker: *t', ['title']],
     ['{ title: Old', ['title']],
@@ -84,13 +125,13 @@ describe('what would change something else is refused', () => {
     expect(() => setValue(file(yaml), at, 'New')).toThrow(PatchRefused);
   });
 
-  test('a list that is not one', () => {
+  test('adding to something that is not a list', () => {
     expect(() => addToList(file('aliases: a'), 'aliases', 'b')).toThrow('`aliases` is not a list');
     expect(() => addToList('no frontmatter', 'aliases', 'b')).toThrow(PatchRefused);
   });
 });
 
-test('all texts, wherever they stand, and no key', () => {
+test('textsOf gives every text, at any depth, but no keys', () => {
   const text = file('related: [x, old]\nseries: { name: old }\nold: other');
   expect(textsOf(text)).toEqual([
     { path: ['related', 0], value: 'x' },

@@ -10,13 +10,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { FixedValue, Path, Value } from '@/lib/checking/fix';
 import { hasRange, splitFrontmatter } from '@/lib/content/frontmatter';
+import { type PlainYaml, plainYaml } from '@/lib/content/plain-yaml';
 import type { Change, Range } from './patch';
 
-/** A value of the frontmatter, or of a file of YAML. */
-export type Value = string | number | boolean;
-
-/** A change that would lose something, or cannot be made for certain; nothing has been changed. */
+/** Thrown for a change that would lose something, or might. Nothing has been changed. */
 export class PatchRefused extends Error {
   constructor(reason: string) {
     super(reason);
@@ -24,30 +23,54 @@ export class PatchRefused extends Error {
   }
 }
 
-/** A text of YAML inside of a file. */
+/** A stretch of YAML inside a file. */
 interface Yaml extends Range {
+  /** As the site reads it: see `plainYaml`. */
   document: ReturnType<typeof parseDocument<ParsedNode>>;
+  /** The offset in the file of an offset in the document. */
+  inFile(offset: number): number;
 }
 
-/** What a path of keys and numbers of list items leads to. */
-export type Path = readonly (string | number)[];
-
 /**
- * Sets a value: it takes the place of the one there, in the same kind of quotation marks, or a line is added below
- * all others.
+ * Sets a value. It replaces the one that is there, in the same kind of quotation marks; without one, a line is added
+ * below all the others.
  *
  * @param text a whole file, as `FileText.text`
  * @param at one key, or the path of a value that exists
  * @throws PatchRefused
  */
-export function setValue(text: string, at: Path, value: Value): Change {
+export function setValue(text: string, at: Path, value: FixedValue): Change {
   const yaml = yamlOf(text);
   const node = yaml.document.getIn(at, true);
   const change =
     node === undefined
-      ? addedKey(yaml, text, at, written(value))
+      ? addedKey(yaml, text, at, typeof value === 'object' ? writtenList(value) : written(value))
       : replaced(yaml, text, node, value);
   return certain(text, change, (data) => putIn(data, at, value));
+}
+
+/**
+ * Renames a key.
+ *
+ * @param at the path of the key
+ * @throws PatchRefused also when a key of that name exists already
+ */
+export function renameKey(text: string, at: Path, name: string): Change {
+  const { document, inFile } = yamlOf(text);
+  const key = at.at(-1);
+  const map = at.length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
+  const pair = isMap(map)
+    ? map.items.find((one) => isScalar(one.key) && one.key.value === key)
+    : undefined;
+  const node: unknown = pair?.key;
+  if (!isMap(map) || !isScalar(node) || !node.range) throw new PatchRefused('there is no such key');
+  if (map.has(name)) throw new PatchRefused(`there is a key \`${name}\` already`);
+  const change = {
+    from: inFile(node.range[0]),
+    to: inFile(node.range[1]),
+    text: written(name, undefined, map.flow === true),
+  };
+  return certain(text, change, (data) => renamedIn(data, at, name));
 }
 
 /**
@@ -73,7 +96,7 @@ export function addToList(text: string, key: string, value: Value): Change {
 }
 
 /**
- * All values that are text, wherever they stand.
+ * All values that are text, at any depth.
  *
  * @param text a whole file, as `FileText.text`
  * @throws PatchRefused
@@ -97,10 +120,31 @@ function yamlOf(text: string): Yaml {
   const split = isWhole ? undefined : splitFrontmatter(text);
   if (split && 'message' in split) throw new PatchRefused(split.message);
   const source = split ? split.yaml : text;
-  const document = parseDocument<ParsedNode>(source, { prettyErrors: false, logLevel: 'error' });
+  const plain = plainYaml(source);
+  const document = parseDocument<ParsedNode>(plain.text, {
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const [fault] = document.errors;
   if (fault) throw new PatchRefused(`this is not valid YAML: ${fault.message}`);
-  return { from, to: from + source.length, document };
+  return { from, to: from + source.length, document, inFile: placesInFile(plain, from) };
+}
+
+/** The offset in the file: spaces that were put before some lines are not in the file. */
+function placesInFile({ text, moved }: PlainYaml, from: number): Yaml['inFile'] {
+  if (moved.size === 0) return (offset) => from + offset;
+  const put: { at: number; by: number }[] = [];
+  let at = 0;
+  text.split('\n').forEach((line, index) => {
+    const by = moved.get(index + 1);
+    if (by !== undefined) put.push({ at, by });
+    at += line.length + 1;
+  });
+  return (offset) =>
+    put.reduce(
+      (place, one) => place - Math.max(0, Math.min(offset - one.at, one.by)),
+      from + offset,
+    );
 }
 
 const ON_ONE_LINE = {
@@ -120,17 +164,29 @@ function written(value: Value, type?: Scalar['type'], inFlow = false): string {
   return inFlow ? source.slice(1, -1) : source.replace(/^- /, '');
 }
 
-function replaced({ from, document }: Yaml, text: string, node: unknown, value: Value): Change {
+function writtenList(values: readonly Value[]): string {
+  return `[${values.map((value) => written(value, undefined, true)).join(', ')}]`;
+}
+
+function replaced(
+  { inFile, document }: Yaml,
+  text: string,
+  node: unknown,
+  value: FixedValue,
+): Change {
   if (!isScalar(node) || !node.range) throw new PatchRefused('only a single value can be replaced');
-  const range = { from: from + node.range[0], to: from + node.range[1] };
-  const source = written(value, node.type, isInFlow(document, node));
-  // A block scalar has the end of its last line.
+  const range = { from: inFile(node.range[0]), to: inFile(node.range[1]) };
+  const source =
+    typeof value === 'object'
+      ? writtenList(value)
+      : written(value, node.type, isInFlow(document, node));
+  // A block scalar includes the end of its last line.
   const end = text.slice(range.from, range.to).endsWith('\n') ? '\n' : '';
   const space = range.from === range.to ? ' ' : '';
   return { ...range, text: space + source + end };
 }
 
-/** Whether a scalar stands between brackets. */
+/** Whether a scalar is inside brackets. */
 function isInFlow(document: Yaml['document'], scalar: Scalar): boolean {
   const holds = (node: unknown, inFlow: boolean): boolean => {
     if (node === scalar) return inFlow;
@@ -170,23 +226,23 @@ function newList(
   node: Scalar<null> | undefined,
   value: Value,
 ): Change {
-  const source = `[${written(value, undefined, true)}]`;
+  const source = writtenList([value]);
   if (!node?.range) return addedKey(yaml, text, [key], source);
-  const [from, to] = [yaml.from + node.range[0], yaml.from + node.range[1]];
+  const [from, to] = [yaml.inFile(node.range[0]), yaml.inFile(node.range[1])];
   return { from, to, text: from === to ? ` ${source}` : source };
 }
 
-function addedItem({ from }: Yaml, text: string, list: YAMLSeq, value: Value): Change {
+function addedItem({ inFile }: Yaml, text: string, list: YAMLSeq, value: Value): Change {
   const last = list.items.at(-1);
-  const end = hasRange(last) ? from + last.range[1] : undefined;
+  const end = hasRange(last) ? inFile(last.range[1]) : undefined;
   if (list.flow) {
     if (!list.range) throw new PatchRefused('the list has no place');
-    const at = end ?? from + list.range[0] + 1;
+    const at = end ?? inFile(list.range[0]) + 1;
     const item = written(value, undefined, true);
     return { from: at, to: at, text: end === undefined ? item : `, ${item}` };
   }
   if (end === undefined || !list.range) throw new PatchRefused('the list has no place');
-  const begins = from + list.range[0];
+  const begins = inFile(list.range[0]);
   const indent = ' '.repeat(begins - (text.lastIndexOf('\n', begins - 1) + 1));
   const lineEnd = text[end - 1] === '\n' ? end - 1 : text.indexOf('\n', end);
   const at = lineEnd === -1 ? text.length : lineEnd;
@@ -196,8 +252,8 @@ function addedItem({ from }: Yaml, text: string, list: YAMLSeq, value: Value): C
 type Data = Record<string, unknown>;
 
 /**
- * The change, if the changed text says what it said before but for what is meant: YAML has forms (anchors, tags,
- * lines that go on) of which a change elsewhere makes something else.
+ * The change, if it changes nothing but what is meant. This has to be checked, because YAML has forms (anchors, tags,
+ * continued lines) whose meaning depends on text elsewhere.
  */
 function certain(text: string, change: Change, meant: (data: Data) => Data): Change {
   const before: Data = yamlOf(text).document.toJS() ?? {};
@@ -208,7 +264,19 @@ function certain(text: string, change: Change, meant: (data: Data) => Data): Cha
   return change;
 }
 
-function putIn(data: Data, [key, ...rest]: Path, value: Value): Data {
+function renamedIn(data: Data, [key, ...rest]: Path, name: string): Data {
+  if (key === undefined) throw new PatchRefused('there is no such key');
+  if (rest.length === 0) {
+    const { [key]: value, ...others } = data;
+    return { ...others, [name]: value };
+  }
+  const inside = Reflect.get(data, key);
+  const copy: Data | unknown[] = Array.isArray(data) ? [...data] : { ...data };
+  Reflect.set(copy, key, renamedIn((inside ?? {}) as Data, rest, name));
+  return copy as Data;
+}
+
+function putIn(data: Data, [key, ...rest]: Path, value: FixedValue): Data {
   if (key === undefined) throw new PatchRefused('there is no such value');
   const copy: Data | unknown[] = Array.isArray(data) ? [...data] : { ...data };
   const inside = Reflect.get(copy, key);

@@ -209,4 +209,20 @@ export const storyExamples: Record<StoryName, readonly Example[]> = {
 </LocatorMap>`,
     },
   ],
+  Embed: [
+    {
+      title: 'With a player',
+      note: 'YouTube, Vimeo, PeerTube, SoundCloud, OpenStreetMap and Datawrapper: nothing is loaded from them before a reader follows the link.',
+      source: `<Embed
+  url="https://www.openstreetmap.org/#map=5/44.0/18.0"
+  title="A map of the region"
+  image="./river.jpg"
+/>`,
+    },
+    {
+      title: 'Without one',
+      note: 'Posts, and everything on other sites, are a line with a link.',
+      source: '<Embed url="https://social.example/@somebody/1" title="A post of somebody’s" />',
+    },
+  ],
 };

@@ -82,6 +82,11 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   backToReference: 'العودة إلى الإحالة {number}',
   mapPlaces: 'أماكن',
   mapCredit: 'الخريطة: {source}',
+  playTitle: 'تشغيل: {title}',
+  showTitle: 'عرض: {title}',
+  playingLoads: 'عند التشغيل يُحمَّل المحتوى من {host}.',
+  showingLoads: 'عند العرض يُحمَّل المحتوى من {host}.',
+  openAt: 'فتح في {site}',
   madeWithAi: 'أُنشئت بالذكاء الاصطناعي',
   largerPicture: 'صورة أكبر',
   previousPicture: 'الصورة السابقة',
@@ -107,6 +112,7 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   preview: 'معاينة',
   previewNotice: 'هذه الصفحة لهيئة التحرير وليست منشورة. تنتهي صلاحية الرابط في {date}.',
   previewTitle: 'معاينة: {headline}',
+  previewEnded: 'انتهت هذه المعاينة في {date}.',
 
   // The front page
   edition: 'عدد {date}',

@@ -1,6 +1,6 @@
 import type { WordsWith } from './words';
 
-/** The words of the site in Bosnian. Dates stand after a colon, since Intl writes them in the nominative. */
+/** The words of the site in Bosnian. Dates come after a colon, since Intl writes them in the nominative. */
 export const bs: WordsWith<'one' | 'few'> = {
   // Around every page
   skipLink: 'Pređi na tekst',
@@ -70,6 +70,11 @@ export const bs: WordsWith<'one' | 'few'> = {
   backToReference: 'Nazad na oznaku {number}',
   mapPlaces: 'Mjesta',
   mapCredit: 'Karta: {source}',
+  playTitle: 'Pusti: {title}',
+  showTitle: 'Prikaži: {title}',
+  playingLoads: 'Pri puštanju se sadržaj učitava sa {host}.',
+  showingLoads: 'Pri prikazu se sadržaj učitava sa {host}.',
+  openAt: 'Otvori na {site}',
   madeWithAi: 'Napravljeno pomoću vještačke inteligencije',
   largerPicture: 'Veća slika',
   previousPicture: 'Prethodna slika',
@@ -96,6 +101,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   preview: 'Pregled',
   previewNotice: 'Ovo je za redakciju i nije objavljeno. Link vrijedi do: {date}',
   previewTitle: 'Pregled: {headline}',
+  previewEnded: 'Ovaj pregled je istekao: {date}',
 
   // The front page
   edition: 'Izdanje: {date}',

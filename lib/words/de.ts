@@ -66,6 +66,11 @@ export const de: WordsWith<'one'> = {
   backToReference: 'Zurück zum Verweis {number}',
   mapPlaces: 'Orte',
   mapCredit: 'Karte: {source}',
+  playTitle: 'Abspielen: {title}',
+  showTitle: 'Anzeigen: {title}',
+  playingLoads: 'Beim Abspielen wird von {host} geladen.',
+  showingLoads: 'Beim Anzeigen wird von {host} geladen.',
+  openAt: 'Bei {site} öffnen',
   madeWithAi: 'Mit KI erstellt',
   largerPicture: 'Größeres Bild',
   previousPicture: 'Vorheriges Bild',
@@ -92,6 +97,7 @@ export const de: WordsWith<'one'> = {
   preview: 'Vorschau',
   previewNotice: 'Nur für die Redaktion, nicht veröffentlicht. Der Link gilt bis zum {date}.',
   previewTitle: 'Vorschau: {headline}',
+  previewEnded: 'Diese Vorschau endete am {date}.',
 
   // The front page
   edition: 'Ausgabe vom {date}',

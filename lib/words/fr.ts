@@ -70,6 +70,11 @@ export const fr: WordsWith<'one' | 'many'> = {
   backToReference: 'Retour à l’appel de note {number}',
   mapPlaces: 'Lieux',
   mapCredit: 'Carte : {source}',
+  playTitle: 'Lire : {title}',
+  showTitle: 'Afficher : {title}',
+  playingLoads: 'La lecture charge du contenu de {host}.',
+  showingLoads: 'L’affichage charge du contenu de {host}.',
+  openAt: 'Ouvrir sur {site}',
   madeWithAi: 'Créé avec l’IA',
   largerPicture: 'Image agrandie',
   previousPicture: 'Image précédente',
@@ -96,6 +101,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   preview: 'Aperçu',
   previewNotice: 'Réservé à la rédaction, non publié. Le lien expire le {date}.',
   previewTitle: 'Aperçu\u00a0: {headline}',
+  previewEnded: 'Cet aperçu a pris fin le {date}.',
 
   // The front page
   edition: 'Édition du {date}',

@@ -1,7 +1,7 @@
 import { bs } from './bs';
 import type { WordsWith } from './words';
 
-/** The words of the site in Croatian: what it says otherwise than Bosnian. */
+/** The words of the site in Croatian, where they differ from Bosnian. */
 export const hr: WordsWith<'one' | 'few'> = {
   ...bs,
   skipLink: 'Prijeđi na tekst',
@@ -27,6 +27,11 @@ export const hr: WordsWith<'one' | 'few'> = {
   faultOnOurSide: 'Pogreška je na našoj strani. Ako nam je prijavite, navedite broj {number}.',
   tooSlow: 'Traje dulje nego što bi trebalo.',
   tryAgain: 'Pokušajte ponovno za koji trenutak.',
+  playTitle: 'Pokreni: {title}',
+  showTitle: 'Prikaži: {title}',
+  playingLoads: 'Pri pokretanju se sadržaj učitava s {host}.',
+  showingLoads: 'Pri prikazu se sadržaj učitava s {host}.',
+  openAt: 'Otvori na {site}',
   madeWithAi: 'Izrađeno pomoću umjetne inteligencije',
   corrections: 'Ispravci',
   correction: 'Ispravak ({date}):',

@@ -58,6 +58,11 @@ export const ja: WordsWith<never> = {
   backToReference: '本文の注{number}に戻る',
   mapPlaces: '地点',
   mapCredit: '地図：{source}',
+  playTitle: '再生：{title}',
+  showTitle: '表示：{title}',
+  playingLoads: '再生すると{host}から読み込まれます。',
+  showingLoads: '表示すると{host}から読み込まれます。',
+  openAt: '{site}で開く',
   madeWithAi: 'AIで作成',
   largerPicture: '大きな画像',
   previousPicture: '前の画像',
@@ -84,6 +89,7 @@ export const ja: WordsWith<never> = {
   preview: 'プレビュー',
   previewNotice: '編集部用のページで、公開されていません。リンクの有効期限は{date}です。',
   previewTitle: 'プレビュー：{headline}',
+  previewEnded: 'このプレビューは{date}に終了しました。',
 
   // The front page
   edition: '{date}付',

@@ -1,7 +1,7 @@
 import { bs } from './bs';
 import type { WordsWith } from './words';
 
-/** The words of the site in Serbian, in Latin letters: what it says otherwise than Bosnian. */
+/** The words of the site in Serbian, in Latin letters, where they differ from Bosnian. */
 export const srLatn: WordsWith<'one' | 'few'> = {
   ...bs,
   toFrontPage: 'Na naslovnu stranu',
@@ -36,6 +36,11 @@ export const srLatn: WordsWith<'one' | 'few'> = {
   takenDownWhy: 'Nekad je bio ovde i neće se vratiti.',
   cannotBeShown: 'Ova strana trenutno ne može da se prikaže',
   starting: 'Sajt se pokreće.',
+  playTitle: 'Pusti: {title}',
+  showTitle: 'Prikaži: {title}',
+  playingLoads: 'Pri puštanju se sadržaj učitava sa {host}.',
+  showingLoads: 'Pri prikazu se sadržaj učitava sa {host}.',
+  openAt: 'Otvori na {site}',
   madeWithAi: 'Napravljeno pomoću veštačke inteligencije',
   nextPicture: 'Sledeća slika',
   ageInMonths: {

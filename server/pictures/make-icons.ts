@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { TILE } from '@/lib/media/icons';
+import { paperColour } from '@/lib/brand/accent';
 import { MOST_PIXELS } from '@/lib/media/picture-file';
 import { ICONS, type IconShape } from '@/lib/media/renditions';
 import type { Results } from './results';
@@ -9,6 +9,9 @@ import type { Results } from './results';
  * the tile (Web App Manifest, "Icon masks and safe zone").
  */
 const ON_TILE = 0.8 / Math.SQRT2;
+
+/** What the mark stands on where an icon has to be filled to its edges. */
+const TILE = paperColour('light');
 
 const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };
 

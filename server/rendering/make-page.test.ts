@@ -81,7 +81,7 @@ test('a page made now has as its basis the questions asked meanwhile', async () 
   });
   const basis = basisOf(await now.renew(ADDRESS));
   const asked: [string][] = JSON.parse(basis ?? '[]');
-  expect(asked.map(([ask]) => ask)).toEqual(['articleAddress', 'entry']);
+  expect(asked.map(([ask]) => ask)).toEqual(['articleAddress', 'entry', 'players']);
   expect(basis && (await isStillTrue(basis, newsroom))).toBe(true);
 });
 

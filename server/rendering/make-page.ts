@@ -1,5 +1,7 @@
 import CachePolicy from 'http-cache-semantics';
-import { answerFor, answerForRequest } from '@/lib/answers/answer';
+import { answerFor } from '@/lib/answers/answer';
+import { answerForRequest } from '@/lib/answers/answer-request';
+import { framesOn } from '@/lib/answers/frames';
 import { now } from '@/lib/clock';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';
 import { keepsClientRuntime } from '@/lib/html/keeps-client-runtime';
@@ -90,21 +92,24 @@ export class PageMaker {
   private async makePage(address: string): Promise<Made> {
     const { newsroom, record } = this.recording;
     const {
-      result: next,
+      result: made,
       basis: asked,
       trueUntil: askedUntil,
     } = await record(async () => {
       const answer = await answerFor(address, newsroom);
-      return answer.do === 'serve' ? this.ask(address, await this.isBuildOutdated()) : undefined;
+      if (answer.do !== 'serve') return undefined;
+      const next = await this.ask(address, await this.isBuildOutdated());
+      return { next, frames: await framesOn(address, newsroom) };
     });
-    if (!next) return 'not served';
+    if (!made) return 'not served';
+    const { next, frames } = made;
     // Pages of the build come without questions: their basis is unknown, but not their date.
     const isOfBuild = wasMadeEarlier(next.headers);
     const basis = isOfBuild ? undefined : asked;
     const trueUntil = isOfBuild ? await this.ageEndsAt(address) : askedUntil;
     const isForAll = next.status === 200 && isStorable(address, next);
     const lifetime = isForAll ? 'page' : next.status === 200 ? 'private' : 'missing';
-    const page = await finish(address, next, lifetime);
+    const page = await finish(address, next, lifetime, frames);
     const timed = trueUntil === undefined ? page : { ...page, trueUntil };
     return { page: timed, basis, isForAll };
   }
@@ -139,12 +144,14 @@ export class PageMaker {
   async makeOnce(url: string): Promise<FinishedPage> {
     const asked = new URL(url, 'http://localhost');
     const { PREVIEW_SECRET: secret } = process.env;
-    const answer = await answerForRequest(asked, this.recording.newsroom, secret, now());
+    const { newsroom } = this.recording;
+    const answer = await answerForRequest(asked, newsroom, secret, now());
     // Next skips the proxy when it is told to make a page again, so that is only for pages that all readers share.
     const next = await this.ask(answer.do === 'serve' ? url : nowhere(url), false);
     // With a query, or in another spelling, even a cached page is for one reader.
     const of = routeOf(asked.pathname)?.route.lifetime === 'never' ? 'never' : 'private';
-    return finish(asked.pathname, next, next.status >= 300 ? 'missing' : of);
+    if (next.status >= 300) return finish(asked.pathname, next, 'missing');
+    return finish(asked.pathname, next, of, await framesOn(asked.pathname, newsroom));
   }
 
   private async ask(url: string, isOutdated: boolean): Promise<NextAnswer> {
@@ -164,6 +171,7 @@ async function finish(
   address: string,
   answer: NextAnswer,
   lifetime: Lifetime,
+  frames: readonly string[] = [],
 ): Promise<FinishedPage> {
   const headers: Record<string, string> = { ...resourceHeaders(address) };
   for (const [name, written] of Object.entries(KEPT_HEADERS)) {
@@ -176,7 +184,7 @@ async function finish(
     const clean = keepsClientRuntime(address) ? undefined : withoutClientRuntime(html);
     // A page that cannot do without its scripts keeps them: it is whole, if not light.
     headers['Content-Security-Policy'] =
-      clean === undefined ? runtimePolicyFor(html) : readerPolicyFor(clean);
+      clean === undefined ? runtimePolicyFor(html, frames) : readerPolicyFor(clean, frames);
     body = Buffer.from(clean === undefined ? html : withoutMarkers(clean));
   }
   return finishPage({ status: answer.status, headers, lifetime }, body);

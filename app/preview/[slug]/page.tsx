@@ -15,7 +15,7 @@ import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/prev
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 import { languageMark } from '@/lib/words/mark';
 
-// This page is only for readers with the key, so it checks the key itself as well.
+// Only for readers with the key, so the page also checks the key itself.
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuery> };

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { YamlData } from './frontmatter';
+
+/** The schema of the value at a path, as it is written there: also whether it may be missing. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const key of path) current = current && step(unwrap(current), key);
+  return current;
+}
+
+/** The schema of the value at a path, without what is around it. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  const found = schemaAt(schema, path);
+  return found && unwrap(found);
+}
+
+/** The keys that there are at a path. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const inner = fieldAt(schema, path);
+  return inner && 'shape' in inner ? Object.keys(inner.shape as object) : [];
+}
+
+/** One step further on a path of a schema. */
+export function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  if ('shape' in schema) return Reflect.get(schema.shape as object, key) as z.ZodType | undefined;
+  if ('element' in schema) return schema.element as z.ZodType;
+  return undefined;
+}
+
+/** A schema without what is around it: optional, a default, another form of it. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  let current = schema;
+  while ('unwrap' in current && !('element' in current)) {
+    current = (current as z.ZodOptional<z.ZodType>).unwrap();
+  }
+  // Of what is written in a shorter form too, the long one has the keys.
+  if (!('out' in current)) return current;
+  const { in: input, out } = current as z.ZodPipe<z.ZodType, z.ZodType>;
+  return unwrap(out instanceof z.ZodTransform ? input : out);
+}
+
+/** The value at a path: `undefined` when there is no such key, `null` when nothing is written after it. */
+export function valueAt(yaml: YamlData, path: readonly PropertyKey[]): unknown {
+  let value: unknown = yaml.data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}

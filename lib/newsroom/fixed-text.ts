@@ -1,0 +1,152 @@
+import type { Code } from '@/lib/checking/codes';
+import type { Problem } from '@/lib/checking/problem';
+import { ChangedText } from '@/lib/patching/changed-text';
+import { changesOfFix } from '@/lib/patching/fix-changes';
+import { PatchRefused } from '@/lib/patching/frontmatter-changes';
+import type { Change } from '@/lib/patching/patch';
+
+/** A problem that could be fixed by itself, and was not, and why. */
+export interface LeftProblem {
+  problem: Problem;
+  why: string;
+}
+
+/** A text with all that can be fixed in it. */
+export interface FixedText {
+  /** The text that comes of it. */
+  text: string;
+  /** The changes of the text as it was. */
+  changes: Change[];
+  /** What they mend. */
+  fixed: Problem[];
+  left: LeftProblem[];
+}
+
+/** What one change brings to light another may mend, such as the date of a key that got our name. */
+const MOST_ROUNDS = 30;
+
+/**
+ * Fixes what can be fixed in a text: all of it at once or, where that brings a new problem, one after the other. What
+ * brings one by itself stays as it was.
+ *
+ * @param problemsOf reads a text as a file of the content folder
+ */
+export function fixedText(first: string, problemsOf: (text: string) => Problem[]): FixedText {
+  const changed = new ChangedText(first);
+  const fixed: Problem[] = [];
+  const left = new Map<string, LeftProblem>();
+  let text = first;
+  let problems = problemsOf(text);
+  let isSingle = false;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const open = problems.filter((problem) => problem.fix && !left.has(keyOf(problem)));
+    const chosen = isSingle ? open.slice(0, 1) : open;
+    if (chosen.length === 0) break;
+    const { changes, made, refused } = changesOf(text, chosen);
+    for (const one of refused) left.set(keyOf(one.problem), one);
+    if (made.length === 0) continue;
+    const next = new ChangedText(text);
+    next.make(changes);
+    const found = problemsOf(next.text);
+    const why = whyNot(problems, found);
+    if (why === undefined) {
+      changed.make(changes);
+      fixed.push(...made);
+      [text, problems, isSingle] = [next.text, found, false];
+    } else if (made.length === 1) {
+      for (const problem of made) left.set(keyOf(problem), { problem, why });
+    } else isSingle = true;
+  }
+  return { text, changes: changed.changes(), fixed, left: [...left.values()] };
+}
+
+interface Changes {
+  changes: Change[];
+  made: Problem[];
+  refused: LeftProblem[];
+}
+
+/** The changes of several problems; one that lies in another waits for the next round. */
+function changesOf(text: string, problems: readonly Problem[]): Changes {
+  const all: Changes = { changes: [], made: [], refused: [] };
+  for (const problem of problems) {
+    if (!problem.fix) continue;
+    try {
+      const changes = changesOfFix(text, problem.fix);
+      const overlap = changes.some((one) => all.changes.some((other) => touches(one, other)));
+      if (overlap) continue;
+      all.changes.push(...changes);
+      all.made.push(problem);
+    } catch (error) {
+      if (!(error instanceof PatchRefused)) throw error;
+      all.refused.push({ problem, why: error.message });
+    }
+  }
+  return all;
+}
+
+function touches(one: Change, other: Change): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** A problem wherever it stands: what is changed above moves it. */
+function keyOf({ code, message }: Problem): string {
+  return `${code} ${message}`;
+}
+
+/** Errors that hide others, since what has them is not read. */
+const HIDING: readonly Code[] = [
+  'invalid-yaml',
+  'unreadable-text',
+  'unfinished-tag',
+  'unclosed-tag',
+  'tag-order',
+  'unclosed-comment',
+];
+
+/** What is looked for with the help of other files, once a file has no errors of its own. */
+const LOOKED_FOR_LAST: readonly Code[] = ['unknown-author', 'picture-words', 'picture-reference'];
+
+/**
+ * Why a change is not made although it can be: it brings a new problem. What could only not be seen before is not new:
+ * the warnings of a file in error, what stood behind an error that hides others, what was not listed.
+ */
+function whyNot(before: readonly Problem[], after: readonly Problem[]): string | undefined {
+  if (count(before, isUndecided) !== count(after, isUndecided)) {
+    return 'it decides whether readers may see the article';
+  }
+  const isCut = before.some(({ code }) => code === 'more-problems');
+  if (isCut && errorsIn(after) > errorsIn(before)) return 'other errors would come of it';
+  const hadErrors = count(before, isError) > 0;
+  const isUncovered = count(after, hides) < count(before, hides);
+  const known = before.map(keyOf);
+  for (const problem of after) {
+    const at = known.indexOf(keyOf(problem));
+    if (at !== -1) known.splice(at, 1);
+    else if (isCut || (hadErrors && comesLast(problem))) continue;
+    else if (!isUncovered || hides(problem))
+      return `it would bring another problem: ${problem.message}`;
+  }
+  return undefined;
+}
+
+function count(problems: readonly Problem[], is: (problem: Problem) => boolean): number {
+  return problems.filter(is).length;
+}
+
+const comesLast = ({ severity, code }: Problem): boolean =>
+  severity === 'warning' || LOOKED_FOR_LAST.includes(code);
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+const isUndecided = ({ code }: Problem): boolean => code === 'undecided-key';
+const hides = ({ code }: Problem): boolean => HIDING.includes(code);
+
+/** How many errors there are, with those that are only counted. */
+function errorsIn(problems: readonly Problem[]): number {
+  return problems
+    .filter(isError)
+    .reduce(
+      (sum, { code, message }) =>
+        sum + (code === 'more-problems' ? Number.parseInt(message, 10) : 1),
+      0,
+    );
+}
