@@ -36,7 +36,8 @@ export function LocatorMap({ id, title, note, map = '{}', language, mark }: Prop
           <li key={name}>
             <MapKey id={id} group={at} />
             <span>
-              <b>{name}</b> {listInWords(countries, language.locale)}
+              <b>{name}</b>{' '}
+              <span className="map-names">{listInWords(countries, language.locale)}</span>
             </span>
           </li>
         ))}
@@ -44,7 +45,8 @@ export function LocatorMap({ id, title, note, map = '{}', language, mark }: Prop
           <li>
             <MapKey id={id} group="places" />
             <span>
-              <b>{say(language, 'mapPlaces')}</b> {listInWords(points, language.locale)}
+              <b>{say(language, 'mapPlaces')}</b>{' '}
+              <span className="map-names">{listInWords(points, language.locale)}</span>
             </span>
           </li>
         )}
