@@ -17,7 +17,7 @@ const MAP = `
 
 const ARABIC = `
 <LocatorMap title="خريطة" note="ملاحظة">
-  <Group name="المجموعة الأولى" countries="صربيا، كرواتيا، المجر" />
+  <Group name="المجموعة الأولى" countries="صربيا، كرواتيا، هنغاريا" />
   <Group name="المجموعة الثانية" countries="البوسنة والهرسك" />
   <Point name="سراييفو" at="43.86, 18.41" />
 </LocatorMap>
