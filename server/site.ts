@@ -22,6 +22,7 @@ import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 import type { Edition } from './edition';
 import { messageFault } from './message-fault';
+import type { AskedKeeper } from './operations/asked-keeper';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
@@ -52,6 +53,8 @@ export interface SiteParts {
   previewSecret: string | undefined;
   /** Where the variants of pictures are. */
   mediaDir: string;
+  /** Counts addresses that lead nowhere. */
+  asked: Pick<AskedKeeper, 'note'>;
 }
 
 /** Where an answer came from: a cached page, or something else. */
@@ -226,7 +229,9 @@ export class Site {
     const { register, singles, plain } = this.parts;
     if (answer.do !== 'not found') return plain.of(answer, address);
     const old = notServed(await register.oldAddress(address, query));
-    return old ? plain.of(old, address) : singles.notFound(address);
+    if (old) return plain.of(old, address);
+    this.parts.asked.note(address);
+    return singles.notFound(address);
   }
 
   /** Where the query of a page leads; the page itself does not wait for an index that cannot be read. */
@@ -265,6 +270,7 @@ export class Site {
     if (route?.pattern === SEARCH) return singles.search(url);
     const old = route ? undefined : notServed(await register.oldAddress(path, query));
     if (old) return this.parts.plain.of(old, path);
+    if (!route) this.parts.asked.note(path);
     const closed =
       route?.decidedBy === 'preview key'
         ? closedPreview(path, new URLSearchParams(query), previewSecret, now())

@@ -132,7 +132,7 @@ describe('the period of the events', () => {
   ])('%j', (more, expected) => {
     // Intl writes spans with thin spaces.
     expect(page(more).replaceAll(/\u2009?–\u2009?/g, '–')).toContain(
-      `The events reported here are of ${expected}.`,
+      `This report covers events of ${expected}.`,
     );
   });
 });

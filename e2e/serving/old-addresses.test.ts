@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { AT_ONCE, articleFile, remove, save } from '../support/editor';
 import { ARTICLE } from '../support/facts';
@@ -59,4 +60,17 @@ test('a rule for an article says nothing of it before it is published', async ({
   await save(site, secret, articleFile({ extra: ['draft: true', 'aliases: [/node/99]'] }));
   await expect.poll(async () => (await ask('/old-secret')).status, AT_ONCE).toBe(404);
   expect((await ask('/node/99')).status).toBe(404);
+});
+
+test('addresses that lead nowhere are counted, without what readers said besides', async ({
+  site,
+}) => {
+  const paths = ['/2011/lost/', '/2011/lost?mail=ana@example.org', '/2011/lost', '/.env', '/about'];
+  for (const target of paths) await askRaw(site.url, target);
+  await askRaw(site.url, '/articles/no-such-article?token=secret');
+  await site.terminate();
+  const file = `${site.index}.asked`;
+  expect(existsSync(file)).toBe(true);
+  const text = readFileSync(file, 'utf8');
+  expect(text.split('\n').sort()).toEqual(['', '1 /articles/no-such-article', '2 /2011/lost']);
 });

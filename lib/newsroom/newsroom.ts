@@ -111,6 +111,7 @@ import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import { isInText, type PictureRole } from '@/lib/media/use';
+import { nameAsked } from '@/lib/routing/asked-name';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
@@ -685,11 +686,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           spelling: `${slug} ${headline}`,
         }),
       );
-      const below = further === undefined ? address : address.slice(further.length + 1);
-      // Every article is under /articles, so the word says nothing, and would count as one that
-      // matches none.
-      const asked = below.replace(/^\/articles\//, '');
-      return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
+      return nearestBySpelling(nameAsked(address), known, NEAREST).flatMap(
+        (slug) => find(slug) ?? [],
+      );
     },
     deskNotes: async (file) => {
       if (options.view !== 'desk') return [];

@@ -1,6 +1,6 @@
 import type { WordsWith } from './words';
 
-/** The words of the site in Bosnian. Dates stand after a colon, since Intl writes them in the nominative. */
+/** The words of the site in Bosnian. Dates come after a colon, since Intl writes them in the nominative. */
 export const bs: WordsWith<'one' | 'few'> = {
   // Around every page
   skipLink: 'Pređi na tekst',
