@@ -85,4 +85,4 @@ export function sitemapParts(articles: number): number {
  * Articles in one sitemap. Up to 50,000 addresses are allowed (sitemaps.org 0.9), but all other pages wait for the
  * second that so many take.
  */
-export const ARTICLES_IN_SITEMAP = 2000;
+export const ARTICLES_IN_SITEMAP = 1000;
