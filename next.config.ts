@@ -33,6 +33,8 @@ const UNREAD = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The proxy redirects, and at once to where an old address leads.
+  skipTrailingSlashRedirect: true,
   serverExternalPackages: ['libsql'],
   devIndicators: false,
   // `npm test` checks types. A publisher's build needs none, and it takes more memory than all the rest.
@@ -56,7 +58,7 @@ const config: NextConfig = {
   },
   outputFileTracingIncludes: { '/*': READ },
   outputFileTracingExcludes: { '/*': UNREAD },
-  // The proxy passes over names with a dot: those that no file has must not reach app/[page].
+  // The proxy lets names with a dot through: those that no file has must not reach app/[first].
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [{ source: '/:file([^/]*\\.[^/]*)', destination: nowhere('/:file') }],

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { answerForRequest } from '@/lib/answers/answer';
+import { answerForRequest } from '@/lib/answers/answer-request';
 import { framesOn } from '@/lib/answers/frames';
 import { brandStyle } from '@/lib/brand/brand-style';
 import { now } from '@/lib/clock';
@@ -11,6 +11,7 @@ import { newsroom, paperAt, seenAs } from '@/lib/newsroom';
 import { isNowhere, nowhere, pathBefore } from '@/lib/next-internals/nowhere';
 import { ASKED_PATH } from '@/lib/routing/asked-path';
 import { plainAnswer } from '@/lib/routing/plain-answer';
+import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -31,7 +32,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
       : NextResponse.next();
   }
   const { PREVIEW_SECRET: secret } = process.env;
-  const answer = await answerForRequest(nextUrl, newsroom(), secret, now());
+  const tidy = tidyUrl(nextUrl);
+  const asked = await answerForRequest(tidy ?? nextUrl, newsroom(), secret, now());
+  // One redirect, also for an address with a slash at the end.
+  const answer =
+    tidy && asked.do !== 'redirect'
+      ? ({ do: 'redirect', to: tidy.pathname + tidy.search } as const)
+      : asked;
   if (answer.do === 'serve') {
     const served = NextResponse.next({ request: { headers } });
     const isPicture = routeOf(pathname)?.route.lifetime === 'picture';
@@ -40,6 +47,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return served;
   }
   if (answer.do === 'not found') {
+    // A file of public/, or Next makes the page for lost readers (next.config.ts).
+    if (FILE_NAME.test(pathname)) return NextResponse.next({ request: { headers } });
     const lost = new URL(nowhere(pathname), request.url);
     return NextResponse.rewrite(lost, { request: { headers } });
   }
@@ -55,6 +64,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const uncached = lifetime === 'never' && { 'Cache-Control': NO_STORE };
   return new Response(html || null, { status, headers: { ...sent, ...location, ...uncached } });
 }
+
+/** The same address written as it should be; `undefined` if it is. */
+function tidyUrl({ pathname, search }: URL): URL | undefined {
+  const target = readTarget(pathname + search);
+  return typeof target === 'object' && 'redirect' in target
+    ? new URL(target.redirect, 'http://localhost')
+    : undefined;
+}
+
+const FILE_NAME = /^\/[^/]*\.[^/]*$/;
 
 /** Of pages with the paper's own colours or with players in them; the others have the one of next.config.ts. */
 async function ownPolicy(pathname: string): Promise<string | undefined> {
@@ -73,18 +92,8 @@ async function problemsToShow({ kind, slug }: { kind: 'article' | 'page'; slug: 
   return kind === 'article' ? newsroom().problemsOf(slug) : newsroom().problemsOfPage(slug);
 }
 
-/**
- * Files of public/ and Next's own have a dot or an underscore in their first part. In place of the icons among them
- * the paper may have its own (`ICON_ADDRESSES`; Next reads this as text, and takes no variable).
- */
+/** Not for Next's own files, the fonts, and what every site has. (Next reads this as text, and takes no variable.) */
 export const config = {
-  matcher: [
-    '/((?!_next/|[^/]*\\.[^/]*$).*)',
-    '/favicon.ico',
-    '/icon.svg',
-    '/apple-touch-icon.png',
-    '/icon-192.png',
-    '/icon-512.png',
-    '/icon-maskable-512.png',
-  ],
+  matcher:
+    '/((?!_next/|font-[a-z-]+-[0-9a-f]{8}\\.woff2$|(?:rss|sitemap|opensearch)\\.xml$|robots\\.txt$|manifest\\.webmanifest$).*)',
 };

@@ -29,7 +29,7 @@ export default async function NotFound() {
   );
 }
 
-/** Where the reader wanted to go, and the language that is under its first part. */
+/** The address that the reader requested, and the language of its first part. */
 async function asked(): Promise<{ path: string; lang: string | undefined }> {
   const path = (await headers()).get(ASKED_PATH) ?? '';
   return { path, lang: languageOfPath(path, await newsroom().site()) };

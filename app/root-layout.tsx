@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * The document of a page. There is one layout for each kind of page, and none above them: the
- * language of a text is known only where it is.
+ * The document of a page. There is one layout for each kind of page, and none above them, because only
+ * the page knows the language of its text.
  *
  * @param lang of the content, BCP 47; by default that of the site
  */

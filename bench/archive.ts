@@ -24,15 +24,15 @@ import {
 } from './visits';
 import { makeWorkCopy } from './work-copy';
 
-/** Archives of the same size are always identical. */
+/** The same for all, so that archives of the same size are identical. */
 export const SEED = 1;
 
 const INDEX_PROGRAM = 'tools/index.ts';
 
-/** The figures of one archive, each under its name, in the order of the table. */
+/** The figures of one archive with their names, in the order of the table. */
 type Figures = [name: string, figure: string][];
 
-/** Archives are kept here for the next run, copies of the project only while they are needed. */
+/** Where archives are kept for the next run, and copies of the project for as long as they are needed. */
 export function benchFolder(): string {
   const folder = path.join(tmpdir(), 'standfirst-bench');
   mkdirSync(folder, { recursive: true });
@@ -40,7 +40,7 @@ export function benchFolder(): string {
 }
 
 /**
- * Makes the archive of a size, unless it is there already.
+ * Makes the archive of a given size, unless it exists already.
  *
  * @returns its content folder
  */
@@ -53,7 +53,7 @@ export function archiveOf(articles: number): string {
   return folder;
 }
 
-/** Measures the site with an archive of each size and prints a table with a column a size. */
+/** Measures the site with an archive of each size and prints a table with a column per size. */
 export async function benchArchives(sizes: readonly number[]): Promise<void> {
   const on = machine();
   const columns: Figures[] = [];
@@ -107,7 +107,7 @@ async function indexFigures(
   ];
 }
 
-/** What the index takes after a change of one article, which is taken back. */
+/** Measures the index after a change to one article, which is then undone. */
 export async function indexAfterChange(
   surroundings: Surroundings,
   content: string,
@@ -125,7 +125,7 @@ export async function indexAfterChange(
   }
 }
 
-/** What the index takes: made where there is none, else brought up to date. */
+/** Measures the index: it is made if there is none, or else brought up to date. */
 export function makeIndex(surroundings: Surroundings, what: string): Promise<Measured> {
   say(`${what} …`);
   return measure(['tools/run.mjs', INDEX_PROGRAM], surroundings);
@@ -198,7 +198,7 @@ function sizeFigures(content: string, index: string, site: string): Figures {
   ];
 }
 
-/** What is measured on, and how busy it is: with a load near the number of cores, times mean little. */
+/** The machine, and how busy it is: with a load near the number of its cores, times mean little. */
 export function machine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() || 'unknown processor';
@@ -206,7 +206,7 @@ export function machine(): string {
   return `${processors.length} cores (${model}), ${memory} GiB, ${process.platform}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)} before`;
 }
 
-/** Progress, apart from the table. */
+/** Reports progress, on standard error so that it is not part of the table. */
 export function say(text: string): void {
   console.error(text);
 }

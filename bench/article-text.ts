@@ -20,7 +20,7 @@ const ONE_IN_SERIES = 97;
 
 const SPEAKERS = 300;
 
-/** How many articles back an editor finds related ones. */
+/** How many articles back editors look for related ones. */
 const RELATED_WITHIN = 2000;
 
 /** The text of one article file of an archive. */
@@ -46,7 +46,7 @@ function frontmatter(plan: Plan, plans: readonly Plan[], index: number, random: 
     `${kind === 'embargoed' ? 'publishAt' : 'published'}: ${published}`,
     `lang: ${language.tag}`,
     `authors: [${authors.map((author) => `author-${author}`).join(', ')}]`,
-    // A list that is not closed is no YAML.
+    // A list that is not closed is not valid YAML.
     `topics: [${topics.map((topic) => `Topic ${topic}`).join(', ')}${kind === 'bad YAML' ? '' : ']'}`,
   ];
   if (kind === 'draft') lines.push('draft: true');

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- archive --articles 1000,10000`: how the site does with made-up archives of these
- * sizes. `generate` instead of `archive` only writes them, for other programs to try. The others are
- * described below.
+ * `npm run bench -- archive --articles 1000,10000`: how the site performs with made-up archives of these
+ * sizes. `generate` instead of `archive` only writes them, for other programs to use. The other commands
+ * are described below.
  */
 import { readArguments } from '@/server/read-arguments';
 import { archiveOf, benchArchives } from './archive';
@@ -32,13 +32,13 @@ const USAGE = `Usage: npm run bench -- archive|generate --articles N[,N…]
 
 N is a whole number, ${LEAST_ARTICLES} or more.`;
 
-/** Articles for `pictures`. */
+/** How many articles there are for `pictures`. */
 const PICTURED_ARTICLES = 100_000;
 
-/** Different pages for `serve`. */
+/** How many different pages there are for `serve`. */
 const PAGES = 10_000;
 
-// What is removed at the end is removed after Ctrl+C too.
+// So that temporary files are removed after Ctrl+C too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const given = readArguments({

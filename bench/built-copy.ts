@@ -4,15 +4,15 @@ import path from 'node:path';
 import { buildIfNeeded } from '@/server/build';
 import type { WorkCopy } from './work-copy';
 
-/** What a server does not need, or makes itself. */
+/** Folders that a server does not need, or makes itself. */
 const LEFT_BEHIND = new Set(['.git', '.standfirst', 'e2e', 'node_modules', 'test-results']);
 
-/** Where tools keep what they bundle: written to in place, so that it is never a link. */
+/** Where tools keep their bundles: it is written to in place, so it must never be a link. */
 const CACHE = 'node_modules/.cache';
 
 /**
- * Copies the project with its build, which is made when need be, so that a server can be started there
- * at once and treated badly. Needs `cp` as GNU has it. Removed at the latest when this process ends.
+ * Copies the project with its build, which is made if necessary, so that a server can be started there
+ * at once and treated badly. Needs GNU `cp`. The copy is removed when this process ends, if not before.
  *
  * @param parent an existing folder to make it in
  * @throws Error when the site cannot be built
@@ -26,7 +26,7 @@ export async function makeBuiltCopy(parent: string): Promise<WorkCopy> {
   };
   process.once('exit', remove);
   const copied = readdirSync('.').filter((name) => !LEFT_BEHIND.has(name));
-  // With times to the nanosecond, by which the server sees that the build is one of these files.
+  // With times to the nanosecond, from which the server sees that the build was made from these files.
   execFileSync('cp', ['-a', ...copied, folder]);
   mkdirSync(path.join(folder, 'node_modules'));
   const packages = readdirSync('node_modules').filter((name) => name !== path.basename(CACHE));

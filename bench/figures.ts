@@ -1,6 +1,6 @@
 import { percentile } from './percentile';
 
-/** In a table for what the site does not have (yet). */
+/** Stands in a table for something that the site does not have (yet). */
 export const ABSENT = 'absent';
 
 /** `0.42 s`, `12.3 s`, `218 s`. */
@@ -8,7 +8,7 @@ export function formatSeconds(seconds: number): string {
   return `${seconds.toFixed(seconds < 1 ? 2 : seconds < 100 ? 1 : 0)} s`;
 }
 
-/** `46.1 MiB`, or `unknown` where the system does not tell. */
+/** `46.1 MiB`, or `unknown` if the system does not say. */
 export function formatBytes(bytes: number | undefined): string {
   if (bytes === undefined) return 'unknown';
   const mebibytes = bytes / 2 ** 20;

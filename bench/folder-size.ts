@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** The bytes in all files of a folder, and how many they are; of a file, its own. */
+/** The bytes in all files of a folder, and the number of files; for a file, its own size. */
 export function sizeOf(place: string): { bytes: number; files: number } {
   if (!existsSync(place)) return { bytes: 0, files: 0 };
   if (statSync(place).isFile()) return { bytes: statSync(place).size, files: 1 };

@@ -19,7 +19,7 @@ import { planArchive, plannedFile } from './plan-archive';
 const NOW = Date.UTC(2026, 10, 24);
 const ARTICLES = 120;
 
-/** What the check warns of where an article names one that readers do not have yet. */
+/** The check's warning about an article that names one readers cannot see yet. */
 const NOT_OUT = /a draft|published later than this/;
 
 let root: string;
@@ -61,7 +61,7 @@ test('the same seed gives the same files, and another seed gives others', () => 
   expect(fingerprint(generate('other', 2))).not.toBe(first);
 });
 
-test('writes as many articles as were asked for', () => {
+test('writes the requested number of articles', () => {
   const files = filesIn(generate('one', 1));
   expect(files.filter((file) => file.startsWith('articles/'))).toHaveLength(ARTICLES);
 });
@@ -81,11 +81,11 @@ test('only the files that are meant to be broken are broken', async () => {
   const ofSeverity = (wanted: 'error' | 'warning') =>
     problems.filter(({ severity }) => severity === wanted);
   expect(new Set(ofSeverity('error').map(({ file }) => file))).toEqual(new Set(meant));
-  // Some name as related what is a draft, or comes out later, as newsrooms do.
+  // As in real newsrooms, some name a related article that is a draft or comes out later.
   for (const { message } of ofSeverity('warning')) expect(message).toMatch(NOT_OUT);
 });
 
-test('headlines are unique and of 5 to 12 words, dates in order up to yesterday', () => {
+test('headlines are unique and have 5 to 12 words, and dates run in order up to yesterday', () => {
   const plans = planArchive({ articles: 2000, seed: 1 }, '2026-11-24');
   expect(new Set(plans.map(({ headline }) => headline)).size).toBe(2000);
   for (const { headline } of plans) {
@@ -110,7 +110,7 @@ test('a finished archive is used again, and one with other options is replaced',
   expect(fingerprint(folder)).toBe(fingerprint(generate('other', 2)));
 });
 
-test('refuses the project, a link into it, and a folder with anything else in it', () => {
+test('refuses the project folder, a link into it, and a folder with anything else in it', () => {
   const refuses = (folder: string) =>
     expect(() => generateArchive({ folder, articles: ARTICLES, seed: 1 }));
   refuses('archive').toThrow('into the project');

@@ -12,19 +12,19 @@ import { now } from '@/lib/clock';
 import { AUTHORS, articleText, SECTIONS } from './article-text';
 import { type ArchiveWishes, LEAST_ARTICLES, planArchive, plannedFile } from './plan-archive';
 
-/** Left in a finished archive: says what was asked for, and that the folder is ours to replace. */
+/** A file left in a finished archive: it records the wishes, and shows that the folder is ours to replace. */
 const MARKER = '.standfirst-archive.json';
 
-/** To be raised whenever the same wishes give other files than before. */
+/** Raise this whenever the same wishes produce different files from before. */
 const GENERATION = 2;
 
 /**
  * Writes a whole content folder of made-up articles: the same files for the same wishes on the same
- * day. A finished archive of the same wishes is used again, one of other wishes is replaced.
+ * day. A finished archive for the same wishes is reused; one for other wishes is replaced.
  *
- * @param wishes with the folder to write, outside the project
- * @returns whether the archive was there already
- * @throws Error when the folder lies in the project or holds anything that is not an archive
+ * @param wishes what the archive should be like, and the folder to write, outside the project
+ * @returns whether the archive existed already
+ * @throws Error when the folder is in the project or contains anything that is not an archive
  */
 export function generateArchive(wishes: ArchiveWishes & { folder: string }): { reused: boolean } {
   const folder = path.resolve(wishes.folder);
@@ -55,14 +55,14 @@ function refuseProject(folder: string): void {
   if (!outside) throw new Error(`an archive is not written into the project: ${folder}`);
 }
 
-/** The path without links, of a folder that need not be there yet. */
+/** The path of a folder with its links resolved; the folder need not exist yet. */
 function realPath(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder);
   return path.join(realPath(path.dirname(folder)), path.basename(folder));
 }
 
 /**
- * @returns what the marker of the folder says; `undefined` when the folder is empty or not there
+ * @returns the content of the folder's marker; `undefined` when the folder is empty or does not exist
  * @throws Error when something else is in it
  */
 function readMarker(folder: string): string | undefined {

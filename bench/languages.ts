@@ -1,14 +1,14 @@
-/** What the words of a language are made of. */
+/** The parts from which words of a language are built. */
 export interface Language {
   /** BCP 47. */
   tag: string;
-  /** Real words that carry no subject, the most frequent first. */
+  /** Real words that say nothing about the subject, the most frequent first. */
   functionWords: readonly string[];
   onsets: readonly string[];
   vowels: readonly string[];
-  /** Ends of a syllable; an empty one is an open syllable. */
+  /** Ends of syllables; an empty one makes an open syllable. */
   codas: readonly string[];
-  /** Ends of a word, so that a stemmer has something to do. */
+  /** Ends of words, so that a stemmer has something to do. */
   endings: readonly string[];
 }
 

@@ -8,12 +8,12 @@ import { percentile } from './percentile';
 import { serve } from './serve';
 import { markdownTable } from './table';
 
-/** Not among the packages of the project: it is as large as all of them. */
+/** Not a dependency of the project, because it is as large as all of those together. */
 const PACKAGE = 'lighthouse@12.8.2';
 
 const RUNS = 3;
 
-/** Without a graphics card Chromium paints in software, on cores that the page is timed on. */
+/** Without a graphics card Chromium would paint in software, on the cores that the page is being timed on. */
 const NO_GPU = ['--disable-gpu', '--disable-software-rasterizer'];
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -40,8 +40,8 @@ interface Audit {
 }
 
 /**
- * Has Lighthouse look at each kind of page, as on a phone on a bad line, and prints the median of three
- * runs. What costs a point is named.
+ * Runs Lighthouse on each kind of page, as on a phone with a slow connection, and prints the median of
+ * three runs. Everything that costs a point is named.
  *
  * @throws Error when Lighthouse cannot be fetched or fails
  */
@@ -103,7 +103,7 @@ function audit(folder: string, url: string): Audit {
   return found;
 }
 
-/** Stubs, lists of one or two articles and what is made for one reader are not: on purpose. */
+/** Whether a page is meant for search engines. Stubs, very short lists and pages for one reader are not. */
 function isForSearchEngines(audits: readonly Audit[]): boolean {
   return audits.every((one) => one.audits['is-crawlable']?.score === 1);
 }

@@ -15,38 +15,38 @@ import { markdownTable } from './table';
 import { makeWorkCopy } from './work-copy';
 import { makeYardstick } from './yardstick';
 
-/** Measured saves of each site, after some that are not. */
+/** How many saves are measured for each site, after some that are not. */
 const SAVES = 20;
 const WARM_UP = 3;
 
-/** Until nothing goes on behind the last save, in milliseconds. */
+/** How long it takes until all work for the last save is done, in milliseconds. */
 const PAUSE_MS = 800;
 
-/** The memory of the server is measured after this many saves, one right after another. */
+/** After how many saves in quick succession the memory of the server is measured. */
 const MANY_SAVES = [0, 100, 500, 1000];
 
 /** The article whose text all sites show. */
 const ARTICLE = 'content/articles/kosovo-bosnia-nato-membership.mdx';
 const SLUG = 'bench-live-edit';
 
-/** Until what was begun for the last save is over, garbage collection too, in milliseconds. */
+/** How long it takes until everything begun for the last save is over, even garbage collection, in milliseconds. */
 const SETTLED_MS = 5000;
 
 /** A site in development, with a page open in a browser. */
 interface Edited {
   name: string;
   program: NodeProgram;
-  /** Of the inspector of a server of ours. */
+  /** The port of the inspector, if it is our server. */
   inspectorPort?: number;
   page: Page;
-  /** Saves the text of the page with a word in it that was not there before. */
+  /** Saves the text of the page with a new word in it. */
   save: (word: string) => void;
   times: number[];
 }
 
 /**
- * Measures how long it takes from a save until the change is visible in a real browser: with the files
- * of the project, with 10,000, and on a page of @next/mdx with the same text. A save of each in turn.
+ * Measures the time from a save until the change is visible in a real browser: with the files of the
+ * project, with 10,000 files, and on a page of @next/mdx with the same text. They take turns, one save each.
  */
 export async function benchLiveEdit(): Promise<void> {
   const on = machine();
@@ -60,7 +60,7 @@ export async function benchLiveEdit(): Promise<void> {
   const sites: Edited[] = [];
   try {
     sites.push(await ourSite('18 files', copy.folder, path.join(copy.folder, 'content'), browser));
-    // Next has one development server in a folder.
+    // Next allows only one development server per folder.
     const second = makeWorkCopy(benchFolder());
     sites.push(await ourSite('10,000 files', second.folder, archive, browser));
     sites.push(await plainSite(yardstick.folder, yardstick.page, browser));
@@ -123,7 +123,7 @@ async function plainSite(cwd: string, file: string, browser: Browser): Promise<E
   return { name: '@next/mdx, one page', program, page, save, times: [] };
 }
 
-/** Loads a page once its server is there, and waits until it listens for changes. */
+/** Loads a page as soon as its server is up, and waits until the page listens for changes. */
 async function openPage(browser: Browser, url: string, program: NodeProgram): Promise<Page> {
   const page = await browser.newPage();
   for (let tries = 0; ; tries++) {
@@ -136,7 +136,7 @@ async function openPage(browser: Browser, url: string, program: NodeProgram): Pr
   return page;
 }
 
-/** From just before the write to the frame that shows it, in milliseconds. */
+/** The time from just before the write to the frame that shows the change, in milliseconds. */
 async function timeOfSave({ page, save }: Edited, word: string): Promise<number> {
   const visible = page.evaluate(
     (wanted) =>
@@ -152,7 +152,7 @@ async function timeOfSave({ page, save }: Edited, word: string): Promise<number>
       }),
     word,
   );
-  // The observer is there when the page has answered once more.
+  // Once the page has answered again, the observer is in place.
   await page.evaluate(() => undefined);
   const start = performance.timeOrigin + performance.now();
   save(word);
@@ -206,7 +206,7 @@ function bodyOf(text: string): string {
   return text.slice(text.indexOf('\n---\n', 4) + 5);
 }
 
-/** Puts a word at the end of the first paragraph of the body. */
+/** Adds a word at the end of the first paragraph of the body. */
 function withWord(text: string, word: string): string {
   const body = text.startsWith('---') ? text.indexOf('\n---\n', 4) + 5 : 0;
   const end = text.indexOf('\n\n', body + 2);

@@ -1,10 +1,10 @@
 import { WebSocket } from 'ws';
 
 /**
- * How much of the heap of a Node program is really in use: what nobody can reach any more is collected
- * first, which V8 leaves lying for as long as there is room.
+ * How much of the heap of a Node program is really in use. Unreachable objects are collected first, since
+ * V8 leaves them in place for as long as there is room.
  *
- * @param port of its inspector (`node --inspect=127.0.0.1:<port>`)
+ * @param port the port of its inspector (`node --inspect=127.0.0.1:<port>`)
  * @returns bytes
  */
 export async function liveHeapBytes(port: number): Promise<number> {

@@ -1,14 +1,14 @@
 import { type Surroundings, startNode } from '../tools/node-program';
 import { processTree } from './process-tree';
 
-/** What a program took. */
+/** The time and memory that a program took. */
 export interface Taken {
   seconds: number;
-  /** The most memory it and all that it started held at one moment; `undefined` where unknown. */
+  /** The most memory that it and everything it started held at one moment; `undefined` if unknown. */
   peakBytes: number | undefined;
 }
 
-/** What a program took, and what each program that it started by itself took. */
+/** What a program took, and what each program that it started took on its own. */
 export interface Measured extends Taken {
   /** Empty where processes cannot be seen. */
   steps: (Taken & { command: string })[];
@@ -48,7 +48,7 @@ function watchTree(pid: number) {
     for (const { pid: step, command, residentBytes } of tree.children) {
       const known = steps.get(step);
       steps.set(step, {
-        // The latest: just after its start a process still has the command of its parent.
+        // The latest command, since a process that has just been started still has that of its parent.
         command,
         from: known?.from ?? at,
         to: at,

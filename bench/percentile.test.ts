@@ -10,13 +10,13 @@ test('is the smallest value that is not below the given share', () => {
   expect(percentile(values, 100)).toBe(50);
 });
 
-test('sorts by size, not as text, and leaves the values in their order', () => {
+test('sorts by size, not as text, and leaves its argument as it was', () => {
   const values = [100, 9, 20];
   expect(percentile(values, 50)).toBe(20);
   expect(values).toEqual([100, 9, 20]);
 });
 
-test('of 200 values the 99th percentile leaves out two', () => {
+test('the 99th percentile of 200 values leaves out two', () => {
   const values = Array.from({ length: 200 }, (_, at) => at + 1);
   expect(percentile(values, 99)).toBe(198);
 });

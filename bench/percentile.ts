@@ -1,5 +1,5 @@
 /**
- * The nearest-rank percentile: the least of the values that is no less than `percent` of them.
+ * The nearest-rank percentile: the smallest of the values that is not below `percent` of them.
  *
  * @param percent above 0, up to 100
  */

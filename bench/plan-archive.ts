@@ -4,14 +4,14 @@ import { bosnian, english, type Language, serbian } from './languages';
 import { pick, type Random, seededRandom, wholeNumber } from './random';
 import { capitalised, drawSubject, drawWord } from './vocabulary';
 
-/** What is asked of an archive; the same wishes give the same archive. */
+/** What an archive should be like; the same wishes give the same archive. */
 export interface ArchiveWishes {
   /** How many article files, {@link LEAST_ARTICLES} or more. */
   articles: number;
   seed: number;
 }
 
-/** The least number with one of each kind. */
+/** The smallest number with at least one article of each kind. */
 export const LEAST_ARTICLES = 100;
 
 /** What an article file is; a twin shares its slug with another file. */
@@ -31,26 +31,26 @@ export interface Plan {
   language: Language;
   headline: string;
   slug: string;
-  /** `2021-03-04`, or with a time; of an embargoed article the day on which it ends. */
+  /** `2021-03-04`, or with a time; for an article under embargo, the end of the embargo. */
   published: string;
-  /** A later day, where the editor came back to it. */
+  /** A later day, if the editor came back to the article. */
   updated: string | undefined;
 }
 
 const YEARS = 10;
 const TWIN_PAIRS = 3;
 
-/** A file name ends at 255 bytes, of which Next takes some for the names of the pages it keeps. */
+/** A file name may have 255 bytes, of which Next needs some for the names of the pages that it keeps. */
 const LONGEST_SLUG_BYTES = 230;
 
 /** Leaves room for the longer slugs that are aliases. */
 const LONGEST_SLUG = 130;
 
 /**
- * Decides everything about an archive but the texts, in the order of time: what each article is, its
- * language, headline, slug and date.
+ * Decides everything about an archive except the texts, in chronological order: what each article is,
+ * its language, headline, slug and date.
  *
- * @param today `2026-11-24`; moves the dates and nothing else
+ * @param today `2026-11-24`; it only moves the dates
  */
 export function planArchive({ articles, seed }: ArchiveWishes, today: string): Plan[] {
   const random = seededRandom(seed, 1);
@@ -76,12 +76,12 @@ export function planArchive({ articles, seed }: ArchiveWishes, today: string): P
   return plans;
 }
 
-/** Path of the file of a plan, relative to the content folder. */
+/** The path of the file of a plan, relative to the content folder. */
 export function plannedFile({ published, slug }: Plan): string {
   return `articles/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}.mdx`;
 }
 
-/** The addresses, of the oldest half of an archive, at which readers find an article. */
+/** The articles in the oldest half of an archive that readers can see. */
 export function oldArticles(plans: readonly Plan[]): Plan[] {
   return plans.slice(0, Math.ceil(plans.length / 2)).filter(({ kind }) => kind === 'article');
 }
@@ -96,7 +96,7 @@ function chooseKinds(articles: number, random: Random) {
       return index;
     }
   };
-  // The two halves of a pair lie years apart, so that they are in different folders.
+  // The two halves of a pair are years apart, so that they are in different folders.
   const twins = new Map<number, number>();
   for (let pair = 0; pair < TWIN_PAIRS; pair++) {
     const first = choose('twin', 0, Math.floor(articles / 4));
@@ -162,7 +162,7 @@ function dateMaker(articles: number, today: string, random: Random) {
   return {
     past: (index: number) =>
       withTime(first.add({ days: Math.floor(((index + random()) / articles) * days) })),
-    // Years ahead: an archive that is used again next month still has its embargoes.
+    // Years ahead, so that an archive that is reused next month still has its embargoes.
     future: () => withTime(now.add({ years: 2, days: wholeNumber(random, 0, 365) })),
     updated: (published: string): string | undefined => {
       if (random() >= 0.1) return undefined;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** A running process and all that it started. */
+/** A running process and all processes that it started. */
 export interface ProcessTree {
   pid: number;
   command: string;
@@ -17,10 +17,10 @@ export function processTree(pid: number): ProcessTree | undefined {
   return canSeeProcesses ? treeOf(pid, childrenByParent()) : undefined;
 }
 
-/** Both times in a `stat` are in hundredths of a second, whatever the kernel counts in. */
+/** Both times in `stat` are in hundredths of a second, whatever unit the kernel uses internally. */
 const TICK_MICROSECONDS = 10_000;
 
-/** The processor time that a process and all that it started have taken, in microseconds. */
+/** The processor time that a process and all those it started have taken, in microseconds. */
 export function processorTime(pid: number): number {
   const tree = processTree(pid);
   return tree ? pidsIn(tree).reduce((sum, one) => sum + ownTime(one), 0) : 0;
@@ -31,10 +31,10 @@ export function pidsIn({ pid, children }: ProcessTree): number[] {
   return [pid, ...children.flatMap(pidsIn)];
 }
 
-/** Time in the program and time in the kernel for it (proc(5): utime, stime), of all its threads. */
+/** The time of all its threads in the program, and in the kernel on its behalf (proc(5): utime, stime). */
 function ownTime(pid: number): number {
   const stat = readProcFile(pid, 'stat') ?? '';
-  // The name may hold spaces: fields are counted behind it.
+  // The name may contain spaces, so fields are counted from after it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MICROSECONDS;
 }
@@ -45,7 +45,7 @@ function treeOf(
 ): ProcessTree | undefined {
   const status = readProcFile(pid, 'status');
   const kibibytes = /^VmRSS:\s+(\d+)/m.exec(status ?? '')?.[1];
-  // Without memory it has ended and only waits to be collected.
+  // A process without memory has ended and is only waiting to be reaped.
   if (kibibytes === undefined) return undefined;
   const children = (childrenOf.get(pid) ?? []).flatMap((child) => treeOf(child, childrenOf) ?? []);
   return {
@@ -63,7 +63,7 @@ function childrenByParent(): Map<number, number[]> {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    // After the name, which may hold spaces and parentheses: the state, then the parent.
+    // After the name, which may contain spaces and parentheses, come the state and the parent.
     const parent = /.*\) \S+ (\d+)/s.exec(readProcFile(Number(name), 'stat') ?? '')?.[1];
     if (parent === undefined) continue;
     const siblings = children.get(Number(parent));
@@ -73,7 +73,7 @@ function childrenByParent(): Map<number, number[]> {
   return children;
 }
 
-/** `undefined` when the process has ended meanwhile. */
+/** The content of a file in /proc; `undefined` when the process has ended meanwhile. */
 function readProcFile(pid: number, name: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8');

@@ -6,11 +6,11 @@ const draw = (random: () => number, count: number) => Array.from({ length: count
 test('the same seeds give the same numbers, and others give others', () => {
   expect(draw(seededRandom(1, 2), 5)).toEqual(draw(seededRandom(1, 2), 5));
   expect(draw(seededRandom(1, 2), 5)).not.toEqual(draw(seededRandom(2, 1), 5));
-  // Known for good: an archive must not change under a program that was measured with it.
+  // Fixed for good: an archive must stay the same for every program that is measured with it.
   expect(seededRandom(1)()).toBe(0.5223135030828416);
 });
 
-test('whole numbers reach both ends and nothing beyond', () => {
+test('whole numbers reach both ends and go no further', () => {
   const random = seededRandom(1);
   const drawn = new Set(draw(() => wholeNumber(random, 3, 5), 200));
   expect([...drawn].sort()).toEqual([3, 4, 5]);

@@ -1,4 +1,4 @@
-/** Gives a number from 0 up to, not including, 1. */
+/** Returns a number from 0 up to, but not including, 1. */
 export type Random = () => number;
 
 /**
@@ -17,7 +17,7 @@ export function seededRandom(...seeds: number[]): Random {
   };
 }
 
-/** The finaliser of MurmurHash3: neighbouring seeds begin far apart. */
+/** The finaliser of MurmurHash3, so that neighbouring seeds start far apart. */
 function scramble(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
@@ -37,8 +37,8 @@ export function pick<Value>(random: Random, values: readonly Value[]): Value {
 }
 
 /**
- * A rank from 0 up to, not including, `count`, where rank k comes up about 1 / (k + 1) as often as
- * rank 0: Zipf's law, by the inverse of its distribution, without a table.
+ * A rank from 0 up to, but not including, `count`. Rank k comes up about 1 / (k + 1) as often as rank 0
+ * (Zipf's law, by the inverse of its distribution, without a table).
  */
 export function zipfRank(random: Random, count: number): number {
   return Math.floor((count + 1) ** random()) - 1;

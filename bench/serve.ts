@@ -13,21 +13,21 @@ export interface Served {
   secondsToFirstAnswer: number;
   /** @param address a path inside the site */
   get(address: string): Promise<TimedAnswer>;
-  /** Waits until no work continues behind the answers, such as pages being remade. */
+  /** Waits until no work is going on in the background, such as pages being remade. */
   settle(): Promise<void>;
-  /** Memory in use; `undefined` where the system does not tell. */
+  /** Memory in use; `undefined` if the system does not say. */
   residentBytes(): number | undefined;
   stop(): Promise<void>;
 }
 
-/** For how long to wait for the first answer, in milliseconds: the index may have to be made. */
+/** How long to wait for the first answer, in milliseconds: the index may have to be made first. */
 const PATIENCE_MS = 600_000;
 
-/** The server is idle when so many answers in a row come this quickly, in milliseconds. */
+/** The server is idle when this many answers in a row take no longer than this, in milliseconds. */
 const QUICK_ANSWERS = 10;
 const QUICK_MS = 25;
 
-/** For how long to wait until it is, in milliseconds. */
+/** How long to wait until it is idle, in milliseconds. */
 const SETTLE_MS = 60_000;
 
 /**
@@ -69,7 +69,7 @@ async function answers(ask: (address: string) => Promise<TimedAnswer>): Promise<
   try {
     return (await ask('/')).status === 200;
   } catch {
-    // Nobody listens yet.
+    // Nothing is listening yet.
     return false;
   }
 }
@@ -77,7 +77,7 @@ async function answers(ask: (address: string) => Promise<TimedAnswer>): Promise<
 async function settle(ask: (address: string) => Promise<TimedAnswer>): Promise<void> {
   const start = performance.now();
   let quick = 0;
-  // On a busy machine it may never be quick.
+  // With a limit: on a busy machine answers may never be quick.
   while (quick < QUICK_ANSWERS && performance.now() - start < SETTLE_MS) {
     const { milliseconds } = await ask('/robots.txt');
     quick = milliseconds < QUICK_MS ? quick + 1 : 0;

@@ -19,6 +19,6 @@ test('aligns names to the left and figures to the right', () => {
   );
 });
 
-test('leaves room for the rule over narrow columns', () => {
+test('leaves room for the rule in narrow columns', () => {
   expect(markdownTable(['a', 'b'], [])).toBe('| a   |   b |\n| --- | --: |');
 });

@@ -1,6 +1,6 @@
 /**
- * A Markdown table whose columns are aligned in the source too: the first to the left, the others, which
- * hold figures, to the right.
+ * A Markdown table whose columns are also aligned in the source: the first to the left; the others, which
+ * contain figures, to the right.
  *
  * @param rows each as long as the head
  */

@@ -4,14 +4,14 @@ import { type Agent, get } from 'node:http';
 export interface TimedAnswer {
   status: number;
   body: string;
-  /** From the question to the last byte. */
+  /** From the request to the last byte. */
   milliseconds: number;
 }
 
 /**
- * Fetches a page and takes the time.
+ * Fetches a page and measures the time.
  *
- * @param agent keeps the connection between two calls
+ * @param agent keeps the connection open between calls
  */
 export function timedGet(url: string | URL, agent: Agent): Promise<TimedAnswer> {
   const start = performance.now();

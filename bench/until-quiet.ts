@@ -1,16 +1,16 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** With less to do than this, in processes that want a processor, nothing else is measured. */
+/** Below this load (processes that want a processor), the machine counts as quiet. */
 const QUIET = 0.7;
 
 const LOOK_MS = 5000;
 
 /**
- * Waits until the machine has nothing else to do, or has not had for too long.
+ * Waits until the machine has nothing else to do, or until that has taken too long.
  *
- * @param longestMs milliseconds
- * @returns the load (of the last minute) that is left
+ * @param longestMs how long to wait at most, in milliseconds
+ * @returns the remaining load (over the last minute)
  */
 export async function untilQuiet(longestMs: number): Promise<number> {
   const start = performance.now();

@@ -14,12 +14,12 @@ export interface Visits {
   second: number[];
 }
 
-/** How many of each: enough for the 99th percentile to leave out the very first, which loads code. */
+/** How many pages of each kind: enough for the 99th percentile to leave out the very first, which loads code. */
 const ARTICLES = 200;
 const TOPICS_ASKED = 200;
 const QUERIES = 200;
 
-/** Asks twice for old articles, spread over the oldest half of the archive. */
+/** Requests old articles twice, spread over the oldest half of the archive. */
 export async function visitOldArticles(site: Served, plans: readonly Plan[]): Promise<Visits> {
   await site.settle();
   const visits: Visits = { first: [], second: [] };
@@ -32,9 +32,9 @@ export async function visitOldArticles(site: Served, plans: readonly Plan[]): Pr
 }
 
 /**
- * Asks once for each address. Some may not be found: a small archive has nothing on a rare topic.
+ * Requests each address once. Some may not exist: a small archive has nothing on a rare topic.
  *
- * @returns `undefined` when the site has no such pages: the first address is not found
+ * @returns `undefined` when the site has no such pages, which is so when the first address is not found
  */
 export async function visitOnce(
   site: Served,
@@ -50,7 +50,7 @@ export async function visitOnce(
   return times.length > 0 ? times : undefined;
 }
 
-/** Asks for the page that each of these names as the next, where it does. */
+/** Requests the page that each of these names as the next one, if any. */
 export async function visitNext(
   site: Served,
   addresses: readonly string[],
@@ -115,7 +115,7 @@ function numbered(count: number, before: string): string[] {
   return Array.from({ length: count }, (_, at) => `${before}${at + 1}`);
 }
 
-/** Searches for words of all languages: every second one frequent, the others rare. */
+/** Searches for words in all languages: every second word is frequent, the others are rare. */
 export function searches(): string[] {
   const random = seededRandom(5);
   const languages = [english, bosnian, serbian];
@@ -131,13 +131,13 @@ function timeOf({ status, milliseconds }: TimedAnswer, address: string): number 
   return milliseconds;
 }
 
-/** Up to `count` of the values, evenly spread. */
+/** Up to `count` of the values, evenly spaced. */
 function spread<Value>(values: readonly Value[], count: number): Value[] {
   const step = Math.max(1, values.length / count);
   return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-/** Where `rel="next"` of a page leads, inside the site. */
+/** Where `rel="next"` on a page leads, inside the site. */
 function nextPage(html: string): string | undefined {
   const tag = /<(?:a|link)\b[^>]*\brel="next"[^>]*>/.exec(html)?.[0];
   const href = tag && /\bhref="([^"]+)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&');

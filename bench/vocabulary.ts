@@ -1,7 +1,7 @@
 import type { Language } from './languages';
 import { pick, type Random, seededRandom, wholeNumber, zipfRank } from './random';
 
-/** Words a language, real and made up. */
+/** How many words a language has, real and made up. */
 const SIZE = 30_000;
 
 /** Made-up words up to this rank are short, as frequent words are. */
@@ -11,7 +11,7 @@ const made = new Map<Language, readonly string[]>();
 
 /**
  * The words of a language, the most frequent first: its function words, then words built from its
- * syllables. The same at every call and for every archive, so that a search knows what to ask for.
+ * syllables. They are the same at every call and for every archive, so that there are known words to search for.
  */
 export function vocabularyOf(language: Language): readonly string[] {
   const known = made.get(language);
@@ -43,7 +43,7 @@ export function drawWord(language: Language, random: Random): string {
   return wordAt(language, zipfRank(random, SIZE));
 }
 
-/** A word that could be a subject: drawn likewise, without the function words. */
+/** A word that could be a subject: drawn in the same way, but without the function words. */
 export function drawSubject(language: Language, random: Random): string {
   const { length } = language.functionWords;
   return wordAt(language, length + zipfRank(random, SIZE - length));
@@ -55,7 +55,7 @@ function wordAt(language: Language, rank: number): string {
   return word;
 }
 
-/** The text with its first letter a capital. */
+/** The text with a capital first letter. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

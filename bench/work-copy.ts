@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** What a build does not need, or makes itself. */
+/** Folders and files that a build does not need, or makes itself. */
 const LEFT_BEHIND = new Set([
   '.git',
   '.next',
@@ -29,8 +29,8 @@ export interface WorkCopy {
 }
 
 /**
- * Copies the project, with the packages as hard links: Turbopack takes no links that lead outside.
- * It is removed at the latest when this process ends.
+ * Copies the project, with the packages as hard links, because Turbopack refuses symbolic links that lead
+ * outside. The copy is removed when this process ends, if not before.
  *
  * @param parent an existing folder to make it in
  */
@@ -41,7 +41,7 @@ export function makeWorkCopy(parent: string): WorkCopy {
     process.off('exit', remove);
   };
   process.once('exit', remove);
-  // Copied, not linked: Next writes to some of these, and an editor would write to both.
+  // Copied, not linked: Next writes to some of these, and an edit of one would change both.
   for (const name of readdirSync('.')) {
     if (LEFT_BEHIND.has(name)) continue;
     cpSync(name, path.join(folder, name), { recursive: true, filter: (source) => !isTest(source) });
@@ -50,7 +50,7 @@ export function makeWorkCopy(parent: string): WorkCopy {
   return { folder, remove };
 }
 
-/** A build checks the types of all there is; tests are no part of what is measured. */
+/** Tests are left out, because a build checks the types of everything, and tests are not to be measured. */
 function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
 }
@@ -58,7 +58,7 @@ function isTest(file: string): boolean {
 function linkFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    // What tools keep here is written to in place.
+    // Tools write to their files here in place.
     if (entry.name === '.cache') continue;
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) linkFolder(source, target);
@@ -71,7 +71,7 @@ function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {
-    // Another file system, or one without links.
+    // Another file system, or one without hard links.
     copyFileSync(source, target);
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The plainest way to publish MDX with Next: a page that is an MDX file, by @next/mdx. */
+/** The simplest way to publish MDX with Next: a page that is an MDX file, with @next/mdx. */
 export interface Yardstick {
   folder: string;
   /** The MDX file of the page. */
@@ -11,7 +11,7 @@ export interface Yardstick {
 }
 
 /**
- * Writes such a site beside ours, with the same Next, and installs it.
+ * Writes such a site beside ours, with the same version of Next, and installs it.
  *
  * @param parent an existing folder to make it in
  * @param body the text of the page

@@ -1,4 +1,4 @@
-// Stands in a release for tools/run.mjs: runs a program that was bundled when the release was made.
+// Replaces tools/run.mjs in a release: runs a program that was bundled when the release was made.
 //
 //     node tools/run.mjs server/serve.ts
 import { existsSync } from 'node:fs';

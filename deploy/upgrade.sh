@@ -6,8 +6,8 @@
 # Either standfirst@3000 or standfirst@3001 is running. The other one starts with the release named here, and with a copy
 # of the index and the last good texts of the running one. It accepts no connection before it is ready (its index is
 # up to date, a page can be made); then the first one stops, after the answers under way. nginx knows both ports and
-# goes on to the next when one takes no connection (deploy/nginx.conf). When the new one does not become ready it is
-# stopped, the first one goes on, and this ends with 1.
+# tries the other when one accepts no connection (deploy/nginx.conf). If the new one does not become ready, it is
+# stopped, the first one keeps running, and this exits with 1.
 set -eu
 
 ROOT=${STANDFIRST_ROOT:-/opt/standfirst}
@@ -35,7 +35,7 @@ fi
 # Pages made on demand are kept beside those of the build.
 chown -R "$OWNER:" "$release/.next"
 ln -sfn "$release" "$ROOT/$new"
-# Only for the time of the upgrade: a server that is started again later has the newer index itself.
+# Only during the upgrade: a server that is started again later has a newer index of its own.
 mkdir -p "$STATE"
 ln -sfn "$STATE/$old" "$STATE/running"
 trap 'rm -f "$STATE/running"' EXIT
@@ -54,7 +54,7 @@ until curl -fsS -o /dev/null "http://127.0.0.1:$new/health/ready" 2>/dev/null; d
   waited=$((waited + 1))
 done
 
-# After a restart of the machine the new one starts, and only that.
+# After a restart of the machine only the new one starts.
 systemctl enable --quiet "standfirst@$new"
 systemctl disable --quiet "standfirst@$old" 2>/dev/null || true
 systemctl stop "standfirst@$old"

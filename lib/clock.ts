@@ -1,6 +1,6 @@
 let fixed: number | undefined;
 
-/** The present moment, in milliseconds since the Unix epoch. The only place that asks the machine. */
+/** The present moment, in milliseconds since the Unix epoch. Nothing else reads the machine's clock. */
 export function now(): number {
   return fixed ?? Date.now();
 }

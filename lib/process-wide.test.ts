@@ -3,12 +3,12 @@ import { processWide } from './process-wide';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** What two loads of one module keep. */
+/** The state that two loads of one module share. */
 interface Kept {
   standfirstTest?: string;
 }
 
-test('all loads of a module share one state, except in development, where code changes', () => {
+test('all loads of a module share their state, except in development, where code changes', () => {
   const before: Kept = {};
   const after: Kept = {};
   processWide(before).standfirstTest = 'kept';

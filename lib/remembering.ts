@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
-/** So many answers are remembered: a day's readers send some thousand different headers. */
+/** How many answers are remembered: in a day, readers send about a thousand different headers. */
 const MOST_REMEMBERED = 2000;
 
-/** A longer text is not remembered, in characters: the same one hardly comes twice. */
+/** In characters. A longer text is not remembered, since the same one hardly ever comes twice. */
 const MOST_LENGTH = 1000;
 
 /**
- * The same function, which does not work out again what it was asked shortly before. For answers that depend on
- * the text alone.
+ * The same function, but it remembers its recent answers. For functions whose answer depends on nothing but the
+ * text.
  */
 export function remembering<Answer extends NonNullable<unknown>>(
   work: (text: string) => Answer,

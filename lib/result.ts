@@ -1,4 +1,4 @@
-/** What a step that can fail gives back: a value, or the list of things that are wrong. */
+/** What a step that can fail returns: a value, or what is wrong. */
 export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { securityHeaders } from '@/lib/http/security-headers';
+import { askedFile } from '@/lib/newsroom/asked-file';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 import { paperAt } from '@/lib/newsroom/paper-at';
 import { openPublicIndex } from '@/lib/newsroom/public-index';
@@ -15,6 +16,7 @@ import { EarlyRequests } from './early-requests';
 import { Edition } from './edition';
 import type { IndexKeeper } from './indexing/rescans';
 import { listen } from './listen';
+import { AskedKeeper } from './operations/asked-keeper';
 import { Health } from './operations/health';
 import { Metrics } from './operations/metrics';
 import { log } from './operations/request-log';
@@ -184,6 +186,7 @@ async function prepare(
 
   const singles = new SingleAnswers(renderer, (url) => plain.of({ do: 'not found' }, url));
   const { pageBytes } = settings;
+  const asked = new AskedKeeper(askedFile(places.indexFile));
   const register = openRegister(index, previewSecret || undefined);
   const pages = new PageCache(renderer, register, edition, pageBytes, store);
   const content = new WatchedContent(index.figures);
@@ -214,6 +217,7 @@ async function prepare(
     headers,
     previewSecret,
     mediaDir: places.mediaDir,
+    asked,
   });
 
   function refresh(): void {
@@ -239,6 +243,7 @@ async function prepare(
       site.drain();
       clearInterval(refreshing);
       store?.stop();
+      asked.stop();
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { isOpenPreview } from '@/lib/answers/answer-preview';
+import { closedPreview } from '@/lib/answers/answer-preview';
+import { mayBeOldQuery } from '@/lib/answers/old-address';
 import { now } from '@/lib/clock';
 import {
   FILE,
@@ -14,12 +15,14 @@ import {
 import { NO_REFERRER } from '@/lib/http/resource-headers';
 import { ICON_ADDRESSES } from '@/lib/media/icons';
 import { mayHaveKey, urlForLog } from '@/lib/preview/redact';
+import type { Answer } from '@/lib/routing/answer-kinds';
 import { keptAddress } from '@/lib/routing/kept-address';
 import type { NotServed } from '@/lib/routing/plain-answer';
 import { readTarget } from '@/lib/routing/request-target';
 import { routeOf } from '@/lib/routing/routes';
 import type { Edition } from './edition';
 import { messageFault } from './message-fault';
+import type { AskedKeeper } from './operations/asked-keeper';
 import { type Health, LIVE_PATH, READY_PATH } from './operations/health';
 import type { Metrics } from './operations/metrics';
 import { log, logRequest } from './operations/request-log';
@@ -50,6 +53,8 @@ export interface SiteParts {
   previewSecret: string | undefined;
   /** Where the variants of pictures are. */
   mediaDir: string;
+  /** Counts addresses that lead nowhere. */
+  asked: Pick<AskedKeeper, 'note'>;
 }
 
 /** Where an answer came from: a cached page, or something else. */
@@ -136,8 +141,9 @@ export class Site {
 
   private sendKept(exchange: Exchange): boolean {
     const address = keptAddress(exchange.url);
+    if (address === undefined || mayBeOldQuery(address, queryOf(exchange.url))) return false;
     // What is at these depends on whether the paper has a mark.
-    if (address === undefined || ICON_ADDRESSES.includes(address)) return false;
+    if (ICON_ADDRESSES.includes(address)) return false;
     const page = this.parts.pages.peek(address);
     if (!page) return false;
     const { request, response } = exchange;
@@ -152,7 +158,7 @@ export class Site {
     const target = readTarget(url);
     if (target === 'malformed') return this.say(exchange, 400, 'This is not a valid address.');
     if ('redirect' in target) {
-      const redirect = { do: 'redirect', to: target.redirect } as const;
+      const redirect = await this.redirectFor(target.redirect);
       return this.send(exchange, await this.parts.plain.of(redirect, url), 'none');
     }
     const { path, query } = target;
@@ -184,10 +190,12 @@ export class Site {
       if (mark) return this.sendPicture(exchange, mark, '', { 'Cache-Control': FILE });
     }
     if (address !== undefined) {
+      const moved = await this.movedByQuery(address, query);
+      if (moved) return this.send(exchange, await this.parts.plain.of(moved, url), 'none');
       const got = await this.parts.pages.get(address);
       return 'page' in got
         ? this.send(exchange, got.page, got.outcome)
-        : this.send(exchange, await this.instead(address, got), 'once');
+        : this.send(exchange, await this.instead(address, query, got), 'once');
     }
     // Of the framework, its files are for readers: not its pictures made on demand, nor its data.
     if (path.startsWith(FRAMEWORK)) return this.say(exchange, 404, NOTHING);
@@ -217,9 +225,39 @@ export class Site {
   }
 
   /** The answer to a reader if there is no page. */
-  private instead(address: string, answer: NotServed): Promise<FinishedPage> {
-    const { singles, plain } = this.parts;
-    return answer.do === 'not found' ? singles.notFound(address) : plain.of(answer, address);
+  private async instead(address: string, query: string, answer: NotServed): Promise<FinishedPage> {
+    const { register, singles, plain } = this.parts;
+    if (answer.do !== 'not found') return plain.of(answer, address);
+    const old = notServed(await register.oldAddress(address, query));
+    if (old) return plain.of(old, address);
+    this.parts.asked.note(address);
+    return singles.notFound(address);
+  }
+
+  /** Where the query of a page leads; the page itself does not wait for an index that cannot be read. */
+  private async movedByQuery(address: string, query: string): Promise<NotServed | undefined> {
+    try {
+      return notServed(await this.parts.register.oldQuery(address, query));
+    } catch (error) {
+      if (error instanceof TryLater) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * One redirect for an address that is written in another way: to where it leads in the end, if nothing is at the
+   * address itself.
+   *
+   * @param tidy the address as it should be written
+   */
+  private async redirectFor(tidy: string): Promise<Extract<NotServed, { do: 'redirect' }>> {
+    const { register } = this.parts;
+    const target = readTarget(tidy);
+    const answer =
+      typeof target === 'object' && 'path' in target
+        ? await leads(register, target.path, target.query).catch(unlessLater)
+        : undefined;
+    return answer?.do === 'redirect' ? answer : { do: 'redirect', to: tidy };
   }
 
   /** An answer made for one reader. */
@@ -230,10 +268,16 @@ export class Site {
     const url = path + query;
     const route = routeOf(path)?.route;
     if (route?.pattern === SEARCH) return singles.search(url);
-    const isLocked =
-      route?.decidedBy === 'preview key' &&
-      !isOpenPreview(path, new URLSearchParams(query), previewSecret, now());
-    return route && !isLocked ? singles.other(url) : singles.notFound(url);
+    const old = route ? undefined : notServed(await register.oldAddress(path, query));
+    if (old) return this.parts.plain.of(old, path);
+    if (!route) this.parts.asked.note(path);
+    const closed =
+      route?.decidedBy === 'preview key'
+        ? closedPreview(path, new URLSearchParams(query), previewSecret, now())
+        : undefined;
+    if (closed?.do === 'ended') return this.parts.plain.of(closed, path);
+    if (closed) return singles.notFound(url);
+    return route ? singles.other(url) : singles.notFound(url);
   }
 
   private async send(exchange: Exchange, finished: FinishedPage, how: How): Promise<void> {
@@ -315,6 +359,32 @@ export class Site {
     const rounded = Math.round(ms * 100) / 100;
     logRequest({ id, method, url, status, bytes, ms: rounded, cache: how, headers });
   }
+}
+
+/** What is at an address, now or by an alias or a rule. @throws TryLater */
+async function leads(register: Register, path: string, query: string): Promise<Answer | undefined> {
+  const address = keptAddress(path);
+  const moved = address === undefined ? undefined : await register.oldQuery(address, query);
+  if (moved) return moved;
+  const now = address === undefined ? undefined : await register.answerFor(address);
+  const isNothing = now ? now.do === 'not found' : !routeOf(path);
+  return isNothing ? register.oldAddress(path, query) : now;
+}
+
+/** An index that cannot be read now is no reason to leave a request without its redirect. */
+function unlessLater(error: unknown): undefined {
+  if (!(error instanceof TryLater)) throw error;
+}
+
+/** An answer without a page, which the answer of an old address always is. */
+function notServed(answer: Answer | undefined): NotServed | undefined {
+  if (!answer || answer.do === 'serve') return undefined;
+  return answer.do === 'unavailable' ? { do: 'unavailable' } : answer;
+}
+
+function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at);
 }
 
 function earlier(a: number | undefined, b: number | undefined): number | undefined {

@@ -10,9 +10,9 @@ const OTHER_HEADLINE =
   'Choose another headline: the file name is made from it, and stays the same if you change it later.';
 
 /**
- * Says why an article was not begun, and what to do: the reason, and lines below it.
+ * Says why an article was not started, and what to do: the reason, with further lines below it.
  *
- * @param folder the content folder, as it is named in messages
+ * @param folder the content folder, as named in messages
  */
 export function explainRefusal(refusal: Refusal, folder: string): string {
   const inFolder = (files: readonly string[]) =>
@@ -27,6 +27,13 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
       return lines(
         'no address can be made from the headline.',
         'The file name is made from its letters and digits, and it has none.',
+      );
+    case 'no slug':
+      return lines(
+        `\`${refusal.slug}\` cannot be an address.`,
+        refusal.meant === ''
+          ? 'Write lower-case words joined by hyphens.'
+          : `Did you mean \`${refusal.meant}\`?`,
       );
     case 'taken': {
       const { slug, owner } = refusal;

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it. Exits 1 when it
- * cannot be done, 2 without a headline. Files are read by the same program in other threads.
+ * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it. Exits with 1 if
+ * that is not possible, and with 2 without a headline. Files are read by the same program in other threads.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,9 +15,9 @@ import { git } from './git';
 import { printProgress } from './progress';
 import { updateOrExplain } from './update-or-explain';
 
-const USAGE = `Usage: npm run new -- "A headline" [--author NAME]
+const USAGE = `Usage: npm run new -- "A headline" [--author NAME] [--slug ADDRESS]
 
-Writes the file of an article, as a draft. Its author is the one that --author names, by a file in authors/ or as
+Writes the file of an article, as a draft. Its address is made from the headline, or is /articles/ADDRESS. Its author is the one that --author names, by a file in authors/ or as
 readers know them, or STANDFIRST_AUTHOR; else the last that --author named here, the user of git, or the only one.`;
 
 if (parentPort && !isMainThread) serveReadings(parentPort);
@@ -26,13 +26,18 @@ else await begin();
 async function begin(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { author: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      author: { type: 'string' },
+      slug: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
     strict: false,
   });
   const headline = positionals.join(' ').trim();
-  const { author: given } = values;
-  if (headline === '' || values.help || typeof given === 'boolean') {
+  const { author: given, slug: address } = values;
+  const isIncomplete = typeof given === 'boolean' || typeof address === 'boolean';
+  if (headline === '' || values.help || isIncomplete) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
@@ -44,6 +49,7 @@ async function begin(): Promise<void> {
   const author = (given ?? process.env.STANDFIRST_AUTHOR)?.trim() || undefined;
   const wish = {
     headline,
+    slug: address,
     author,
     guesses: author === undefined ? guessesIn(places) : [],
     now: options.now,
@@ -54,11 +60,15 @@ async function begin(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { slug, file, author: named } = begun.value;
+  const { slug, file, author: named, otherLetters } = begun.value;
   if (given !== undefined && named !== undefined) writeFileSync(lastAuthorFile(places), named);
   console.log(path.posix.join(folder, file));
   const site = devAddress(places) ?? `http://localhost:${process.env.PORT || 3000}`;
   console.log(site + articlePath({ slug }));
+  if (otherLetters) {
+    const { latin = 'YOUR-WORDS' } = otherLetters;
+    console.log(`For an address in Latin letters: npm run rename -- ${slug} ${latin}`);
+  }
   if (named === undefined) {
     console.log('No author is named in it: write `authors`, or say --author NAME the next time.');
   }
@@ -71,7 +81,7 @@ function guessesIn(places: IndexPlaces): string[] {
   return [lastAuthor(places), said('user.name'), address].filter((text) => text !== '');
 }
 
-/** The author that was named last; empty if there is none. */
+/** The author who was named last; empty if there is none. */
 function lastAuthor(places: IndexPlaces): string {
   try {
     return readFileSync(lastAuthorFile(places), 'utf8').trim();

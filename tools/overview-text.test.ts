@@ -69,7 +69,7 @@ test('each part has its count, and each file what is known about it', () => {
     { file: 'articles/lead.mdx', headline: 'The lead' },
     { file: 'articles/next.mdx', headline: 'The next' },
   ];
-  expect(overviewText(overview, first, style)).toBe(`First on the front page: 2
+  expect(overviewText(overview, first, [], style)).toBe(`First on the front page: 2
   content/articles/lead.mdx
       The lead
   content/articles/next.mdx
@@ -104,15 +104,15 @@ The texts of 1200 articles were not checked; npm run check checks them.`);
 });
 
 test('an empty part says so', () => {
-  expect(overviewText(NOTHING, [], style)).toBe(
+  expect(overviewText(NOTHING, [], [], style)).toBe(
     'First on the front page: none\n\nDrafts: none\n\nEmbargoes: none\n\nStubs: none\n\nFiles in error: none',
   );
-  expect(overviewText({ ...NOTHING, unchecked: 1, site: undefined }, [], style)).toMatch(
+  expect(overviewText({ ...NOTHING, unchecked: 1, site: undefined }, [], [], style)).toMatch(
     /\n\nThe text of 1 article was not checked; npm run check checks it\.$/,
   );
 });
 
-test('only paths are wider than the terminal', () => {
+test('only paths may be wider than the terminal', () => {
   const file = `articles/${'long-'.repeat(30)}slug.mdx`;
   const headline = 'Words and words '.repeat(30);
   const publicFrom = Date.UTC(2999, 8, 30, 12);
@@ -123,10 +123,26 @@ test('only paths are wider than the terminal', () => {
     inError: { items: [{ ...error(file, 12), headline }], total: 1 },
   };
   for (const columns of [50, 80, 120]) {
-    const lines = overviewText(overview, [], { ...style, columns }).split('\n');
+    const lines = overviewText(overview, [], [], { ...style, columns }).split('\n');
     const wide = lines.filter((line) => line.length > columns);
     expect(wide.every((line) => line.includes(file))).toBe(true);
     expect(lines.filter((line) => line.includes(file))).toHaveLength(3);
     expect(lines.filter((line) => line.endsWith('…')).length).toBeGreaterThanOrEqual(3);
   }
+});
+
+test('addresses that readers asked for in vain are listed, as people write them', () => {
+  const lost = [
+    { address: '/2013/05/%C5%A1ta', times: 120 },
+    { address: '/caf%E9\u001b[31m', times: 3 },
+    ...Array.from({ length: 30 }, (_, at) => ({ address: `/x${at}`, times: 2 })),
+  ];
+  const text = overviewText(NOTHING, [], lost, style);
+  expect(text).toContain(`Addresses that readers asked for, and that lead nowhere: 32
+  120 times  /2013/05/šta
+    3 times  /caf%E9\\u001b[31m
+    2 times  /x0
+`);
+  expect(text).toContain('  … and 2 more\n');
+  expect(text).toMatch(/redirects\.yaml says where old addresses lead\.$/m);
 });

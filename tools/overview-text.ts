@@ -7,9 +7,16 @@ import type { DeskOverview, Listed, Part, PictureCounts } from '@/lib/newsroom/u
 import { en } from '@/lib/words/en';
 import { fitColumns } from './fit-columns';
 
+/** An address at which nothing is. */
+export interface LostAddress {
+  /** Encoded. */
+  address: string;
+  times: number;
+}
+
 /** How an overview is written. */
 export interface OverviewStyle {
-  /** The content folder, as its files are to be named. */
+  /** The content folder, as it should appear in the names of files. */
   folder: string;
   /** The width to keep to; only the paths of files are never cut. */
   columns: number;
@@ -20,14 +27,16 @@ export interface OverviewStyle {
 const INDENT = '      ';
 
 /**
- * Writes an overview: each part under its name and count, each file with what is known about it
- * below.
+ * Writes an overview: each part under its name and count, each file with what is known about it below
+ * its name.
  *
  * @param first what readers see first on the front page
+ * @param lost addresses that readers asked for in vain, most often first
  */
 export function overviewText(
   overview: DeskOverview,
   first: readonly Pick<Entry, 'file' | 'headline'>[],
+  lost: readonly LostAddress[],
   style: OverviewStyle,
 ): string {
   const { drafts, embargoes, stubs, inError, pictures, unchecked } = overview;
@@ -46,12 +55,41 @@ export function overviewText(
     })),
   ];
   if (pictures.uses + pictures.unused > 0) parts.push(picturesText(pictures));
+  if (lost.length > 0) parts.push(lostText(lost, style));
   if (unchecked === 1)
     parts.push('The text of 1 article was not checked; npm run check checks it.');
   if (unchecked > 1) {
     parts.push(`The texts of ${unchecked} articles were not checked; npm run check checks them.`);
   }
   return parts.join('\n\n');
+}
+
+/** How many addresses are listed. */
+const MOST_LOST = 30;
+
+/** Those that have no address now, for which a rule or an alias may be missing. */
+function lostText(lost: readonly LostAddress[], { folder }: OverviewStyle): string {
+  const listed = lost.slice(0, MOST_LOST);
+  const width = Math.max(...listed.map(({ times }) => String(times).length));
+  const left = lost.length - listed.length;
+  return [
+    `Addresses that readers asked for, and that lead nowhere: ${lost.length}`,
+    ...listed.map(
+      ({ address, times }) =>
+        `  ${String(times).padStart(width)} times  ${escapeForTerminal(readable(address))}`,
+    ),
+    ...(left > 0 ? [`  … and ${left} more`] : []),
+    `  ${path.posix.join(folder, 'redirects.yaml')} says where old addresses lead.`,
+  ].join('\n');
+}
+
+/** As people write it. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 function picturesText({ uses, creditUnknown, altUnknown, unused }: PictureCounts): string {
@@ -92,7 +130,7 @@ function partText<Item extends Listed>(
   return [`${name}: ${total}`, ...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n');
 }
 
-/** When each embargo passes: the time left and the moment, one under the other. */
+/** When each embargo ends: the time left and the moment, one below the other. */
 function whenLines({ embargoes, site }: DeskOverview, now: number): Map<string, string> {
   if (!site) return new Map();
   const waiting = embargoes.items.map(({ file, publicFrom }) => ({

@@ -13,13 +13,13 @@ import * as topics from '../(site)/topics/-/[page]/page';
 import * as topic from '../(site)/topics/[topic]/[page]/page';
 import { TextPageAt, textMetadata } from './text-page';
 
-/** A page of `app/(site)`; its parameters have the tag of a language as `language`. */
+/** A page of `app/(site)`; among its parameters is the tag of a language, `language`. */
 interface ListPage {
   default: (props: never) => Promise<ReactNode>;
   generateMetadata: (props: never) => Promise<Metadata>;
 }
 
-/** The pages that every language has, by their routes: those in the table that are `isInLanguages`. */
+/** The pages that every language has, by their routes: those with `isInLanguages` in the table. */
 const LIST_PAGES: Readonly<Record<string, ListPage>> = {
   '/sections/[section]': section,
   '/sections/[section]/[page]': section,
@@ -59,13 +59,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asked = await pageAt(params);
   if ('list' in asked) return asked.list.generateMetadata(asked.props as never);
   const metadata = await textMetadata(asked.name);
-  // The title names the paper already.
+  // The title already names the paper.
   return { ...metadata, title: { absolute: String(metadata.title) } };
 }
 
 /**
- * What a language has under its tag: its lists, and the pages in its folder. The routes of each length are files of
- * their own: one that takes any number of parts would take the addresses that lead nowhere, too
+ * The pages of a language under its tag: its lists, and the pages in its folder. There is a file for each number of
+ * parts, because a route that takes any number of parts would also take the addresses that lead nowhere
  * (lib/next-internals/nowhere.ts).
  */
 export default async function Page({ params }: Props) {

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return siteMetadata(await newsroom().site(isLanguage ? first : undefined));
 }
 
-/** What is under the tag of a language is in that; a page of content/pages in the language of its text. */
+/** A page under the tag of a language is in that language, and one of content/pages in the language of its text. */
 export default async function FirstPartLayout({ children, params }: Props) {
   const { first } = await params;
   const isLanguage = isLanguageFolder(first, await newsroom().site());

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : textMetadata(decodeURIComponent(first));
 }
 
-/** The front of a language, or a page of content/pages: Next has one dynamic first part for both. */
+/** The front page of a language, or a page of content/pages: Next allows only one dynamic first part for both. */
 export default async function Page({ params }: Props) {
   const { first } = await params;
   if (!isFurther(await newsroom().site(), first)) {

@@ -9,7 +9,7 @@ import { pageMetadata } from '@/lib/metadata/metadata';
 import { furtherLanguages, newsroom } from '@/lib/newsroom';
 import { textPagePath } from '@/lib/routing/list-address';
 
-/** @param name `about`, or in the folder of a language `de/about` */
+/** @param name `about`, or `de/about` in the folder of a language */
 export async function textMetadata(name: string): Promise<Metadata> {
   const page = await pageAt(name);
   return pageMetadata(await newsroom().site(page.lang), page, await versionsOf(name));
@@ -33,7 +33,7 @@ export async function TextPageAt({ name }: { name: string }) {
   );
 }
 
-/** Nothing is asked in a paper of one language. */
+/** A paper in one language has no versions to look up. */
 async function versionsOf(name: string) {
   const isOfLanguages = furtherLanguages(await newsroom().site()).length > 0;
   return isOfLanguages ? newsroom().pageVersions(name) : [];

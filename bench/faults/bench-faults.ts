@@ -24,13 +24,13 @@ import {
 import { EDITED, Site } from './site';
 import { SmallDisk } from './small-disk';
 
-/** Before and after each fault everything is as it should be for so long, in milliseconds. */
+/** How long everything has to be as it should be before and after each fault, in milliseconds. */
 const CALM_MS = 1500;
 
-/** Connections of wrk beside the readers who look closely. */
+/** Connections of wrk, in addition to the readers who look closely. */
 const CONNECTIONS = 8;
 
-/** wrk is stopped by time: it has to go on for longer than any fault takes, in parts of so many seconds. */
+/** wrk runs for a fixed time, so it is run again and again, for this many seconds, until a fault is over. */
 const LOAD_SECONDS = 2;
 
 const RELATED = [
@@ -39,7 +39,7 @@ const RELATED = [
   'us-expected-to-expand-travel-ban-to-more-than-30-countries',
 ].map((slug) => `/articles/${slug}`);
 
-/** Pages that are kept, and a search, which is made for each reader. */
+/** Pages that are kept, and a search page, which is made for each reader. */
 const PAGES: Expected[] = [
   { address: EDITED, contains: `${EDITED}"` },
   ...RELATED.map((address) => ({ address, contains: `${address}"` })),
@@ -50,10 +50,10 @@ const PAGES: Expected[] = [
 ];
 
 /**
- * Kills, fills, stalls and tears what the server needs, one after another, under the load of wrk and of
- * readers who look closely at what they get. Prints what they met.
+ * Kills, fills, stalls or tears everything that the server needs, one thing after another, under the load
+ * of wrk and of readers who look closely at what they get. Prints what the readers met.
  *
- * @param only the faults with this in their names, if not all
+ * @param only run only the faults with this in their names
  */
 export async function benchFaults(only = ''): Promise<void> {
   if (!['wrk', 'redis-server', 'redis-cli', 'mount'].every(isInstalled)) {
@@ -153,7 +153,7 @@ async function meetFault(site: Site, { name, happens }: Fault, folder: string): 
   ];
 }
 
-/** Loads the server until it is told to stop. @returns what came of it */
+/** Puts a load on the server. @returns a function that ends it and gives the result */
 function startLoad(origin: string, folder: string): () => Promise<LoadResult> {
   let isStopped = false;
   const parts = (async () => {
@@ -161,7 +161,7 @@ function startLoad(origin: string, folder: string): () => Promise<LoadResult> {
     while (!isStopped) {
       const addresses = PAGES.map(({ address }) => address).filter((one) => !one.includes('?'));
       const more = { headers: ACCEPTED, connections: CONNECTIONS, seconds: LOAD_SECONDS, folder };
-      // It gives up at once where nobody listens when it begins.
+      // It gives up at once if nothing is listening when it begins.
       const result = await runWrk({ origin, addresses, ...more }).catch(() => undefined);
       if (result) results.push(result);
       else await sleep(100);
@@ -290,7 +290,7 @@ async function editFor(site: Site, ms: number): Promise<void> {
   }
 }
 
-/** No answer under way is cut off, and the exit code says that all went well. */
+/** Checks that no answer under way is cut off, and that the exit code reports success. */
 async function terminateAndStart(site: Site): Promise<void> {
   const begun = performance.now();
   const code = await site.terminate();
@@ -300,10 +300,10 @@ async function terminateAndStart(site: Site): Promise<void> {
   await site.start();
 }
 
-/** Until the embargo of the article that the clock is moved over, in milliseconds. */
+/** How far ahead the embargo is that the clock is moved past, in milliseconds. */
 const EMBARGO_MS = 3_600_000;
 
-/** What is embargoed is there while the clock says so, and not before or after. */
+/** Checks that an article under embargo is public only while the clock is past the end of the embargo. */
 async function moveClock(site: Site, clock: string): Promise<void> {
   const status = (wanted: number) =>
     site.until(`${wanted} for the embargoed article`, async () => {

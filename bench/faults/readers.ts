@@ -6,50 +6,50 @@ export interface Seen {
   requests: number;
   /** Answers with a status of 500 or more. */
   serverErrors: number;
-  /** Nobody listened. */
+  /** Connections that were refused, because nothing was listening. */
   refused: number;
-  /** Taken, and not answered to the end. */
+  /** Requests that were accepted, but not answered to the end. */
   cutOff: number;
-  /** A connection that was kept from before had just ended: by HTTP the client asks again, and did. */
+  /** Requests on a kept connection that had just been closed: as HTTP prescribes, the client tried again. */
   askedAgain: number;
   /**
-   * Another page, a torn one, or one older than was seen before at the same address. Different addresses may
-   * differ for a moment: an article's page looks at its file, lists and feeds at the index, which has up to
-   * two seconds.
+   * A wrong page, a torn one, or one older than was seen before at the same address. Different addresses may
+   * differ for a moment: an article's page looks at its file, lists and feeds look at the index, which may be
+   * up to two seconds behind.
    */
   wrong: number;
-  /** The longest time in which nobody was answered, in milliseconds. */
+  /** The longest time in which no reader was answered, in milliseconds. */
   longestGap: number;
-  /** The longest time that somebody waited for an answer, in milliseconds. */
+  /** The longest time that a reader waited for an answer, in milliseconds. */
   longestWait: number;
   /** The first failures, in words. */
   examples: string[];
 }
 
-/** Each requests a page, checks it, waits a little, and requests the next. */
+/** How many readers there are. Each requests a page, checks it, waits a little, and requests the next. */
 const READERS = 12;
 const PAUSE_MS = 10;
 
-/** Who has waited so long has no answer, in milliseconds. */
+/** A reader who has waited this long counts as not answered, in milliseconds. */
 const LONGEST_MS = 20_000;
 
 const MOST_EXAMPLES = 3;
 
-/** A page that can be known by what is in it. */
+/** A page that can be recognised by its content. */
 export interface Expected {
   address: string;
-  /** Is in every version of it. */
+  /** Text that is in every version of the page. */
   contains: string;
 }
 
-/** The number that the edited article has in its text: see `Site.edit`. */
+/** The number in the text of the edited article: see `Site.edit`. */
 const REVISION = /Revision (\d+)\./;
 
 /** Readers who look closely at what they get. */
 export class Readers {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: READERS });
   private seen = nothingSeen();
-  /** The newest that was seen, by address. */
+  /** The newest revision seen so far, by address. */
   private readonly revisions = new Map<string, number>();
   private answeredAt = performance.now();
   private isStopped = false;
@@ -62,7 +62,7 @@ export class Readers {
     this.loops = Array.from({ length: READERS }, (_, reader) => this.read(pages, reader));
   }
 
-  /** What they have met since they were asked last. */
+  /** What the readers have met since the last call. */
   take(): Seen {
     this.noteGap();
     const { seen } = this;
@@ -140,7 +140,7 @@ export class Readers {
       });
       request.once('timeout', () => request.destroy(new Error('no answer')));
       request.once('error', (error: NodeJS.ErrnoException) => {
-        // RFC 9112, 9.3.1: the other side may end a connection that waits at any time.
+        // RFC 9112, 9.3.1: the other side may close an idle connection at any time.
         const justEnded = request.reusedSocket && !hasBegun && error.code === 'ECONNRESET';
         resolve(justEnded ? 'again' : error);
       });

@@ -6,7 +6,7 @@ import { ACCEPTED } from '../serving/fetch-raw';
 import { runWrk } from '../serving/wrk';
 import type { Site } from './site';
 
-/** Something that happens to a site; resolves when the site is to be as before. */
+/** Something that happens to a site; it resolves when the site should be back to normal. */
 export interface Fault {
   name: string;
   happens: (site: Site) => Promise<void>;
@@ -15,10 +15,10 @@ export interface Fault {
 const FLOOD_SECONDS = 5;
 const FLOOD_CONNECTIONS = 64;
 
-/** How many addresses that lead nowhere: more than are ever kept. */
+/** How many addresses that lead nowhere are requested: more than are ever kept. */
 const FLOOD_ADDRESSES = 20_000;
 
-/** Readers who ask for what is not there, as fast as they are answered. */
+/** Readers request pages that do not exist, as fast as they are answered. */
 export function floodOf404(folder: string): Fault {
   const addresses = Array.from({ length: FLOOD_ADDRESSES }, (_, at) => `/articles/none-${at}`);
   return {
@@ -33,7 +33,7 @@ export function floodOf404(folder: string): Fault {
 
 const AWAY_MS = 5000;
 
-/** The process that makes pages is there, and does nothing, while an article is edited. */
+/** The process that makes pages is running but does nothing while an article is edited. */
 export function rendererAway(): Fault {
   return {
     name: 'process that makes pages stopped for 5 s, edits',
@@ -48,7 +48,7 @@ export function rendererAway(): Fault {
   };
 }
 
-/** A folder with the same files takes the place of the content folder, as in a restore. */
+/** The content folder is replaced by another with the same files, as in a restore. */
 export function contentExchanged(): Fault {
   return {
     name: 'content folder exchanged for another',
@@ -63,10 +63,10 @@ export function contentExchanged(): Fault {
   };
 }
 
-/** A heading in every second line: what is read of it grows with the square of its length. */
+/** A heading in every second line: the time to read it grows with the square of its length. */
 const LONG_BODY = 'a\n---\n'.repeat(16_000);
 
-/** An editor saves a file that a parser would need minutes for, and readers visit it. */
+/** An editor saves a file that a parser would need minutes to read, and readers request its page. */
 export function longFile(): Fault {
   return {
     name: 'a file that takes minutes to parse, visited',
@@ -83,10 +83,10 @@ export function longFile(): Fault {
   };
 }
 
-/** As many as a release of content may change at once. */
+/** As many files as a release of content may change at once. */
 const MANY = 30_000;
 
-/** Adds so many short articles to a content folder. @param word is in the text of each */
+/** Adds that many short articles to a content folder. @param word a word in the text of each */
 export function writeManyFiles(content: string, word: string): void {
   for (let at = 0; at < MANY; at++) {
     const day = String(1 + (at % 28)).padStart(2, '0');
@@ -96,7 +96,7 @@ export function writeManyFiles(content: string, word: string): void {
   }
 }
 
-/** All of them are rewritten, and are found by their new text. */
+/** All of them are rewritten, and have to be found by their new text. */
 export function manyFilesChanged(): Fault {
   return {
     name: `${MANY.toLocaleString('en')} files changed`,
@@ -109,7 +109,7 @@ export function manyFilesChanged(): Fault {
   };
 }
 
-/** Signs the deliveries. */
+/** The secret that signs the deliveries. */
 export const PUBLISH_SECRET = 'a secret for the bench alone';
 
 /** Workers are killed, one at a time, while a webhook waits for its answer. */

@@ -7,17 +7,17 @@ import { type NodeProgram, startNode } from '../../tools/node-program';
 import { type ProcessTree, processTree } from '../process-tree';
 import { timedGet } from '../timed-get';
 
-/** What the server starts, by what is in the command. */
+/** The processes that the server starts, by a word in their commands. */
 const PARTS = { renderer: 'render-process', indexer: 'index-process' } as const;
 
-/** The article that is edited, and where. */
+/** The article that is edited: its address, and its file. */
 export const EDITED = '/articles/kosovo-bosnia-nato-membership';
 const FILE = 'content/articles/kosovo-bosnia-nato-membership.mdx';
 
-/** A supervisor waits so long before it starts a process that ended again (systemd's default), in ms. */
+/** How long a supervisor waits before it restarts a process that has ended (systemd's default), in milliseconds. */
 const RESTART_MS = 100;
 
-/** Nothing that is to happen takes longer, in milliseconds. */
+/** How long to wait for anything that has to happen, in milliseconds. */
 const PATIENCE_MS = 300_000;
 
 /** Our server on a copy of the build, to be treated badly. */
@@ -38,8 +38,8 @@ export class Site {
 
   /**
    * @param folder a copy of the project, built
-   * @param env what else it is started with
-   * @param logFile takes what it has to say
+   * @param env further variables for its environment
+   * @param logFile the file for its output
    */
   static async open(
     folder: string,
@@ -59,7 +59,7 @@ export class Site {
     return path.join(this.folder, '.standfirst/index.db');
   }
 
-  /** What it has said but for the requests. */
+  /** Its output, without the lines for requests. */
   said(): string {
     const lines = readFileSync(this.logFile, 'utf8').split('\n');
     return lines.filter((line) => !line.includes('"msg":"request"')).join('\n');
@@ -75,7 +75,7 @@ export class Site {
     await this.until('ready', async () => (await this.get('/health/ready')).status === 200);
   }
 
-  /** Ends the process that answers, at once, and starts it again as a supervisor would. */
+  /** Kills the process that answers, and restarts it as a supervisor would. */
   async killAndRestart(): Promise<void> {
     this.program && process.kill(this.program.pid, 'SIGKILL');
     await this.program?.ended;
@@ -90,12 +90,12 @@ export class Site {
     return this.program.ended;
   }
 
-  /** Ends a process that the server has started, at once. @returns which it was */
+  /** Kills a process that the server has started. @returns its process id */
   kill(part: keyof typeof PARTS): number {
     return this.signal(part, 'SIGKILL');
   }
 
-  /** Sends a signal to a process that the server has started. @returns which it was */
+  /** Sends a signal to a process that the server has started. @returns its process id */
   signal(part: keyof typeof PARTS, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): number {
     const found = this.find(part);
     if (found === undefined) throw new Error(`there is no ${part}`);
@@ -103,14 +103,14 @@ export class Site {
     return found;
   }
 
-  /** Ends one of the processes that answer, at once. */
+  /** Kills one of the processes that answer. */
   killWorker(): void {
     const [worker] = this.workers();
     if (worker === undefined) throw new Error('there is no worker');
     process.kill(worker, 'SIGKILL');
   }
 
-  /** The processes that answer, where there are several: each has one that makes pages. */
+  /** The processes that answer, if there are several: each has a renderer of its own. */
   workers(): number[] {
     const tree = this.program && processTree(this.program.pid);
     const hasRenderer = ({ children }: ProcessTree): boolean =>
@@ -137,7 +137,7 @@ export class Site {
     return this.revision;
   }
 
-  /** Saves it in place, a little at a time. */
+  /** Saves the article in place, a little at a time. */
   async editSlowly(pieces: number, pauseMs: number): Promise<void> {
     this.revision++;
     const text = this.textNow();
@@ -148,7 +148,7 @@ export class Site {
     }
   }
 
-  /** Edits, and waits until readers see it. @returns how long that took, in milliseconds */
+  /** Edits the article, and waits until readers see the change. @returns how long that took, in milliseconds */
   async timeOfEdit(): Promise<number> {
     const revision = this.edit();
     const start = performance.now();

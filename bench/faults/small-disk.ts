@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** Holds the index, and the log of some hundred thousand requests. */
+/** Room for the index, and for the log of a few hundred thousand requests. */
 const MEBIBYTES = 192;
 
-/** A separate disk, in memory, that can be filled. Needs root. */
+/** A separate disk in memory that can be filled up. Needs root. */
 export class SmallDisk {
   private readonly filler: string;
 
@@ -16,7 +16,7 @@ export class SmallDisk {
     process.once('exit', this.unmount);
   }
 
-  /** Leaves not one block. */
+  /** Fills the disk to the last block. */
   fill(): void {
     const file = openSync(this.filler, 'w');
     const block = Buffer.alloc(4096);

@@ -28,16 +28,16 @@ import { makePhotographs } from './photographs';
 import { makeAstroAssets, makeEleventyImg, type Wish } from './picture-peers';
 import { picturedArchive } from './pictured-archive';
 
-/** Of 12 megapixels, 4,000 px wide. */
+/** How many photographs there are: each has 12 megapixels and is 4,000 px wide. */
 const PHOTOGRAPHS = 100;
 const WIDTH = 4000;
 
-/** A gallery of each article. */
+/** How many pictures the gallery of each article has. */
 const PER_ARTICLE = 10;
 
 const PROGRAM = ['tools/run.mjs', 'tools/pictures.ts'];
 
-/** Measures how long variants take, beside others, and what pictures cost the index of an archive. */
+/** Measures how long variants take, compared with other programs, and what pictures cost the index of an archive. */
 export async function benchPictures(articles: number): Promise<void> {
   const on = machine();
   const variants = await variantRows();
@@ -78,7 +78,7 @@ async function variantRows(): Promise<string[][]> {
   return rows;
 }
 
-/** The index of the articles is in the time. */
+/** Measures our own variants. The time includes indexing the articles. */
 async function ourVariants(photographs: string, names: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(path.join(benchFolder(), 'photographed-'));
   try {

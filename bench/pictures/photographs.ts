@@ -3,19 +3,19 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { type Random, seededRandom, wholeNumber } from '../random';
 
-/** Of 12 megapixels, as telephones make them. */
+/** 12 megapixels, as phones take them. */
 const WIDTH = 4000;
 const HEIGHT = 3000;
 
-/** A file of 3 to 5 MB with the grain below. */
+/** Makes files of 3 to 5 MB with the grain below. */
 const JPEG_QUALITY = 88;
 
-/** The same pictures for the same names, however often they are made. */
+/** Gives the same pictures for the same names, however often they are made. */
 const SEED = 1;
 
 /**
- * Makes photographs that nobody took: large surfaces, middling detail, the grain of a sensor. Those that are there
- * are left.
+ * Makes photographs that nobody took: large surfaces, some detail, the grain of a sensor. Those that exist already
+ * are left alone.
  *
  * @param folder to put them in
  * @returns their names
@@ -53,7 +53,7 @@ async function photograph(random: Random): Promise<Buffer> {
     .toBuffer();
 }
 
-/** As large as a photograph, from so many different places across. */
+/** Noise as large as a photograph, with this many grains across. */
 async function noise(random: Random, across: number, channels: 1 | 3): Promise<Buffer> {
   const down = Math.round((across * HEIGHT) / WIDTH);
   const few = Buffer.alloc(across * down * channels).map(() => wholeNumber(random, 0, 255));
@@ -64,7 +64,7 @@ async function noise(random: Random, across: number, channels: 1 | 3): Promise<B
     .toBuffer();
 }
 
-/** A tiny picture that no other is like. */
+/** A tiny picture that differs from all others. */
 export function tinyPicture(seed: number): Promise<Buffer> {
   const random = seededRandom(SEED, 2, seed);
   const [width, height] = [24, 16];

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What every program is to make of each photograph. */
+/** What every program has to make from each photograph. */
 export interface Wish {
   photographs: string;
   /** In pixels. */
@@ -15,16 +15,16 @@ export interface Wish {
 export interface Peer {
   /** With the version. */
   name: string;
-  /** Where it is run, and what with: as after `node`. */
+  /** The folder that it runs in, and its arguments, as after `node`. */
   folder: string;
   args: readonly string[];
-  /** Where its variants are then. */
+  /** Where it puts its variants. */
   out: string;
   remove(): void;
 }
 
 /**
- * The library that Eleventy has for pictures.
+ * Eleventy's library for pictures.
  *
  * @param parent an existing folder to make it in
  * @throws Error when it cannot be installed
@@ -40,11 +40,11 @@ const options = ${JSON.stringify({
   })};
 await Promise.all(readdirSync('photographs').map((name) => Image('photographs/' + name, options)));
 `;
-  // Later ones want Node 22.
+  // Later versions need Node 22.
   return makePeer(parent, '@11ty/eleventy-img@6', ['make.js'], 'out', wish, { 'make.js': program });
 }
 
-/** A page of Astro with all of the pictures; its effort is the encoder's own, 4. */
+/** A page made with Astro that has all of the pictures. Its effort is the encoder's default, 4. */
 export function makeAstroAssets(parent: string, wish: Wish): Peer {
   const page = `---
 import { Image } from 'astro:assets';

@@ -4,17 +4,17 @@ import { generateArchive } from '../generate-archive';
 import { type Plan, plannedFile } from '../plan-archive';
 import { tinyPicture } from './photographs';
 
-/** Each so many articles one has a lead picture. */
+/** One article in this many has a lead picture. */
 const EVERY = 5;
 
 /** Left beside the articles when all have their pictures. */
 const MARKER = '.standfirst-pictures';
 
 /**
- * An archive in which every fifth article has a lead picture of its own, of a few hundred bytes; one that is there is used
- * again.
+ * An archive in which every fifth article has its own lead picture, of a few hundred bytes. One that exists already
+ * is reused.
  *
- * @param plans of an archive with the same wishes
+ * @param plans the plans of an archive with the same wishes
  * @returns how many pictures there are
  */
 export async function picturedArchive(

@@ -1,7 +1,7 @@
 /**
- * What `node:http` can do at most: sends one answer to whoever asks for anything, with nothing kept,
- * looked up, counted or logged. Its arguments: the port, and a file with the answer (`RawAnswer`, its
- * body in base64).
+ * The most that `node:http` can do: it sends the same answer to every request, and keeps, looks up,
+ * counts or logs nothing. Its arguments are the port, and a file with the answer (`RawAnswer`, its body
+ * in base64).
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -24,31 +24,31 @@ import { type LoadResult, runWrk } from './wrk';
 
 const ONE = '/articles/kosovo-bosnia-nato-membership';
 
-/** Rounds in which the servers take turns, and how long each is under load, in seconds. */
+/** In how many rounds the servers take turns, and how long each is under load, in seconds. */
 const ROUNDS = 5;
 const SECONDS = 4;
 const WARM_UP_SECONDS = 2;
 const CONNECTIONS = 64;
 
-/** Pages that nobody has asked for yet: more take longer than the load lasts. */
+/** How many pages are requested for the first time: more would take longer than the load lasts. */
 const COLD_PAGES = 400;
 const COLD_CONNECTIONS = 4;
 
-/** So many different pages are enough for Next by itself, which takes a second for each 20 of them. */
+/** How many different pages are enough for Next alone, which takes a second for every 20 of them. */
 const NEXT_PAGES = 1000;
 
-/** Pages that are asked for at a time while they are made ready. */
+/** How many pages are requested at a time while they are made ready. */
 const AT_ONCE = 8;
 
-/** The machine may be busy for so long before it is measured all the same, in milliseconds. */
+/** How long to wait for a busy machine before measuring all the same, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Next remakes pages after it has answered: it has finished when it hardly uses its core. */
+/** Next remakes pages after it has answered: it has finished when it hardly uses its core any more. */
 const IDLE_LOOK_MS = 400;
 const IDLE_SHARE = 0.1;
 const LONGEST_AFTER_MS = 30_000;
 
-/** What is asked of each server. */
+/** What is requested from each server. */
 interface Case {
   name: string;
   addresses: (subject: Subject) => readonly string[];
@@ -56,16 +56,16 @@ interface Case {
 }
 
 interface Sample extends LoadResult {
-  /** Processor time for each request, in microseconds. */
+  /** Processor time per request, in microseconds. */
   each: number;
-  /** The part of the processor that the server had: what it did not have, others had. */
+  /** The share of the processor that the server had; the rest went to others. */
   share: number;
 }
 
 /**
- * Measures our server beside nginx with the same bytes in files, `next start`, nginx as a cache in
- * front of ours, and `node:http` with nothing around it: each in turn on one processor, the load on
- * another. Prints a table.
+ * Compares our server with nginx sending the same bytes from files, `next start`, nginx as a cache in
+ * front of ours, and bare `node:http`. They take turns on one processor, with the load on another.
+ * Prints a table.
  *
  * @param pages how many different pages there are
  */
@@ -117,7 +117,7 @@ export async function benchServing(pages: number): Promise<void> {
 
 const HEAD = ['', 'requests/s', 'of nginx', 'p50', 'p99', 'CPU µs each', 'of nginx', 'had of core'];
 
-/** Puts made-up articles beside those of the site. */
+/** Adds made-up articles to those of the site. */
 function addArchive(copy: string, pages: number): string[] {
   const articles = Math.ceil(pages * 1.05) + 100;
   const archive = archiveOf(articles);
@@ -187,7 +187,7 @@ async function benchCase(
   return [...samples].map(([subject, taken]) => row(`${name}: ${subject.name}`, taken, nginx?.[1]));
 }
 
-/** Waits until a server is through with what it does behind its answers: the core is the next one's. */
+/** Waits until a server has finished its work in the background, because the next one needs the core. */
 async function untilIdle({ processorTime }: Subject): Promise<void> {
   const end = performance.now() + LONGEST_AFTER_MS;
   let before = processorTime();
@@ -217,7 +217,7 @@ function row(name: string, taken: readonly Sample[], nginx: readonly Sample[] = 
   ];
 }
 
-/** The first time that pages are asked for. */
+/** The row for pages that are requested for the first time. */
 async function coldRow(
   subject: Subject,
   addresses: readonly string[],
@@ -248,9 +248,9 @@ async function coldRow(
 }
 
 /**
- * Has each page made.
+ * Requests each page, so that it is made.
  *
- * @param root where nginx looks for them, if they are for it
+ * @param root where nginx looks for the pages, if they are meant for it
  * @returns the first answer
  */
 async function makeReady(

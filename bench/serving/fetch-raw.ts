@@ -7,12 +7,12 @@ export interface RawAnswer {
   body: Buffer;
 }
 
-/** What browsers, proxies and nginx without further modules can all read. */
+/** The encoding that browsers, proxies and nginx without additional modules can all read. */
 export const ACCEPTED = { 'Accept-Encoding': 'gzip' };
 
 const agent = new Agent({ keepAlive: true });
 
-/** Fetches a page compressed, and leaves it so. */
+/** Fetches a page compressed, and leaves it compressed. */
 export function fetchRaw(
   url: string,
   headers: Readonly<Record<string, string>> = {},

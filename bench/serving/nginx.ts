@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What nginx serves: files that are compressed already, or what another server answers. */
+/** What nginx serves: compressed files, or the answers of another server. */
 export type Source = { root: string } | { upstream: string };
 
-/** Headers that nginx writes itself, or that another value stands in for at each answer. */
+/** Headers that nginx writes itself, or whose value differs with each answer. */
 const NOT_COPIED = new Set([
   'connection',
   'content-encoding',
@@ -19,7 +19,7 @@ const NOT_COPIED = new Set([
   'x-request-id',
 ]);
 
-/** What ours sends with 304 too. */
+/** Headers that our server also sends with a 304. */
 export const SAID_AGAIN: ReadonlySet<string> = new Set([
   'cache-control',
   'etag',
@@ -28,7 +28,7 @@ export const SAID_AGAIN: ReadonlySet<string> = new Set([
   'x-request-id',
 ]);
 
-/** The fields of our own log line, gathered as ours are before they are written. */
+/** The same fields as our own log line, buffered before they are written, as ours are. */
 const LOG = `
   log_format line escape=json '{"level":30,"time":$msec,"pid":$pid,"id":"$request_id","method":"$request_method","url":"$request_uri","status":$status,"bytes":$body_bytes_sent,"ms":$request_time,"cache":"nginx","msg":"request"}';
   access_log access.log line buffer=64k flush=500ms;`;
@@ -37,7 +37,7 @@ const LOG = `
  * Writes the configuration of an nginx with one worker that sends what our server sends.
  *
  * @param folder an existing folder for it, its log and its cache
- * @param headers of an answer of ours
+ * @param headers the headers of one of our answers
  * @returns the arguments that start it
  */
 export function configureNginx(
@@ -84,7 +84,7 @@ function staticServer(
   const copied = Object.entries(headers).filter(([name]) => !NOT_COPIED.has(name));
   const variable = (name: string) =>
     SAID_AGAIN.has(name) ? '' : `$whole_${name.replaceAll('-', '_')}`;
-  // An empty value is not sent.
+  // A header with an empty value is not sent.
   const maps = copied
     .filter(([name]) => variable(name))
     .map(([name, value]) => `map $status ${variable(name)} { 304 ''; default ${quoted(value)}; }`);
@@ -104,7 +104,7 @@ function staticServer(
   }`;
 }
 
-/** Sends old answers while it fetches new ones, and asks only whether they have changed. */
+/** A cache that sends old answers while it fetches new ones, and that revalidates instead of fetching again. */
 function proxyServer(port: number, upstream: string): string {
   return `proxy_cache_path cache levels=1:2 keys_zone=pages:32m max_size=2g inactive=1d use_temp_path=off;
   upstream behind { server ${upstream}; keepalive 16; }

@@ -14,15 +14,15 @@ import { configureNginx, type Source } from './nginx';
 export interface Subject {
   name: string;
   origin: string;
-  /** Processor time that it has taken, with all it needs to answer, in microseconds. */
+  /** The processor time that it has taken, including everything it needs to answer, in microseconds. */
   processorTime(): number;
   stop(): Promise<void>;
 }
 
-/** Waits so long for a server to answer, in milliseconds: an index of 10,000 articles is made first. */
+/** How long to wait for a server to answer, in milliseconds: it first makes an index of 10,000 articles. */
 const PATIENCE_MS = 300_000;
 
-/** All threads of all its processes run on this processor, and what loads it on the other. */
+/** All threads of all processes of the server run on the first processor, and the load on the second. */
 export const SERVER_CPU = 0;
 export const LOAD_CPU = 1;
 
@@ -49,7 +49,7 @@ export async function startNext(copy: string, folder: string): Promise<Subject> 
   return answering('next start', port, '/', program);
 }
 
-/** `node:http` with one answer, and nothing around it: what a server in Node can be compared with. */
+/** Bare `node:http` with one answer: the yardstick for a server in Node. */
 export async function startBare(folder: string, sample: RawAnswer): Promise<Subject> {
   const port = await freePort();
   const file = path.join(folder, 'sample.json');
@@ -60,10 +60,10 @@ export async function startBare(folder: string, sample: RawAnswer): Promise<Subj
 }
 
 /**
- * An nginx that sends files, or what another server answers.
+ * An nginx that sends files, or the answers of another server.
  *
- * @param sample an answer of ours, whose headers it sends too
- * @param behind the server that its time depends on
+ * @param sample one of our answers, whose headers nginx sends too
+ * @param behind the server behind it, whose processor time counts too
  */
 export async function startNginx(
   name: string,
@@ -117,7 +117,7 @@ async function answering(
   };
 }
 
-/** What these processes start later stays there too. */
+/** Ties a process tree to a processor. Processes that it starts later stay there too. */
 function pin(pid: number): void {
   const tree = processTree(pid);
   for (const one of tree ? pidsIn(tree) : []) {

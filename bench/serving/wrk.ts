@@ -7,21 +7,21 @@ const SCRIPT = path.resolve('bench/serving/wrk.lua');
 
 const run = promisify(execFile);
 
-/** What wrk is to do (https://github.com/wg/wrk), with one thread. */
+/** What wrk (https://github.com/wg/wrk) has to do, with one thread. */
 export interface Load {
   origin: string;
-  /** Paths, asked for in turn. */
+  /** Paths, requested in turn. */
   addresses: readonly string[];
   headers: Readonly<Record<string, string>>;
   connections: number;
   seconds: number;
-  /** The processor that it may use; any when it is not given. */
+  /** The processor that it may use; any if this is not given. */
   processor?: number;
   /** An existing folder for its list of addresses. */
   folder: string;
 }
 
-/** What came of it. */
+/** The result of a load. */
 export interface LoadResult {
   requests: number;
   perSecond: number;

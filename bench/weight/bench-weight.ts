@@ -11,7 +11,7 @@ import { ADDRESS, makeAstro, makeEleventy, type PlainSite, readText } from './pl
 const ARTICLE = 'content/articles/kosovo-bosnia-nato-membership.mdx';
 
 /**
- * Compares what a reader's browser fetches for one article: of this site, and of a plain page with the
+ * Compares what a reader's browser fetches for one article on this site, and for a plain page with the
  * same text made with Astro and with Eleventy. Prints a table.
  */
 export async function benchWeight(): Promise<void> {
@@ -51,7 +51,7 @@ function row(name: string, { html, css, js, other, requests }: PageWeight): stri
   return [name, ...figures.map((figure) => figure.toLocaleString('en'))];
 }
 
-/** The article of our server, once that answers. */
+/** The address of the article on our server, once that answers. */
 async function ready(port: number): Promise<string> {
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 600; tries++) {

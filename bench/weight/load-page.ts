@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Response } from 'playwright';
 
-/** What a browser fetched to show a page. Sizes are in bytes, text by brotli at its hardest. */
+/** What a browser fetched to show a page. Sizes are in bytes; text is compressed by brotli at its highest level. */
 export interface PageWeight {
   requests: number;
   html: number;
@@ -14,7 +14,7 @@ export interface PageWeight {
   other: number;
 }
 
-/** Loads a page in a real browser, with nothing kept from before. */
+/** Loads a page in a real browser with an empty cache. */
 export async function loadPage(browser: Browser, url: string): Promise<PageWeight> {
   const page = await browser.newPage();
   const responses: Response[] = [];
@@ -59,7 +59,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 };
 
-/** Serves a folder as any static host would; the last part of an address may be a folder. */
+/** Serves a folder as any static host would; an address may also be that of a folder. */
 export function serveFolder(root: string): Promise<{ origin: string; stop: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

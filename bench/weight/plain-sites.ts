@@ -12,7 +12,7 @@ export interface PlainSite {
   remove(): void;
 }
 
-/** What of an article every site shows. */
+/** The parts of an article that every site shows. */
 export interface Text {
   title: string;
   standfirst: string;
@@ -21,10 +21,10 @@ export interface Text {
   body: string;
 }
 
-/** The address that it has, below the root of each. */
+/** The address of the article, below the root of each site. */
 export const ADDRESS = '/articles/kosovo-bosnia-nato-membership/';
 
-/** Reads an article of ours as plain Markdown: quotations are what Markdown has for them. */
+/** Reads one of our articles as plain Markdown; quotes become Markdown's block quotes. */
 export function readText(file: string): Text {
   const [, frontmatter = '', body = ''] =
     /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
@@ -48,7 +48,7 @@ export function makeAstro(parent: string, text: Text): PlainSite {
 const { frontmatter } = Astro.props;
 ---
 ${page('{frontmatter.title}', '{frontmatter.standfirst}', '{frontmatter.published}', '<slot />')}`;
-  // Later ones want Node 22.
+  // Later versions need Node 22.
   return makeSite(parent, 'astro@5', ['astro', 'build'], 'dist', {
     'astro.config.mjs': 'export default {};\n',
     'src/layouts/Article.astro': layout,
@@ -101,7 +101,7 @@ function withFrontmatter({ body, ...fields }: Text, layout: string): string {
   return `---\n${JSON.stringify({ layout, ...fields })}\n---\n\n${body}\n`;
 }
 
-/** The same page for each language of templates. */
+/** The same page for each template language. */
 function page(title: string, standfirst: string, published: string, content: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -4,7 +4,7 @@ import { say } from '@/lib/words/say';
 
 const WORDS = { month: 'ageInMonths', year: 'ageInYears' } as const;
 
-/** Says over the headline how old an article is, from a month on. */
+/** Says above the headline how old an article is, once it is a month old. */
 export function AgeNotice({ age, language }: { age: Age | undefined; language: Language }) {
   if (!age) return null;
   return <p className="age-notice">{say(language, WORDS[age.unit], { count: age.count })}</p>;

@@ -132,7 +132,7 @@ describe('the period of the events', () => {
   ])('%j', (more, expected) => {
     // Intl writes spans with thin spaces.
     expect(page(more).replaceAll(/\u2009?–\u2009?/g, '–')).toContain(
-      `The events reported here are of ${expected}.`,
+      `This report covers events of ${expected}.`,
     );
   });
 });
@@ -156,8 +156,8 @@ describe('the header of an article', () => {
   });
 });
 
-describe('under the text', () => {
-  test('stands how we know, above the sources', () => {
+describe('below the text', () => {
+  test('how we know comes before the sources', () => {
     const html = page('method: We asked both.\nsources: [{title: A, url: "https://a.org"}]');
     expect(html).toMatch(/<h2 [^>]*>How we know<\/h2><p [^>]*>We asked both\.<\/p>/);
     expect(html.indexOf('How we know')).toBeLessThan(html.indexOf('id="sources"'));
@@ -168,7 +168,7 @@ describe('under the text', () => {
     ['mailto:desk@example.org', 'mailto:desk@example.org?subject=Error%20in%3A%20T'],
     ['mailto:desk@example.org?cc=x', 'mailto:desk@example.org?cc=x'],
     ['https://example.org/errors', 'https://example.org/errors'],
-  ])('is a way to report an error, where the site names one: %s', (correctionsContact, href) => {
+  ])('readers can report an error, where the site says how: %s', (correctionsContact, href) => {
     const html = page('', { site: { ...site, correctionsContact } });
     expect(html).toContain(`<a href="${href}">Report an error</a>`);
     expect(page()).not.toContain('Report an error');

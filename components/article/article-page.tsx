@@ -33,10 +33,10 @@ import { VersionsLine } from './versions-line';
 /**
  * An article: its header, its text, its sources, and related headlines.
  *
- * Head, text and end are siblings with the same class, and no other: by that the reading views of
- * browsers (@mozilla/readability, `_grabArticle`) keep all three. Of the text alone they would show
- * neither standfirst nor sources. The end is a `section`, though it has no heading of its own: a `div`
- * of so many links is thrown out (`_cleanConditionally`).
+ * Head, text and end are siblings with one class, the same for all three: that is why the reading views
+ * of browsers (@mozilla/readability, `_grabArticle`) keep all three, and not the text alone, without
+ * standfirst and sources. The end is a `section`, though it has no heading of its own: a `div` with so
+ * many links would be thrown out (`_cleanConditionally`).
  */
 export function ArticlePage({
   article,
@@ -60,13 +60,13 @@ export function ArticlePage({
   related: readonly Entry[];
   /** The articles published just before and after. */
   neighbours: { newer: Entry | undefined; older: Entry | undefined };
-  /** What is beside it in its series. */
+  /** The parts before and after it in its series. */
   parts: PartsBeside;
   language: Language;
   /** The body. */
   children: ReactNode;
 }) {
-  // On the texts and not around them: direction would mirror the grid of the page, too.
+  // On the texts rather than around them: the direction would mirror the grid of the page too.
   const mark = languageMark(article, language);
   return (
     <div className="article-grid">

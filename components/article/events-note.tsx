@@ -9,7 +9,7 @@ import { Say } from '../site/say';
 export function EventsNote({ article, language }: { article: Article; language: Language }) {
   const text = eventsPeriod(article, language.locale);
   if (text === undefined) return null;
-  // What the editor has written is in the language of the text, what is written out in that of the page.
+  // Words that the editor wrote are in the language of the text; a date that we spell out is in that of the page.
   const mark = article.events === undefined ? {} : languageMark(article, language);
   const period = (
     <strong {...mark}>

@@ -5,7 +5,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { Say } from '../site/say';
 
-/** Says over an article why readers do not see it; at the desk and in previews. */
+/** Says above an article, at the desk and in previews, why readers do not see it. */
 export function HeldBackNotice({ entry, language }: { entry: Entry; language: Language }) {
   const why = heldBack(entry, now());
   if (!why) return null;

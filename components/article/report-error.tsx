@@ -5,7 +5,7 @@ import { say } from '@/lib/words/say';
 /**
  * A link for reporting an error to the newsroom, if the site file names an address.
  *
- * @param headline of the article that it is about; a mail begins with it
+ * @param headline of the article that the error is in; the subject of a mail names it
  */
 export function ReportError({
   site: { correctionsContact },

@@ -6,9 +6,9 @@ import { LanguageLink } from '../site/language-link';
 import { Say } from '../site/say';
 
 /**
- * Leads to a text in other languages.
+ * Links to a text in other languages.
  *
- * @param path of the text: it does not lead to itself
+ * @param path the address of the text, which needs no link to itself
  */
 export function VersionsLine({
   versions,

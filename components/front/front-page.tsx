@@ -10,7 +10,7 @@ import { StubsBlock } from './stubs-block';
  * The front of the paper or of a section: the lead, a second story beside it, a row, briefs in
  * columns, and stubs.
  *
- * @param heading of a section; that of the paper is its nameplate
+ * @param heading the heading of a section's front; the paper's own front has its nameplate instead
  * @param within the address of the front of a section
  */
 export function FrontPage({

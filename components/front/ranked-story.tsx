@@ -12,7 +12,7 @@ import { NewestTime } from './newest-time';
 interface StoryProps {
   article: Article;
   language: Language;
-  /** The address of the front, of a section. */
+  /** The address of the front, if it is that of a section. */
   within?: string | undefined;
   /** Articles of this day say when they were published. */
   newestDay: string | undefined;
@@ -52,7 +52,7 @@ export function SecondStory({ article, language, within, newestDay }: StoryProps
   );
 }
 
-/** One of the row under them, with two lines of its standfirst. */
+/** A story in the row below them, with two lines of its standfirst. */
 export function RowStory({ article, language, within, newestDay }: StoryProps) {
   return (
     <article>

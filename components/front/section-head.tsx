@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** The name of a section over its front, in the language of the site, and its feed. */
+/** The name of a section above its front, in the language of the site, and its feed. */
 export function SectionHead({
   section: { name, slug, description },
   site,

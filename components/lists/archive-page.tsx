@@ -8,7 +8,7 @@ import { say } from '@/lib/words/say';
  * The archive: every month that has articles, under its year.
  *
  * @param months newest first
- * @param year only the months of this year, under it as the heading
+ * @param year if given, only the months of this year, which is then the heading
  */
 export function ArchivePage({
   months,
@@ -21,7 +21,7 @@ export function ArchivePage({
 }) {
   const years = [...new Set(months.map(({ period }) => period.slice(0, 4)))];
   const written = (period: string) => formatPartialDate(period, language.locale);
-  // Without a heading of its own it is no section.
+  // Without a heading of its own it is not a section.
   const Months = year ? 'div' : 'section';
   return (
     <main id="main" tabIndex={-1} className="stub">

@@ -4,7 +4,7 @@ import { languageMark } from '@/lib/words/mark';
 import { Picture } from '../picture/picture';
 import { PictureCredit } from '../picture/picture-caption';
 
-/** What an author does here, in the words of the author's file, which are in the language of the site. */
+/** Who an author is, as the author's file says it; that file is in the language of the site. */
 export function AuthorHead({ author, language }: { author: Author; language: Language }) {
   const { role, bio, portrait } = author;
   const mark = languageMark(author, language);

@@ -3,7 +3,7 @@ import { machineDay } from '@/lib/dates/machine-date';
 import type { Article } from '@/lib/newsroom';
 import type { Language } from '@/lib/words/language';
 
-/** When an article in a list was published; on a wide screen it stands in the margin. */
+/** When an article in a list was published; on a wide screen it is in the margin. */
 export function ListDate({
   article: { published },
   language,

@@ -25,7 +25,7 @@ export function ListPage({
   base: string;
   order?: ListOrder;
   language: Language;
-  /** What stands between the heading and the list. */
+  /** What comes between the heading and the list. */
   children?: ReactNode;
 }) {
   const { entries, total, page, pages } = listing;

@@ -2,14 +2,14 @@ import { pageAddress } from '@/lib/routing/list-address';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
-/** How a list runs: by time, or otherwise (by name, by parts, the best first). */
+/** The order of a list: by time, or any other (by name, by part, best first). */
 export type ListOrder = 'newest first' | 'another';
 
 /**
- * The way through the pages of a list, as plain links.
+ * Plain links from page to page of a list.
  *
  * @param base the address of the first page
- * @param order of the list: what the links are called follows from it
+ * @param order the order of the list, which decides what the links are called
  */
 export function PageLinks({
   base,

@@ -14,7 +14,7 @@ const GROUPS = [
   ['year', 'searchYears'],
 ] as const;
 
-/** The search narrowed down, or widened again, by one step: as links. */
+/** Links that narrow the search by one step, or widen it again. */
 export function SearchFilters({
   results: { offered, off },
   language,
@@ -60,7 +60,7 @@ export function SearchFilters({
   );
 }
 
-/** Search engines need not follow: every search can be narrowed down to others without an end. */
+/** The address of another search. Links to it are `nofollow`, since searches can be narrowed without end. */
 function addressOf(query: string, language: Language): string {
   return `${listPath('/search', language)}?q=${encodeURIComponent(query)}`;
 }

@@ -13,7 +13,7 @@ import { ListDate } from './list-date';
 import { PageLinks } from './page-links';
 import { SearchFilters } from './search-filters';
 
-/** What was found, or how to find something. */
+/** The results of a search, or help with searching. */
 export function SearchPage({
   typed,
   results,

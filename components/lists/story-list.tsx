@@ -13,7 +13,7 @@ import { Say } from '../site/say';
 import { ListDate } from './list-date';
 
 /**
- * Articles one under the other, each with its standfirst and its date.
+ * Articles, one below another, each with its standfirst and its date.
  *
  * @param within the address of the list
  */
@@ -32,7 +32,7 @@ export function StoryList({
       {entries.map((entry) => (
         <li key={entry.slug}>
           {entry.kind === 'article' && entry.leadPicture?.picture.isThere && (
-            // The headline beside it says all.
+            // Hidden because the headline beside it says it all.
             <div className="list-picture" aria-hidden="true">
               <Picture shown={entry.leadPicture} place="list" />
             </div>
@@ -61,7 +61,7 @@ export function StoryList({
   );
 }
 
-/** Who wrote it; the links to them are on its page. */
+/** The authors of an article, unlinked: the links are on its page. */
 function ListByline({ article, language }: { article: Article; language: Language }) {
   if (article.authors.length === 0) return null;
   const authors = article.authors.map(({ slug, name }, index) => (

@@ -5,7 +5,7 @@ import { PhotoLink } from './photo-link';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
 
-/** The picture under the head of an article. */
+/** The picture below the head of an article. */
 export function LeadPicture({
   shown,
   href,

@@ -6,7 +6,7 @@ import { say } from '@/lib/words/say';
 import { Picture } from './picture';
 import { PictureCaption } from './picture-caption';
 
-/** One picture of an article, large, with the way to the others and back. */
+/** One picture of an article, large, with links to the others and back to the article. */
 export function PhotoPage({
   article,
   photos,
@@ -15,7 +15,7 @@ export function PhotoPage({
 }: {
   article: Entry;
   photos: readonly PictureWithWords[];
-  /** Which of them, from 1. */
+  /** Its number in the article, from 1. */
   number: number;
   language: Language;
 }) {

@@ -12,12 +12,12 @@ export function PictureCaption({
 }: {
   shown: PictureWithWords;
   language: Language;
-  /** Of the text that it is in, where that is in another language than the page. */
+  /** The language of the text that it is in, where that is not the language of the page. */
   mark?: LanguageMark;
 }) {
   const { caption, credit, isMadeByAi } = shownWords(written, picture.says);
   if (!caption && !credit && !isMadeByAi) return null;
-  // In which language that is nobody knows.
+  // Nobody knows what language that is in.
   const isOfFile = written.caption === undefined;
   return (
     <figcaption>

@@ -3,16 +3,16 @@ import { variantPath } from '@/lib/media/renditions';
 import { shownWords } from '@/lib/media/words';
 import { isTall, type Place, shapeOf, sizesOf } from './sizes';
 
-/** Browsers without `srcset` get one of this width or the next smaller. In pixels. */
+/** In pixels. Browsers without `srcset` get the variant of this width, or the next smaller. */
 const USUAL_WIDTH = 960;
 
-/** What is cropped is not tall. */
+/** Cropped pictures are never tall, so one shape stands for all of them. */
 const SHAPED = { width: 4, height: 3 };
 
 /**
- * A picture that keeps its place from the first moment: behind it stands its colour, which is all there is
- * while its variants are being made. Our own markup: next/image writes a style attribute, which the policy
- * of the site refuses.
+ * A picture whose place is kept free from the first moment: its colour is behind it, and is all there is to see
+ * while its variants are being made. The markup is our own, because next/image writes a style attribute, which
+ * the policy of the site refuses.
  */
 export function Picture({
   shown: { written, picture },

@@ -6,13 +6,13 @@ export type Place =
   | 'wide'
   /** Beside another in the text. */
   | 'gallery'
-  /** Under the head of an article. */
+  /** Below the head of an article. */
   | 'lead'
   /** The lead of the front page. */
   | 'front'
   /** Beside a headline. */
   | 'list'
-  /** Over what an author does. */
+  /** Beside or above what an author's page says about the author. */
   | 'portrait'
   /** On a page of its own. */
   | 'alone';
@@ -25,7 +25,7 @@ interface Size {
 const MARGINS = '2 * clamp(1rem, 4vw, 2rem)';
 const COLUMN = `min(39.5rem, 100vw - ${MARGINS})`;
 
-/** From there on a page is 1.125 times as large, and a rem of `sizes` is not. */
+/** From this width on a page is 1.125 times as large, but a rem in `sizes` is not. */
 const LARGE = '(min-width: 160rem)';
 
 /**
@@ -60,7 +60,7 @@ export function sizesOf(place: Place, picture: Size): string {
 
 const TALL = `${LARGE} 31.5rem, min(28rem, 100vw - ${MARGINS})`;
 
-/** Whether a picture is so much higher than wide that a whole column of it would not fit on a screen. */
+/** Whether a picture is so tall that at the full width of a column it would not fit on a screen. */
 export function isTall({ width, height }: Size): boolean {
   return height > width * 1.1;
 }

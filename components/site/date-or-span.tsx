@@ -1,6 +1,6 @@
 import { isSpan } from '@/lib/dates/date-span';
 
-/** A date in words: HTML has an element for a date, and none for a span of two. */
+/** A date in words, or a span of two: HTML has an element for a date, but none for a span. */
 export function DateOrSpan({
   date,
   text,

@@ -1,14 +1,14 @@
 import type { DeskNote } from '@/lib/newsroom';
 
 /**
- * What is wrong, for editors while they write: in place, over the last version without mistakes. No
- * notes, no panel: there are none outside of development.
+ * Tells editors what is wrong while they write, above the last version that worked. Without notes there
+ * is no panel, and outside development there are no notes.
  */
 export function DeskPanel({ notes }: { notes: readonly DeskNote[] }) {
   if (notes.length === 0) return null;
   const errors = notes.filter(({ severity }) => severity === 'error').length;
   return (
-    // For the desk, and so in English, as the check is.
+    // For the desk, and so in English, like the check.
     <aside id="desk-panel" aria-label="For the desk" lang="en" dir="ltr">
       <style>{STYLE}</style>
       <p>
@@ -42,7 +42,7 @@ function heading(errors: number, warnings: number): string {
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
-/** Here and not with the rest: readers do not pay for it. */
+/** Here rather than in a style sheet, so that readers do not download it. */
 const STYLE = `
 #desk-panel { border: 2px solid currentColor; border-inline-start-width: 10px; margin-block: 1rem;
   padding: 0.75rem 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }

@@ -21,14 +21,14 @@ export function Document({
   const { lang, dir } = language;
   const { accent } = site.brand;
   for (const font of PRELOADED_FONTS) {
-    // Not as an element: React would write it into the head, and again where it stands.
+    // Not as an element: React would write it twice, in the head and in its own place.
     preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   }
   return (
     <html lang={lang} dir={dir === 'rtl' ? dir : undefined}>
       {accent && (
         <head>
-          {/* React would keep one that it hoists itself after a change of the site file. */}
+          {/* In the head by hand: a style that React hoists would outlive a change of the site file. */}
           <style>{brandStyle(accent)}</style>
         </head>
       )}
@@ -37,7 +37,7 @@ export function Document({
           {say(language, 'skipLink')}
         </a>
         {children}
-        {/* While editors write, a page made ahead would be one from before the change. */}
+        {/* While editors write, a page made ahead of time would be from before the change. */}
         {process.env.NODE_ENV === 'production' && <SpeculationRules site={site} />}
         {/* React moves it into the head. */}
         <link

@@ -1,4 +1,4 @@
-/** What readers see when a page could not be made. It says nothing of the cause: the log does. */
+/** What readers see when a page could not be made. The cause is not shown: it is in the log. */
 export function ErrorMessage() {
   return (
     <main id="main" tabIndex={-1} className="stub sheet">

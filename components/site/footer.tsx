@@ -8,7 +8,7 @@ import { say } from '@/lib/words/say';
 const CORRECTIONS = '/corrections';
 
 /**
- * The foot of every page: the feed, the corrections, and the lines that the site file has; on paper also where the page is.
+ * The foot of every page: the feed, the corrections and the lines from the site file; in print also the page's address.
  *
  * @param path the address of the page
  */
@@ -74,7 +74,7 @@ export function Footer({
           {lines.map(
             ([part, line]) =>
               line && (
-                // On paper nobody follows a link, and no cookie is set.
+                // In print nobody follows a link, and no cookie is set.
                 <li key={line.text} className={part === 'contact' ? undefined : 'print:hidden'}>
                   <Line line={line} mark={siteMark(site, language, part)} />
                 </li>
@@ -86,7 +86,7 @@ export function Footer({
   );
 }
 
-/** @param areOfPaper they lead to the paper itself, in other places (`rel=me`) */
+/** @param areOfPaper whether they lead to the paper's own accounts elsewhere (`rel=me`) */
 function Links({
   links,
   mark,

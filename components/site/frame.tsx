@@ -6,10 +6,10 @@ import { Footer } from './footer';
 import { Masthead } from './masthead';
 
 /**
- * What stands around every page but the front page: the slim masthead and the footer.
+ * What surrounds every page but the front page: the slim masthead and the footer.
  *
  * @param path the address of the page, for the navigation
- * @param versions where it is in other languages, if it is no list
+ * @param versions where the page is in other languages, unless it is a list
  */
 export function Frame({
   site,

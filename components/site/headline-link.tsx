@@ -29,7 +29,7 @@ export function HeadlineLink({
   );
 }
 
-/** The words behind a headline that has no report. */
+/** The words after a headline that has no report. */
 export function StubMark({ language }: { language: Language }) {
   return (
     <>

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { HeadlineLink } from './headline-link';
 
-/** Headlines one under the other, with hairlines between. */
+/** Headlines, one below another, with hairlines between them. */
 export function HeadlineList({
   entries,
   language,
@@ -28,12 +28,12 @@ export function HeadlineList({
   );
 }
 
-/** Whether a list has nothing but stubs: then that is said once, over it. */
+/** Whether a list has nothing but stubs: this is then said once, above it. */
 export function areAllStubs(entries: readonly Entry[]): boolean {
   return entries.length > 1 && entries.every(({ kind }) => kind === 'stub');
 }
 
-/** What is said over a list of stubs. */
+/** The line above a list of stubs. */
 export function HeadlinesOnly({ language }: { language: Language }) {
   return <p className="headlines-only label-line text-muted">{say(language, 'headlinesOnly')}</p>;
 }

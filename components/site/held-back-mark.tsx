@@ -5,9 +5,9 @@ import { languageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
 /**
- * Says that readers do not see an entry yet; at the desk and in previews.
+ * Says, at the desk and in previews, that readers do not see an entry yet.
  *
- * @param around what it stands in, where that is in another language than the page
+ * @param around the language of the text around it, where that is not the language of the page
  */
 export function HeldBackMark({
   entry,

@@ -1,7 +1,7 @@
 import { scriptJson } from '@/lib/html/script-json';
 import type { JsonLd } from '@/lib/structured-data/json-ld';
 
-/** Data for machines. Not run by browsers: a data block. */
+/** Structured data for machines, as a data block: browsers do not run it. */
 export function JsonLdScript({ data }: { data: JsonLd | JsonLd[] }) {
   return (
     <script

@@ -5,10 +5,10 @@ import type { Language } from '@/lib/words/language';
 import { type LanguageMark, languageMark } from '@/lib/words/mark';
 
 /**
- * What stands above a headline: the section and the kicker of an entry, each a link where it has a page.
+ * The line above a headline: the section and the kicker of an entry, each a link where it has a page.
  *
- * @param within the address of the list that it stands in: that of its section need not name the section again, and
- *   nothing leads to where the reader is
+ * @param within the address of the list that it is in: the list of a section need not name the section again, and
+ *   nothing links to the page that the reader is on
  */
 export function Kicker({
   entry,

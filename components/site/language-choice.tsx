@@ -7,10 +7,10 @@ import { say } from '@/lib/words/say';
 import { LanguageLink } from './language-link';
 
 /**
- * The other languages of the paper: to this page in them where it is there, else to their front pages.
+ * The other languages of the paper: links to this page in each, or to its front page where there is no version.
  *
  * @param path the address of the page
- * @param versions where it is in other languages, if it is no list
+ * @param versions where the page is in other languages, unless it is a list
  */
 export function LanguageChoice({
   site,

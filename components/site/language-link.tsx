@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { ownNameOf } from '@/lib/words/language-name';
 import { languageMark } from '@/lib/words/mark';
 
-/** A link to a page in another language, by what that is called by those who speak it. */
+/** A link to a page in another language, under that language's own name. */
 export function LanguageLink({
   version: { lang, path },
   name = ownNameOf(lang),

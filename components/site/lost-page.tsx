@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { HeadlineList } from './headline-list';
 
-/** What stands at an address that leads nowhere: the headlines that are spelled most like it. */
+/** The page at an address that leads nowhere: it lists the headlines that are spelled most like it. */
 export function LostPage({ nearest, language }: { nearest: readonly Entry[]; language: Language }) {
   return (
     <main id="main" tabIndex={-1} className="stub">

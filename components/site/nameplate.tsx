@@ -15,7 +15,7 @@ import { SearchForm } from './search-form';
 /**
  * The masthead of the front page, with the name of the paper as its h1.
  *
- * @param edition when the newest article was published; a page that is kept must not say "today"
+ * @param edition when the newest article was published; a cached page must not say "today"
  */
 export function Nameplate({
   site,

@@ -30,7 +30,7 @@ export function Navigation({
           </li>
         ))}
       </ul>
-      {/* In the place of the form, which a narrow screen has no room for. */}
+      {/* Instead of the form, for which a narrow screen has no room. */}
       <a href={listPath('/search', language)} className="search-word label-line quiet-link">
         {say(language, 'search')}
       </a>
@@ -45,7 +45,7 @@ interface NavigationLink {
   part: 'navigation' | 'sections';
 }
 
-/** The front page first, if the editor lists it, then the sections, then what else is listed. */
+/** The front page first, if the editor lists it, then the sections, then everything else that is listed. */
 function linksOf(site: Site): NavigationLink[] {
   const fronts = sectionsInOrder(site.sections).map(({ name, slug }) => ({
     label: name,
@@ -62,7 +62,7 @@ function linksOf(site: Site): NavigationLink[] {
   ];
 }
 
-/** Whether a link leads to the page itself, or to what that is a part of: /topics of /topics/nato. */
+/** Whether a link leads to the page itself, or to a page above it, as /topics is above /topics/nato. */
 function current(href: string, path: string | undefined): 'page' | 'true' | undefined {
   if (path === undefined) return undefined;
   if (href === path) return 'page';

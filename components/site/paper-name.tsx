@@ -9,8 +9,8 @@ export function PaperName({ site: { name, nameplate } }: { site: Site }) {
       role="img"
       aria-label={name}
       viewBox={nameplate.viewBox}
-      // Of a list of elements and attributes that neither run nor load anything (lib/drawings/nameplate.ts).
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: it was written by our own code, from a list
+      // Only elements and attributes of a list, which neither run nor load anything (lib/drawings/nameplate.ts).
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own code wrote it, from an allow-list
       dangerouslySetInnerHTML={{ __html: nameplate.shapes }}
     />
   );

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/words/language';
 import { sayParts } from '@/lib/words/say';
 import type { Slots, Word } from '@/lib/words/words';
 
-/** A sentence of the site in which there is more than text: a link, a time, a name. */
+/** A sentence of the site that contains more than text: a link, a time, a name. */
 export function Say<Key extends Word>({
   language,
   word,

@@ -3,9 +3,9 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
 /**
- * The search of the site: a plain form, no script.
+ * The site's search: a plain form without a script.
  *
- * @param query what stands in the field
+ * @param query what is in the field
  */
 export function SearchForm({
   query,
@@ -18,12 +18,12 @@ export function SearchForm({
 }) {
   const id = large ? 'search-again' : 'search';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: one landmark; a form inside <search> is another, without a name
+    // biome-ignore lint/a11y/useSemanticElements: a form inside <search> would be a second landmark, without a name
     <form
       role="search"
       action={listPath('/search', language)}
       className={large ? 'search-form search-form-large' : 'search-form'}
-      // Two of them stand on the page of results: their names tell them apart.
+      // The page of results has two of them: their names tell them apart.
       aria-label={large ? say(language, 'searchAgain') : undefined}
     >
       <label htmlFor={id} className="sr-only">

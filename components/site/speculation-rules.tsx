@@ -1,7 +1,7 @@
 import { furtherLanguages, type Site } from '@/lib/newsroom';
 import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
 
-/** What browsers may make ahead of this site. */
+/** Tells browsers which pages of this site they may prepare ahead of time. */
 export function SpeculationRules({ site }: { site: Site }) {
   const isOfLanguages = furtherLanguages(site).length > 0;
   return (

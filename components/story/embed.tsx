@@ -13,8 +13,8 @@ interface Props extends StoryProps<'Embed'> {
 }
 
 /**
- * What is on another site. Where we know a player for it, it is loaded into an empty frame when a reader follows the
- * link under it; nothing is asked of the other site before. Everything else is a line with a link.
+ * Something on another site. Where we know a player for it, the player is loaded into an empty frame when a reader
+ * follows the link below it; until then nothing is requested from the other site. Anything else is a line with a link.
  */
 export function Embed({ url, title, image, inStory, language, number }: Props) {
   const player = playerOf(url);

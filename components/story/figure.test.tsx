@@ -136,7 +136,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('what is on other sites', () => {
+describe('an embed of another site', () => {
   const FILM = '<Embed url="https://youtu.be/a-B_c1d2E3f" title="A film" image="./a.jpg" />';
 
   test('has a still, an empty frame, and a link that loads the player into it', async () => {

@@ -7,26 +7,26 @@ import { Picture } from '../picture/picture';
 import { PictureCaption } from '../picture/picture-caption';
 import { isTall } from '../picture/sizes';
 
-/** What the pictures of a text are, and where each has a page of its own. */
+/** The pictures of a text, and the page that each has to itself. */
 export interface StoryPictures {
   pictures: PagePictures;
   /** The page of the picture with a number in the text, from 1; `undefined` where there is none. */
   photoPage: (number: number) => string | undefined;
 }
 
-/** Of a text without pictures. */
+/** The value for a text without pictures. */
 export const NO_STORY_PICTURES: StoryPictures = { pictures: {}, photoPage: () => undefined };
 
 interface Props extends StoryProps<'Figure'> {
   inStory: StoryPictures;
   language: Language;
-  /** Which of the pictures it is; see lib/mdx/images. */
+  /** Its number among the pictures of the text; see lib/mdx/images. */
   number?: string;
-  /** Of one in a gallery: whether it stands beside another. */
+  /** For a picture in a gallery: `half` if it is beside another, `row` if it has the row to itself. */
   inGallery?: 'half' | 'row';
 }
 
-/** A picture with its words. One that cannot be shown is left out. */
+/** A picture with its caption. One that cannot be shown is left out. */
 export function Figure({ inStory, language, number, inGallery, ...written }: Props) {
   const picture = inStory.pictures[written.src];
   if (!picture) return null;
@@ -53,7 +53,7 @@ function classOf(isWide: boolean | undefined, inGallery: Props['inGallery']): st
   return inGallery === 'row' ? 'figure figure-row' : 'figure';
 }
 
-/** Pictures side by side; each with its own words, and maybe some for all. */
+/** Pictures side by side, each with its own caption, and perhaps one for all of them. */
 export function Gallery({ caption, children }: StoryProps<'Gallery'> & { children: ReactNode }) {
   return (
     <figure className="gallery">

@@ -45,7 +45,7 @@ const story: {
 /**
  * The vocabulary, and the Markdown elements that need more than a style, in the language of a page.
  *
- * @param pictures those of the text
+ * @param pictures the pictures of the text
  */
 export function storyComponents(
   language: Language,

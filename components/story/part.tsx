@@ -3,8 +3,8 @@ import { partHeading } from '@/lib/mdx';
 import type { Language } from '@/lib/words/language';
 
 /**
- * A part of the text that stands by itself under a heading of its own. No `aside`: reading views leave
- * those out.
+ * A part of the text that stands alone, under its own heading. It is not an `aside`, because reading
+ * views leave those out.
  */
 function Part({
   kind,
@@ -28,10 +28,10 @@ function Part({
 interface Props {
   /** Made from the heading when the article is compiled; see lib/mdx/anchors. */
   id: string;
-  /** What the editor writes over it. */
+  /** The heading that the editor gives it. */
   title?: string | undefined;
   children: ReactNode;
-  /** Of the page. */
+  /** The language of the page. */
   language: Language;
 }
 
@@ -62,7 +62,7 @@ export function QandA({ id, title, children, language }: Props) {
   );
 }
 
-/** Events one after the other: see `Event`. */
+/** Events in order: see `Event`. */
 export function Timeline({ id, title, children, language }: Props) {
   return (
     <Part kind="timeline" id={id} heading={partHeading('Timeline', title, language)}>
@@ -71,7 +71,7 @@ export function Timeline({ id, title, children, language }: Props) {
   );
 }
 
-/** A note of the editor to readers. */
+/** A note from the editor to readers. */
 export function Note({ id, title, children, language }: Props) {
   return (
     <section id={id} className="part note" role="note">

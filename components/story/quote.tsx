@@ -14,13 +14,13 @@ interface Props extends StoryProps<'Quote'> {
   /** The date in words; see lib/mdx/quote-dates. */
   dateText?: string;
   children: ReactNode;
-  /** Of the page. */
+  /** The language of the page. */
   language: Language;
 }
 
 /**
- * The quote callout: somebody's words, set apart, with the speaker, the role, to whom and when under
- * them, and a link to themselves.
+ * The quote callout: somebody's words, set apart; below them who said it, in which role, to whom and
+ * when, and a link to the quote itself.
  */
 export function Quote({
   by,
@@ -36,10 +36,10 @@ export function Quote({
   language,
 }: Props) {
   const separator = say(language, 'separator');
-  // With a full stop, which no heading and no other quote has in its id.
+  // With a full stop, which is in no id of a heading or of another quote.
   const speaker = `${id}.speaker`;
   return (
-    // Its name is the speaker's alone: of the whole caption each word would be heard twice.
+    // Named after the speaker alone: if the whole caption were the name, each word would be heard twice.
     <figure id={id} className={long ? 'quote quote-long' : 'quote'} aria-labelledby={speaker}>
       <blockquote cite={source}>{children}</blockquote>
       <figcaption>
@@ -63,7 +63,7 @@ export function Quote({
             {say(language, 'quoteSource')}
           </a>
         )}{' '}
-        {/* biome-ignore lint/a11y/useAnchorContent: its sign is in the style sheet; in a reading view that would stand alone */}
+        {/* biome-ignore lint/a11y/useAnchorContent: its sign is in the style sheet, out of reading views */}
         <a href={`#${id}`} aria-label={say(language, 'quoteLinkBy', { speaker: by })} />
       </figcaption>
     </figure>

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 
 type TableProps = ComponentProps<'table'> & {
-  /** Of the page. */
+  /** The language of the page. */
   language: Language;
   [TABLE_HEADING]?: string;
   [TABLE_NUMBER]?: number;
@@ -14,8 +14,8 @@ type TableProps = ComponentProps<'table'> & {
 };
 
 /**
- * A table that may be wider than the screen: it scrolls by itself, also with the keyboard. Its caption
- * names it to assistive technology, or where it stands.
+ * A table that may be wider than the screen: it scrolls on its own, with the keyboard too. To assistive
+ * technology its name is its caption, or else the heading that it is under.
  */
 export function ScrollTable({
   language,

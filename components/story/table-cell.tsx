@@ -5,7 +5,7 @@ type Aligned<Tag extends 'td' | 'th'> = ComponentProps<Tag> & {
   align?: 'left' | 'right' | 'center';
 };
 
-/** The cells of a table. A style attribute, which MDX would write, is what the site's policy forbids. */
+/** A cell of a table, aligned without the style attribute that MDX would write: the site's policy forbids it. */
 export function DataCell({ align, ...props }: Aligned<'td'>) {
   return <td {...props} data-align={align} />;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /**
  * A table of names and their explanations.
  *
- * @param head the words over the columns
+ * @param head the headings of the columns
  * @param rows each begins with the name
  */
 export function AttributeTable({

@@ -4,7 +4,7 @@ import type { Accents } from '@/lib/brand/brand-style';
 import { OWN_ACCENT, type Scheme } from '@/lib/brand/palette';
 import { AttributeTable } from './attribute-table';
 
-/** Each pair in the colours that the reader's system asks for; the line of the focus is there when it has it. */
+/** Each pair in the reader's colour scheme; the focus ring is shown while the link has the focus. */
 const SAMPLES: Record<ColourPair['use'], ReactNode> = {
   text: <span className="text-accent">A kicker</span>,
   focus: <a href="#colours">To the colours</a>,
@@ -34,7 +34,7 @@ export function ColourPairs({ accent }: { accent: Accents | undefined }) {
   );
 }
 
-/** In one piece, however narrow its column is. */
+/** A contrast as an element of its own, so that it is not broken in a narrow column. */
 function ratio(contrast: number): ReactNode {
   return <span>{contrast.toFixed(1)} : 1</span>;
 }

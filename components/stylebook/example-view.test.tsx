@@ -7,7 +7,7 @@ import { ExampleView } from './example-view';
 
 const all = [...Object.values(storyExamples).flat(), ...markdownExamples, ...elementExamples];
 
-test('an example is live, and its source beside it to the letter', async () => {
+test('an example is live, with its exact source beside it', async () => {
   const example = { title: 'A title', note: 'A note.', source: 'Some *words* & <br /> "marks"' };
   const html = renderToStaticMarkup(await ExampleView({ example, heading: 'h3' }));
   expect(html).toContain('<h3 class="label-line semibold">A title</h3>');

@@ -3,7 +3,7 @@ import { renderBody } from '@/lib/mdx';
 import { type Example, STYLEBOOK_LANGUAGE } from '@/lib/stylebook/example';
 import { SAMPLE_PICTURES } from '@/lib/stylebook/sample-pictures';
 
-/** In place of pictures stand their colours. */
+/** Pictures in examples are plain areas of colour. */
 const IN_EXAMPLES = { pictures: SAMPLE_PICTURES, photoPage: () => undefined };
 
 /**

@@ -33,7 +33,7 @@ export function StorySection({ name }: { name: StoryName }) {
   );
 }
 
-/** The words without the marks that stand around code in messages. */
+/** A message without the backquotes around its code. */
 function withoutMarks(text: string): string {
   return text.replaceAll('`', '');
 }

@@ -74,7 +74,7 @@ const published = (file: string) => path.join(folder, 'content', file);
 const article = (title: string) =>
   `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-01-01\nauthors: [ana]\n---\n\nText.\n`;
 
-test('a push without mistakes is published, and what it takes away goes', () => {
+test('a push without mistakes is published, and files that it deletes disappear', () => {
   write('articles/one.mdx', article('One'));
   write('articles/two.mdx', article('Two'));
   expect(push()).toMatchObject({ code: 0, said: expect.stringContaining('Published ') });
@@ -87,7 +87,7 @@ test('a push without mistakes is published, and what it takes away goes', () => 
   expect(existsSync(published('articles/two.mdx'))).toBe(false);
 });
 
-test('a push with a mistake is refused with its place, and nothing changes', () => {
+test('a push with a mistake is refused, naming the place, and nothing changes', () => {
   write('articles/one.mdx', article('One'));
   expect(push().code).toBe(0);
   write('articles/one.mdx', article('One').replace('standfirst', 'standfrist'));
@@ -109,7 +109,7 @@ test('another branch is neither checked nor published', () => {
   expect(existsSync(published('articles/one.mdx'))).toBe(false);
 });
 
-test('the branch that is on air cannot be deleted', () => {
+test('the published branch cannot be deleted', () => {
   expect(push().code).toBe(0);
   const { code, said } = push(':main');
   expect(code).not.toBe(0);

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
+import { previewPath } from '../../lib/preview/preview-address';
+import { previewKey } from '../../lib/preview/preview-key';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 import { ask } from '../support/wire';
@@ -62,10 +64,19 @@ test('a signed link shows one draft to anyone who has it, and to nobody else', a
       expect(await statusAt(site, wrong), wrong).toBe(404);
     }
     expect(await statusAt(site, link(site, 'later'))).toBe(200);
+
+    for (const slug of ['secret', 'nothing-there']) {
+      const ended = previewPath(slug, previewKey(slug, 1_700_000_000, SECRET));
+      expect((await page.goto(site.url + ended))?.status()).toBe(410);
+      await expect(page.getByRole('heading')).toHaveText(/^This preview ended on 14 November 2023/);
+      await expect(page.getByText('Not yet')).toHaveCount(0);
+      const forged = ended.replace('until=17', 'until=16');
+      expect(await statusAt(site, forged), forged).toBe(404);
+    }
     for (const list of ['/', '/rss.xml', '/sitemaps/1', '/search?q=wraps', '/authors/newsroom']) {
       const text = await (await fetch(site.url + list)).text();
       expect(text, list).not.toContain('Not yet');
-      // The pattern that browsers are not to make ahead names no preview.
+      // Except for the pattern of pages that browsers must not make ahead of time.
       expect(text, list).not.toMatch(/\/preview\/[^*]/);
     }
   } finally {
@@ -83,7 +94,7 @@ test('a preview gives its key to nobody: not to the log, and not to the pages it
     const key = new URL(address, site.url).searchParams.get('key') ?? '';
     expect(key).toHaveLength(43);
 
-    // Of what is said twice the first counts.
+    // Of parameters given twice, the first counts.
     for (const doubled of [
       `${address}&until=9`,
       `${address}&key=x`,
@@ -131,7 +142,7 @@ test('without the secret there are no previews', async () => {
   }
 });
 
-test('in production an article page contains nothing of live edit', async ({ request }) => {
+test('in production an article page contains nothing from live edit', async ({ request }) => {
   expect(await (await request.get('/')).text()).not.toContain('-live');
   expect((await request.get('/-live/client.js')).status()).toBe(404);
 });

@@ -1,33 +1,38 @@
 import type { Newsroom } from '@/lib/newsroom';
 import { readPreviewAddress } from '@/lib/preview/preview-address';
-import { isValidPreviewKey } from '@/lib/preview/preview-key';
+import { keyState } from '@/lib/preview/preview-key';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { routeOf } from '@/lib/routing/routes';
 
-/** Whether an address is one that only a key opens. */
+/** Whether only a key opens an address. */
 export function isPreview(pathname: string): boolean {
   return routeOf(pathname)?.route.decidedBy === 'preview key';
 }
 
 /**
- * Whether the key of a preview opens it, whatever there is behind it.
+ * What the key of a preview says by itself, whatever there is behind it.
  *
  * @param secret signs the keys; without one there are no previews
  * @param now milliseconds since the epoch
+ * @returns `undefined` if it opens it
  */
-export function isOpenPreview(
+export function closedPreview(
   pathname: string,
   query: URLSearchParams,
   secret: string | undefined,
   now: number,
-): boolean {
+): Extract<Answer, { do: 'not found' | 'ended' }> | undefined {
   const asked = readPreviewAddress(pathname, query);
-  return asked !== undefined && isValidPreviewKey(asked.slug, asked.key, secret, now);
+  const state = asked ? keyState(asked.slug, asked.key, secret, now) : 'wrong';
+  if (state === 'open') return undefined;
+  return asked && state === 'ended'
+    ? { do: 'ended', untilMs: Number(asked.key.until) * 1000 }
+    : { do: 'not found' };
 }
 
 /**
- * Decides whether a preview is shown. If its key does not open it, the answer is "not found",
- * whatever the reason.
+ * Decides whether a preview is shown. If its key does not open it, the answer is "not found", whatever the reason; but
+ * those who had the right key are told when it ended.
  *
  * @param secret signs the keys; without one there are no previews
  * @param now milliseconds since the epoch
@@ -39,7 +44,9 @@ export async function answerForPreview(
   secret: string | undefined,
   now: number,
 ): Promise<Answer> {
+  const closed = closedPreview(pathname, query, secret, now);
+  if (closed) return closed;
   const asked = readPreviewAddress(pathname, query);
-  const isOpen = asked && isValidPreviewKey(asked.slug, asked.key, secret, now);
-  return isOpen && (await newsroom.preview(asked.slug)) ? { do: 'serve' } : { do: 'not found' };
+  const isThere = asked && (await newsroom.preview(asked.slug));
+  return isThere ? { do: 'serve' } : { do: 'not found' };
 }

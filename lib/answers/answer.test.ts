@@ -17,7 +17,8 @@ import { plainAnswer } from '@/lib/routing/plain-answer';
 import { escapeHtml, plainPage } from '@/lib/routing/plain-page';
 import { readSearchAddress } from '@/lib/routing/search-address';
 import { english } from '@/lib/words/testing/english';
-import { answerFor, answerForRequest } from './answer';
+import { answerFor } from './answer';
+import { answerForRequest } from './answer-request';
 
 describe('the answer to an address', () => {
   const FILES: Record<string, string> = {
@@ -142,11 +143,11 @@ describe('the answer to an address', () => {
     expect((await answerFor(pathname, newsroom)).do).toBe(answer);
   });
 
-  test('that gone.yaml names is gone, even if the file exists', async () => {
+  test('is "gone" for one that gone.yaml names, even if the file exists', async () => {
     expect((await answerFor('/articles/withdrawn', newsroom)).do).toBe('gone');
   });
 
-  test('that an article used to have redirects to its present one', async () => {
+  test('is a redirect for one that an article used to have', async () => {
     expect(await answerFor('/articles/old-stub', newsroom)).toEqual({
       do: 'redirect',
       to: '/articles/stub',
@@ -157,7 +158,7 @@ describe('the answer to an address', () => {
     });
   });
 
-  test('of a page in error says which page it is, so that its problems can be looked up', async () => {
+  test('for a page in error names the page, so that its problems can be looked up', async () => {
     expect(await answerFor('/articles/broken', newsroom)).toEqual({
       do: 'unavailable',
       kind: 'article',
@@ -176,7 +177,7 @@ describe('the answer to an address', () => {
     ]);
   });
 
-  test('a preview exists only with its key', async () => {
+  test('is a preview only for those who have its key', async () => {
     const at = (address: string) => new URL(address, 'http://localhost');
     const secret = 's'.repeat(32);
     const now = Date.UTC(2026, 10, 24);
@@ -187,6 +188,30 @@ describe('the answer to an address', () => {
     for (const address of ['/preview/draft', `/preview/later${asked.search}`, '/preview/a/b']) {
       expect((await answerForRequest(at(address), newsroom, secret, now)).do).toBe('not found');
     }
+  });
+
+  test('a preview that ended says when, to those who had its key, whatever there is behind it', async () => {
+    const secret = 's'.repeat(32);
+    const now = Date.UTC(2026, 10, 24);
+    const asked = (slug: string, change = (address: string) => address) => {
+      const address = change(previewPath(slug, previewKey(slug, now / 1000 - 60, secret)));
+      return answerForRequest(new URL(address, 'http://localhost'), newsroom, secret, now);
+    };
+    for (const slug of ['draft', 'a', 'nothing-there', 'broken-draft']) {
+      expect(await asked(slug)).toEqual({ do: 'ended', untilMs: now - 60_000 });
+    }
+    const forged = [
+      (address: string) => address.replace(/until=\d/, 'until=2'),
+      (address: string) => address.replace(/.$/, '~'),
+      (address: string) => address.replace('draft', 'later'),
+    ];
+    for (const change of forged) expect(await asked('draft', change)).toEqual({ do: 'not found' });
+    const { status, lifetime, html } = plainAnswer(
+      { do: 'ended', untilMs: now - 60_000 },
+      { language: english, name: 'N' },
+    );
+    expect([status, lifetime]).toEqual([410, 'never']);
+    expect(html).toContain('<h1>This preview ended on 23 November 2026, 23:59 GMT.</h1>');
   });
 });
 
@@ -246,7 +271,7 @@ describe('a plain page', () => {
     expect(page).not.toContain('<script');
   });
 
-  test('is for an article in error a 503 that no cache keeps', () => {
+  test('for an article in error is a 503 that no cache keeps', () => {
     const problem = {
       file: 'articles/a.mdx',
       line: 4,
@@ -264,7 +289,7 @@ describe('a plain page', () => {
     expect(shown).toContain('articles/a.mdx:4:1: error: the element `&#60;b&#62;` is bad');
   });
 
-  test('is for an article taken down a 410', () => {
+  test('for an article that was taken down is a 410', () => {
     const answer = plainAnswer({ do: 'gone' }, paper);
     expect(answer).toMatchObject({ status: 410, lifetime: 'missing' });
     expect(answer.headers['Content-Type']).toContain('text/html');
@@ -274,13 +299,13 @@ describe('a plain page', () => {
     for (const font of PRELOADED_FONTS.slice(0, 2)) expect(answer.html).toContain(`url(${font})`);
   });
 
-  test('is for an address that leads nowhere a 404', () => {
+  test('for an address that leads nowhere is a 404', () => {
     const answer = plainAnswer({ do: 'not found' }, paper);
     expect(answer).toMatchObject({ status: 404, lifetime: 'missing' });
     expect(answer.html).toContain('no page at this address');
   });
 
-  test('is the same for an article that its file withdraws, but no cache keeps it', () => {
+  test('for an article that its file withdraws is the same 404, but no cache keeps it', () => {
     const { html } = plainAnswer({ do: 'not found' }, paper);
     expect(plainAnswer({ do: 'withdrawn' }, paper)).toMatchObject({
       status: 404,
@@ -289,7 +314,7 @@ describe('a plain page', () => {
     });
   });
 
-  test('is for an article that moved a redirect without a body', () => {
+  test('for an article that moved is a redirect without a body', () => {
     const answer = plainAnswer({ do: 'redirect', to: '/articles/stub' }, paper);
     expect(answer).toMatchObject({ status: 308, html: '' });
     expect(answer.headers).toEqual({ Location: '/articles/stub' });

@@ -2,14 +2,13 @@ import { isFurther } from '@/lib/content/languages';
 import { sectionAt } from '@/lib/content/sections';
 import { sitemapParts } from '@/lib/feeds/sitemap';
 import { readVariantFile } from '@/lib/media/renditions';
-import type { Addresses, Counted, Newsroom } from '@/lib/newsroom';
+import type { Addresses, Counted } from '@/lib/newsroom';
 import type { Answer } from '@/lib/routing/answer-kinds';
 import { isFile } from '@/lib/routing/kept-address';
 import { readPageNumber } from '@/lib/routing/list-address';
 import { type Decision, type RouteOfPath, routeOf } from '@/lib/routing/routes';
-import { answerForPreview, isPreview } from './answer-preview';
 
-/** @param language the tag that the address begins with, of a further language of the paper */
+/** @param language the tag of a further language of the paper, if the address begins with one */
 type Decide = (
   parameters: string[],
   newsroom: Addresses,
@@ -37,9 +36,9 @@ const DECISIONS: Readonly<Record<Decision, Decide>> = {
 };
 
 /**
- * Decides by the address alone. Pages that were made earlier are kept by Next; this is asked at every
- * request, so that what is withdrawn is gone at once, whatever is kept. A page that calls `notFound()`
- * would send an empty document, so nothing that is not there reaches one.
+ * Decides by the address alone. Next keeps pages that were made earlier; this decides at every request,
+ * so that a withdrawn page is gone at once, whatever Next keeps. A page that calls `notFound()` would
+ * send an empty document, so no request for something that does not exist may reach a page.
  *
  * @param pathname as it came, still encoded
  */
@@ -53,29 +52,12 @@ async function answerForRoute(
   { route: { decidedBy }, parameters, language }: RouteOfPath,
   newsroom: Addresses,
 ): Promise<Answer> {
-  // Pages may be in the folder of a language that has no lists.
+  // The folder of a language may hold pages even if the language has no lists.
   const isOfPaper =
     language === undefined ||
     decidedBy === 'first part' ||
     isFurther(await newsroom.site(), language);
   return isOfPaper ? DECISIONS[decidedBy](parameters, newsroom, language) : { do: 'not found' };
-}
-
-/**
- * Decides by the whole address: a preview exists for those who have its key.
- *
- * @param secret signs the keys of previews; without one there are none
- * @param now milliseconds since the epoch
- */
-export async function answerForRequest(
-  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
-  newsroom: Newsroom,
-  secret: string | undefined,
-  now: number,
-): Promise<Answer> {
-  return isPreview(pathname)
-    ? answerForPreview(pathname, searchParams, newsroom, secret, now)
-    : answerFor(pathname, newsroom);
 }
 
 async function answerForArticle([slug = '']: string[], newsroom: Addresses): Promise<Answer> {
@@ -193,7 +175,7 @@ async function answerForSitemap([part = '']: string[], newsroom: Addresses): Pro
   return number !== undefined && number <= parts ? { do: 'serve' } : { do: 'not found' };
 }
 
-/** The page that a picture has to itself is there while its article is. */
+/** A picture's own page is there as long as its article is. */
 async function answerForPhoto(
   [slug = '', number = '']: string[],
   newsroom: Addresses,
@@ -207,7 +189,7 @@ async function answerForPhoto(
     : { do: 'not found' };
 }
 
-/** Whether readers may have a variant of a picture; whether it is on the disk is seen when it is sent. */
+/** Whether readers may have a variant of a picture. Whether it is on the disk turns out when it is sent. */
 async function answerForPicture([file = '']: string[], newsroom: Addresses): Promise<Answer> {
   const variant = readVariantFile(file);
   const isPublic = variant && (await newsroom.variant(variant.key)) === 'public';

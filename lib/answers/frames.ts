@@ -6,7 +6,7 @@ import { EXAMPLE_PLAYERS } from '@/lib/stylebook/example-players';
  * The origins that the page at an address may show in frames (CSP Level 3, `frame-src`): those of the players in its
  * text. Most pages have none.
  *
- * @param pathname of an address that is served
+ * @param pathname the path of an address that is served
  */
 export async function framesOn(
   pathname: string,

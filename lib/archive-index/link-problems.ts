@@ -1,10 +1,11 @@
 import { listed } from '@/lib/checking/listed';
 import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
-import type { LinkTarget } from '@/lib/routing/link-target';
+import { type LinkTarget, linkTarget } from '@/lib/routing/link-target';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { oldAddressTarget, PatternRules } from './old-address-queries';
 import type { IndexReader } from './reader';
-import { inScope, scopeParameters } from './scope';
+import { inScope, type ProblemScope, scopeParameters } from './scope';
 import { slugsLike } from './slug-queries';
 
 interface Row {
@@ -52,28 +53,67 @@ const ALL: Record<Exclude<keyof typeof IS_THERE, 'article' | 'nowhere'>, string>
   language: LANGUAGES.replace('SELECT value', 'SELECT value AS name'),
 };
 
+const KINDS = Object.keys(IS_THERE) as (keyof typeof IS_THERE)[];
+
+const isDead = (kind: keyof typeof IS_THERE): string =>
+  `kind = :kind AND NOT (${IS_THERE[kind]} AND (language IS NULL OR language IN (${LANGUAGES})))`;
+
 /** Links and pictures inside the site that lead nowhere. */
-export function linkProblems(reader: IndexReader, file: string | undefined): Problem[] {
-  const kinds = Object.keys(IS_THERE) as (keyof typeof IS_THERE)[];
+export function linkProblems(reader: IndexReader, { file, now }: ProblemScope): Problem[] {
+  const leadsOn = leadsByOldAddress(reader, now);
   return [
-    ...kinds.flatMap((kind) => deadLinks(reader, kind, file)),
-    ...missingFiles(reader, file),
+    ...KINDS.flatMap((kind) => deadLinks(reader, kind, file, leadsOn)),
+    ...missingFiles(reader, file, leadsOn),
     ...missingAnchors(reader, file),
   ];
+}
+
+/** What a link leads to (`linkTarget`), with the link itself. */
+export type LinkedTarget = Pick<LinkTarget, 'kind' | 'name' | 'language'> & { url: string };
+
+/** Those of some links that lead nowhere; whether a file of public/ is there is not asked. */
+export function deadTargets(reader: IndexReader, targets: readonly LinkedTarget[]): string[] {
+  const links = JSON.stringify(targets);
+  return KINDS.filter((kind) => targets.some((target) => target.kind === kind)).flatMap((kind) =>
+    reader
+      .all<{ url: string }>(
+        `SELECT url FROM (
+           SELECT value ->> 'url' AS url, value ->> 'kind' AS kind, value ->> 'name' AS target,
+             value ->> 'language' AS language FROM json_each(:links)) AS links
+         WHERE ${isDead(kind)}`,
+        { links, kind },
+      )
+      .map(({ url }) => url),
+  );
+}
+
+/** Tells whether a link, at whose address nothing is, leads on: by an alias or a rule of redirects.yaml. */
+function leadsByOldAddress(reader: IndexReader, now: number): (url: string) => boolean {
+  const patterns = new PatternRules();
+  return (url) => {
+    const [address = ''] = url.split('#', 1);
+    const [path = ''] = address.split('?', 1);
+    if (oldAddressTarget(reader, path, address.slice(path.length), now) !== undefined) return true;
+    return patterns.targetsOf(reader, path).some((to) => {
+      const target = linkTarget(to);
+      return !target || deadTargets(reader, [{ url: to, ...target }]).length === 0;
+    });
+  };
 }
 
 function deadLinks(
   reader: IndexReader,
   kind: keyof typeof IS_THERE,
   file: string | undefined,
+  leadsOn: (url: string) => boolean,
 ): Problem[] {
   const rows = reader.all<Row>(
     `SELECT file, line, column, url, target FROM links
-     WHERE kind = :kind AND NOT (${IS_THERE[kind]} AND (language IS NULL OR language IN (${LANGUAGES})))
-       AND ${inScope('links', file)}`,
+     WHERE ${isDead(kind)} AND ${inScope('links', file)}`,
     { ...scopeParameters(file), kind },
   );
-  return rows.map(({ url, target, ...place }) => {
+  const dead = rows.filter(({ url }) => isSlugOnly(url) || !leadsOn(url));
+  return dead.map(({ url, target, ...place }) => {
     const meant = didYouMean(target, namesLike(reader, kind, target));
     return {
       ...place,
@@ -102,14 +142,18 @@ function namesLike(reader: IndexReader, kind: keyof typeof IS_THERE, target: str
   return reader.all<{ name: string }>(ALL[kind]).map(({ name }) => name);
 }
 
-function missingFiles(reader: IndexReader, file: string | undefined): Problem[] {
+function missingFiles(
+  reader: IndexReader,
+  file: string | undefined,
+  leadsOn: (url: string) => boolean,
+): Problem[] {
   return reader
     .all<Row>(
       `SELECT file, line, column, url, target FROM links
        WHERE kind = 'file' AND ${inScope('links', file)}`,
       scopeParameters(file),
     )
-    .filter(({ target }) => !isPublicFile(target))
+    .filter(({ target, url }) => !isPublicFile(target) && !leadsOn(url))
     .map(({ url, target, ...place }) => ({
       ...place,
       severity: 'warning',

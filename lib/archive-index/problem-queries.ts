@@ -9,7 +9,8 @@ import { pinProblems } from './front-page-pins';
 import { linkProblems } from './link-problems';
 import { pictureProblems } from './picture-problems';
 import type { IndexReader } from './reader';
-import { inScope, scopeParameters } from './scope';
+import { redirectProblems } from './redirect-problems';
+import { inScope, type ProblemScope, scopeParameters } from './scope';
 import { seriesProblems } from './series-problems';
 import { shadowedNames } from './shadowed';
 import { sharedTopics } from './shared-topics';
@@ -19,14 +20,6 @@ import { unknownAuthors } from './unknown-authors';
 import { unknownSections } from './unknown-sections';
 import { unpublishedTargets } from './unpublished-targets';
 import { unspokenLocale } from './unspoken-locale';
-
-/** What is asked about. */
-export interface ProblemScope {
-  /** Only the problems of this file. */
-  file?: string | undefined;
-  /** Milliseconds since the epoch. */
-  now: number;
-}
 
 /** Everything wrong in the content folder or in one file: within each file, and between files. */
 export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProblem[] {
@@ -47,7 +40,8 @@ export function allProblems(reader: IndexReader, scope: ProblemScope): FoundProb
     ...correctedInFuture(reader, scope),
     ...unpublishedTargets(reader, scope),
     ...translationProblems(reader, scope),
-    ...linkProblems(reader, file),
+    ...linkProblems(reader, scope),
+    ...redirectProblems(reader, scope),
     ...(file === undefined || file === 'site.yaml' ? pinProblems(reader, scope.now) : []),
     ...pictureProblems(reader, file),
   ].sort(byPlace);

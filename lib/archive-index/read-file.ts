@@ -15,6 +15,8 @@ import {
 } from '@/lib/content/read-article';
 import { readAuthor, readPage, readSite, readWords } from '@/lib/content/read-documents';
 import { readGone } from '@/lib/content/read-gone';
+import { readRedirects } from '@/lib/content/read-redirects';
+import { REDIRECTS_FILE } from '@/lib/content/redirects-file';
 import { slugOf } from '@/lib/content/slug-of';
 import { sizeIn, unreadStamp } from '@/lib/content/stamp';
 import { checkBody } from '@/lib/mdx/check-body';
@@ -265,6 +267,7 @@ function readDocument(
   if (kind === 'words') return readWords(file, text);
   if (kind === 'page') return readPage(file, text, context ?? { locale: 'en' }, checks);
   if (file === 'gone.yaml') return readGone(text);
+  if (file === REDIRECTS_FILE) return readRedirects(text);
   return readSite(text);
 }
 

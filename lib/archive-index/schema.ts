@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 27;
+export const FORMAT = 28;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;
@@ -10,7 +10,8 @@ export const APPLICATION_ID = 0x53464958;
 /**
  * The tables. `entries.listed` is 1 for an entry that may be in lists once it is public: not a
  * draft, without errors, the only file of its slug, not in `gone` (the slugs in `gone.yaml`).
- * `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
+ * An alias is a slug, or the path of an old address; those of `redirects` are paths, and their `slug`
+ * is that of the article at the target. `listed_in` is the language of the paper whose lists have it; of `entries` it is NULL, elsewhere
  * empty, in a paper of one language.
  */
 export const SCHEMA = `
@@ -108,6 +109,12 @@ CREATE TABLE aliases (
   alias TEXT NOT NULL,
   entry INTEGER NOT NULL,
   PRIMARY KEY (alias, entry)
+) WITHOUT ROWID;
+
+CREATE TABLE redirects (
+  address TEXT PRIMARY KEY,
+  target TEXT NOT NULL,
+  slug TEXT
 ) WITHOUT ROWID;
 
 CREATE TABLE gone (slug TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -4,6 +4,7 @@ import { pageName } from '@/lib/content/page-name';
 import type { Site } from '@/lib/content/site-fields';
 import { slugOf } from '@/lib/content/slug-of';
 import { isReserved } from '@/lib/routing/routes';
+import { addressOwner } from './address-owner';
 import { documentData } from './address-queries';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
@@ -20,6 +21,7 @@ export function shadowedNames(reader: IndexReader, file: string | undefined): Fo
     ...goneAndThere(reader, file),
     ...goneAliases(reader, file),
     ...takenAliases(reader, file),
+    ...takenPaths(reader, file),
     ...takenPageAliases(reader, file),
     ...sharedDocuments(reader, file),
   ];
@@ -78,6 +80,29 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
+/** Old addresses of articles at which something else is. */
+function takenPaths(reader: IndexReader, file: string | undefined): FoundProblem[] {
+  const ownerOf = addressOwner(reader);
+  return reader
+    .all<{ file: string; alias: string }>(
+      `SELECT entries.file, alias FROM aliases JOIN entries ON entries.id = aliases.entry
+       WHERE alias BETWEEN '/' AND '/\u{10FFFF}' AND ${inScope('entries', file)}`,
+      scopeParameters(file),
+    )
+    .flatMap(({ file: at, alias }): FoundProblem[] => {
+      const owner = ownerOf(alias);
+      if (owner === undefined) return [];
+      return [
+        {
+          ...warning(at, ['aliases']),
+          code: 'taken-alias',
+          message: `the alias \`${alias}\` already leads to ${owner}`,
+          remedy: 'Remove it from `aliases`.',
+        },
+      ];
+    });
+}
+
 /** Former names of pages that are another page's name, now or formerly, or an address of the site itself. */
 function takenPageAliases(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const site = documentData<Site>(reader, 'site', 'site') ?? { locale: 'en' };
@@ -91,8 +116,11 @@ function takenPageAliases(reader: IndexReader, file: string | undefined): FoundP
      WHERE page.kind = 'page' AND ${inScope('page', file)}`,
     scopeParameters(file),
   );
-  return rows.flatMap(({ file: at, position, alias, owner }) => {
-    const isOfSite = isReserved(alias) || isFurther(site, alias);
+  const ownerOf = addressOwner(reader);
+  return rows.flatMap(({ file: at, position, alias, owner: other }) => {
+    const isPath = alias.startsWith('/');
+    const isOfSite = !isPath && (isReserved(alias) || isFurther(site, alias));
+    const owner = other ?? (isPath ? ownerOf(alias) : undefined) ?? null;
     if (!isOfSite && owner === null) return [];
     return [
       {

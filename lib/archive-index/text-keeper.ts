@@ -1,4 +1,5 @@
 import type { ReadContext } from '@/lib/content/read-article';
+import type { Redirects } from '@/lib/content/read-redirects';
 import { slugOf } from '@/lib/content/slug-of';
 import { isPublic } from '@/lib/content/visibility';
 import { ok } from '@/lib/result';
@@ -8,6 +9,7 @@ import type { LastGood } from './last-good';
 import { lackingWords } from './picture-words';
 import { type FileReading, type PreparedArticle, readText } from './read-file';
 import { namesUnknownAuthor } from './unknown-authors';
+import { withEarlierRules } from './write-redirects';
 
 type Document = NonNullable<FileReading['document']>;
 
@@ -58,7 +60,9 @@ export class TextKeeper {
   /** A document in error with its earlier data, if the index does not know that. */
   withEarlier(document: Document, file: string): Document {
     const { kind, slug, problems } = document;
-    const isInError = document.data === undefined || (kind === 'gone' && problems.length > 0);
+    // Of a list, what can be made out counts, and the earlier list besides.
+    const isList = kind === 'gone' || kind === 'redirects';
+    const isInError = document.data === undefined || (isList && problems.length > 0);
     if (!this.lastGood || !isInError) return document;
     const known = this.db.get<{ data: string | null }>(
       'SELECT data FROM documents WHERE kind = :kind AND slug = :slug',
@@ -69,7 +73,12 @@ export class TextKeeper {
     if (!earlier || earlier.data === undefined) return document;
     return {
       ...document,
-      data: kind === 'gone' ? bothLists(document.data, earlier.data) : earlier.data,
+      data:
+        kind === 'gone'
+          ? bothLists(document.data, earlier.data)
+          : kind === 'redirects'
+            ? withEarlierRules(document.data as Redirects, earlier.data as Redirects)
+            : earlier.data,
       ...(earlier.references && { references: earlier.references }),
       ...(earlier.pictures && { pictures: earlier.pictures }),
     };

@@ -1,7 +1,10 @@
 import type { Page } from '@/lib/content/article';
 import { kindOfFile } from '@/lib/content/content-kinds';
+import type { DocumentReading } from '@/lib/content/document-reading';
 import type { Obstacle } from '@/lib/content/obstacle';
 import type { ReadContext } from '@/lib/content/read-article';
+import type { PatternRule, Redirects } from '@/lib/content/read-redirects';
+import { REDIRECTS_FILE } from '@/lib/content/redirects-file';
 import { stampToRemember } from '@/lib/content/stamp';
 import type { PictureFacts, PictureFault } from '@/lib/media/inspect';
 import type { PictureUse } from '@/lib/media/use';
@@ -21,6 +24,7 @@ import {
   writeProblems,
 } from './write-entry';
 import { deletePicture, putPicture, putUses, renewRenditions } from './write-pictures';
+import { NO_RULES, putRedirects } from './write-redirects';
 import { deleteReferences, writeReferences } from './write-references';
 
 /** About 5 MB of text. */
@@ -113,6 +117,7 @@ export class Writer {
     }
     writeProblems(this.db, file, []);
     if (file === 'gone.yaml') this.putGone([], false);
+    if (file === REDIRECTS_FILE) putRedirects(this.db, NO_RULES, false);
     this.db.run('DELETE FROM documents WHERE file = :file', { file });
     if (kindOfFile(file) === 'author') this.noteAuthor();
   }
@@ -244,8 +249,9 @@ export class Writer {
     document: NonNullable<FileReading['document']>,
     isNew: boolean,
   ): void {
-    const { kind, slug, data, problems, isUndecided } = document;
-    if (kind === 'gone') this.putGone((data ?? []) as string[], problems.length > 0);
+    const { kind, slug, problems, isUndecided } = document;
+    if (kind === 'gone') this.putGone((document.data ?? []) as string[], problems.length > 0);
+    const data = kind === 'redirects' ? this.putRedirects(document) : document.data;
     writeProblems(this.db, file, problems);
     if ((kind === 'page' || kind === 'site') && data !== undefined) {
       if (!isNew) deleteReferences(this.db, file);
@@ -269,6 +275,12 @@ export class Writer {
         checked: isUndecided ? CHECKED.undecided : CHECKED.checked,
       },
     );
+  }
+
+  /** @returns what is kept as the document: the rules that are not in the table */
+  private putRedirects({ data, problems }: DocumentReading<unknown>): PatternRule[] | undefined {
+    if (data === undefined) return undefined;
+    return putRedirects(this.db, data as Redirects, problems.length > 0);
   }
 
   private noteAuthor(): void {

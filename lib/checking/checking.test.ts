@@ -60,14 +60,14 @@ describe('slugs', () => {
     expect(slug === '' || isSlug(slug)).toBe(true);
   });
 
-  test('that are made of long texts are slugs', () => {
+  test('made from long texts are valid slugs', () => {
     expect(isSlug(slugFor('ab '.repeat(200)))).toBe(true);
     expect(isSlug(slugFor(`a${'\u{10450}'.repeat(200)}`))).toBe(true);
   });
 });
 
 describe('fields', () => {
-  test('a line is trimmed, not empty, and one', () => {
+  test('a line is trimmed, is not empty, and is only one line', () => {
     expect(line.parse('  a  ')).toBe('a');
     for (const text of ['', '  ', 'a\nb', 'a\u2028b', 'a'.repeat(501)]) {
       expect(line.safeParse(text).success).toBe(false);
@@ -114,14 +114,14 @@ describe('fields', () => {
     },
   );
 
-  test.each(['..', '?', '/', '—', '☂️', '\u{1d400}'])('%j is a line, and not a topic', (text) => {
+  test.each(['..', '?', '/', '—', '☂️', '\u{1d400}'])('%j is a line, but not a topic', (text) => {
     expect(line.parse(text)).toBe(text);
     expect(faultOf(topic, text)).toEqual([
       'this has no letter or digit, so its page could not have an address',
     ]);
   });
 
-  test('a topic is a letter or digit of any script', () => {
+  test('a letter or digit of any script is enough for a topic', () => {
     for (const text of ['NATO', '5G', 'C++', 'Šume', '東京', '٣'])
       expect(topic.parse(text)).toBe(text);
   });
@@ -139,7 +139,7 @@ describe('fields', () => {
     expect(faultOf(partialDate, text)).toEqual(['the year must be from 1000 to 9999']);
   });
 
-  test('a year that depends on the zone is inside 1000 to 9999 in all of them', () => {
+  test('a year that depends on the time zone is within 1000 to 9999 in all zones', () => {
     for (const text of ['1000-01-01', '9999-12-31T23:59', '1000-01-03T00:00Z']) {
       expect(faultOf(dateTime, text)).toEqual([]);
     }

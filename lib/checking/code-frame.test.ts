@@ -22,7 +22,7 @@ test('at the ends of a text there are fewer lines', () => {
   expect(codeFrame('one', { line: 1, column: 1 })).toBe('> 1 | one\n    | ^');
 });
 
-test('of a long line the part around the place is shown', () => {
+test('only the part of a long line around the place is shown', () => {
   const long = `${'a'.repeat(300)}HERE${'b'.repeat(300)}`;
   const [shown = '', mark = ''] = codeFrame(long, { line: 1, column: 301 }).split('\n');
   expect(shown.slice(mark.indexOf('^')).startsWith('HERE')).toBe(true);

@@ -7,7 +7,7 @@ const rows = Object.entries(CODES).map(
   ([code, [means, remedy]]) => `| \`${code}\` | ${means} | ${remedy} |`,
 );
 
-test('docs/problems.md has each code with what it means and what to do', () => {
+test('docs/problems.md has each code, with its meaning and what to do', () => {
   const written = readFileSync('docs/problems.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
@@ -15,7 +15,7 @@ test('docs/problems.md has each code with what it means and what to do', () => {
   expect(written).toEqual(rows);
 });
 
-test('a code is lower-case words joined by hyphens, and its sentences end', () => {
+test('a code is lower-case words joined by hyphens, and its sentences end with a full stop', () => {
   for (const [code, sentences] of Object.entries(CODES)) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.`]$/);

@@ -1,6 +1,6 @@
 /**
- * Everything that `npm run check` may find, by a code that stays the same when the words change,
- * with its meaning and what to do. docs/problems.md repeats the table, and a test compares the two.
+ * Everything that `npm run check` may report, by a code that stays the same when the wording changes, with
+ * its meaning and what to do. docs/problems.md repeats the table, and a test compares the two.
  */
 export const CODES = {
   'content-folder': [
@@ -21,7 +21,10 @@ export const CODES = {
     'Remove it.',
   ],
   'not-utf-8': ['A file, or its name, is not UTF-8 text.', 'Save it as UTF-8; rename it.'],
-  'file-too-large': ['A file has more than 5 MiB.', 'Split the article.'],
+  'file-too-large': [
+    'A file has more than 5 MiB (redirects.yaml: 20 MiB).',
+    'Split the article, or write rules with named parts.',
+  ],
   'file-name': ['A file name cannot be a web address.', 'Use lower-case words joined by hyphens.'],
   'reserved-address': ['A page has the address of a route of the site.', 'Rename the file.'],
   'same-slug': ['Two files have the same slug.', 'Rename one of them.'],
@@ -97,11 +100,11 @@ export const CODES = {
     'Keep at most five; all others follow, newest first.',
   ],
   'old-pin': [
-    'The front page keeps an article that is a month older than the newest above all others.',
+    'An article that is kept at the top of the front page is a month older than the newest.',
     'Remove it from `frontPage`, unless it is meant to stay.',
   ],
   'foreign-pin': [
-    'The front page of a language names an article that is in another.',
+    'The front page of a language names an article in another language.',
     'Name an article in that language.',
   ],
   'gone-but-there': [
@@ -113,6 +116,22 @@ export const CODES = {
     'An alias already leads to another article or page.',
     'Remove it from one of the two.',
   ],
+  redirect: [
+    'A line of redirects.yaml is not a rule, or its address or its target cannot be one.',
+    'Write an old address and where it leads: `/2013/05/old-name/: new-name`.',
+  ],
+  'taken-redirect': [
+    'A rule of redirects.yaml is for an address that already has something else.',
+    'Remove it.',
+  ],
+  'redirect-chain': [
+    'A rule of redirects.yaml leads to an address that itself leads elsewhere.',
+    'Write where it ends.',
+  ],
+  'redirect-loop': [
+    'Rules of redirects.yaml lead to each other, and so nowhere.',
+    'Correct one of them.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',
@@ -120,7 +139,7 @@ export const CODES = {
   ],
   'forbidden-link': [
     'A link has a scheme that is not allowed, spaces, or a user name.',
-    'Write https://…, mailto:…, tel:…, a path that begins with `/`, or #anchor.',
+    'Write https://…, mailto:…, tel:…, a path that begins with `/`, or an #anchor.',
   ],
   'site-url': ['`SITE_URL` is not a web address.', 'Begin it with https:// or http://.'],
   'unreadable-text': [
@@ -128,39 +147,42 @@ export const CODES = {
     'Close tags and quotation marks; to print `<` or `{`, write `\\<` or `\\{`.',
   ],
   'unclosed-tag': ['A tag is never closed, or closed too late.', 'Add the closing tag.'],
-  'unfinished-tag': ['A tag that does not end.', 'Finish it with `>`.'],
+  'unfinished-tag': ['A tag is not finished.', 'Finish it with `>`.'],
   'tag-order': [
     'A closing tag has no opening tag before it, or closes the wrong one.',
     'Close each tag once, beginning with the one that was opened last.',
   ],
   'invisible-characters': [
-    'Characters that nobody sees, left out when the page is made.',
-    'Nothing for readers; type the word again to be rid of them.',
+    'Invisible characters, which are left out when the page is made.',
+    'Readers notice nothing; retype the word to get rid of them.',
   ],
   'unpaired-direction': [
     'A control of the direction of writing (bidi) without its pair in the paragraph.',
-    'Delete it, and type the words around it again.',
+    'Delete it, and retype the words around it.',
   ],
   'extra-cell': [
-    'A row of a table has more cells than its head; readers do not get them.',
+    'A row of a table has more cells than its head; readers do not see the extra ones.',
     'Give the head as many columns, or write `\\|` inside a cell.',
   ],
   footnote: [
-    'A footnote has a mark and no note, or a note and no mark.',
+    'A footnote has a mark but no note, or a note but no mark.',
     'Write the one that is missing.',
   ],
   'plain-asterisks': [
-    'Asterisks that make nothing bold, so that readers see them.',
-    'Remove the space next to them, or write `\\*`.',
+    'Asterisks or underscores that stress nothing, so that readers see them.',
+    'Remove the space next to them, or write `\\*` or `\\_`.',
   ],
-  bullets: ['Lines that begin with a bullet, which is no list.', 'Begin them with `-`.'],
+  bullets: [
+    'Lines that begin with a bullet character, which does not make a list.',
+    'Begin them with `-`.',
+  ],
   'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],
   'same-topic': [
-    'Two topics that are written otherwise have the same page.',
-    'Write one of them in another way.',
+    'Two topics that are spelled differently have the same page.',
+    'Change the spelling of one of them.',
   ],
   'not-read': [
-    'Files in a folder of the content whose names end otherwise than those that are read.',
+    'Files in the content folder whose names do not have an ending that is read there.',
     'Rename them.',
   ],
   'template-tag': [
@@ -212,8 +234,8 @@ export const CODES = {
     'Write it as soon as somebody knows.',
   ],
   'picture-position': [
-    'A picture file says where the picture was taken (GPS).',
-    'Save it without its position if nobody should know.',
+    'A picture file reveals where the picture was taken (GPS).',
+    'Save it without the position if nobody should know it.',
   ],
   checkbox: ['A checkbox in a list.', 'Write a plain list.'],
   'component-place': [

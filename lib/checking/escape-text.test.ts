@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeForTerminal, escapeJson, showUnseen } from './escape-text';
 
-/** What terminals obey, or what turns the direction of a line. */
+/** Characters that terminals obey, or that change the direction of a line. */
 const OBEYED = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/u;
 
 const text = fc.string({ unit: 'binary' });
@@ -32,12 +32,12 @@ describe('for a terminal', () => {
   });
 });
 
-test('in a faulty word joiners are shown too', () => {
+test('in a word with a fault, joiners are shown too', () => {
   expect(showUnseen('dra\u200dft\ufe0f')).toBe(String.raw`dra\u200dft\ufe0f`);
 });
 
 describe('JSON', () => {
-  test('means the same, and has no control characters', () => {
+  test('means the same, without control characters', () => {
     fc.assert(
       fc.property(text, (any) => {
         const written = escapeJson(JSON.stringify({ [any]: any }));

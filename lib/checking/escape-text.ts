@@ -1,10 +1,10 @@
 /**
- * Characters that are invisible and that no terminal may obey: controls, line and paragraph separators, halves of
- * surrogate pairs, and all that Unicode leaves undrawn (bidi marks and controls among it).
+ * Characters that are invisible and must not reach a terminal: controls, line and paragraph separators, halves of
+ * surrogate pairs, and everything that Unicode leaves undrawn (bidi marks and controls included).
  */
 const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]`;
 
-/** Undrawn, and yet parts of words (Persian, Hindi) and of emoji. */
+/** Characters that are not drawn, but are parts of words (in Persian, Hindi) and of emoji. */
 const JOINERS = String.raw`[\u200c\u200d\p{Variation_Selector}]`;
 
 const UNSAFE = new RegExp(`(?!${JOINERS})${UNSEEN}`, 'gu');
@@ -25,11 +25,10 @@ export function showUnseen(word: string): string {
 }
 
 /**
- * JSON for a terminal or a log: it means the same, but contains nothing that a terminal obeys or
- * that ends a line (RFC 8259, section 7, lets U+0080 to U+009F, U+2028 and bidi controls stand as
- * they are).
+ * JSON for a terminal or a log: it means the same, but contains nothing that a terminal obeys or that
+ * ends a line (RFC 8259, section 7, allows U+0080 to U+009F, U+2028 and bidi controls unescaped).
  *
- * @param json as `JSON.stringify` writes it; its line ends and indents stay
+ * @param json as `JSON.stringify` writes it; its line ends and indents are kept
  */
 export function escapeJson(json: string): string {
   return json.replace(UNSAFE, (character) =>

@@ -10,12 +10,12 @@ import { hasUserInformation, USER_INFORMATION } from './user-information';
 import { isVisible } from './visible';
 
 /**
- * One line of text that readers can see. Tabs are white space like others; other controls are invisible,
- * and an error in HTML and in XML.
+ * One line of text that readers can see. A tab counts as white space; other controls are invisible, and are
+ * errors in HTML and XML.
  */
 export const line = z
   .string()
-  // Zero-width space, word joiner, byte order mark: pasted without anybody seeing it.
+  // Zero-width space, word joiner, byte order mark: pasted without anybody noticing.
   .overwrite((text) => text.replace(/[\u200b\u2060\ufeff]/g, ''))
   .trim()
   .min(1, 'this is empty')
@@ -30,7 +30,7 @@ export const topic = line.refine(
   'this has no letter or digit, so its page could not have an address',
 );
 
-/** A date, or a date and time; the zone is the site's where none is written. */
+/** A date, or a date and time; if no zone is written, it is the site's. */
 export const dateTime = z
   .string()
   .check(({ value, issues }) => {
@@ -70,7 +70,7 @@ export const slug = z
   .string()
   .check(({ value, issues }) => {
     if (isSlug(value)) return;
-    // Of a path, its last part is the name.
+    // If it is a path, its last part is the name.
     const better = slugFor(
       value
         .replace(/\/+$/, '')
@@ -125,7 +125,7 @@ export const languageTag = z
   .refine(isLanguageTag, 'this is not a language tag')
   .meta({ description: 'A BCP 47 language tag: en-GB, bs, sr-Cyrl' });
 
-/** Controls, except white space that is dealt with elsewhere. */
+/** Controls, except white space, which is handled elsewhere. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 function lineFault(text: string): string | undefined {

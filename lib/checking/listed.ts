@@ -1,4 +1,4 @@
-/** How many names one message has. */
+/** How many names a message lists. */
 const MOST_NAMES = 5;
 
 /** Names in a message: the first five, and how many more there are. */

@@ -20,13 +20,13 @@ export interface Problem extends Position {
   file: string;
   /** An error keeps the file off the site; a warning does not. */
   severity: 'error' | 'warning';
-  /** Identifies the kind of problem, whatever the words. */
+  /** Identifies the kind of problem, whatever the wording. */
   code: Code;
   /** What is wrong, with the offending text. */
   message: string;
   /** What to write instead. */
   remedy: string;
-  /** The same as a change of the file, where only one can be meant. */
+  /** The same as a change to the file, if only one can be meant. */
   fix?: Fix;
 }
 
@@ -34,8 +34,8 @@ export interface Problem extends Position {
 export type Finding = Omit<Problem, 'file' | 'severity'>;
 
 /**
- * `file:line:column: error: message` and the remedy under it, as compilers print: two lines, whatever
- * stands in the file or its name.
+ * `file:line:column: error: message` with the remedy below it, as compilers print problems: two lines,
+ * whatever is in the file or its name.
  */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, message, remedy } = problem;
@@ -50,7 +50,7 @@ export function formatProblem(problem: Problem): string {
 export const MAX_LISTED = 20;
 
 /**
- * Leaves out the findings after the first 20, and says how many those are.
+ * Leaves out the findings after the first 20, and says how many were left out.
  *
  * @param findings in the order of the text; those beyond the 21st may be missing
  * @param total how many there are in all

@@ -1,7 +1,7 @@
 /**
  * Slugs are file names: lower-case letters and digits of any script in Unicode form C, in words
- * joined by single hyphens. Nothing that a URL, a file system or a shell could read otherwise, and
- * nothing that nobody sees (fillers, variation selectors).
+ * joined by single hyphens. They contain nothing that a URL, a file system or a shell could misread, and
+ * nothing invisible (fillers, variation selectors).
  */
 const LETTERS = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{M}\p{Nd}]`;
 const SLUG = new RegExp(`^(?:${LETTERS})+(?:-(?:${LETTERS})+)*$`, 'u');
@@ -22,7 +22,7 @@ export function slugFor(text: string): string {
       .replace(/['’]/g, '')
       .replace(OTHERS, '-')
       .slice(0, MAX_LENGTH)
-      // The cut may go through a letter of two units.
+      // The cut may split a surrogate pair.
       .replace(/[\ud800-\udbff]$/, '')
       .replace(/^-+|-+$/g, '')
   );

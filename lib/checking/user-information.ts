@@ -4,8 +4,8 @@ export const USER_INFORMATION =
 
 /**
  * Whether a link names a user before its host (RFC 3986, section 3.2.1), as in
- * `https://www.bank.example@evil.example/`. Browsers drop or send it, readers take it for the host; also an
- * empty one counts. Schemes without a host (`mailto:`) have none.
+ * `https://www.bank.example@evil.example/`. Browsers drop it or send it, and readers mistake it for the host.
+ * An empty name counts too. Schemes without a host (`mailto:`) have no user information.
  */
 export function hasUserInformation(url: string): boolean {
   // URL parsers take any number of slashes of either kind, and drop tabs and line ends (WHATWG URL).

@@ -1,7 +1,7 @@
 /**
- * A letter, digit, mark of punctuation or sign that fonts draw: not one of those that Unicode leaves
- * undrawn (U+3164, U+115F), and not the empty pattern of Braille. Accents alone are not drawn by
- * themselves, private characters by no font that readers have.
+ * A letter, digit, punctuation mark or symbol that fonts draw: none of those that Unicode leaves undrawn
+ * (U+3164, U+115F), and not the empty Braille pattern. Accents are not drawn on their own, and no font
+ * that readers have draws private-use characters.
  */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 

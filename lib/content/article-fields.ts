@@ -9,6 +9,7 @@ import {
   topic,
   webAddress,
 } from '@/lib/checking/fields';
+import { formerArticleAddress, formerPageAddress } from './former-address';
 import { picture } from './picture-field';
 
 const source = z.strictObject({
@@ -112,10 +113,13 @@ export const articleFields = z.strictObject({
     .default(false)
     .meta({ description: 'true: the article does not age, and does not say how old it is' }),
   aliases: z
-    .array(slug)
+    .array(formerArticleAddress)
     .max(100, 'the list has more than 100 entries')
     .default([])
-    .meta({ description: 'A list of former slugs of the article' }),
+    .meta({
+      description:
+        'A list of the addresses that the article had: slugs, or paths: [old-name, /2013/05/14/old-name/]',
+    }),
   corrections: z.array(correction).max(100, 'the list has more than 100 entries').default([]).meta({
     description: 'A list of corrections, each with date and text',
   }),
@@ -134,10 +138,13 @@ export const pageFields = z.strictObject({
     .optional()
     .meta({ description: 'ltr or rtl: the direction of writing' }),
   aliases: z
-    .array(slug)
+    .array(formerPageAddress)
     .max(100, 'the list has more than 100 entries')
     .default([])
-    .meta({ description: 'A list of the names that the page had before' }),
+    .meta({
+      description:
+        'A list of the addresses that the page had: names, or paths: [about-us, /about.html]',
+    }),
 });
 
 export type ArticleFields = z.output<typeof articleFields>;

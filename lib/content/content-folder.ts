@@ -10,6 +10,7 @@ import {
   specialFileObstacle,
   unreadableObstacle,
 } from './obstacle';
+import { REDIRECTS_FILE } from './redirects-file';
 import { isOnLocalDisk, stampFor, unreadStamp } from './stamp';
 
 /** An entry of the content folder, as it lies on the disk. */
@@ -26,7 +27,7 @@ export interface FileOnDisk {
 const SITE_FILE = 'site.yaml';
 
 /** Files that stand in the content folder itself. */
-const SINGLE_FILES = [SITE_FILE, 'gone.yaml'];
+const SINGLE_FILES = [SITE_FILE, 'gone.yaml', REDIRECTS_FILE];
 
 /** The content folder is at fault as a whole: its contents are unknown. */
 export class ContentFolderFault extends Error {

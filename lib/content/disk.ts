@@ -13,9 +13,16 @@ import type { Finding } from '@/lib/checking/problem';
 import { err, ok, type Result } from '@/lib/result';
 import type { FileOnDisk } from './content-folder';
 import { type Obstacle, specialFileObstacle, unreadableObstacle } from './obstacle';
+import { REDIRECTS_FILE } from './redirects-file';
 import { unreadStamp } from './stamp';
 
-const MAX_BYTES = 5 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** The most that a file of text may have, in bytes. */
+const MAX_BYTES = 5 * MIB;
+
+/** And one that is a list of as many addresses as an old site has, by its name. */
+const LONGER: Readonly<Record<string, number>> = { [REDIRECTS_FILE]: 20 * MIB };
 
 /** Whether a path that begins with `/` names a file in public/, in the same case. */
 export function isPublicFile(address: string): boolean {
@@ -30,6 +37,17 @@ export function isPublicFile(address: string): boolean {
     );
   } catch {
     return false;
+  }
+}
+
+/** The paths of the files that are in public/ itself. */
+export function publicFiles(): ReadonlySet<string> {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => `/${name}`));
+  } catch {
+    return new Set();
   }
 }
 
@@ -48,10 +66,11 @@ export interface ContentFile {
  * for ever), and reads nothing of a file that is too large.
  */
 export function readContent(contentDir: string, file: string): ContentFile {
-  const read = readBytes(contentDir, file, MAX_BYTES);
+  const most = LONGER[file] ?? MAX_BYTES;
+  const read = readBytes(contentDir, file, most);
   if ('obstacle' in read) return unread(read.obstacle);
   const { bytes, hash } = read;
-  return { text: bytes ? decodeText(bytes) : err(TOO_LARGE), hash };
+  return { text: bytes ? decodeText(bytes, most) : err(tooLarge(most)), hash };
 }
 
 /**
@@ -125,23 +144,29 @@ function unread({
   return { text: err({ line: 1, column: 1, code, message, remedy }), hash: '' };
 }
 
-const TOO_LARGE: Finding = {
-  line: 1,
-  column: 1,
-  code: 'file-too-large',
-  message: `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`,
-  remedy: 'Split the article, and keep pictures out of the text.',
-};
+function tooLarge(most: number): Finding {
+  return {
+    line: 1,
+    column: 1,
+    code: 'file-too-large',
+    message: `the file is larger than ${most / MIB} MiB`,
+    remedy:
+      most === MAX_BYTES
+        ? 'Split the article, and keep pictures out of the text.'
+        : 'Write one rule with named parts for those that have the same form: `/:year/:month/:slug`.',
+  };
+}
 
 /**
  * Decodes the bytes of a text file: UTF-8, a byte order mark dropped, line ends made `\n`.
  *
+ * @param most how many bytes there may be
  * @returns the text, or a finding that says why it is none
  */
-export function decodeText(bytes: Buffer): Result<string, Finding> {
+export function decodeText(bytes: Buffer, most = MAX_BYTES): Result<string, Finding> {
   const finding = (message: string, remedy: string) =>
     err<Finding>({ line: 1, column: 1, code: 'not-utf-8', message, remedy });
-  if (bytes.length > MAX_BYTES) return err(TOO_LARGE);
+  if (bytes.length > most) return err(tooLarge(most));
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || bytes.includes(0)) {

@@ -8,7 +8,7 @@ import { validateYaml } from './validate';
 
 /** A file of the newsroom that is not an article, read. */
 export interface DocumentReading<Data> {
-  kind: 'site' | 'author' | 'page' | 'gone' | 'words';
+  kind: 'site' | 'author' | 'page' | 'gone' | 'redirects' | 'words';
   slug: string;
   /** `undefined` if the file is in error; for `gone.yaml`, whatever can be made out. */
   data: Data | undefined;

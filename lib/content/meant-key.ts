@@ -10,11 +10,16 @@ const ELSEWHERE: Record<string, string> = {
   date: 'published',
   pubdate: 'published',
   created: 'published',
+  created_at: 'published',
+  published_at: 'published',
   modified: 'updated',
   lastmod: 'updated',
+  last_modified_at: 'updated',
+  updated_at: 'updated',
   description: 'standfirst',
   excerpt: 'standfirst',
   summary: 'standfirst',
+  abstract: 'standfirst',
   subtitle: 'standfirst',
   dek: 'standfirst',
   lede: 'standfirst',
@@ -36,6 +41,15 @@ export function meantKey(key: string, known: readonly string[]): string | undefi
   const name = key.toLowerCase();
   const meant = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
   return meant !== undefined && known.includes(meant) ? meant : undefined;
+}
+
+/** Keys that tell another system how to make a page. */
+const OF_OTHER_SYSTEMS =
+  /^(?:layout|template|kind|toc|math|mathjax|comments|weight|sitemap|pagination)$/;
+
+/** Whether a key says nothing about an article, so that it has no meaning here. */
+export function saysNothing(key: string): boolean {
+  return OF_OTHER_SYSTEMS.test(key);
 }
 
 /** The key that was meant for certain: known from another system, or written with other capitals, hyphens or spaces. */

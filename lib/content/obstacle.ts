@@ -16,7 +16,7 @@ export function linkObstacle(isFolder: boolean): Obstacle {
     keepsEarlier: false,
     code: 'symbolic-link',
     message: `this is a symbolic link: linked ${isFolder ? 'folders' : 'files'} are not read`,
-    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, authors/, words/, pages/, articles/ and media/ may be symbolic links.`,
+    remedy: `Put the ${isFolder ? 'folder' : 'file'} itself here: only the content folder, site.yaml, gone.yaml, redirects.yaml, authors/, words/, pages/, articles/ and media/ may be symbolic links.`,
   };
 }
 

@@ -381,16 +381,79 @@ describe('the name of a file', () => {
   });
 
   test.each([
-    ['articles/Kosovo.mdx', 'Kosovo', 'Rename the file to `kosovo.mdx`.'],
+    [
+      'articles/Kosovo.mdx',
+      'Kosovo',
+      'Rename the file to `kosovo.mdx`. If it had that address before, write `aliases: [Kosovo]` too.',
+    ],
     ['articles/two words.mdx', 'two words', 'Rename the file to `two-words.mdx`.'],
-    ['articles/a--b.mdx', 'a--b', 'Rename the file to `a-b.mdx`.'],
-    ['articles/a_b.mdx', 'a_b', 'Rename the file to `a-b.mdx`.'],
-    ['articles/…mdx.mdx', '…mdx', 'Rename the file to `mdx.mdx`.'],
+    [
+      'articles/a--b.mdx',
+      'a--b',
+      'Rename the file to `a-b.mdx`. If it had that address before, write `aliases: [a--b]` too.',
+    ],
+    [
+      'articles/a_b.mdx',
+      'a_b',
+      'Rename the file to `a-b.mdx`. If it had that address before, write `aliases: [a_b]` too.',
+    ],
+    [
+      'articles/…mdx.mdx',
+      '…mdx',
+      "Rename the file to `mdx.mdx`. If it had that address before, write `aliases: ['…mdx']` too.",
+    ],
+    [
+      'articles/v1.2.3.mdx',
+      'v1.2.3',
+      'Rename the file to `v1-2-3.mdx`. If it had that address before, write `aliases: [v1.2.3]` too.',
+    ],
+    [
+      'articles/1.5.mdx',
+      '1.5',
+      "Rename the file to `1-5.mdx`. If it had that address before, write `aliases: ['1.5']` too.",
+    ],
     ['articles/!.mdx', '!', 'Name the file in lower-case words joined by hyphens.'],
   ])('%s is in error', (file, name, remedy) => {
     expect(said(['title: T'], '', file)).toEqual([
       `1:1: error: the file name \`${name}\` cannot be a web address ${remedy}`,
     ]);
+  });
+});
+
+describe('the addresses that an article had', () => {
+  test.each([
+    [
+      '[/2013/05/14/old-name/, old_name, v1.2.3, Old-Name]',
+      ['/2013/05/14/old-name', 'old_name', 'v1.2.3', 'Old-Name'],
+    ],
+    [
+      '[/articles/older, /articles/Oldest/, "/?p=12", /node/17]',
+      ['older', 'Oldest', '/?p=12', '/node/17'],
+    ],
+    ['[s\u030cta, /s\u030cta]', ['šta', '/%C5%A1ta']],
+  ])('%s are kept', (written, aliases) => {
+    expect(read(['title: T', `aliases: ${written}`], '').entry).toMatchObject({ aliases });
+  });
+
+  test.each([
+    [
+      '2013/05/old',
+      '`aliases.0`: this is not a path Write `/2013/05/old`: a path begins with `/`.',
+    ],
+    ['https://old.example/a/b', 'not of a page of this one Write the path alone: `/a/b`.'],
+    [
+      'two words',
+      'cannot be used as an address Write `two-words`, or a path as it was: `/2013/05/two-words/`.',
+    ],
+    ['/', 'the front page'],
+    ['/media/x', "the site's own"],
+    ['..', 'this cannot be used as an address'],
+    ['"a\\0b"', 'this cannot be used as an address'],
+  ])('%s is refused', (written, message) => {
+    const problems = said(['title: T', `aliases: [${written}]`], '');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(message);
+    expect(problems[0]).toContain('3:11: error');
   });
 });
 

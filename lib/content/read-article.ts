@@ -13,6 +13,7 @@ import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
 import type { Correction, FiledEntry } from './article';
 import { type ArticleFields, articleFields } from './article-fields';
+import { isFormerName } from './former-address';
 import type { SplitFile, YamlData } from './frontmatter';
 import { listedIn as listedInLanguage } from './languages';
 import { openFile } from './open-file';
@@ -222,10 +223,19 @@ export function fileNameFindings(file: string): Finding[] {
       code: 'file-name',
       message: `the ${isFolders ? 'name of the folder' : 'file name'} \`${slug}\` cannot be a web address`,
       remedy: better
-        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.`
+        ? `Rename the ${isFolders ? `folder to \`${better}\`` : `file to \`${better}.mdx\``}.${aliasToo(slug)}`
         : 'Name the file in lower-case words joined by hyphens.',
     },
   ];
+}
+
+/** How the name stays an address, which it may have been on another site. */
+function aliasToo(name: string): string {
+  if (!isFormerName(name)) return '';
+  const isPlain =
+    /^\p{L}[\p{L}\p{M}\p{N}._-]*$/u.test(name) && !/^(?:true|false|null)$/i.test(name);
+  const written = isPlain ? name : `'${name.replaceAll("'", "''")}'`;
+  return ` If it had that address before, write \`aliases: [${written}]\` too.`;
 }
 
 /** What can be said about a body without parsing it. */

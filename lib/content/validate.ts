@@ -7,9 +7,9 @@ import { correctedDate } from '@/lib/dates/corrected-date';
 import { err, ok, type Result } from '@/lib/result';
 import { didYouMean } from '@/lib/spelling/nearest';
 import type { YamlData } from './frontmatter';
-import { meantKey } from './meant-key';
+import { meantKey, saysNothing } from './meant-key';
 import { fieldAt, keysAt, step, unwrap, valueAt } from './schema-path';
-import { isSingle, keyFix, valueFix } from './yaml-fixes';
+import { commentFix, isSingle, keyFix, valueFix } from './yaml-fixes';
 
 /**
  * Checks parsed YAML against a schema.
@@ -43,17 +43,12 @@ type Issue = z.core.$ZodIssue;
 
 function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
-      const meant = meantKey(key, known) ?? didYouMean(key, known);
-      return {
-        ...yaml.positionOfKey(issue.path, key),
-        code: 'unknown-key',
-        message: `unknown key \`${key}\``,
-        remedy: meant ? `Did you mean \`${meant}\`?` : `The keys are: ${listed(known)}.`,
-        ...(meant && keyFix(issue.path, key, meant, yaml, schema)),
-      };
-    });
+    return issue.keys.map((key) => ({
+      ...yaml.positionOfKey(issue.path, key),
+      code: 'unknown-key',
+      message: `unknown key \`${key}\``,
+      ...remedyForKey(issue.path, key, yaml, schema),
+    }));
   }
   const name = writtenPath(yaml, issue.path).map(String).join('.') || 'the file';
   const value = valueAt(yaml, issue.path);
@@ -72,6 +67,25 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
 
 /** What to write, and the change that writes it, where nothing else can be meant. */
 type Remedy = Pick<Finding, 'remedy' | 'fix'>;
+
+function remedyForKey(
+  path: readonly PropertyKey[],
+  key: string,
+  yaml: YamlData,
+  schema: z.ZodObject,
+): Remedy {
+  const known = keysAt(schema, path);
+  if (path.length === 0 && saysNothing(key)) {
+    return {
+      remedy: 'Remove it, or put # before it: it does nothing here.',
+      ...commentFix(key, yaml),
+    };
+  }
+  const meant = meantKey(key, known) ?? didYouMean(key, known);
+  return meant
+    ? { remedy: `Did you mean \`${meant}\`?`, ...keyFix(path, key, meant, yaml, schema) }
+    : { remedy: `The keys are: ${listed(known)}.` };
+}
 
 /** What a schema that knows better than its description gives with an issue. */
 function ownRemedy(issue: Issue, yaml: YamlData): Remedy | undefined {

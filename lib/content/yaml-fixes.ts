@@ -50,6 +50,15 @@ export function keyFix(
 
 const MOST_KEYS = 100;
 
+/** A comment made of a key that does nothing here, if it and its value are on one line: so nothing is lost. */
+export function commentFix(key: string, yaml: YamlData): Pick<Finding, 'fix'> {
+  const { line, column } = yaml.positionOfKey([], key);
+  const value = yaml.positionOf([key]);
+  const isLine = column === 1 && value.line === line && isSingle(valueAt(yaml, [key]));
+  if (!isLine || /\n/.test(yaml.sourceOf([key]) ?? '')) return {};
+  return { fix: { change: 'text', edits: [{ line, column, was: key, text: `# ${key}` }] } };
+}
+
 /** A value in the form that a field takes; `undefined` where that is not certain. */
 function correctedFor(field: z.ZodType | undefined, value: unknown): FixedValue | undefined {
   if (field === dateTime) return isSingle(value) ? correctedDate(String(value)) : undefined;

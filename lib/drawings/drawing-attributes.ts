@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 
-/** Where shapes are and how they are drawn; presentation attributes of SVG 2 that load nothing. */
+/** Attributes for where shapes are and how they are drawn: presentation attributes of SVG 2 that load nothing. */
 const ATTRIBUTES = new Set(
   `d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height points transform viewBox preserveAspectRatio
   opacity fill-opacity fill-rule clip-rule stroke-opacity stroke-width stroke-linecap stroke-linejoin
@@ -10,13 +10,13 @@ const ATTRIBUTES = new Set(
 
 const COLOURS = new Set(['fill', 'stroke', 'stop-color']);
 
-/** Of the `svg` element only what its shapes inherit: its place in the page is the page's business. */
+/** Attributes of the `svg` element that are dropped: shapes do not inherit them, and its place is up to the page. */
 const OF_ROOT = /^(?:x|y|width|height|viewBox|preserveAspectRatio|id)$/;
 
-/** Numbers and names, and functions of numbers to move shapes by: all that those attributes take. */
+/** Numbers, names and transform functions: nothing else is a value of those attributes. */
 const PLAIN = /^(?:[\w\s.,%+-]|\b(?:matrix|translate|scale|rotate|skew[XY])\s*\([\w\s.,+-]*\))*$/;
 
-/** In front of every id, so that none is that of an element of the page. */
+/** The prefix of every id, so that none clashes with an id of the page. */
 const SPACE = 'nameplate-';
 
 /** How the colours of a drawing are shown (`Paints`). */
@@ -24,7 +24,7 @@ interface Shown {
   shown(written: string, inSpace: (id: string) => string): string | undefined;
 }
 
-/** What an element of a nameplate says, of the lists here: declarations of its style as attributes. */
+/** The attributes of an element of a nameplate that are on the lists here, declarations of its style among them. */
 export function attributesOf(element: Element, paints: Shown): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of written(element)) {
@@ -38,7 +38,7 @@ export function attributesOf(element: Element, paints: Shown): Record<string, st
   return kept;
 }
 
-/** The id that an element repeats (`use`) or takes the stops of (gradients); empty if there is none. */
+/** The id of the element that one repeats (`use`) or takes stops from (gradients); empty if there is none. */
 export function hrefOf({ attributes }: Element): string {
   const href = (attributes.href ?? attributes['xlink:href'] ?? '').trim();
   return href.startsWith('#') ? href.slice(1) : '';

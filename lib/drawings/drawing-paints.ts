@@ -5,14 +5,14 @@ import { childElements } from './drawn-elements';
 
 const oklch = converter('oklch');
 
-/** Greyer than this a colour has no hue to lose, and is as dark as print black, or as light as paper. */
+/** A colour with less chroma than this counts as grey; if it is also dark or light enough, as black or white. */
 const GREY = 0.03;
 const BLACK = 0.35;
 const WHITE = 0.96;
 
 /** The colours of a drawing, and how they are shown in a page. */
 export class Paints {
-  /** Those that are neither black nor white nor let others through, `#rrggbb`. */
+  /** Opaque colours other than black and white, `#rrggbb`. */
   private readonly hues = new Set<string>();
   private hasOthers = false;
 
@@ -24,16 +24,16 @@ export class Paints {
     }
   }
 
-  /** Its colour, where all of it names one that is neither black nor white. */
+  /** The drawing's one colour, if it has only one and that is neither black nor white. */
   get only(): string | undefined {
     return this.hues.size === 1 && !this.hasOthers ? [...this.hues][0] : undefined;
   }
 
   /**
-   * What takes the place of a colour: black is the text, and white the paper where there are no others.
+   * What replaces a colour: black becomes the colour of the text, and white that of the paper, if there is no other.
    *
-   * @param inSpace the id in the page of one in the drawing
-   * @returns `undefined` for what is no colour
+   * @param inSpace turns an id of the drawing into its id in the page
+   * @returns `undefined` for anything that is not a colour
    */
   shown(written: string, inSpace: (id: string) => string): string | undefined {
     const [, id] = /^url\(\s*["']?#([^"')]+)["']?\s*\)/.exec(written) ?? [];

@@ -1,12 +1,12 @@
 import type { Element } from 'xast';
 
 /**
- * How many elements of a drawing a browser draws. An element that is used twice counts twice, which
- * exposes twenty lines that each use the one before ten times. Without recursion, since a drawing
- * may be deep.
+ * How many elements of a drawing a browser draws. An element that is used twice counts twice: so twenty
+ * lines that each use the previous one ten times do not pass as twenty elements. It does not recurse,
+ * since a drawing may be deep.
  *
  * @param root of the drawing
- * @param most the count stops there; any more is returned as `most + 1`
+ * @param most the count stops here; anything above is returned as `most + 1`
  */
 export function drawnElements(root: Element, most: number): number {
   const named = namedIn(root);

@@ -14,7 +14,7 @@ const refusal = (inside: string, attributes?: string): string => {
   return 'message' in read ? read.message : 'accepted';
 };
 
-describe('what stands in the page', () => {
+describe('the drawing in the page', () => {
   test.each([
     ['no colour is that of the text', '<path d="M0 0h9"/>', '<path d="M0 0h9"/>'],
     [
@@ -56,7 +56,7 @@ describe('what stands in the page', () => {
     expect(shapes(inside)).toBe(`<g fill="currentColor">${expected}</g>`);
   });
 
-  test('what the root says to its shapes is kept, its size is not', () => {
+  test('attributes that shapes inherit from the root are kept, its size is not', () => {
     expect(
       shapes(
         '<path d="M0 0"/>',
@@ -73,7 +73,7 @@ describe('what stands in the page', () => {
     expect(readNameplate(svg('', attributes))).toMatchObject({ viewBox });
   });
 
-  test('the prefix of SVG is nothing else', () => {
+  test('elements with the prefix of SVG are the same as those without', () => {
     const text =
       '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg:path d="M0 0"/></svg:svg>';
     expect(readNameplate(text)).toEqual({
@@ -117,7 +117,7 @@ describe('a drawing that cannot stand in a page is refused', () => {
     expect(refusal(inside, attributes)).toContain(message);
   });
 
-  test('but not for a colour that can be seen on both, or beside another', () => {
+  test('but a colour that is visible on light and dark paper, or beside another, is not refused', () => {
     expect(refusal('<path fill="#d33" d="M0 0"/>')).toBe('accepted');
     expect(refusal('<path fill="#001a4d" d="M0 0"/><path fill="#fff" d="M0 0"/>')).toBe('accepted');
   });

@@ -10,34 +10,34 @@ import { Paints } from './drawing-paints';
 import { childElements, drawnElements } from './drawn-elements';
 import type { SvgFault } from './svg';
 
-/** The name of a paper as a drawing that stands in its pages. */
+/** The name of a paper as a drawing that is part of its pages. */
 export interface Nameplate {
-  /** As the attribute of SVG. */
+  /** The value of the SVG attribute. */
   viewBox: string;
-  /** What is in the `svg` element: elements and attributes of the lists here, and nothing else. */
+  /** The content of the `svg` element: only elements and attributes that are on the lists here. */
   shapes: string;
 }
 
 /** In bytes: it is part of every page. */
 export const MOST_NAMEPLATE_BYTES = 20 * 1024;
 
-/** In elements, with all that are drawn several times. */
+/** In elements; one that is drawn several times counts each time. */
 const MOST_DRAWN = 2000;
 
-/** What draws, and what such elements refer to. Nothing of it runs, loads or depends on fonts. */
+/** Elements that draw, and those that they refer to. None of them runs or loads anything, or depends on fonts. */
 const ELEMENTS = new Set(
   `g defs symbol use path rect circle ellipse line polyline polygon linearGradient radialGradient stop
   clipPath`.split(/\s+/),
 );
 
-/** What is said about a drawing; the paper's name takes its place. */
+/** Elements that describe a drawing; the paper's name replaces them. */
 const WORDS = new Set(['title', 'desc', 'metadata']);
 
 const LETTERS = new Set(['text', 'tspan', 'textPath']);
 
 /**
- * Makes a drawing fit to stand in a page: of a list of elements and attributes, its ids in a space of their own, black
- * in the colour of the text, so that it can be read on every screen.
+ * Makes a drawing fit to be part of a page: only listed elements and attributes, ids with a prefix of their own, and
+ * black replaced by the colour of the text, so that it can be read on every screen.
  *
  * @param text of a file that `readSvg` accepts
  */
@@ -57,7 +57,7 @@ export function readNameplate(text: string): Nameplate | SvgFault {
   const fault = faultOf(root) ?? colourFault(paints);
   if (fault) return fault;
   const attributes = attributesOf(root, paints);
-  // What has no colour is black.
+  // Shapes without a colour are black.
   const group = x('g', { fill: 'currentColor', ...attributes }, childrenOf(root, paints));
   return { viewBox, shapes: toXml(group, { closeEmptyElements: true, tightClose: true }) };
 }
@@ -89,7 +89,7 @@ function childrenOf(element: Element, paints: Paints): Element[] {
     );
 }
 
-/** A drawing of one colour has to be seen on light and on dark paper. */
+/** A drawing in one colour has to be visible on light and on dark paper. */
 function colourFault({ only }: Paints): SvgFault | undefined {
   if (only === undefined) return undefined;
   for (const scheme of SCHEMES) {
@@ -103,7 +103,7 @@ function colourFault({ only }: Paints): SvgFault | undefined {
   return undefined;
 }
 
-/** `viewBox`, or what `width` and `height` say in its place. */
+/** `viewBox`, or else one made from `width` and `height`. */
 function viewBoxOf({ attributes }: Element): string | undefined {
   const written = String(attributes.viewBox ?? '').trim();
   const numbers = written === '' ? [] : written.split(/[\s,]+/).map(Number);
@@ -117,7 +117,7 @@ function viewBoxOf({ attributes }: Element): string | undefined {
   return across && down && written === '' ? `0 0 ${across} ${down}` : undefined;
 }
 
-/** What drawing programs store for themselves; `readSvg` knows their prefixes. */
+/** Whether an element is data of a drawing program; `readSvg` knows their prefixes. */
 function isOfProgram({ name }: Element): boolean {
   return (name.includes(':') && !name.startsWith('svg:')) || localName(name) === 'namedview';
 }

@@ -85,7 +85,7 @@ describe('a drawing that runs or loads anything is refused', () => {
     });
   });
 
-  test('a drawing nested a hundred thousand deep is refused or shown, and ends no process', () => {
+  test('a drawing nested a hundred thousand deep is refused or shown, and crashes no process', () => {
     const text = svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000));
     expect(() => readSvg(text)).not.toThrow();
   });

@@ -20,7 +20,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** In elements; with more, browsers freeze for seconds. */
 const MOST_DRAWN = 100_000;
 
-/** Elements of SVG 2 that draw, and nothing that runs, loads, moves or holds another language. */
+/** Elements of SVG 2 that draw; none that runs, loads, moves or contains another language. */
 const ELEMENTS = new Set(
   `svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath
   linearGradient radialGradient stop pattern clipPath mask marker style switch filter feBlend feColorMatrix
@@ -29,7 +29,7 @@ const ELEMENTS = new Set(
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 );
 
-/** Prefixes of data that drawing programs store for themselves; none of it is drawn. */
+/** Namespace prefixes of data that drawing programs store for themselves; none of it is drawn. */
 const PROGRAMS =
   /^(?:inkscape|sodipodi|rdf|cc|dc|sketch|serif|i|x|graph|adobe|xmp\w*|illustrator|figma)$/i;
 
@@ -52,8 +52,7 @@ export function readSvg(text: string): Svg | SvgFault {
       remedy: 'Simplify its paths, or save it as PNG.',
     };
   }
-  // Its own entities can turn a kilobyte into a gigabyte, and a declaration can refer to files to
-  // load.
+  // Entities can turn a kilobyte into a gigabyte, and a declaration can refer to files to load.
   if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) {
     return { message: 'this SVG declares entities', remedy: SAVE_AGAIN };
   }
@@ -88,8 +87,8 @@ export function readSvg(text: string): Svg | SvgFault {
 }
 
 /**
- * The first thing not allowed in a drawing, in the order of the text. Without recursion, since it
- * may be deep.
+ * The first thing in a drawing that is not allowed, in the order of the text. It does not recurse, since
+ * a drawing may be deep.
  */
 function faultIn(tree: Root): string | undefined {
   const open: Nodes[] = [...tree.children].reverse();
@@ -132,7 +131,7 @@ function attributeFault(name: string, value: string): string | undefined {
   return cssFault(value) && `${cssFault(value)} in ${name}`;
 }
 
-/** Elements are known by their names as written: these must be SVG's own, and no other prefix may stand for it. */
+/** Elements are recognised by their names as written, so the usual prefixes must mean SVG, and no other prefix may. */
 function namespaceFault(name: string, value: string): string | undefined {
   const isSvg = value.trim() === SVG;
   if (name === 'xmlns' || name === 'xmlns:svg')

@@ -44,7 +44,7 @@ async function rss(): Promise<string> {
   return siteFeed(newsroom);
 }
 
-/** The text of every element of a name, unescaped. */
+/** The unescaped text of every element with a name. */
 function texts(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(
     ([, text = '']) =>
@@ -54,7 +54,7 @@ function texts(xml: string, name: string): string[] {
   );
 }
 
-/** Fails unless a text is well-formed XML, as far as this site writes any. */
+/** Fails unless a text is well-formed XML, of the kind that this site writes. */
 function expectWellFormed(xml: string): void {
   expect(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>')).toBe(true);
   const open: string[] = [];
@@ -73,7 +73,7 @@ function expectWellFormed(xml: string): void {
   expect(rest).not.toContain('<');
   expect(rest).not.toContain(']]>');
   expect(rest).not.toMatch(/&(?!(?:#x?[0-9A-F]+|amp|lt|gt|quot|apos);)/i);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these XML 1.0 cannot carry
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot contain these
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
 }
 
@@ -87,7 +87,7 @@ describe('what an article says besides its text, in the feed', () => {
     );
     expect(await encoded()).toBe(
       [
-        '<p><em>The events reported here are of <strong>spring &#x26; early summer of 2022</strong>. This report was published on 24 November 2026; people are named by the offices that they held at the time.</em></p>',
+        '<p><em>This report covers events of <strong>spring &#x26; early summer of 2022</strong>. It was published on 24 November 2026; people are given the titles they held then.</em></p>',
         '<p>words</p>',
         '<h2>How we know</h2><p>We read &#x3C;the> minutes.</p><h2>Sources</h2><ul><li><a href="https://a.org/?a=1&#x26;b=2">A &#x26; B</a></li></ul>',
       ].join('\n'),
@@ -96,7 +96,7 @@ describe('what an article says besides its text, in the feed', () => {
 
   test('has its period written out if its editor gives only dates', async () => {
     await writeArticle('a', 'published: 2026-11-24\neventsDate: 2022-04');
-    expect(await encoded()).toContain('are of <strong>April 2022</strong>.');
+    expect(await encoded()).toContain('events of <strong>April 2022</strong>.');
   });
 
   test('has its corrections above the text, and the article counts as updated', async () => {
@@ -117,7 +117,7 @@ describe('what an article says besides its text, in the feed', () => {
     );
   });
 
-  test('is in the language of its page, and marked so', async () => {
+  test('is in the language of its page, and marked as such', async () => {
     await writeArticle(
       'a',
       'published: 2026-11-24\nlang: de\neventsDate: 2022-04\nsources: [{title: A, url: "https://a.org"}]',
@@ -130,7 +130,7 @@ describe('what an article says besides its text, in the feed', () => {
     expect(text).toContain('<div lang="de"><h2>Quellen</h2>');
   });
 
-  test('is nothing where there is nothing to say', async () => {
+  test('is empty when there is nothing to add', async () => {
     await writeArticle('a');
     expect(await encoded()).toBe('<p>words</p>');
     expect(texts(await rss(), 'atom:updated')).toEqual([]);
@@ -166,7 +166,7 @@ describe('the feed', () => {
     expect(xml).toContain('<atom:link href="https://example.org/rss.xml" rel="self"');
   });
 
-  test('was built when the editors last changed anything in it', async () => {
+  test('has as its build date the last change that the editors made to anything in it', async () => {
     await writeArticle('a', 'published: 2026-11-20\nupdated: 2026-11-23');
     await writeArticle('b', 'published: 2026-11-22');
     expect(texts(await rss(), 'lastBuildDate')).toEqual(['Mon, 23 Nov 2026 00:00:00 GMT']);

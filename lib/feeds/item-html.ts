@@ -14,9 +14,9 @@ import { textHtml } from './text-html';
 export interface ArticleText {
   article: Article;
   body: BodySource;
-  /** Of the article's page. */
+  /** The language of the article's page. */
   language: Language;
-  /** Those of the text. */
+  /** The pictures of the text. */
   pictures: PagePictures;
 }
 

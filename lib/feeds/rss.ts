@@ -5,13 +5,13 @@ import { xmlDocument } from '@/lib/xml/document';
 /** How many of the newest articles a feed carries. */
 export const ARTICLES_IN_FEED = 50;
 
-/** An article, and all that it says as HTML. */
+/** An article, and everything it says as HTML. */
 export interface FeedItem {
   article: Article;
   html: string;
 }
 
-/** What a feed is of. */
+/** What a feed is about. */
 export interface Channel {
   title: string;
   description: string;
@@ -71,7 +71,7 @@ function item(origin: string, { article, html }: FeedItem) {
   ]);
 }
 
-/** RFC 822 as RSS 2.0 wants it, with a year of four digits. */
+/** A date by RFC 822, with a four-digit year, as RSS 2.0 wants it. */
 function rfc822(epochMs: number): string {
   return new Date(epochMs).toUTCString();
 }

@@ -13,7 +13,7 @@ import { ARTICLES_IN_FEED, type FeedItem, rssFeed } from './rss';
 
 type Feeding = Pick<Newsroom, 'site' | 'newestWithText' | 'language'>;
 
-/** The feed of the site, or of a further language of it, now: each of the newest articles with what is said in its language. */
+/** The feed of the site or of a further language, now; the site's words in each item are in the item's language. */
 export async function siteFeed(newsroom: Feeding, language?: string): Promise<string> {
   const site = await newsroom.site(language);
   const { name: title, description } = site;
@@ -63,7 +63,7 @@ async function feedItems(
 ): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
   for (const item of await newsroom.newestWithText(ARTICLES_IN_FEED, of, tag)) {
-    // Others wait for this process too.
+    // Others are waiting for this process too.
     await nextTurn();
     const { article } = item;
     const language = await newsroom.language(article.lang);

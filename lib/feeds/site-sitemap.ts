@@ -24,7 +24,7 @@ export async function sitemapPart(newsroom: Newsroom, part: number): Promise<str
   return sitemap(await newsroom.site(), paths, articles, await versionsAt(newsroom, paths));
 }
 
-/** Where what is listed is in other languages; nothing is asked in a paper of one. */
+/** The versions of everything listed in other languages. In a paper of one language nothing is looked up. */
 async function versionsAt(
   newsroom: Newsroom,
   paths: readonly string[],
@@ -59,7 +59,7 @@ async function pagePaths(newsroom: Newsroom): Promise<string[]> {
   ];
 }
 
-/** Where search engines find the sections, but for those that are thin. */
+/** The addresses of the sections, except those with too few articles for search engines. */
 async function sectionPaths(
   newsroom: Newsroom,
   languages: readonly PaperLanguage[],
@@ -75,7 +75,7 @@ async function sectionPaths(
   return paths;
 }
 
-/** Of the pages beside the articles, so many are of series: all of them are in one sitemap. */
+/** How many pages of series are listed: one sitemap has to hold all pages that are not articles. */
 const MOST_SERIES = 800;
 
 /** The same for series. */

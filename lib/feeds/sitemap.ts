@@ -25,7 +25,7 @@ export interface SitemapEntry {
  *
  * @param paths addresses inside the site that are not articles
  * @param articles public articles, oldest first
- * @param versionsAt where what is at an address is in each language, the first for readers of none of them
+ * @param versionsAt the versions of a page in each language, by its address; the first is for readers of none of them
  */
 export function sitemap(
   site: Site,
@@ -54,7 +54,7 @@ export function sitemap(
   );
 }
 
-/** Google's form for the versions of a page: each names all, itself too. */
+/** The versions of a page as Google wants them: each page names all of them, itself included. */
 function alternates(site: Site, versions: readonly Version[]) {
   const [first] = versions;
   if (!first || versions.length < 2) return [];
@@ -63,7 +63,7 @@ function alternates(site: Site, versions: readonly Version[]) {
   );
 }
 
-/** The list of the sitemaps of an archive that one cannot hold: parts from 1. */
+/** The index of the sitemaps of an archive that is too large for one. Parts count from 1. */
 export function sitemapIndex(site: Site, parts: number): string {
   return xmlDocument(
     x(
@@ -76,13 +76,13 @@ export function sitemapIndex(site: Site, parts: number): string {
   );
 }
 
-/** How many sitemaps an archive needs. The pages that are not articles are in the first. */
+/** How many sitemaps an archive needs. Pages that are not articles are in the first one. */
 export function sitemapParts(articles: number): number {
   return Math.max(1, Math.ceil(articles / ARTICLES_IN_SITEMAP));
 }
 
 /**
- * Articles in one sitemap. Up to 50,000 addresses are allowed (sitemaps.org 0.9), but all other pages wait for the
- * second that so many take.
+ * Articles in one sitemap. Up to 50,000 addresses are allowed (sitemaps.org 0.9), but that many take a second to
+ * write, during which every other page waits.
  */
 export const ARTICLES_IN_SITEMAP = 1000;

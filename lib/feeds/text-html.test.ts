@@ -12,7 +12,7 @@ vi.mock('@/lib/mdx', async (importActual) => {
 const URL = 'https://example.org/articles/a';
 const BODY = { source: 'One [link](/about).\n\n<Note>words</Note>', lang: 'en-GB', hash: 'a' };
 
-test('a text is made into HTML once, and again when anything that shows in it changes', () => {
+test('a text is turned into HTML once, and again only when something in the result would change', () => {
   const html = textHtml(BODY, URL, english);
   expect(html).toContain('href="https://example.org/about"');
   expect(textHtml({ ...BODY }, URL, { ...english })).toBe(html);

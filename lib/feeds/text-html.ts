@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { feedHtml } from '@/lib/mdx';
 
-/** For texts of all feeds, in characters. */
+/** For the texts of all feeds together, in characters. */
 const MOST_CHARACTERS = 8_000_000;
 
 const known = new LRUCache<string, string>({
@@ -11,8 +11,8 @@ const known = new LRUCache<string, string>({
 });
 
 /**
- * The body of an article as HTML for feed readers, made once for the same text: a feed of fifty is made again
- * when one of them changes.
+ * The body of an article as HTML for feed readers. The same text is converted only once, because a feed of fifty
+ * articles is made again whenever one of them changes.
  *
  * @throws VFileMessage when the body is outside the dialect
  */

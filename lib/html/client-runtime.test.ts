@@ -18,13 +18,13 @@ test('scripts, flight data and the hints to fetch them are removed, and nothing 
   expect(withoutClientRuntime(html)).toBe(page(`${style}${font}`, `${kept}${data}${rules}`));
 });
 
-test('the comments that React leaves are removed, and no words', () => {
+test('the comments that React leaves are removed, but no words', () => {
   expect(withoutMarkers('<p>One<!-- --> two<!--$--><b>x</b><!--/$--> &lt;!-- --&gt;</p>')).toBe(
     '<p>One two<b>x</b> &lt;!-- --&gt;</p>',
   );
 });
 
-test('a page that has no scripts stays as it is', () => {
+test('a page without scripts stays as it is', () => {
   const html = page('<title>A</title>', '<p>B</p>');
   expect(withoutClientRuntime(html)).toBe(html);
 });
@@ -56,7 +56,7 @@ test.each([
   expect(withoutClientRuntime(page('', part))).toBeUndefined();
 });
 
-/** What an author or a reader writes, where it may come to stand in a page, and as React writes it. */
+/** Text by an author or a reader that can end up in a page, as React writes it there. */
 const WRITTEN = [
   '$RC(',
   '$RC("B:0","S:0")',
@@ -120,6 +120,6 @@ test('scripts are found however they are written, and the text around them stays
   }
 });
 
-test('a script without an end takes the rest with it, as in a browser', () => {
+test('a script without an end tag swallows the rest of the page, as in a browser', () => {
   expect(withoutClientRuntime('<p>a</p><script>b</p>')).toBe('<p>a</p>');
 });

@@ -11,12 +11,11 @@ const ELEMENTS = ['script', 'link', ...REACT_ELEMENTS];
 /**
  * Removes from a page that React rendered everything that makes it run in the browser: the scripts
  * of the framework, the data that they start from (Next's flight data, half of the page), and the
- * hints to fetch them. What readers see is in the HTML and stays as it is. Only elements count, as
- * a browser finds them: what a text says about scripts is for readers.
+ * hints to fetch them. What readers see is in the HTML and stays as it is. Only elements count, found
+ * as a browser finds them: text about scripts is left alone.
  *
  * @param html a whole document as React's renderer wrote it
- * @returns the page without them; `undefined` if it has parts that only scripts would put in their
- * place
+ * @returns the page without them; `undefined` if it has parts that only scripts would put in place
  */
 export function withoutClientRuntime(html: string): string | undefined {
   const elements = sourceElements(html, ELEMENTS);

@@ -1,6 +1,6 @@
 const DATA = ['application/json', 'application/ld+json', 'speculationrules'];
 
-/** Whether a script is data, or says what the browser may fetch ahead: nothing is run. */
+/** Whether a script is only data, or tells the browser what to fetch ahead of time: nothing in it runs. */
 export function isDataScript(attributes: ReadonlyMap<string, string>): boolean {
   return DATA.includes(attributes.get('type') ?? '');
 }

@@ -2,8 +2,8 @@
 const ROUTES: readonly RegExp[] = [];
 
 /**
- * Whether a page goes out with the client runtime. With `KEEP_CLIENT_RUNTIME=1` all do: removing it
- * is only an optimisation.
+ * Whether a page is sent with the client runtime. With `KEEP_CLIENT_RUNTIME=1` every page is, since
+ * removing the runtime is only an optimisation.
  *
  * @param address the path of the page
  */

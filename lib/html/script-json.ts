@@ -1,5 +1,5 @@
 /**
- * JSON that may stand inside a `<script>` element: no `<`, so that no end tag or comment can begin in
+ * JSON that is safe inside a `<script>` element: no `<`, so that no end tag or comment can begin in
  * it (HTML standard, "Restrictions for contents of script elements"), and no U+2028 or U+2029.
  */
 export function scriptJson(value: unknown): string {

@@ -5,11 +5,11 @@ export interface SourceElement {
   /** Lower case. */
   name: string;
   attributes: ReadonlyMap<string, string>;
-  /** Of a script or a style, its text; of others nothing. */
+  /** The text of a script or a style; empty for other elements. */
   text: string;
   /**
-   * Where it stands in the source, in UTF-16 code units: of a script or a style from `<` to the end of
-   * its end tag, of others the start tag.
+   * Where it is in the source, in UTF-16 code units: a script or a style up to the end of its end tag,
+   * any other element only its start tag.
    */
   start: number;
   end: number;
@@ -34,15 +34,15 @@ const WITH_TEXT = ['script', 'style'];
 
 /**
  * The elements of a document with one of these names, in order, as a browser finds them (HTML standard,
- * 13.2.5, "Tokenization"): what is written like a tag in a text, an attribute, a comment, a script or a
- * style is not one.
+ * 13.2.5, "Tokenization"): something that looks like a tag in a text, an attribute, a comment, a script
+ * or a style is not one.
  *
  * @param html the whole document
  * @param names lower case
  */
 export function sourceElements(html: string, names: readonly string[]): SourceElement[] {
   const found: SourceElement[] = [];
-  /** The script or style whose end has not come, and where its text begins. */
+  /** The script or style that has not ended yet, and where its text begins. */
   let open: { element: SourceElement; from: number } | undefined;
   const close = (until: number, end: number): void => {
     if (!open) return;

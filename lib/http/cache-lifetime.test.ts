@@ -21,7 +21,7 @@ test.each([0.4, 1, 5.9, 30, 65, 90, 3600, 864_000, 2_000_000])(
   (left) => {
     const value = pageLifetime(NOW + left * 1000, NOW);
     expect(longest(value)).toBeLessThanOrEqual(left);
-    // The same second, asked again, and another one.
+    // The same second a second time, and then another one.
     expect(pageLifetime(NOW + left * 1000, NOW)).toBe(value);
     expect(longest(pageLifetime(NOW + left * 1000, NOW + 2000))).toBeLessThanOrEqual(
       Math.max(0, left - 2),

@@ -1,14 +1,14 @@
-/** How long a browser shows a page without asking, in seconds. */
+/** How long a browser shows a page without revalidating it, in seconds. */
 const BROWSER_SECONDS = 60;
 
 /** How long shared caches may keep a page, and then send it while they fetch a new one, in seconds. */
 const SHARED_SECONDS = 10;
 const STALE_SECONDS = 60;
 
-/** How long shared caches may send it when they cannot get another: ten days. */
+/** How long shared caches may send it when they cannot get a newer one: ten days. */
 const ERROR_SECONDS = 864_000;
 
-/** What is further away makes no difference, in seconds. */
+/** A change further away than this makes no difference, in seconds. */
 const MOST_SECONDS = BROWSER_SECONDS + ERROR_SECONDS;
 
 /** For answers that say that something does not exist, since it soon may. In seconds. */
@@ -26,7 +26,7 @@ export function pageLifetime(nextChange: number | undefined, now: number): strin
     nextChange === undefined
       ? MOST_SECONDS
       : Math.min(MOST_SECONDS, Math.max(0, Math.floor((nextChange - now) / 1000)));
-  // Needed for every answer, and mostly the same.
+  // Needed for every answer, and nearly always the same.
   if (left !== latest.left) latest = { left, value: lifetimeFor(left) };
   return latest.value;
 }

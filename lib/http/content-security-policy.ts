@@ -1,4 +1,4 @@
-/** Nothing runs on a page: speculation rules are data, but are asked for by a name (HTML standard). */
+/** Nothing runs on a page. Speculation rules are data, but a policy has to allow them by a keyword (HTML standard). */
 export const NO_SCRIPTS = "'inline-speculation-rules'";
 
 /** The policy (CSP Level 3) of a page without scripts: its own style sheets, fonts and pictures. */
@@ -10,8 +10,8 @@ export function readerPolicy(frames: readonly string[] = []): string {
 }
 
 /**
- * The policy for unexamined answers of the framework, while they keep the runtime: its
- * inline scripts are other ones on each page.
+ * The policy for answers of the framework that we have not examined and that keep the runtime: its inline
+ * scripts differ from page to page.
  */
 export const RUNTIME_POLICY = runtimePolicy();
 
@@ -20,7 +20,7 @@ export function runtimePolicy(frames: readonly string[] = []): string {
   return policy(`'self' 'unsafe-inline' ${NO_SCRIPTS}`, "'self' 'unsafe-inline'", frames);
 }
 
-/** Of a drawing that is opened by itself: it runs nothing, loads nothing and is not a page of this site. */
+/** The policy of a drawing that is opened on its own: it runs and loads nothing, and is not a page of this site. */
 export const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**

@@ -45,7 +45,7 @@ test.each([
   expect(runtimePolicyFor(page(script))).not.toContain('sha256-');
 });
 
-test('a plain page may use its own style sheet, and no other', () => {
+test('a plain page may use the style sheet inside it, and no other', () => {
   expect(plainPage({ language: english }, 'A', [])).toContain(`<style>${PLAIN_PAGE_STYLE}</style>`);
   expect(PLAIN_PAGE_POLICY).toContain(`style-src 'self' ${hashOf(PLAIN_PAGE_STYLE)};`);
   expect(PLAIN_PAGE_POLICY.match(/sha256-/g)).toHaveLength(1);

@@ -6,11 +6,11 @@ import { PLAIN_PAGE_STYLE } from '@/lib/routing/plain-page';
 import { SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES } from '@/lib/routing/speculation-rules';
 import { NO_SCRIPTS, policy, readerPolicy } from './content-security-policy';
 
-/** The policy of a plain page (`plainPage`): its style sheet stands in it. */
+/** The policy of a plain page (`plainPage`), which contains its style sheet. */
 export const PLAIN_PAGE_POLICY = policy(NO_SCRIPTS, `'self' ${hashOf(PLAIN_PAGE_STYLE)}`);
 
 /**
- * The policy of a page without scripts in a paper with colours of its own: they stand in the page.
+ * The policy of a page without scripts in a paper with its own colours, which are written into the page.
  *
  * @param frames the origins that it may show in frames
  */
@@ -35,9 +35,9 @@ function ownStyle(html: string): string | undefined {
 }
 
 /**
- * The policy of a page that keeps the client runtime: it may load the framework's scripts and what they
- * ask for, and of those that are written into it, it may run what the framework wrote. Nothing else
- * gets a hash, whoever has brought it in.
+ * The policy of a page that keeps the client runtime. It may load the framework's scripts and what they
+ * request; of inline scripts, it may run those that the framework wrote. Nothing else gets a hash,
+ * wherever it came from.
  *
  * @param html the whole page
  * @param frames the origins that it may show in frames
@@ -52,7 +52,7 @@ export function runtimePolicyFor(html: string, frames: readonly string[] = []): 
 
 const RULES = [SPECULATION_RULES, SPECULATION_RULES_OF_LANGUAGES];
 
-/** Beside hashes the keyword for speculation rules does not count: ours need theirs. */
+/** Whether an inline script gets a hash. Ours for speculation too: beside hashes, their keyword has no effect. */
 function isKnown({ attributes, text }: SourceElement): boolean {
   if (attributes.has('src')) return false;
   const type = attributes.get('type');

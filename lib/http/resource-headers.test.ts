@@ -34,7 +34,7 @@ test.each([
   expect(resourceHeaders(path)).toEqual({});
 });
 
-test('where Next sends a drawing it has the policy for drawings, not the one for pages', () => {
+test('a drawing that Next sends has the policy for drawings, not the one for pages', () => {
   const rules = resourceHeaderRules().filter(({ source }) =>
     new RegExp(`^${source}$`).test('/media/0123456789abcdef0123456789abcdef.svg'),
   );

@@ -1,19 +1,19 @@
 import { ROUTES, routeOf } from '../routing/routes';
 import { DRAWING_POLICY } from './content-security-policy';
 
-/** Files of `public/`: icons, one of which stands for the site where it is shared. */
+/** Files of `public/`: icons, one of which represents the site where it is shared. */
 const PUBLIC = '[\\w-]+\\.(?:ico|png|svg|txt)';
 
 const IS_PUBLIC = new RegExp(`^/${PUBLIC}$`);
 
-/** Pages may show what is theirs only (the Fetch standard); of what others are meant to load all may. */
+/** By default only pages of this site may show its files (the Fetch standard); these are meant for other sites too. */
 export const CROSS_ORIGIN = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/** Whoever is linked from a preview must not learn the link that opens it (W3C Referrer Policy). */
+/** A site that a preview links to must not learn the address that opens the preview (W3C Referrer Policy). */
 export const NO_REFERRER = { 'Referrer-Policy': 'no-referrer' };
 
 /**
- * The headers that an address has in place of those of every answer (security-headers.ts).
+ * The headers of an address that replace those of every answer (security-headers.ts).
  *
  * @param path without a query
  */
@@ -22,7 +22,7 @@ export function resourceHeaders(path: string): Readonly<Record<string, string>> 
   return isForOthers ? CROSS_ORIGIN : {};
 }
 
-/** The same for Next's configuration: its patterns of paths, with what stands in place of the others. */
+/** The same for Next's configuration: patterns of paths, with the headers that replace the usual ones. */
 export function resourceHeaderRules(): { source: string; headers: Record<string, string> }[] {
   const routes = ROUTES.filter(({ isForOthers }) => isForOthers)
     .flatMap(({ pattern, isInLanguages }) =>

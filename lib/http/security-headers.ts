@@ -13,12 +13,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Two years, as browsers' preload lists ask for at least one. In seconds. */
+/** Two years, since browsers' preload lists require at least one. In seconds. */
 const HSTS_SECONDS = 63_072_000;
 
 /**
- * The same with Strict-Transport-Security where the site is reached by TLS (RFC 6797, 7.2: not
- * elsewhere).
+ * The same with Strict-Transport-Security if the site is served over TLS (RFC 6797, 7.2: not
+ * otherwise).
  *
  * @param siteUrl the address of the site
  */

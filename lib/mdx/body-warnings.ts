@@ -1,10 +1,10 @@
 import { EXIT, visit } from 'unist-util-visit';
 import { listed } from '@/lib/checking/listed';
-import { type Finding, MAX_LISTED, positionAt } from '@/lib/checking/problem';
+import { type Finding, MAX_LISTED, type Position, positionAt } from '@/lib/checking/problem';
 import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten } from './nodes';
 
 /** What any of the warnings is about; most texts have some of it, and it is quickly found. */
-const SUSPECT = /\||\[\^|\*\*|[•◦▪‣●]/;
+const SUSPECT = /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s/;
 
 /**
  * What readers get otherwise than the author meant, although it can be read: cells that a table leaves out, notes
@@ -69,12 +69,29 @@ function cellsBeyondHead(table: Extract<Nodes, { type: 'table' }>, source: strin
   });
 }
 
+/**
+ * Words between two asterisks or underscores of which one has a space next to it, on the inner side; not a product
+ * (`2 * 3 * 4`), and not a mark by itself (`from 5 euros*`).
+ */
+const LOOSE_STRESS =
+  /(?<![\\\p{L}\p{N}*_])(?<!\d\s)([*_])(?![*_])(?:(?=[\p{L}\p{N}\p{P}])[^*_]{1,200}\s|\s(?!\d)[^*_]{0,200}[\p{L}\p{N}\p{P}])\1(?![\p{L}\p{N}*_])/gu;
+
+/** Asterisks and underscores that were to stress words, and do not. */
+function looseStress(written: string, at: (index: number) => Position): Finding[] {
+  return [...written.matchAll(LOOSE_STRESS)].map(({ index, 0: whole, 1: mark = '*' }) => ({
+    ...at(index),
+    code: 'plain-asterisks',
+    message: `readers see these ${mark === '*' ? 'asterisks' : 'underscores'}: \`${shorten(whole)}\``,
+    remedy: `Stressed words have no space next to their ${mark === '*' ? 'asterisks' : 'underscores'}: ${mark}words${mark}. To print them, write \\${mark}.`,
+  }));
+}
+
 /** The marks of a footnote that is not there, and of bold words that are not bold. */
 function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): Finding[] {
-  if (!/\[\^|\*\*/.test(node.value)) return [];
+  if (!/\[\^|[*_]/.test(node.value)) return [];
   const from = node.position?.start.offset ?? 0;
   const written = source.slice(from, node.position?.end.offset);
-  const found: Finding[] = [];
+  const found = looseStress(written, (index) => positionAt(source, from + index));
   for (const { index, 0: mark, 1: name } of written.matchAll(
     /(?<!\\)(?:\[\^([^\]\s]+)\]|\*\*+)/g,
   )) {

@@ -18,14 +18,16 @@ const MOST_PARSED = 400_000;
 const MOST_ROUNDS = 60;
 
 /**
- * Parses the body of an article, and goes on after each error: the paragraph in which it is becomes empty lines, so
- * that one run of the check finds all errors, each at its place.
+ * Parses the body of an article, and goes on after each error, so that one run of the check finds all errors, each at
+ * its place: what cannot be read is left out of its paragraph or, where that does not help, the whole paragraph is.
  *
  * @param source the body, padded so that line numbers are the file's
  */
 export function parseAll(source: string): ParsedParts {
   const errors: Finding[] = [];
   const torn = new TornTags();
+  /** The lines of the paragraphs from which something was left out already. */
+  const mended = new Set<number>();
   let text = source;
   for (let round = 1; ; round++) {
     const parsed = parseBody(text);
@@ -36,11 +38,88 @@ export function parseAll(source: string): ParsedParts {
     const isHopeless = error.code === 'too-much' || error.code === 'nested-too-deeply';
     const isSpent = round === MOST_ROUNDS || round * text.length > MOST_PARSED;
     if (isHopeless || isSpent || !paragraph) return { errors, rest: undefined };
-    const { from, to } = paragraph;
+    const { from, to, line } = paragraph;
     const cut = text.slice(from, to);
-    torn.add(cut);
-    text = text.slice(0, from) + cut.replace(/[^\n]/g, ' ') + text.slice(to);
+    const rest = text.slice(0, from) + text.slice(to);
+    const mending = mended.has(line) ? undefined : withoutErrors(cut, line);
+    mended.add(line);
+    if (!mending) torn.add(cut);
+    for (const part of mending?.parts ?? []) torn.add(part);
+    for (const other of mending?.errors ?? []) {
+      const isSame = other.line === error.line && other.column === error.column;
+      const isOfParagraph = !isAboutHalves(other.code) || !isPaired(cut, rest, line, other);
+      if (!isSame && isOfParagraph) errors.push(other);
+    }
+    text = text.slice(0, from) + (mending?.text ?? emptied(cut)) + text.slice(to);
   }
+}
+
+function emptied(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+/** Errors about half of a tag, whose other half may be in another paragraph. */
+function isAboutHalves(code: Finding['code']): boolean {
+  return code === 'tag-order' || code === 'unclosed-tag';
+}
+
+/** Whether the tag at the place of an error of a paragraph is one that stands in the rest of the text too. */
+function isPaired(paragraph: string, rest: string, line: number, error: Finding): boolean {
+  const at = placeIn(paragraph, { ...error, line: error.line - line + 1 });
+  const [, name] = /^<\/?\s*([A-Za-z][\w.:-]*)/.exec(paragraph.slice(at)) ?? [];
+  return name === undefined || new RegExp(`<\\s*/?\\s*${name}(?![\\w.:-])`).test(rest);
+}
+
+/** Of a longer paragraph all is left out. */
+const LONGEST_MENDED = 10_000;
+const MOST_IN_PARAGRAPH = 10;
+
+/**
+ * Leaves the parts of a paragraph out that cannot be read.
+ *
+ * @param line on which it begins
+ * @returns `undefined` if no such parts are found
+ */
+function withoutErrors(
+  paragraph: string,
+  line: number,
+): { errors: Finding[]; parts: string[]; text: string } | undefined {
+  if (paragraph.length > LONGEST_MENDED) return undefined;
+  const errors: Finding[] = [];
+  const parts: string[] = [];
+  const torn = new TornTags();
+  let text = paragraph;
+  for (let round = 0; round < MOST_IN_PARAGRAPH; round++) {
+    const parsed = parseBody(text);
+    if (parsed.ok) return parts.length > 0 ? { errors, parts, text } : undefined;
+    const { error } = parsed;
+    const at = placeIn(text, error);
+    const part = partAt(text, at);
+    if (!part) return undefined;
+    // The closing tag of `<b>x</i>` is the same mistake.
+    const isSame = error.code === 'tag-order' && errors.some(({ code }) => isAboutHalves(code));
+    if (!isSame && !torn.explains(error, text.slice(at))) {
+      errors.push({ ...error, line: error.line + line - 1 });
+    }
+    const cut = text.slice(part.from, part.to);
+    parts.push(cut);
+    torn.add(cut);
+    // Not spaces, of which four make code of a line.
+    text = text.slice(0, part.from) + cut.replace(/[^\n]/g, 'x') + text.slice(part.to);
+  }
+  return undefined;
+}
+
+/** The tag or the braces at a place, as far as they reach; `undefined` where there are none. */
+function partAt(text: string, at: number): { from: number; to: number } | undefined {
+  const from = /[<{}]/.test(text.charAt(at))
+    ? at
+    : Math.max(text.lastIndexOf('<', at), text.lastIndexOf('{', at));
+  if (from === -1) return undefined;
+  const isTag = text.charAt(from) === '<';
+  const [whole = text.charAt(from)] =
+    (isTag ? /^<[^<>\n]*>?/ : /^(?:\{[^{}\n]*\}?|\})/).exec(text.slice(from)) ?? [];
+  return { from, to: from + whole.length };
 }
 
 /** Tags of which one half was in a paragraph that was left out: that the other half stands alone is no error of its own. */
@@ -77,7 +156,10 @@ function placeIn(text: string, { line, column }: Finding): number {
 const EMPTY = /^[\s>]*$/;
 
 /** The lines around a place without an empty one between them; `undefined` if there is nothing. */
-function paragraphAt(text: string, error: Finding): { from: number; to: number } | undefined {
+function paragraphAt(
+  text: string,
+  error: Finding,
+): { from: number; to: number; line: number } | undefined {
   const lines = text.split('\n');
   const isEmpty = (at: number) => EMPTY.test(lines[at] ?? '');
   let first = error.line - 1;
@@ -86,5 +168,5 @@ function paragraphAt(text: string, error: Finding): { from: number; to: number }
   while (!isEmpty(first - 1)) first--;
   while (!isEmpty(last + 1)) last++;
   const from = lines.slice(0, first).join('\n').length + (first > 0 ? 1 : 0);
-  return { from, to: from + lines.slice(first, last + 1).join('\n').length };
+  return { from, to: from + lines.slice(first, last + 1).join('\n').length, line: first + 1 };
 }

@@ -112,7 +112,10 @@ function aboutSigns(reason: string, line: string, text: string): Said {
   // A template tag inside another tag ends it.
   const [tag, name] = /<(img|a|iframe)\b[^<]*\{[{%].*/.exec(line) ?? [];
   if (tag !== undefined && name !== undefined) return unknownElement(name, tag);
-  const template = templateTagFault(text) ?? templateTagFault(line.slice(line.search(/\{[{%]/)));
+  const isValue = /attribute value/.test(reason) && /^[\p{L}\p{N}“”„«»‘’]/u.test(text);
+  const template = isValue
+    ? undefined
+    : (templateTagFault(text) ?? templateTagFault(line.slice(line.search(/\{[{%]/))));
   if (template) return template;
   if (/attribute value/.test(reason)) {
     const [value = '…'] = /^[^\s"'“”„«»‘’/>]+/.exec(text) ?? [];

@@ -1,11 +1,11 @@
 import type { DrawingFacts, PictureFault } from './inspect';
 import type { BrandRole } from './use';
 
-/** In bytes: every reader loads it for the tab of the browser. */
+/** In bytes. Every reader loads it for the browser tab. */
 const MOST_MARK_BYTES = 64 * 1024;
 
 /**
- * Why a picture that can be shown cannot be the nameplate or the mark of a paper; `undefined` if it can.
+ * Why a picture cannot be the nameplate or the mark of a paper although it can be shown; `undefined` if it can.
  *
  * @param facts `undefined` for a photograph
  */

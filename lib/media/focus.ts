@@ -1,4 +1,4 @@
-/** Where in a picture its subject is: of three columns and three rows, for crops. */
+/** Where the subject of a picture is, in a grid of three columns and three rows: crops are made around it. */
 export const FOCUS = [
   'centre',
   'top',
@@ -13,7 +13,7 @@ export const FOCUS = [
 
 export type Focus = (typeof FOCUS)[number];
 
-/** The middle of the subject, as shares of width and height from the top left. */
+/** The middle of the subject, as fractions of width and height from the top left. */
 export function focusPoint(focus: Focus): { x: number; y: number } {
   const words = focus.split(' ');
   const x = words.includes('left') ? 1 / 6 : words.includes('right') ? 5 / 6 : 1 / 2;

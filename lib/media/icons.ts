@@ -1,6 +1,6 @@
 import { ICONS, variantFile } from './renditions';
 
-/** The keys of what has been made of a mark. */
+/** The keys of the files that have been made from a mark. */
 export interface MarkIcons {
   /** The drawing itself. */
   drawing: string;
@@ -18,7 +18,7 @@ export interface Icons {
   /** For the manifest, by their widths. */
   medium: string;
   large: string;
-  /** The same, with so much around it that systems may cut it to any shape. */
+  /** The same, with so much space around it that systems may cut it to any shape. */
   maskable: string;
 }
 
@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<string, keyof Icons>> = {
 /** The addresses of the icons that Standfirst comes with. */
 export const ICON_ADDRESSES: readonly string[] = Object.keys(NAMES);
 
-/** The icons of a paper: made of its mark, or those that Standfirst comes with. */
+/** The icons of a paper: made from its mark, or those that come with Standfirst. */
 export function iconsOf({ icons }: { icons?: MarkIcons | undefined }): Icons {
   if (!icons) return STANDFIRST;
   const files = filesOf(icons);

@@ -5,8 +5,8 @@ import { testPicture } from './testing/pictures';
 
 const GENERATED = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
-describe('what a file says', () => {
-  test.each(['jpeg', 'webp', 'avif'] as const)('%s: XMP of an agency', async (format) => {
+describe('the metadata of a file', () => {
+  test.each(['jpeg', 'webp', 'avif'] as const)('%s: XMP from an agency', async (format) => {
     const bytes = await testPicture({
       format,
       width: 240,
@@ -34,12 +34,12 @@ describe('what a file says', () => {
     });
   });
 
-  test('without a credit line all its creators are named', async () => {
+  test('without a credit line, all creators are credited', async () => {
     const bytes = await testPicture({ words: { creators: ['A. Name', 'B. Name'] } });
     expect(inspectPicture(bytes)).toMatchObject({ says: { credit: 'A. Name, B. Name' } });
   });
 
-  test('EXIF of a camera: the artist, and a position', async () => {
+  test('EXIF from a camera: the artist, and a position', async () => {
     const bytes = await testPicture({
       exif: {
         IFD0: { Artist: 'C. Name' },
@@ -61,18 +61,18 @@ describe('what a file says', () => {
     });
   });
 
-  test('a picture on its side has the size that it is shown in', async () => {
+  test('a picture stored on its side has the size at which it is shown', async () => {
     const bytes = await testPicture({ width: 300, height: 200, orientation: 6 });
     expect(inspectPicture(bytes)).toMatchObject({ width: 200, height: 300 });
   });
 
-  test('metadata that refers to itself is read once', async () => {
+  test('metadata that refers to itself is read only once', async () => {
     const bytes = await testPicture({
       width: 30,
       height: 20,
       exif: { IFD0: { Artist: 'C. Name', Copyright: '© C. Name' } },
     });
-    // The header of TIFF; the directory, and after its entries where the next one is (TIFF 6, page 14).
+    // The header of a TIFF, then the directory; after its entries comes the place of the next one (TIFF 6, page 14).
     const header = bytes.indexOf('Exif\0\0') + 6;
     const isLittle = bytes.subarray(header, header + 2).toString() === 'II';
     const number = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
@@ -83,7 +83,7 @@ describe('what a file says', () => {
     expect(inspectPicture(bytes)).toMatchObject({ width: 30, says: { credit: 'C. Name' } });
   });
 
-  test('unreadable metadata costs nothing else', async () => {
+  test('unreadable metadata affects nothing else', async () => {
     const bytes = await testPicture({ width: 30, height: 20, words: { credit: 'X' } });
     const at = bytes.indexOf('<rdf:RDF');
     bytes.fill(0xff, at, at + 200);
@@ -97,7 +97,7 @@ describe('what is refused', () => {
     return 'message' in found ? found.message : `accepted: ${JSON.stringify(found)}`;
   };
 
-  test('nothing', () => {
+  test('an empty file', () => {
     expect(message(Buffer.alloc(0))).toContain('empty');
   });
 
@@ -130,7 +130,7 @@ describe('what is refused', () => {
 
   test('a picture that states more than 100 megapixels, before it is decoded', async () => {
     const bytes = await testPicture({ format: 'png', width: 20, height: 20 });
-    // The size stands in the first chunk (PNG, 11.2.2).
+    // The size is in the first chunk (PNG, 11.2.2).
     bytes.writeUInt32BE(50_000, 16);
     bytes.writeUInt32BE(50_000, 20);
     expect(message(bytes)).toContain('2500 megapixels');

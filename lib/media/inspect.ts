@@ -12,11 +12,11 @@ export interface PictureFacts {
   width: number;
   height: number;
   says: PictureSays;
-  /** What a drawing can be for the paper itself. */
+  /** Only for a drawing: how far it can represent the paper itself. */
   drawing?: DrawingFacts;
 }
 
-/** What is known about a drawing, should the paper have it as its face. */
+/** What there is to know about a drawing in case the paper uses it as its nameplate or mark. */
 export interface DrawingFacts {
   /** The size of the file. */
   bytes: number;
@@ -30,7 +30,7 @@ export interface PictureFault {
   remedy: string;
 }
 
-/** The names that image-size has for the formats shown here. */
+/** The formats shown here, by their names in image-size. */
 const PHOTOS = ['jpg', 'png', 'webp', 'avif', 'gif'];
 
 /** EXIF orientations that turn a picture on its side. */
@@ -38,7 +38,7 @@ const TURNED = 5;
 
 /**
  * Inspects the bytes of a picture: its format by its first bytes (not by its name), its size, and
- * its metadata. Nothing is decoded; whether the file is complete shows when its variants are made.
+ * its metadata. Nothing is decoded: whether the file is complete turns out when its variants are made.
  *
  * @param bytes of the whole file
  */

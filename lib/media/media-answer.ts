@@ -17,14 +17,14 @@ export interface MediaAnswer {
   isPublic: boolean;
 }
 
-/** Other sites' pages may show a picture too, so it has a policy of its own. */
+/** Pages of other sites may show a picture too, so its policy differs from that of pages. */
 const OF_ALL = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /**
- * Whether a variant file may be sent: while something that readers may see uses the picture, and to
- * anyone with the key of a preview of an article that does.
+ * Whether a variant file may be sent: to everyone while something public uses the picture, and to
+ * anyone who has the key to a preview of an article that uses it.
  *
- * @param file its name, as it was asked for
+ * @param file its name, as requested
  * @param secret signs the keys of previews
  * @param now milliseconds since the epoch
  * @returns `undefined` when there is nothing at that address

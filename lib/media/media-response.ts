@@ -4,7 +4,7 @@ import { now } from '@/lib/clock';
 import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { answerForMedia, type PictureQuestions } from './media-answer';
 
-/** The answer for a file of variants, where Next sends it. */
+/** The answer for a variant file when Next sends it. */
 export async function mediaResponse(
   file: string,
   query: URLSearchParams,

@@ -24,7 +24,7 @@ export interface PagePicture {
 /** The pictures of a text, by their names in it. Those that cannot be shown are left out. */
 export type PagePictures = Readonly<Record<string, PagePicture>>;
 
-/** Of a text without pictures. */
+/** The value for a text without pictures. */
 export const NO_PICTURES: PagePictures = {};
 
 /** A crop of a lead picture, for machines. */
@@ -34,7 +34,7 @@ export interface PictureCrop {
   height: number;
 }
 
-/** A picture, and what the editor wrote about it. */
+/** A picture, with what the editor wrote about it. */
 export interface PictureWithWords {
   written: WrittenPicture;
   picture: PagePicture;
@@ -43,15 +43,15 @@ export interface PictureWithWords {
 /** The pictures of an article, or of a page that is not one. */
 export interface AllPictures {
   lead: PictureWithWords | undefined;
-  /** Those of its text. */
+  /** The pictures in its text. */
   inText: PagePictures;
-  /** All of them, in the order of the page: each has a page of its own. */
+  /** All of them, in the order of the page; each also has a page of its own. */
   inOrder: readonly PictureWithWords[];
   /** The crops of the lead picture, by their shape. */
   crops: Partial<Record<CropShape, PictureCrop>>;
 }
 
-/** Of what has none. */
+/** The value for an article or page without pictures. */
 export const WITHOUT_PICTURES: AllPictures = {
   lead: undefined,
   inText: NO_PICTURES,

@@ -1,4 +1,4 @@
-/** The endings of the files that count as pictures, in small letters. */
+/** The endings of files that count as pictures, in lower case. */
 const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.svg'];
 
 /** Whether a name is that of a picture; cameras write `.JPG`. */
@@ -16,5 +16,5 @@ export const SHARED_FOLDER = 'media';
 /** The most pixels that a picture may have: decoding takes four bytes per pixel. */
 export const MOST_PIXELS = 100_000_000;
 
-/** No picture file is larger, in bytes. */
+/** The size of the largest picture file that is read, in bytes. */
 export const MOST_BYTES = 40 * 1024 * 1024;

@@ -88,7 +88,7 @@ describe('the player of an address', () => {
     expect(playerOf(url)).toBeUndefined();
   });
 
-  test('every character of an address that goes into a policy or a frame is one of an address', () => {
+  test('addresses in policies and frames contain only characters that addresses may have', () => {
     const hostile = `https://tube.example;script-src 'unsafe-inline'/w/${SHORT}`;
     expect(playerOf(hostile)).toBeUndefined();
     const player = playerOf(`https://TUBE.example/w/${SHORT}?"><script>#;`);

@@ -1,4 +1,4 @@
-/** What a player shows: a film or a sound begins to play, a map or a chart is looked at. */
+/** What a player shows. A film or a sound begins to play; a map or a chart is only looked at. */
 export type PlayerKind = 'video' | 'sound' | 'map' | 'chart';
 
 /** A player of another site, which is loaded only when a reader asks for it. */
@@ -30,11 +30,11 @@ const FINDERS: ReadonlyMap<string, Finder> = new Map<string, Finder>([
 ]);
 
 /**
- * The player for what is at an address: of YouTube (the host that sets no cookies), Vimeo, PeerTube on any host,
+ * The player for what is at an address of YouTube (by its host that sets no cookies), Vimeo, PeerTube on any host,
  * SoundCloud, OpenStreetMap or Datawrapper.
  *
- * @param url as people copy it from the browser, or from the code to embed it
- * @returns `undefined` for everything that has no player, a channel or a list of these sites too
+ * @param url as people copy it from the browser, or from the embed code
+ * @returns `undefined` for anything without a player, including the channels and lists of these sites
  */
 export function playerOf(url: string): Player | undefined {
   if (!URL.canParse(url)) return undefined;
@@ -44,12 +44,12 @@ export function playerOf(url: string): Player | undefined {
   return find(asked);
 }
 
-/** The origin that a page has to be allowed to show in a frame (CSP Level 3, `frame-src`). */
+/** The origin that the policy of a page has to allow in frames (CSP Level 3, `frame-src`). */
 export function originOf({ address }: Player): string {
   return new URL(address).origin;
 }
 
-/** The host of an address, for readers. */
+/** The host of an address, as shown to readers. */
 export function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }
@@ -82,7 +82,7 @@ function secondsOf(time: string): number | undefined {
   return whole ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : undefined;
 }
 
-/** Not listed videos have a second part, which opens them. */
+/** The address of an unlisted video has a second part, which opens it. */
 function vimeo(url: URL): Player | undefined {
   const parts = partsOf(url);
   const at = parts.findIndex((part) => DIGITS.test(part));
@@ -96,7 +96,7 @@ function vimeo(url: URL): Player | undefined {
   };
 }
 
-/** Videos of PeerTube have the same addresses on every host. Peers would tell each other who is watching. */
+/** PeerTube videos have the same paths on every host. No peers are used: they would learn who is watching. */
 function peertube(url: URL): Player | undefined {
   const [, id] = /^\/(?:w|videos\/(?:watch|embed))\/([^/]+)\/?$/.exec(url.pathname) ?? [];
   if (id === undefined || !PEERTUBE_ID.test(id) || !isSecure(url)) return undefined;
@@ -107,12 +107,12 @@ function peertube(url: URL): Player | undefined {
   };
 }
 
-/** Whether browsers take an address for secure; that of this machine is (W3C, Secure Contexts, 3.1). */
+/** Whether browsers regard an address as secure, as they do those of this machine (W3C, Secure Contexts, 3.1). */
 function isSecure({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || /^(?:localhost|127\.0\.0\.1)$/.test(hostname);
 }
 
-/** A track, or a set of them. */
+/** A track, or a set of tracks. */
 function soundcloud(url: URL): Player | undefined {
   const [user, name, list] = partsOf(url);
   if (!user || !name || ['discover', 'search', 'you'].includes(user)) return undefined;
@@ -127,11 +127,11 @@ function soundcloud(url: URL): Player | undefined {
   };
 }
 
-/** The width and height that a map is asked for. In pixels. */
+/** The width and height that a map is requested for, in pixels. */
 const MAP = { width: 640, height: 480 };
 const TILE = 256;
 
-/** A place on the map, as in `#map=13/43.856/18.413`, and maybe a marker: `?mlat=43.859&mlon=18.431`. */
+/** A place on the map, as in `#map=13/43.856/18.413`, and perhaps a marker: `?mlat=43.859&mlon=18.431`. */
 function openStreetMap(url: URL): Player | undefined {
   const { searchParams } = url;
   const marker = [searchParams.get('mlat'), searchParams.get('mlon')].map(numberOf);
@@ -142,7 +142,7 @@ function openStreetMap(url: URL): Player | undefined {
   if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180) return undefined;
   const degrees = 360 / (TILE * 2 ** zoom);
   const east = (degrees * MAP.width) / 2;
-  // Web Mercator: a degree of latitude is longer on the map the farther it is from the equator.
+  // Web Mercator: the farther from the equator, the longer a degree of latitude is on the map.
   const north = ((degrees * MAP.height) / 2) * Math.cos((latitude * Math.PI) / 180);
   const box = [longitude - east, latitude - north, longitude + east, latitude + north];
   const mark =
@@ -162,7 +162,7 @@ function rounded(degrees: number): string {
   return String(Number(degrees.toFixed(5)));
 }
 
-/** On the site of Datawrapper itself charts are under `/_/`. */
+/** On Datawrapper's own site, charts are under `/_/`. */
 function datawrapper(url: URL): Player | undefined {
   const parts = partsOf(url);
   const isChart = parts[0] === '_' || url.hostname === 'datawrapper.dwcdn.net';

@@ -6,7 +6,7 @@ const LONGEST = 2000;
 
 /**
  * Reads the metadata of a picture, in the order of the IPTC photo metadata standard: XMP, then IPTC
- * IIM, then EXIF. For a PNG only EXIF is read. Unreadable metadata counts as none.
+ * IIM, then EXIF. For a PNG, only EXIF is read. Unreadable metadata counts as missing.
  *
  * @param bytes of the whole file
  */
@@ -65,7 +65,7 @@ function joined(items: readonly unknown[]): string | undefined {
 }
 
 /**
- * One line without invisible characters; `undefined` if nothing is left, or if it cannot be meant.
+ * One line without invisible characters; `undefined` if nothing is left, or if it is too long to be meant.
  */
 function clean(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > LONGEST) return undefined;

@@ -10,7 +10,7 @@ const SHARED = `/${SHARED_FOLDER}/`;
 const HOW =
   'Put the picture beside the text and write ./name.jpg, or in content/media/ and write /media/name.jpg.';
 
-/** What to do about formats that not all browsers show, or none. */
+/** What to do about formats that few browsers show, or none. */
 const REMEDIES: Record<string, string> = {
   heic: 'Save it as JPEG: on an iPhone, Settings > Camera > Formats > Most Compatible, or share it by mail.',
   heif: 'Save it as JPEG: on an iPhone, Settings > Camera > Formats > Most Compatible, or share it by mail.',
@@ -48,8 +48,8 @@ export function resolvePicture(src: string, user: string): Result<string, Refusa
 }
 
 /**
- * What is wrong with the name of a picture, wherever it is written; `undefined` if it can be looked
- * up.
+ * What is wrong with the name of a picture, whichever file it is written in; `undefined` if it can be
+ * looked up.
  */
 export function referenceFault(src: string): Refusal | undefined {
   const name = `the picture \`${shown(src)}\``;

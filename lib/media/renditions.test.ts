@@ -28,14 +28,14 @@ test('the name of a variant contains everything its bytes depend on', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('another sharp makes other bytes: raise ENCODER with it', () => {
+test('ENCODER names the installed sharp, since another version makes other bytes', () => {
   const installed = JSON.parse(readFileSync('node_modules/sharp/package.json', 'utf8')) as {
     version: string;
   };
   expect(ENCODER).toContain(`sharp ${installed.version},`);
 });
 
-test('names of variants are read back, and nothing else is', () => {
+test('the names of variants can be read back, but no other names', () => {
   const key = renditionKey('a', WHOLE);
   expect(readVariantFile(variantFile(key, 640))).toEqual({ key, width: 640, format: 'webp' });
   expect(readVariantFile(variantFile(key, 32, 'png'))).toEqual({ key, width: 32, format: 'png' });

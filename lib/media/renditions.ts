@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PALETTE } from '@/lib/brand/palette';
 import type { Focus } from './focus';
 
-/** A variant of a picture: the whole, a crop for machines that show it their own way, or icons made of it. */
+/** A variant of a picture: the whole, a crop for machines that show it in their own way, or icons made from it. */
 export type Shape = 'whole' | CropShape | IconShape;
 
 export const CROP_SHAPES = ['1x1', '4x3', '16x9', 'card'] as const;
@@ -17,8 +17,8 @@ export const CROPS: Record<CropShape, { width: number; height: number }> = {
 };
 
 /**
- * The widths of the icons made of a mark, which are as high as wide. `icon` has nothing behind it; `tile` stands on the
- * paper, with so much of it around that systems may cut it to any shape.
+ * The widths of the icons made from a mark, which are squares. `icon` has a transparent background; `tile` has the
+ * colour of the paper, with so much space around the mark that systems may cut it to any shape.
  */
 export const ICONS = { icon: [32, 192, 512], tile: [180, 512] } as const;
 export type IconShape = keyof typeof ICONS;
@@ -32,32 +32,40 @@ export function isIconShape(shape: Shape): shape is IconShape {
 }
 
 /**
- * The widths of the variants, in pixels: from a list on a small screen, by a column of text on phones of twice the
- * density (656 to 716) and on a screen of one (632), up to a large screen of twice the density.
+ * The widths of the variants, in pixels: from a list on a small screen, through a column of text on phones with double
+ * density (656 to 716) and on screens with single density (632), to a large screen with double density.
  */
 const WIDTHS = [320, 480, 720, 960, 1280, 1920, 2560];
 
-/** How hard the encoder tries to save bytes, and how much quality it may lose. */
+/** How hard the encoder tries to save bytes, and how much quality it keeps (0 to 100, WebP). */
 export const QUALITY = 76;
 export const EFFORT = 4;
 
-/**
- * Identifies everything that determines the bytes of a variant, apart from the picture. Raise it
- * with every change of how variants are made; another version of sharp is one (a test compares it
- * with the installed one).
- */
-export const ENCODER = `sharp 0.35.5, webp ${QUALITY}/${EFFORT}, 2`;
+/** On a phone of twice or three times the density nobody sees the fifth of the bytes that this saves. */
+const PHONE = { from: 640, to: 1000, quality: 60 };
+
+/** The quality of a variant of a photograph by its width, in pixels. */
+export function qualityOf(width: number): number {
+  return width >= PHONE.from && width <= PHONE.to ? PHONE.quality : QUALITY;
+}
 
 /**
- * The widths of a picture's variants: none wider than the picture, and its own width if no other is
- * near.
+ * Identifies everything that determines the bytes of a variant, apart from the picture. Raise it with
+ * every change in how variants are made, including another version of sharp (a test compares it with
+ * the installed one).
+ */
+export const ENCODER = `sharp 0.35.5, webp ${QUALITY}/${EFFORT}, ${PHONE.from}-${PHONE.to} ${PHONE.quality}, 2`;
+
+/**
+ * The widths of a picture's variants: none wider than the picture, and its own width unless another is
+ * close to it.
  */
 export function variantWidths(width: number): number[] {
   const smaller = WIDTHS.filter((one) => one < width);
   const largest = WIDTHS.at(-1) ?? width;
   const last = smaller.at(-1) ?? 0;
   if (width > largest) return WIDTHS;
-  // A variant hardly larger than the next smaller one is not worth its space.
+  // A variant that is hardly larger than the next smaller one is not worth its space.
   return last > 0 && width < last * 1.1 ? smaller : [...smaller, width];
 }
 
@@ -98,7 +106,7 @@ function behind(shape: Shape): string {
   return shape === 'tile' ? `\n${PALETTE.light.paper}` : '';
 }
 
-/** What has been made. Plain data: the file beside the variants says it (`<key>.json`). */
+/** What has been made, as plain data: it is stored beside the variants (`<key>.json`). */
 export interface Made {
   /** The size of the original as shown, in pixels. */
   width: number;

@@ -2,13 +2,13 @@
 export interface PictureSays {
   /** Who made the picture, or whom to credit. */
   credit?: string;
-  /** What it shows, for those who cannot see it (IPTC `AltTextAccessibility`). */
+  /** What the picture shows, for those who cannot see it (IPTC `AltTextAccessibility`). */
   alt?: string;
   caption?: string;
   copyright?: string;
   /** The IRI of the IPTC vocabulary of digital source types. */
   sourceType?: string;
-  /** Whether it says where it was taken. */
+  /** Whether the file says where the picture was taken. */
   hasPosition?: true;
 }
 

@@ -1,9 +1,9 @@
-/** What may stand before the name of who made a picture. */
+/** The labels that may precede a credit. */
 const LABEL = /(?:^|\s)(?:Photo|Photograph|Picture|Image|Illustration|Graphic):\s*/gu;
 
 /**
- * Takes the quoted part of `![What it shows](./bridge.jpg "Caption. Photo: A. Name")` apart: what follows
- * the last "Photo:" is the credit.
+ * Splits the quoted part of `![What it shows](./bridge.jpg "Caption. Photo: A. Name")`: what follows the
+ * last "Photo:" is the credit.
  *
  * @returns each part without white space around it; `undefined` for one that is not there
  */

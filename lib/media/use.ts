@@ -7,7 +7,7 @@ import type { PictureWords } from './words';
 /** The role of a picture in the file that uses it. */
 export type PictureRole = 'lead' | 'text' | 'still' | 'portrait' | BrandRole;
 
-/** Whether a picture stands in the text, beside words or as the still of a film. */
+/** Whether a picture is in the text, on its own or as the still of a film. */
 export function isInText(role: PictureRole): boolean {
   return role === 'text' || role === 'still';
 }

@@ -12,7 +12,7 @@ test('what the editor writes comes before what the file says', () => {
   });
 });
 
-test('the alternative text comes from no other field', () => {
+test('the alternative text is not taken from any other field', () => {
   expect(shownWords({}, { caption: 'The square' }).alt).toBe('');
   expect(missingWords({}, { caption: 'The square' })).toEqual(['alt', 'credit']);
 });

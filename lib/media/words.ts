@@ -18,7 +18,7 @@ export interface ShownWords {
   isMadeByAi: boolean;
 }
 
-/** Written if nobody knows: accepted, and counted. */
+/** What editors write if nobody knows: it is accepted, and counted. */
 export const UNKNOWN = 'unknown';
 
 /**

@@ -5,8 +5,8 @@ import { type Version, versionsOfList } from '@/lib/routing/versions';
 type Alternates = Pick<NonNullable<Metadata['alternates']>, 'languages'>;
 
 /**
- * Tells search engines where else a page is, in other languages (the HTML standard's `hreflang`), and which is for
- * readers of none of them: the first (`x-default`). Nothing where it is in one language only.
+ * Tells search engines where a page is in other languages (the HTML standard's `hreflang`), and that the first one is
+ * for readers of none of them (`x-default`). Nothing for a page in one language only.
  */
 export function hreflang({ url }: Pick<Site, 'url'>, versions: readonly Version[]): Alternates {
   const [first] = versions;
@@ -15,7 +15,7 @@ export function hreflang({ url }: Pick<Site, 'url'>, versions: readonly Version[
   return { languages: Object.fromEntries(all.map(({ lang, path }) => [lang, url + path])) };
 }
 
-/** The same of a list that every language has, by the address of its first page. */
+/** The same for a list that every language has, by the address of its first page. */
 export function hreflangOfList(site: Site, path: string): Alternates {
   return hreflang(site, versionsOfList(path, paperLanguages(site)));
 }

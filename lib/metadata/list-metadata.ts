@@ -25,7 +25,7 @@ import { hreflangOfList } from './hreflang';
  * The head of a list.
  *
  * @param base the address of its first page
- * @param listing which page it is, of how many, and how many articles there are on all of them
+ * @param listing which page it is, out of how many, and how many articles there are on all of them
  */
 export function listMetadata(
   site: Site,
@@ -57,7 +57,7 @@ export function listMetadata(
   };
 }
 
-/** Months of the archive as the head of their list counts them: all on one page. */
+/** Months of the archive as a listing with a single page, for the head of their list. */
 export function onOnePage(months: readonly Period[]): Pick<Listing, 'page' | 'pages' | 'total'> {
   const total = months.reduce((sum, { articles }) => sum + articles, 0);
   return { page: 1, pages: 1, total };
@@ -95,14 +95,14 @@ export function seriesMetadata(
   return { ...list, alternates: withFeed(list, feed, listFeedTitle({ name }, site)) };
 }
 
-/** What a head says of other forms of a list, with a feed of that list in place of the site's. */
+/** The alternates of a list, with its own feed instead of the site's. */
 function withFeed({ alternates }: Metadata, url: string, title: string): Metadata['alternates'] {
   const types = Object.fromEntries(feeds().map(({ type }) => [type, [{ url, title }]]));
   return { ...alternates, types };
 }
 
 /**
- * The head of a page of results: how many there are, and of what.
+ * The head of a page of results: how many there are, and for which search.
  *
  * @param typed as the reader typed it
  */
@@ -111,7 +111,7 @@ export function searchMetadata(
   typed: string,
   { total, more, page }: SearchResults,
 ): Metadata {
-  // Nothing that would turn the rest of the title around, or cannot be seen.
+  // Without characters that are invisible, or that would reverse the rest of the title.
   const query = typed.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
   const title = query === '' ? say(language, 'search') : foundFor(language, query, total, more);
   return {

@@ -14,7 +14,7 @@ import { hreflang, hreflangOfList } from './hreflang';
 /** How every page is shown. */
 export const siteViewport: Viewport = { colorScheme: 'light dark' };
 
-/** What every page of the site says in its head. */
+/** The part of the head that is the same on every page. */
 export function siteMetadata(site: Site): Metadata {
   const { small, drawing, touch } = iconsOf(site);
   return {
@@ -48,7 +48,7 @@ export function frontPageMetadata(site: Site): Metadata {
   };
 }
 
-/** The title of a page that has a root layout of its own: a template is for what is below its layout. */
+/** The title of a page with its own root layout: a template applies only to pages below its layout. */
 function titled({ name }: Site, title: string): string {
   return `${title} – ${name}`;
 }
@@ -58,7 +58,7 @@ export function entryMetadata(
   site: Site,
   language: Language,
   entry: Entry,
-  /** What sites show that link to it. */
+  /** The picture that sites show when they link to it. */
   card?: PictureCrop,
   /** Where it is in other languages. */
   versions: readonly Version[] = [],
@@ -86,7 +86,7 @@ export function entryMetadata(
   };
 }
 
-/** The head of the page of one picture: the article is what search engines are to find. */
+/** The head of a picture's page. Search engines are to find the article instead. */
 export function photoMetadata(
   site: Site,
   language: Language,
@@ -174,7 +174,7 @@ function addressed(site: Site, path: string, languages = {}): Metadata {
   };
 }
 
-/** Open Graph's `language_TERRITORY`: the likely territory (CLDR) where the tag names none. */
+/** Open Graph's `language_TERRITORY`, with the likely territory (CLDR) if the tag names none. */
 function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region ? `${language}_${region}` : language;

@@ -1,13 +1,13 @@
 import type { Site } from '@/lib/newsroom';
 
-/** RFC 9116, 2.5.5 asks for less than a year. In milliseconds. */
+/** How long the file stays valid: RFC 9116, 2.5.5 recommends less than a year. In milliseconds. */
 const TRUE_FOR_MS = 180 * 86_400_000;
 
 /**
- * `/.well-known/security.txt` (RFC 9116): whom to tell about a hole in the site.
+ * `/.well-known/security.txt` (RFC 9116): where to report a security problem.
  *
  * @param now milliseconds since the epoch
- * @returns `undefined` when the site file names nobody
+ * @returns `undefined` when the site file names no contact
  */
 export function securityText(
   { securityContact, locale, url }: Site,

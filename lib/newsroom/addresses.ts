@@ -1,7 +1,11 @@
 import type { Section } from '@/lib/content/sections';
 import type { ArticleAddress, Newsroom, PageAddress } from './newsroom';
 /** What is needed to decide about an address: less than pages ask. */
-export interface Addresses extends Pick<Newsroom, 'count' | 'variant' | 'isPictureOf'> {
+export interface Addresses
+  extends Pick<
+    Newsroom,
+    'count' | 'variant' | 'isPictureOf' | 'oldAddress' | 'oldQuery' | 'oldPatterns'
+  > {
   pageAddress(name: string): Promise<PageAddress | { is: 'public'; file: string }>;
   articleAddress(slug: string): Promise<ArticleAddress | { is: 'public'; file: string }>;
   site(): Promise<{

@@ -130,7 +130,7 @@ describe('an article in a folder of its own', () => {
   test('is renamed by its folder', async () => {
     const { said } = await read(article({}), 'articles/My_Story/index.mdx');
     expect(said).toEqual([
-      'articles/My_Story/index.mdx:1:1: error: the name of the folder `My_Story` cannot be a web address\n    Rename the folder to `my-story`.',
+      'articles/My_Story/index.mdx:1:1: error: the name of the folder `My_Story` cannot be a web address\n    Rename the folder to `my-story`. If it had that address before, write `aliases: [My_Story]` too.',
     ]);
   });
 

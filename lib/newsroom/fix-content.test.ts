@@ -73,6 +73,7 @@ describe('the frontmatter', () => {
       'title: T\nauthors: [Ana_Writer]\n',
       'title: T\nauthors: [ana-writer]\n',
     ],
+    ['what does nothing here', 'layout: post # x\ntitle: T\n', '# layout: post # x\ntitle: T\n'],
     ['invisible characters', 'title: T\u200bwo\n', 'title: Two\n'],
     [
       'text at the margin',
@@ -92,7 +93,8 @@ describe('the frontmatter', () => {
     ['a slip of the pen', 'title: T\nkiker: K\n'],
     ['whether readers may see it', 'title: T\ndr\u200baft: true\n'],
     ['a date that may be two', 'title: T\npublished: 5/6/2025\n'],
-    ['a key of no meaning here', 'title: T\nlayout: post\n'],
+    ['a key that may mean something', 'title: T\nlicense: free\n'],
+    ['one with lines of its own', 'title: T\nlayout:\n  a: b\n'],
     ['an address', 'title: T\nslug: other\n'],
     ['a value that is not right', 'title: T\ndate: yesterday\n'],
   ])('%s is left to people', async (_, head) => {

@@ -105,7 +105,7 @@ const HIDING: readonly Code[] = [
 ];
 
 /** What is looked for with the help of other files, once a file has no errors of its own. */
-const LOOKED_FOR_LAST: readonly Code[] = ['unknown-author', 'picture-words'];
+const LOOKED_FOR_LAST: readonly Code[] = ['unknown-author', 'picture-words', 'picture-reference'];
 
 /**
  * Why a change is not made although it can be: it brings a new problem. What could only not be seen before is not new:

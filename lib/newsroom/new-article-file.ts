@@ -54,7 +54,16 @@ export function newArticleName(headline: string): { slug: string; file: string }
   }
   // A single word; letters outside Latin take up to four bytes each, and a cut may go through one of two units.
   while (slug !== '' && !isName(slug)) slug = slugFor(slug.slice(0, -1));
-  return slug === '' ? undefined : { slug, file: `articles/${slug}${ENDING}` };
+  return slug === '' ? undefined : named(slug);
+}
+
+/** The same where the slug is given; `undefined` if it cannot be one, or no file can be called so. */
+export function articleNameFor(slug: string): { slug: string; file: string } | undefined {
+  return isName(slug) ? named(slug) : undefined;
+}
+
+function named(slug: string): { slug: string; file: string } {
+  return { slug, file: `articles/${slug}${ENDING}` };
 }
 
 /** Whether a slug is a name, and no longer than one that has been cut. */

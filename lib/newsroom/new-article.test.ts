@@ -55,6 +55,30 @@ test('a new article is a draft without errors, which only the desk sees', async 
   expect(await newsroom('desk').entry('talks-resume')).toMatchObject({ headline: 'Talks resume' });
 });
 
+test('a headline in another script has its address in that, and is told one in Latin letters', () => {
+  const site = readFileSync(path.join(places.contentDir, 'site.yaml'), 'utf8');
+  places.write('site.yaml', site.replace('locale: en-GB', 'locale: sr'));
+  expect(begin('Шта је НАТО')).toMatchObject({
+    value: { slug: 'шта-је-нато', otherLetters: { latin: 'šta-je-nato' } },
+  });
+  expect(begin('北约是什么')).toMatchObject({ value: { otherLetters: { latin: undefined } } });
+  writeArticle('articles/niš.mdx');
+  expect(begin('Ниш')).toMatchObject({ value: { otherLetters: { latin: undefined } } });
+});
+
+test('the address may be given', () => {
+  const wish = { headline: '北约是什么', author: undefined, now: NOW };
+  updateIndex(places, { now: NOW });
+  expect(beginArticle(places, { ...wish, slug: 'what-is-nato' })).toEqual({
+    ok: true,
+    value: { slug: 'what-is-nato', file: 'articles/what-is-nato.mdx', author: 'desk' },
+  });
+  expect(beginArticle(places, { ...wish, slug: 'What is it?' })).toEqual({
+    ok: false,
+    error: { why: 'no slug', slug: 'What is it?', meant: 'what-is-it' },
+  });
+});
+
 describe('nothing is written', () => {
   afterEach(() => expect(articleFiles().filter((file) => file.includes('talks'))).toEqual([]));
 

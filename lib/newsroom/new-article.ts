@@ -9,15 +9,20 @@ import {
   ownerOfSlug,
   type SlugOwner,
 } from '@/lib/archive-index/slug-queries';
+import { slugFor } from '@/lib/checking/slug';
 import { articleFields } from '@/lib/content/article-fields';
+import { languagesOf } from '@/lib/content/languages';
 import type { Site } from '@/lib/content/site-fields';
 import { localMinute } from '@/lib/dates/local-minute';
 import { err, ok, type Result } from '@/lib/result';
-import { newArticleName, newArticleText } from './new-article-file';
+import { hasOtherLetters, inLatinLetters } from '@/lib/words/latin-letters';
+import { articleNameFor, newArticleName, newArticleText } from './new-article-file';
 
 /** The editor's request for a new article. */
 export interface NewArticleWish {
   headline: string;
+  /** The slug, if it is not to be made from the headline. */
+  slug?: string | undefined;
   /** The author, if one is named: the slug, or the name as readers know it. */
   author: string | undefined;
   /** Otherwise who it may be, the likeliest first: slugs and names, also of people who are not authors. */
@@ -32,6 +37,8 @@ export interface NewArticle {
   file: string;
   /** The slug of the author that is named in it, if that could be found out. */
   author: string | undefined;
+  /** Where its slug, made from the headline, has other letters than Latin: how it would be in those, if that is sure. */
+  otherLetters?: { latin: string | undefined };
 }
 
 /** Why an article was not begun. */
@@ -39,6 +46,7 @@ export type Refusal =
   | { why: 'headline'; reason: string }
   /** No address can be made from the headline. */
   | { why: 'no address' }
+  | { why: 'no slug'; slug: string; meant: string }
   | { why: 'taken'; slug: string; owner: SlugOwner }
   /** There has never been a good site file, so the time zone is unknown. */
   | { why: 'no site' }
@@ -59,16 +67,41 @@ export function beginArticle(
   if (!headline.success) {
     return err({ why: 'headline', reason: headline.error.issues[0]?.message ?? '' });
   }
-  const article = newArticleName(headline.data);
-  if (!article) return err({ why: 'no address' });
+  const { slug } = wish;
+  const article = slug === undefined ? newArticleName(headline.data) : articleNameFor(slug);
+  if (!article) {
+    return err(
+      slug === undefined ? { why: 'no address' } : { why: 'no slug', slug, meant: slugFor(slug) },
+    );
+  }
   const given = askNewsroom(places, article.slug, wish);
   if (!given.ok) return given;
   const text = newArticleText({ headline: headline.data, ...given.value });
   if (writeNewFile(places.contentDir, article.file, text)) {
-    return ok({ ...article, author: given.value.author });
+    const isOther = slug === undefined && hasOtherLetters(article.slug);
+    return ok({
+      ...article,
+      author: given.value.author,
+      ...(isOther && { otherLetters: { latin: latinSlug(places, headline.data) } }),
+    });
   }
   const owner: SlugOwner = { as: 'address', files: [article.file] };
   return err({ why: 'taken', slug: article.slug, owner });
+}
+
+/** The slug of a headline in Latin letters, in a language of the paper that says how; one that is free. */
+function latinSlug({ indexFile }: IndexPlaces, headline: string): string | undefined {
+  const db = openDatabase(indexFile, 'read');
+  try {
+    const site = documentData<Site>(db, 'site', 'site');
+    const latin = (site ? languagesOf(site) : [])
+      .map((language) => inLatinLetters(headline, language))
+      .find((text) => text !== undefined);
+    const slug = latin === undefined ? undefined : newArticleName(latin)?.slug;
+    return slug === undefined || ownerOfSlug(db, slug) ? undefined : slug;
+  } finally {
+    db.close();
+  }
 }
 
 /** What the newsroom adds to a new article, or why there cannot be one. */

@@ -36,6 +36,11 @@ import {
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { lastGoodText } from '@/lib/archive-index/last-good';
 import {
+  oldAddressTarget,
+  oldQueryTarget,
+  PatternRules,
+} from '@/lib/archive-index/old-address-queries';
+import {
   cropsOf,
   isUsedBy,
   photoCount,
@@ -106,6 +111,7 @@ import { type Age, ageOf, dayAt, nextAgeAt } from '@/lib/dates/age';
 import type { BodySource } from '@/lib/mdx/render-body';
 import type { AllPictures, PagePictures, PictureWithWords } from '@/lib/media/page-picture';
 import { isInText, type PictureRole } from '@/lib/media/use';
+import { nameAsked } from '@/lib/routing/asked-name';
 import { textPagePath } from '@/lib/routing/list-address';
 import type { Version } from '@/lib/routing/versions';
 import { filtersOff } from '@/lib/search/filters';
@@ -274,6 +280,18 @@ export interface Newsroom {
   articleAddress(slug: string): Promise<ArticleAddress>;
   /** Whether a page exists, or is in error with no good version to show. */
   pageAddress(name: string): Promise<PageAddress>;
+  /**
+   * Where an address of another time leads, according to an alias or a rule: a path of this site. Whether anything is
+   * there is another question.
+   *
+   * @param pathname as it came, still encoded
+   * @param search its query with the question mark, or empty
+   */
+  oldAddress(pathname: string, search: string): Promise<string | undefined>;
+  /** The same where the path is that of a page, and only the query that an alias or a rule names counts. */
+  oldQuery(pathname: string, search: string): Promise<string | undefined>;
+  /** Where rules with named parts make an address lead, in their order. */
+  oldPatterns(pathname: string): Promise<string[]>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
   /**
@@ -332,6 +350,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     (file) => lastGoodText(options.lastGoodFile, file),
   );
 
+  const patterns = new PatternRules();
   const oneOf = (file: string, role: PictureRole): PictureWithWords | undefined => {
     const [found] = picturesOf(index, file, role);
     return found && { written: found.written, picture: found.picture };
@@ -654,6 +673,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       if (state.is === 'moved') return { is: 'moved', to: textPagePath(state.name) };
       return { is: state.is };
     },
+    oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
+    oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     nearest: async (address) => {
       const site = siteFile(index);
       const further = languageOfPath(address, site);
@@ -664,11 +686,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           spelling: `${slug} ${headline}`,
         }),
       );
-      const below = further === undefined ? address : address.slice(further.length + 1);
-      // Every article is under /articles, so the word says nothing, and would count as one that
-      // matches none.
-      const asked = below.replace(/^\/articles\//, '');
-      return nearestBySpelling(asked, known, NEAREST).flatMap((slug) => find(slug) ?? []);
+      return nearestBySpelling(nameAsked(address), known, NEAREST).flatMap(
+        (slug) => find(slug) ?? [],
+      );
     },
     deskNotes: async (file) => {
       if (options.view !== 'desk') return [];

@@ -14,6 +14,11 @@ import {
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import {
+  oldAddressTarget,
+  oldQueryTarget,
+  PatternRules,
+} from '@/lib/archive-index/old-address-queries';
+import {
   isUsedBy,
   photoCount,
   publicUsers,
@@ -92,6 +97,7 @@ export function openPublicIndex(
   { siteUrl, now, onDamage }: PublicIndexOptions,
 ): PublicIndex {
   const index = openIndexReader(indexFile, { busyMs: BUSY_MS, onDamage });
+  const patterns = new PatternRules();
   const files = new FileStates(contentDir, index, now);
   const count = (list: ListSql): { total: number; pages: number } => {
     const total = countOf(index, list, now());
@@ -122,6 +128,9 @@ export function openPublicIndex(
       const state = pageState(index, name);
       return state.is === 'moved' ? { is: 'moved', to: textPagePath(state.name) } : state;
     },
+    oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
+    oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (slug, _page, language) => {
       const site = siteFile();

@@ -11,6 +11,7 @@ export { serveReadings } from '@/lib/archive-index/reading-work';
 export { updateIndexInThreads } from '@/lib/archive-index/update';
 export type { ThreadOptions, UpdateOptions } from '@/lib/archive-index/update-options';
 export { IndexNotWritten } from '@/lib/archive-index/why-not-written';
+export { askedFile, readAsked } from './asked-file';
 export {
   type Basis,
   isStillTrue,

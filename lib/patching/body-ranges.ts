@@ -8,7 +8,7 @@ import { parseBody } from '@/lib/mdx/parse';
 import { err, ok, type Result } from '@/lib/result';
 import type { Range } from './patch';
 
-/** A block of a body: a paragraph, a heading, a list, a story component with all that it holds. */
+/** A block of a body: a paragraph, a heading, a list, a story component with everything in it. */
 export interface Block extends Range {
   /** The type of its node (mdast, or mdxJsxFlowElement). */
   type: string;
@@ -21,10 +21,10 @@ export interface Attribute extends Range {
   name: string;
 }
 
-/** A link whose address is written out, in a text or in a definition. */
+/** A link whose address is written out, in the text or in a definition. */
 export interface Link extends Range {
   url: string;
-  /** Where the address is; `undefined` where it is written so that it cannot be found for certain. */
+  /** Where the address is; `undefined` if the way it is written leaves that uncertain. */
   address: Range | undefined;
 }
 
@@ -38,14 +38,14 @@ export interface BodyRanges {
 /**
  * Finds the parts of a body.
  *
- * @param text a whole MDX file, as `FileText.text`; the ranges are of it
+ * @param text a whole MDX file, as `FileText.text`; the ranges are offsets in it
  * @returns the ranges, or why the body cannot be read
  */
 export function bodyRanges(text: string): Result<BodyRanges, Finding> {
   const split = splitFrontmatter(text);
   if ('message' in split) return err(split);
   const typed = readTyped(split.body);
-  // As it is read, where that moves nothing; what was left out moves what follows.
+  // Use the text as it is read only if reading moves nothing: anything left out moves what follows it.
   const source = typed.inFile ? split.body : typed.text;
   const parsed = parseBody(source);
   if (!parsed.ok) return err(parsed.error);

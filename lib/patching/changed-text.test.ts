@@ -12,7 +12,7 @@ const made = (text: string, changes: readonly Change[]): string => {
   return after + text.slice(done);
 };
 
-/** Changes of a text of some length that do not overlap, in its order. */
+/** Changes that do not overlap, in order, of a text of a given length. */
 const changesOf = (length: number) =>
   fc
     .array(fc.tuple(fc.nat(length), fc.string({ maxLength: 3 })), { maxLength: 6 })
@@ -24,7 +24,7 @@ const changesOf = (length: number) =>
       }),
     );
 
-test('changes after changes come to changes of the first text', () => {
+test('several rounds of changes add up to changes of the first text', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 20 }), fc.gen(), (first, gen) => {
       const changed = new ChangedText(first);
@@ -45,7 +45,7 @@ test('changes after changes come to changes of the first text', () => {
   );
 });
 
-test('two changes of one place are refused', () => {
+test('two changes in the same place are refused', () => {
   const twice = [
     { from: 0, to: 2, text: 'a' },
     { from: 1, to: 3, text: 'b' },

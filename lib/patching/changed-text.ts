@@ -1,9 +1,9 @@
 import type { Change } from './patch';
 
-/** A part of a text: one of the first version, or one that was put there. */
+/** A part of a text: either from the first version, or inserted since. */
 type Piece = { from: number; to: number } | { put: string };
 
-/** A text that is changed again and again, and what all of it comes to. */
+/** A text that is changed again and again, and the sum of all its changes. */
 export class ChangedText {
   private pieces: Piece[];
 
@@ -12,15 +12,15 @@ export class ChangedText {
     this.pieces = [{ from: 0, to: first.length }];
   }
 
-  /** As it is now. */
+  /** The text as it is now. */
   get text(): string {
     return this.pieces.map((piece) => this.textOf(piece)).join('');
   }
 
   /**
-   * Makes changes of the text as it is now.
+   * Changes the text as it is now.
    *
-   * @param changes by offsets in it, in any order
+   * @param changes by offsets in the present text, in any order
    * @throws RangeError when two of them overlap
    */
   make(changes: readonly Change[]): void {
@@ -36,7 +36,7 @@ export class ChangedText {
     this.pieces = made;
   }
 
-  /** The changes of the first version that make this one, in its order. */
+  /** The changes that turn the first version into this one, in order. */
   changes(): Change[] {
     const changes: Change[] = [];
     let [done, put] = [0, ''];
@@ -53,7 +53,7 @@ export class ChangedText {
     return changes;
   }
 
-  /** What is between two offsets of the text as it is now. */
+  /** The pieces between two offsets of the text as it is now. */
   private between(from: number, to: number): Piece[] {
     const found: Piece[] = [];
     let at = 0;

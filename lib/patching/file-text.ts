@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@/lib/result';
 
 /** A text file: as it is read, and as it is on the disk. */
 export interface FileText {
-  /** As `decodeText` gives it: no byte order mark, line ends `\n`. Offsets count its UTF-16 units. */
+  /** As `decodeText` returns it: without a byte order mark, with `\n` line ends. Offsets count its UTF-16 units. */
   readonly text: string;
   /** The same with its byte order mark and its own line ends. */
   readonly original: string;
@@ -16,7 +16,7 @@ export interface FileText {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** @returns the text, or why the bytes are not one that can be read */
+/** @returns the text, or why the bytes cannot be read as one */
 export function openFileText(bytes: Buffer): Result<FileText, Finding> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return err(decoded.error);

@@ -3,7 +3,7 @@ import { PatchRefused, renameKey, setValue } from './frontmatter-changes';
 import type { Change } from './patch';
 
 /**
- * The changes that a fix comes to.
+ * The changes that a fix makes.
  *
  * @param text the file that has the problem, as `FileText.text`
  * @throws PatchRefused where something cannot be changed for certain

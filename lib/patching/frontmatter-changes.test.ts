@@ -8,7 +8,7 @@ const file = (yaml: string): string => `---\n${yaml}\n---\nThe body: unchanged.\
 const made = (text: string, { from, to, text: put }: Change): string =>
   text.slice(0, from) + put + text.slice(to);
 
-describe('a key that gets another name', () => {
+describe('a key that is renamed', () => {
   test.each([
     ['tags: [a]  # c\nkicker: K', ['tags'], 'topics: [a]  # c\nkicker: K'],
     ['"tags":\n- a', ['tags'], 'topics:\n- a'],
@@ -47,7 +47,7 @@ describe('a value that is set', () => {
     ['image: { src: ./a.jpg, alt: Old }', ['image', 'alt'], 'image: { src: ./a.jpg, alt: New }'],
     ['kicker: K', ['title'], 'kicker: K\ntitle: New'],
     ['a: |+\n  b\n\n', ['title'], 'a: |+\n  b\n\ntitle: New\n'],
-    // As the site reads it, where YAML 1.2 would have an indent, and white space for no-break spaces.
+    // The site accepts these, although YAML 1.2 wants an indent here, and ordinary spaces.
     [
       'a: "goes on\nat the margin"\ntitle: Old',
       ['title'],
@@ -112,7 +112,7 @@ describe('a value that is added to a list', () => {
   });
 });
 
-describe('what would change something else is refused', () => {
+describe('a change that would also change something else is refused', () => {
   test.each([
     ['title: &t Old\nkicker: *t', ['title']],
     ['{ title: Old', ['title']],
@@ -125,13 +125,13 @@ describe('what would change something else is refused', () => {
     expect(() => setValue(file(yaml), at, 'New')).toThrow(PatchRefused);
   });
 
-  test('a list that is not one', () => {
+  test('adding to something that is not a list', () => {
     expect(() => addToList(file('aliases: a'), 'aliases', 'b')).toThrow('`aliases` is not a list');
     expect(() => addToList('no frontmatter', 'aliases', 'b')).toThrow(PatchRefused);
   });
 });
 
-test('all texts, wherever they stand, and no key', () => {
+test('textsOf gives every text, at any depth, but no keys', () => {
   const text = file('related: [x, old]\nseries: { name: old }\nold: other');
   expect(textsOf(text)).toEqual([
     { path: ['related', 0], value: 'x' },

@@ -15,7 +15,7 @@ import { hasRange, splitFrontmatter } from '@/lib/content/frontmatter';
 import { type PlainYaml, plainYaml } from '@/lib/content/plain-yaml';
 import type { Change, Range } from './patch';
 
-/** A change that would lose something, or cannot be made for certain; nothing has been changed. */
+/** Thrown for a change that would lose something, or might. Nothing has been changed. */
 export class PatchRefused extends Error {
   constructor(reason: string) {
     super(reason);
@@ -23,7 +23,7 @@ export class PatchRefused extends Error {
   }
 }
 
-/** A text of YAML inside of a file. */
+/** A stretch of YAML inside a file. */
 interface Yaml extends Range {
   /** As the site reads it: see `plainYaml`. */
   document: ReturnType<typeof parseDocument<ParsedNode>>;
@@ -32,8 +32,8 @@ interface Yaml extends Range {
 }
 
 /**
- * Sets a value: it takes the place of the one there, in the same kind of quotation marks, or a line is added below
- * all others.
+ * Sets a value. It replaces the one that is there, in the same kind of quotation marks; without one, a line is added
+ * below all the others.
  *
  * @param text a whole file, as `FileText.text`
  * @param at one key, or the path of a value that exists
@@ -50,10 +50,10 @@ export function setValue(text: string, at: Path, value: FixedValue): Change {
 }
 
 /**
- * Gives a key another name.
+ * Renames a key.
  *
  * @param at the path of the key
- * @throws PatchRefused also when there is such a key already
+ * @throws PatchRefused also when a key of that name exists already
  */
 export function renameKey(text: string, at: Path, name: string): Change {
   const { document, inFile } = yamlOf(text);
@@ -96,7 +96,7 @@ export function addToList(text: string, key: string, value: Value): Change {
 }
 
 /**
- * All values that are text, wherever they stand.
+ * All values that are text, at any depth.
  *
  * @param text a whole file, as `FileText.text`
  * @throws PatchRefused
@@ -130,7 +130,7 @@ function yamlOf(text: string): Yaml {
   return { from, to: from + source.length, document, inFile: placesInFile(plain, from) };
 }
 
-/** Spaces that were put before some of the lines are not in the file. */
+/** The offset in the file: spaces that were put before some lines are not in the file. */
 function placesInFile({ text, moved }: PlainYaml, from: number): Yaml['inFile'] {
   if (moved.size === 0) return (offset) => from + offset;
   const put: { at: number; by: number }[] = [];
@@ -180,13 +180,13 @@ function replaced(
     typeof value === 'object'
       ? writtenList(value)
       : written(value, node.type, isInFlow(document, node));
-  // A block scalar has the end of its last line.
+  // A block scalar includes the end of its last line.
   const end = text.slice(range.from, range.to).endsWith('\n') ? '\n' : '';
   const space = range.from === range.to ? ' ' : '';
   return { ...range, text: space + source + end };
 }
 
-/** Whether a scalar stands between brackets. */
+/** Whether a scalar is inside brackets. */
 function isInFlow(document: Yaml['document'], scalar: Scalar): boolean {
   const holds = (node: unknown, inFlow: boolean): boolean => {
     if (node === scalar) return inFlow;
@@ -252,8 +252,8 @@ function addedItem({ inFile }: Yaml, text: string, list: YAMLSeq, value: Value):
 type Data = Record<string, unknown>;
 
 /**
- * The change, if the changed text says what it said before but for what is meant: YAML has forms (anchors, tags,
- * lines that go on) of which a change elsewhere makes something else.
+ * The change, if it changes nothing but what is meant. This has to be checked, because YAML has forms (anchors, tags,
+ * continued lines) whose meaning depends on text elsewhere.
  */
 function certain(text: string, change: Change, meant: (data: Data) => Data): Change {
   const before: Data = yamlOf(text).document.toJS() ?? {};

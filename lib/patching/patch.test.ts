@@ -9,7 +9,7 @@ import { type FileText, openFileText } from './file-text';
 import { setValue } from './frontmatter-changes';
 import { patch } from './patch';
 
-/** Blocks of every kind, and what is next to a mistake; made up. */
+/** Blocks of every kind, and some that are nearly a mistake; made up. */
 const BLOCKS = [
   'A paragraph with *stress*, `code` and [a link](/articles/other "Why").',
   'Two lines of\none paragraph, with two spaces at the end.  \nAnd a third.',
@@ -67,7 +67,7 @@ function rangesOf(text: string): BodyRanges {
   return ranges.value;
 }
 
-/** What each block of a body is, wherever it stands. */
+/** What each block of a body is, regardless of its position. */
 function blocksOf(text: string): string[] {
   const split = splitFrontmatter(text);
   const parsed = 'message' in split ? undefined : parseBody(split.body);
@@ -87,7 +87,7 @@ test.each(samples)('%s is written as it was read', (name) => {
   expect(patch(opened(bytes), [])).toEqual(bytes);
 });
 
-test('any file is written as it was read, also where a part takes the place of itself', () => {
+test('any file is written as it was read, even if a part is replaced by itself', () => {
   fc.assert(
     fc.property(files, (bytes) => {
       const file = opened(bytes);
@@ -96,7 +96,7 @@ test('any file is written as it was read, also where a part takes the place of i
       const addresses = links.flatMap(({ address }) => address ?? []);
       for (const { from, to } of [...blocks, ...attributes, ...addresses]) {
         const same = patch(file, [{ from, to, text: file.text.slice(from, to) }]);
-        // The line ends inside of a part become those of the file, which they are here.
+        // Line ends inside a part become those of the file, which here they already are.
         expect(same.equals(bytes)).toBe(true);
       }
     }),
@@ -104,7 +104,7 @@ test('any file is written as it was read, also where a part takes the place of i
   );
 });
 
-test('a block that is replaced leaves every other block what it was', () => {
+test('replacing a block leaves every other block as it was', () => {
   fc.assert(
     fc.property(files, fc.nat(), (bytes, pick) => {
       const file = opened(bytes);
@@ -118,7 +118,7 @@ test('a block that is replaced leaves every other block what it was', () => {
         at,
         blocksOf('---\na: b\n---\nOther words, of a\nnew paragraph.')[0] ?? '',
       );
-      // A note or a label that is gone changes what refers to it.
+      // Text that refers to a note or a label changes when that is gone.
       if (/definition|footnoteDefinition/i.test(chosen.type)) return;
       expect(blocksOf(after.text)).toEqual(expected);
       const [from, to] = [file.toOriginal(chosen.from), file.toOriginal(chosen.to)];
@@ -129,7 +129,7 @@ test('a block that is replaced leaves every other block what it was', () => {
   );
 });
 
-test('a value that is set changes its lines only', () => {
+test('setting a value changes only its own lines', () => {
   fc.assert(
     fc.property(files, (bytes) => {
       const file = opened(bytes);
@@ -162,7 +162,7 @@ describe('a file with mixed line ends', () => {
     );
   });
 
-  test('is not changed twice in one place, nor outside of it', () => {
+  test('refuses two changes in one place, and one outside the text', () => {
     const file = opened(bytes);
     const twice = [
       { from: 4, to: 10, text: 'a' },

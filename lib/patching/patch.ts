@@ -6,14 +6,14 @@ export interface Range {
   readonly to: number;
 }
 
-/** What takes the place of a part of a text; an empty part is an insertion. */
+/** The replacement of a part of a text; if the part is empty, it is an insertion. */
 export interface Change extends Range {
-  /** With line ends `\n`: in the file they are like those of its first line. */
+  /** With `\n` line ends, which are written like that of the file's first line. */
   readonly text: string;
 }
 
 /**
- * Changes parts of a file, and nothing else: a byte outside of them stays, whatever it is.
+ * Changes parts of a file and nothing else: every byte outside them stays, whatever it is.
  *
  * @param changes by offsets in `file.text`, in any order
  * @returns the whole file as it is to be written, in UTF-8

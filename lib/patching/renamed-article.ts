@@ -7,19 +7,19 @@ import type { FileText } from './file-text';
 import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
 import type { Change } from './patch';
 
-/** The slug of an article, and the one that takes its place. */
+/** The slug of an article, and its new one. */
 export interface NewSlug {
   from: string;
   to: string;
 }
 
-/** Where the slug of an article stands by itself; `*` is any key, and any number of an item. */
+/** The keys whose value is the slug of an article; `*` is any key, or the index of any item. */
 const IN_ARTICLE = ['related.*', 'translationOf'];
 const ON_FRONT_PAGE = ['frontPage.lead', 'frontPage.order.*'];
 const IN_SITE = [...ON_FRONT_PAGE, ...ON_FRONT_PAGE.map((key) => `translations.*.${key}`)];
 
 /**
- * What has to be changed in a file so that it leads to an article by its new slug: links, and the keys that name
+ * The changes that a file needs so that it leads to an article by its new slug: in links, and in keys that name
  * articles.
  *
  * @param file its path in the content folder

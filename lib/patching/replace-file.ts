@@ -2,12 +2,12 @@ import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 
 /**
- * Puts other bytes in the place of a file's, with the same permissions: beside it and renamed, so that nobody reads
- * half of it.
+ * Replaces the bytes of a file and keeps its permissions. The new file is written beside it and renamed, so that
+ * nobody reads half of it.
  *
  * @param absolute its path, not that of a link to it
- * @returns whether that was done: not if the file no longer has the bytes that it had, so that what was saved
- * meanwhile is not lost
+ * @returns whether it was replaced: not if the file no longer has the bytes of `before`, so that nothing saved
+ * meanwhile is lost
  * @throws Error when it cannot be read or written
  */
 export function replaceFile(absolute: string, before: Buffer, after: Buffer): boolean {

@@ -7,7 +7,7 @@ export function previewPath(slug: string, { until, signature }: PreviewKey): str
   return `/preview/${encodeURIComponent(slug)}?until=${until}&key=${signature}`;
 }
 
-/** A key as it was sent, which may be anything. */
+/** A key as it was sent: it may be anything. */
 export interface GivenKey {
   until: string;
   signature: string;
@@ -16,7 +16,7 @@ export interface GivenKey {
 /** The query of an address as Next gives it to a page. */
 export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The key in a query; of what is there more than once the first counts. */
+/** The key in a query. Of a parameter that is repeated, the first one counts. */
 export function readPreviewKey(query: URLSearchParams | PageQuery): GivenKey {
   const first = (name: string): string => {
     if (query instanceof URLSearchParams) return query.get(name) ?? '';
@@ -40,12 +40,12 @@ export function readPreviewAddress(
   }
 }
 
-/** What follows the address of a picture that a preview shows: the same key opens it, for that article only. */
+/** The query of a picture's address in a preview: the same key opens the picture, for that article only. */
 export function pictureQuery(slug: string, { until, signature }: GivenKey): string {
   return `?${new URLSearchParams({ preview: slug, until, key: signature })}`;
 }
 
-/** Reads it back. */
+/** Reads what `pictureQuery` has written. */
 export function readPictureQuery(query: URLSearchParams): { slug: string; key: GivenKey } {
   return { slug: (query.get('preview') ?? '').normalize('NFC'), key: readPreviewKey(query) };
 }

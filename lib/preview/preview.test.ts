@@ -14,7 +14,7 @@ function opensNow(address: string, secret: string | undefined = SECRET, now = NO
 
 const address = previewPath('podžić-pita', previewKey('podžić-pita', UNTIL, SECRET));
 
-test('a link opens its article until it ends', () => {
+test('a link opens its article until it expires', () => {
   expect(opensNow(address)).toBe(true);
   expect(opensNow(address, SECRET, UNTIL * 1000 - 1)).toBe(true);
   expect(opensNow(address, SECRET, UNTIL * 1000)).toBe(false);
@@ -53,7 +53,7 @@ test('the first of two equal parameters counts, wherever a link is read', () => 
   const doubled = address.replace('?', `?until=${UNTIL}&`).concat('&key=x&until=9');
   expect(opensNow(doubled)).toBe(true);
   expect(opensNow(address.replace('?', '?until=9&'))).toBe(false);
-  // As Next gives them to a page.
+  // As Next passes them to a page.
   expect(readPreviewKey({ until: ['1', '9'], key: ['a', 'b'], x: 'y' })).toEqual({
     until: '1',
     signature: 'a',

@@ -59,7 +59,7 @@ test.each([
   expect(urlForLog(url)).toBe(url);
 });
 
-test('a preview is logged by its slug, other pages without what a query adds', () => {
+test('a preview is logged by its slug, other pages without their query', () => {
   expect(urlForLog(`/preview/a-draft?until=1&key=${KEY}`)).toBe('/preview/a-draft');
   expect(urlForLog('/articles/a?utm_source=x')).toBe('/articles/a');
 });
@@ -76,7 +76,7 @@ test.each([
   expect(redactKeys(text)).not.toContain(KEY);
 });
 
-test('other texts stay as they are', () => {
+test('other text is left as it is', () => {
   for (const text of [
     'articles/turkey.mdx:3:1: error: Unknown key `draught`. Did you mean `draft`?',
     'Duplicate key: title',

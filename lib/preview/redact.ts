@@ -1,24 +1,24 @@
-/** Most addresses: nothing in them could be a key. */
+/** Most addresses, which contain nothing that could be a key. */
 const PLAIN = /^(?!.*preview)[\w/.~-]*$/i;
 
-/** The address of a preview, apart from its key. */
+/** The address of a preview without its key. */
 const PREVIEW = /^\/preview\/[^/\\?&=;#%\s]+$/i;
 
 /** What a key, or a link with one, may look like in a query; signatures have 43 characters. */
 const MAY_BE_KEY = /key\W*=|preview|[\w-]{40}/i;
 
-/** A key in a text, with an equals sign that may be encoded, more than once too. */
+/** A key in a text; its equals sign may be percent-encoded, even more than once. */
 const KEY = /(key(?:=|%(?:25)*3d))[^\s&"'<>]+/gi;
 
-/** The same as a value of an object; shorter ones are not signatures. */
+/** A key as a value of an object; anything shorter is not a signature. */
 const KEY_IN_OBJECT = /(key\\?["']?\s*:\s*\\?["']?)[\w-]{40,}/gi;
 
-/** More encodings than this are no accident. */
+/** Nobody encodes an address more often than this by accident. */
 const MOST_ENCODINGS = 5;
 
 /**
- * The address of a request as logs may have it: it gives no reader of the log access to a preview, not even by a
- * link that was pasted, cut or encoded wrongly. Of queries only the words of a search stay.
+ * The address of a request in a form that is safe to log: nobody who reads the log can open a preview with it, even
+ * if a link was pasted, cut or encoded wrongly. Of queries, only the words of a search are kept.
  *
  * @param url as it came (RFC 9112, 3.2)
  */
@@ -34,12 +34,12 @@ export function urlForLog(url: string): string {
   return isSearch ? `${path}?${query}` : path;
 }
 
-/** Whether an address may be one of a preview, or hold the key of one, however it is written. */
+/** Whether an address may be that of a preview, or contain a key to one, however it is written. */
 export function mayHaveKey(url: string): boolean {
   return !PLAIN.test(url) && /preview|key\W*=/i.test(decode(url));
 }
 
-/** A text, such as the message of an error, without the keys of previews that may be in it. */
+/** A text, such as the message of an error, without any keys of previews in it. */
 export function redactKeys(text: string): string {
   return text.replace(KEY, '$1…').replace(KEY_IN_OBJECT, '$1…');
 }

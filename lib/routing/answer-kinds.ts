@@ -5,4 +5,6 @@ export type Answer =
   | { do: 'redirect'; to: string }
   | { do: 'not found' }
   | { do: 'gone' }
+  /** A preview whose link was right, and ended then: milliseconds since the epoch. */
+  | { do: 'ended'; untilMs: number }
   | { do: 'unavailable'; kind: 'article' | 'page'; slug: string };

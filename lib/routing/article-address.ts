@@ -2,7 +2,7 @@
 const SLUG = /(?<=\/articles\/)[^/?#]+/;
 
 /**
- * The address of an article with another slug, as encoded as it was.
+ * The address of an article with another slug, percent-encoded if the first one was.
  *
  * @param url as it is written, with a query or a fragment
  */

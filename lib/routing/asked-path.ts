@@ -1,2 +1,2 @@
-/** The request header in which the proxy hands the address asked for to the page for lost readers. */
+/** The request header in which the proxy tells the page for lost readers which address was requested. */
 export const ASKED_PATH = 'x-asked-path';

@@ -32,7 +32,7 @@ const HAS_EXTENSION = /\.[a-z\d]+$/i;
  * @returns `undefined` for a target that always exists (the front page, the archive) or is unknown
  */
 export function linkTarget(url: string): LinkTarget | undefined {
-  // A link to another site, with this site's protocol.
+  // A link to another site, over the protocol of this one.
   if (url.startsWith('//')) return undefined;
   const [address = '', fragment] = url.split('#', 2);
   const anchor = fragment ? decoded(fragment) : undefined;
@@ -52,7 +52,7 @@ export function linkTarget(url: string): LinkTarget | undefined {
   }
   const [name = ''] = found.parameters;
   if (language === undefined) return { kind: link, name, anchor };
-  // The name of a page is all of its address.
+  // A page is named by its whole address.
   return link === 'page'
     ? { kind: link, name: `${language}/${name}`, anchor }
     : { kind: link, name, language, anchor };

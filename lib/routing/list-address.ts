@@ -1,21 +1,21 @@
 /**
- * The address of one page of a list: the first has the address of the list itself. In a search, which
- * has a query, the page is part of that.
+ * The address of one page of a list: the first has the address of the list itself. In a search, the page
+ * is part of the query.
  *
- * @param base of the list; one that ends in `/-` has its first page a step above, because anything else that
- *   follows that address is another list: `/topics/-` of `/topics`
+ * @param base of the list. If it ends in `/-`, the first page is one step above it: anything but `-` after that
+ *   address is another list, so the pages of `/topics` are under `/topics/-`
  */
 export function pageAddress(base: string, page: number): string {
   if (page === 1) return base.replace(/\/-$/, '');
   return base.includes('?') ? `${base}&page=${page}` : `${base}/${page}`;
 }
 
-/** The number of a page as it may stand in an address: from 1, with no leading zero. */
+/** Reads the number of a page in an address: from 1, with no leading zero. */
 export function readPageNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
-/** A language of the paper: what the addresses of its lists begin with, `/de`; nothing for the site's own. */
+/** A language of the paper, by what the addresses of its lists begin with: `/de`; nothing for the site's own. */
 export interface Prefixed {
   prefix?: string | undefined;
 }
@@ -25,7 +25,7 @@ export function frontPath({ prefix }: Prefixed): string {
   return prefix || '/';
 }
 
-/** The address of what every language has one of, such as `/topics`. */
+/** The address of a list that every language has, such as `/topics`. */
 export function listPath(path: string, { prefix = '' }: Prefixed): string {
   return prefix + path;
 }

@@ -1,39 +1,40 @@
 import { formatProblem, type Problem } from '@/lib/checking/problem';
+import { formatMoment } from '@/lib/dates/format-moment';
 import { say } from '@/lib/words/say';
 import type { Answer } from './answer-kinds';
 import { type Paper, plainPage } from './plain-page';
 
-/** An answer that takes no page of `app/`. */
+/** An answer that needs no page of `app/`. */
 export interface PlainAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  /** Whether caches may keep for a moment that something is not there, or nothing at all. */
+  /** Whether caches may remember for a moment that something is not there (`missing`), or may not store the answer. */
   lifetime: 'missing' | 'never';
   /** Empty when there is nothing to show. */
   html: string;
 }
 
 /**
- * What there is at an address when no page is made for it: all answers but `serve`, and `withdrawn`, which is
- * what the index has still, but its file takes it off the site. The 404 is that for a moment in which nobody
- * has time to look for what is near an address. `busy`, `starting` and `fault` are of the server itself, `fault`
- * with the number of the request.
+ * What is at an address when no page is made for it: every answer but `serve`, and `withdrawn`, for an article that
+ * the index still has although its file takes it off the site. `not found` is the plain 404 for moments in which
+ * there is no time to look for similar addresses. `busy`, `starting` and `fault` are about the server itself;
+ * `fault` has the number of the request.
  */
 export type NotServed =
   | Exclude<Answer, { do: 'serve' | 'unavailable' }>
   | { do: 'unavailable' | 'withdrawn' | 'busy' | 'starting' }
   | { do: 'fault'; number: string };
 
-/** When to ask again, in seconds. */
+/** When to try again, in seconds. */
 const RETRY_AFTER = { unavailable: 60, starting: 5, busy: 2 };
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /**
- * Says something without any page of `app/`: the one place for that, for our server and for the proxy.
+ * Answers without any page of `app/`: the one place that does so, for our server and for the proxy.
  *
- * @param paper whose site it is
- * @param problems what to show of what is wrong with a file in error, which is for editors
+ * @param paper the paper whose site it is
+ * @param problems what to tell editors about a file in error
  */
 export function plainAnswer(
   answer: NotServed,
@@ -45,15 +46,21 @@ export function plainAnswer(
   const again = say(language, 'tryAgain');
   switch (answer.do) {
     case 'redirect':
-      // For good (RFC 9110, 15.4.9).
+      // Permanent (RFC 9110, 15.4.9).
       return { status: 308, headers: { Location: answer.to }, lifetime: 'missing', html: '' };
     case 'gone':
       // RFC 9110, 15.5.11.
       return saying(410, 'missing', page('takenDown', say(language, 'takenDownWhy')));
+    case 'ended': {
+      // The same whatever became of the article, of which nothing is said.
+      const date = formatMoment({ epochMs: answer.untilMs, hasTime: true }, language);
+      const title = say(language, 'previewEnded', { date });
+      return saying(410, 'never', plainPage(paper, title, []));
+    }
     case 'not found':
       return saying(404, 'missing', page('noPageHere', say(language, 'noPageWhy')));
     case 'withdrawn':
-      // The index may have it still, or find it elsewhere.
+      // Never stored: the index may still have the article, or find it elsewhere.
       return saying(404, 'never', page('noPageHere', say(language, 'noPageWhy')));
     case 'unavailable': {
       const lines = [say(language, 'faultToMend'), ...problems.map(formatProblem)];

@@ -3,9 +3,9 @@ import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
 import { frontPath } from './list-address';
 
-/** What the plain pages of a paper have of it. */
+/** What plain pages need to know about the paper. */
 export interface Paper {
-  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'words' | 'prefix'>;
+  language: Pick<Language, 'lang' | 'dir' | 'locale' | 'timeZone' | 'words' | 'prefix'>;
   /** Its name, once it is known. */
   name?: string;
 }
@@ -13,8 +13,8 @@ export interface Paper {
 const [TEXT_FONT, DISPLAY_FONT] = PRELOADED_FONTS;
 
 /**
- * The style sheet that stands in a plain page: its policy allows it by its hash. It is app/globals.css in short,
- * and its fonts are there when the reader has them from another page.
+ * The style sheet inside a plain page, whose policy allows it by its hash. It is a short app/globals.css; its fonts
+ * are used if the reader already has them from another page.
  */
 export const PLAIN_PAGE_STYLE = `
 @font-face { font-family: Text; src: url(${TEXT_FONT}); font-weight: 400 700; font-display: optional }
@@ -39,7 +39,7 @@ a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.18e
 `;
 
 /**
- * A page that needs nothing else to be shown: for the moments when the site's own cannot be.
+ * A page that needs nothing else in order to be shown, for moments when the site's own pages cannot be.
  *
  * @param paragraphs plain text
  */
@@ -72,7 +72,7 @@ ${text}
 `;
 }
 
-/** Text for element content and quoted attributes of HTML. */
+/** Escapes text for the content of elements and for quoted attributes of HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,17 +1,17 @@
 /** Where a request goes. */
 export type Target =
   | { path: string; query: string }
-  /** To the same place, written as it should be. */
+  /** The same place in its proper spelling. */
   | { redirect: string }
-  /** It is not an address. */
+  /** Not an address. */
   | 'malformed';
 
-/** No path of the site is longer; what a query may be, the server's limit on heads says. */
+/** No path of the site is longer. Queries are bounded by the server's limit on the size of headers. */
 const MAX_LENGTH = 4096;
 
 /**
- * Reads the target of a request (RFC 9112, 3.2), so that all that follows sees one way of writing: no
- * way up, no doubled slash, none at the end.
+ * Reads the target of a request (RFC 9112, 3.2), so that everything after it sees one spelling only: no
+ * `..`, no doubled slash, no slash at the end.
  *
  * @param url as it came
  * @returns `path` as it was encoded; `query` with its question mark, or empty

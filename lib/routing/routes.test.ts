@@ -8,14 +8,14 @@ import { linkTarget } from './link-target';
 import { feeds, REVALIDATE_SECONDS, ROUTES, type Route, reservedNames, routeOf } from './routes';
 import { SPECULATION_RULES } from './speculation-rules';
 
-/** The files that are routes, and the address that Next gives those with a name of their own. */
+/** The files that are routes, and the address that Next gives to those with a special name. */
 const FILES: Readonly<Record<string, string>> = {
   'page.tsx': '',
   'route.ts': '',
   'manifest.ts': '/manifest.webmanifest',
 };
 
-/** Of the folders of `app/` a group is not part of an address: `(site)`. */
+/** Whether a folder of `app/` is part of addresses: a group such as `(site)` is not. */
 function isInAddress(folder: string): boolean {
   return folder !== '.' && !folder.startsWith('(');
 }
@@ -37,7 +37,7 @@ const isFile = ({ pattern }: Route): boolean => pattern.endsWith('.xml');
 
 const PARTS = ['[second]', '[third]', '[fourth]', '[fifth]'];
 
-/** What is under the tags of languages: a file for all kept pages of one length, and one for each of the others. */
+/** The files under the tags of languages: one for all kept pages of the same depth, and one for each other route. */
 const underTags = new Map(
   ROUTES.filter(({ isInLanguages, pattern }) => isInLanguages && pattern !== '/').map((route) => {
     const isOfItsOwn = isFile(route) || route.lifetime !== 'page';
@@ -56,7 +56,7 @@ describe('the table of routes', () => {
     expect([...patterns, ...underTags.keys()].sort()).toEqual([...files.keys()].sort());
   });
 
-  test('has the pages of every language: what one file makes is in its table', () => {
+  test('has the pages of every language: exactly those that language-page.tsx makes', () => {
     const made = readFileSync('app/[first]/language-page.tsx', 'utf8').match(/'\/.*'(?=: )/g);
     const inLanguages = ROUTES.filter(
       (route) => route.isInLanguages && !isFile(route) && route.lifetime === 'page',
@@ -135,14 +135,14 @@ describe.each([...ROUTES])('$pattern', ({ pattern, lifetime, isPrerendered, link
     expect(isFileAddress(address)).toBe(false);
   });
 
-  test('is made ahead by browsers when it may be', () => {
+  test('is made ahead of time by browsers only when it may be', () => {
     const excluded = JSON.parse(SPECULATION_RULES).prerender[0].where.and[1].not.href_matches;
     const url = pattern.replace(/\[\w+\]/g, '*');
     expect(excluded.includes(url)).toBe(!isPrerendered);
     expect(excluded.includes(`${url}\\?*`)).toBe(!isPrerendered);
   });
 
-  test('is what the check of links goes by', () => {
+  test('is how the check of links judges a link to it', () => {
     const unchecked = link === 'always there' || link === 'not checked';
     const target = linkTarget(`${address}#part`);
     expect(target?.kind).toBe(unchecked ? undefined : link);

@@ -19,16 +19,16 @@ export type Decision =
 
 /** One route of `app/`. */
 export interface Route {
-  /** Its folder in `app/`, as Next writes it; the name of a parameter says what it may be. */
+  /** Its folder in `app/`, as Next writes it; the name of a parameter decides which values it may have. */
   pattern: string;
   decidedBy: Decision;
   /**
-   * For whom an answer is, and for how long it may be kept. `page`: the same for all readers; our server
-   * keeps it until what it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
+   * Who an answer is for, and how long it may be kept. `page`: the same for all readers; our server keeps
+   * it until something that it was made from changes, and Next for `REVALIDATE_SECONDS`. `private`: made
    * for one reader. `never`: may not be stored. `picture`: a file that is sent as it is on the disk.
    */
   lifetime: 'page' | 'private' | 'never' | 'picture';
-  /** Whether browsers may make it ahead, by the speculation rules of every page. */
+  /** Whether the speculation rules of every page let browsers make it ahead of time. */
   isPrerendered: boolean;
   /**
    * Whether other sites are meant to load it, and may show it on their pages
@@ -36,8 +36,8 @@ export interface Route {
    */
   isForOthers: boolean;
   /**
-   * What the check makes of a link to it: what the first parameter has to name, or that it is always
-   * there, or that nobody can say.
+   * How the check judges a link to it: by what the first parameter has to name, or as always there, or
+   * not at all.
    */
   link:
     | 'article'
@@ -70,8 +70,8 @@ const listFile = { ...file, isInLanguages: true } as const;
 const always = { decidedBy: 'nothing', link: 'always there' } as const;
 
 /**
- * All routes of `app/`. Whoever has to know which addresses there are reads it here: our server, the
- * proxy, the check of links, the speculation rules, the heads of pages, and `docs/code.md`.
+ * All routes of `app/`. Everything that has to know which addresses there are reads this table: our
+ * server, the proxy, the check of links, the speculation rules, the heads of pages, and `docs/code.md`.
  */
 export const ROUTES: readonly Route[] = [
   { pattern: '/', ...always, ...list },
@@ -84,7 +84,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/series/[series]/[page]', decidedBy: 'series', link: 'series', ...list },
   { pattern: '/series/[series]/rss.xml', decidedBy: 'series', link: 'series', ...listFile },
   { pattern: '/topics', decidedBy: 'topics page', link: 'always there', ...list },
-  // No topic has this name, so that no page of one has this address.
+  // No topic can be called `-`, so no page of a topic has this address.
   { pattern: '/topics/-/[page]', decidedBy: 'topics page', link: 'not checked', ...list },
   { pattern: '/topics/[topic]', decidedBy: 'topic', link: 'topic', ...list },
   { pattern: '/topics/[topic]/[page]', decidedBy: 'topic', link: 'topic', ...list },
@@ -146,10 +146,10 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** The name of a page, which is all of its address: one with a dot would be that of a file. */
+/** The name of a page, which is its whole address. With a dot it would be the name of a file. */
 const PAGE_NAME = '[^/.]+';
 
-/** What a parameter may be, as it stands in an address. One that is not here takes any value. */
+/** What a parameter may be, as written in an address. A parameter that is not listed takes any value. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   first: PAGE_NAME,
   year: '\\d{4}',
@@ -174,8 +174,8 @@ export function pathPattern({ pattern }: Route): string {
 }
 
 /**
- * The same for its paths under the tag of a language, which is the first group; `undefined` for a route that is there
- * once. The front of a language is at its tag alone, which `/[first]` has.
+ * The same for its paths under the tag of a language, which is the first group; `undefined` for a route that exists
+ * only once. The front of a language is at the tag alone, which is the route `/[first]`.
  */
 export function languagePathPattern(route: Route): string | undefined {
   const isElsewhere = !route.isInLanguages || route.pattern === '/';
@@ -189,11 +189,11 @@ const COMPILED = [
   path === undefined ? [] : [{ ...rest, path: new RegExp(`^${path}$`) }],
 );
 
-/** What the table says of a path. */
+/** What the table says about a path. */
 export interface RouteOfPath {
   route: Route;
   parameters: string[];
-  /** The tag that it begins with; whether the paper has that language is not in the table. */
+  /** The tag that it begins with. Whether the paper has that language is decided elsewhere. */
   language: string | undefined;
 }
 
@@ -201,7 +201,7 @@ export interface RouteOfPath {
  * The route of a path, and its parameters, decoded, in the composed form of Unicode (NFC).
  *
  * @param path as it came, still encoded
- * @returns `undefined` when no route has it, or its encoding is not one
+ * @returns `undefined` when no route has it, or its encoding is invalid
  */
 export function routeOf(path: string): RouteOfPath | undefined {
   for (const { route, isUnderTag, path: pattern } of COMPILED) {
@@ -229,11 +229,11 @@ export function namedParameters({ route, parameters }: RouteOfPath): Record<stri
 }
 
 /**
- * The same link under another language, where there is one for every language: a list, the search. Others stay as
- * they are.
+ * The same link under another language, if every language has that page, like a list or the search. Other links stay
+ * as they are.
  *
- * @param href of the site's own language
- * @param prefix of the other: `/de`, or empty
+ * @param href a link in the site's own language
+ * @param prefix of the other language: `/de`, or empty
  */
 export function inLanguage(href: string, prefix: string): string {
   const [path = ''] = href.split(/[?#]/, 1);
@@ -243,7 +243,7 @@ export function inLanguage(href: string, prefix: string): string {
   return path === '/' ? (prefix || '/') + href.slice(1) : prefix + href;
 }
 
-/** Names that no page of `content/pages` can have, and no language: the addresses of routes begin with them. */
+/** Names that no page of `content/pages` and no language can have, because the addresses of routes begin with them. */
 export function reservedNames(): string[] {
   const firstParts = ROUTES.flatMap(
     ({ pattern }) => /^\/([^/.[\]]+)(?=\/|$)/.exec(pattern)?.[1] ?? [],

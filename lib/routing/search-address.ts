@@ -1,7 +1,7 @@
 import { readPageNumber } from './list-address';
 
 /**
- * Reads the query of `/search`. Nothing in it is an error: what means nothing counts as not given.
+ * Reads the query of `/search`. Nothing in it is an error: anything invalid counts as not given.
  *
  * @returns what was typed, and the page, from 1
  */

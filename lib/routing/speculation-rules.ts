@@ -2,8 +2,8 @@ import { scriptJson } from '@/lib/html/script-json';
 import { ROUTES } from './routes';
 
 /**
- * What leads to no page, or to one that is made for one reader: as URL patterns. With a query, too,
- * which a pattern that names none does not take everywhere.
+ * URL patterns of addresses without a page, or with a page that is made for one reader. Each is listed with
+ * a query too, since not every browser takes a pattern without one to match any query.
  */
 function notAhead(isOfLanguages: boolean): string[] {
   const routes = ROUTES.filter(({ isPrerendered }) => !isPrerendered);
@@ -23,9 +23,9 @@ function notAhead(isOfLanguages: boolean): string[] {
 }
 
 /**
- * Lets browsers that can make a page of this site ahead, when a reader is about to follow a link to it
- * (the Speculation Rules API). The text of a script of the type `speculationrules`: data, nothing of
- * ours runs.
+ * Lets browsers make a page of this site ahead of time when a reader is about to follow a link to it (the
+ * Speculation Rules API). It is the text of a script of type `speculationrules`, which is data: no code
+ * of ours runs.
  */
 function rulesFor(isOfLanguages: boolean): string {
   const where = {
@@ -34,8 +34,8 @@ function rulesFor(isOfLanguages: boolean): string {
   return scriptJson({ prerender: [{ where, eagerness: 'moderate' }] });
 }
 
-/** Those of a paper of one language. */
+/** The rules for a paper in one language. */
 export const SPECULATION_RULES = rulesFor(false);
 
-/** Those of a paper of several, which has its lists under their tags too. */
+/** The rules for a paper in several languages, which also has lists under their tags. */
 export const SPECULATION_RULES_OF_LANGUAGES = rulesFor(true);

@@ -13,7 +13,7 @@ export interface Version {
  *
  * @param path of the page, under its own prefix
  * @param languages of the paper, the site's own first
- * @returns nothing for a page that is there once, and in a paper of one language
+ * @returns nothing for a page that exists only once, or in a paper of one language
  */
 export function versionsOfList(
   path: string,

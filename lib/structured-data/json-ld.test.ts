@@ -43,11 +43,11 @@ describe('an article', () => {
     });
   });
 
-  test('was last modified when it was published, unless the file says otherwise', () => {
+  test('counts as last modified when it was published, unless the file says otherwise', () => {
     expect(newsArticle(site, article()).dateModified).toBe('2026-07-01T00:00:00+01:00');
   });
 
-  test('has its corrections with their dates, and was modified on the last of them', () => {
+  test('has its corrections with their dates, and counts as modified on the last of them', () => {
     const corrected = newsArticle(
       site,
       article(
@@ -84,7 +84,7 @@ describe('an article', () => {
     });
   });
 
-  test('has authors by their kind', () => {
+  test('has its authors, each as a person or an organisation', () => {
     expect(newsArticle(site, article()).author).toEqual([
       {
         '@type': 'NewsMediaOrganization',
@@ -110,7 +110,7 @@ describe('an article', () => {
     });
   });
 
-  test('is part of its series, and stands under it', () => {
+  test('is part of its series, and is below it in the breadcrumbs', () => {
     const data = article('series: { name: The bridge, part: 2 }');
     const url = 'https://example.org/series/the-bridge';
     expect(newsArticle(site, data)).toMatchObject({
@@ -128,7 +128,7 @@ describe('an article', () => {
     });
   });
 
-  test('stands under the front page', () => {
+  test('is below the front page in the breadcrumbs', () => {
     expect(breadcrumbs(site, article()).itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'N', item: 'https://example.org/' },
       { '@type': 'ListItem', position: 2, name: 'T </script>' },

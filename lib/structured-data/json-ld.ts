@@ -22,7 +22,7 @@ export type JsonLd = { '@context': 'https://schema.org'; '@type': string } & Rec
   unknown
 >;
 
-/** An article as schema.org NewsArticle, by Google's documentation for it. */
+/** An article as a schema.org NewsArticle, following Google's documentation. */
 export function newsArticle(
   site: Site,
   article: Article,
@@ -50,7 +50,7 @@ export function newsArticle(
     position: article.series?.part,
     keywords: article.topics.length > 0 ? article.topics : undefined,
     image: imagesOf(site, lead, crops),
-    // Of all pictures of the page: who looks for generated media looks here.
+    // From all pictures of the page: this is where to look for generated media.
     associatedMedia: inOrder.filter(isGenerated).map((shown) => imageOf(site, shown)),
     inLanguage: article.lang,
     isAccessibleForFree: true,
@@ -111,7 +111,7 @@ function isGenerated({ picture }: PictureWithWords): boolean {
   return picture.isThere && isMadeByAi(picture.says);
 }
 
-/** The front page as schema.org WebSite. */
+/** The front page as a schema.org WebSite. */
 export function webSite(site: Site): JsonLd {
   return {
     '@context': 'https://schema.org',
@@ -132,7 +132,7 @@ export function webSite(site: Site): JsonLd {
   };
 }
 
-/** Where an article stands: front page, its section and its series where it has them, then the article. */
+/** The breadcrumbs of an article: the front page, its section and its series if it has them, then the article. */
 export function breadcrumbs(site: Site, { headline, inSection, series }: Article): JsonLd {
   return breadcrumbList([
     { name: site.name, item: site.url + frontPath(site) },
@@ -144,7 +144,7 @@ export function breadcrumbs(site: Site, { headline, inSection, series }: Article
   ]);
 }
 
-/** Where the page of a series stands: under the front page. */
+/** The breadcrumbs of the page of a series, which is below the front page. */
 export function seriesBreadcrumbs(site: Site, { name }: Pick<Series, 'name'>): JsonLd {
   return breadcrumbList([{ name: site.name, item: site.url + frontPath(site) }, { name }]);
 }

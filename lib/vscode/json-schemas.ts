@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accent, accentForms } from '@/lib/brand/brand-fields';
 import { articleFields, authorForms, authors, pageFields } from '@/lib/content/article-fields';
 import { picture, pictureForms } from '@/lib/content/picture-field';
+import { redirectFields } from '@/lib/content/redirect-fields';
 import { authorFields, goneFields, siteFields } from '@/lib/content/site-fields';
 import { ownWordingFields } from '@/lib/content/words-fields';
 import { loosePatterns } from './loose-patterns';
@@ -13,6 +14,7 @@ const FIELDS = {
   site: siteFields,
   author: authorFields,
   gone: goneFields,
+  redirects: redirectFields,
   words: ownWordingFields,
 };
 
@@ -30,7 +32,7 @@ function withAuthor(schema: JsonSchema): JsonSchema {
   return { ...schema, patternProperties: { '^author$': { anyOf: authorForms } } };
 }
 
-function jsonSchema(fields: z.ZodObject): JsonSchema {
+function jsonSchema(fields: z.ZodType): JsonSchema {
   return z.toJSONSchema(fields, {
     io: 'input',
     target: 'draft-07',

@@ -8,8 +8,13 @@ import {
   timeZone,
   webAddress,
 } from '@/lib/checking/fields';
+import { formerArticleAddress, formerPageAddress } from '@/lib/content/former-address';
+import { newAddress, oldAddress } from '@/lib/content/redirect-fields';
 
 const PARTIAL_DATE = '[1-9]\\d{3}(-\\d{2}(-\\d{2})?)?';
+
+/** A name, or a path. */
+const FORMER = '^(/[^\\s\\\\#*]*|[^\\s/\\\\?#]+)$';
 
 /** With no user before the host. */
 const WEB_ADDRESS = '[A-Za-z]+://+[^\\s/?#@]+([/?#]\\S*)?';
@@ -26,6 +31,10 @@ export const loosePatterns = new Map<z.core.$ZodType, string>([
   ],
   [dateOrSpan, `^${PARTIAL_DATE}(/${PARTIAL_DATE})?$`],
   [webAddress, `^${WEB_ADDRESS}$`],
+  [oldAddress, '^/[^\\s\\\\#*]*$'],
+  [newAddress, '^(/(?![/\\\\])[^\\s\\\\?]*|[^\\s/\\\\?#]+)$'],
+  [formerArticleAddress, FORMER],
+  [formerPageAddress, FORMER],
   [href, `^(/\\S*|[Mm][Aa][Ii][Ll][Tt][Oo]:\\S+|${WEB_ADDRESS})$`],
   [timeZone, '^\\S+$'],
   [languageTag, '^[A-Za-z0-9-]+$'],

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import * as fields from '@/lib/checking/fields';
 import { formatProblem } from '@/lib/checking/problem';
 import { articleFields } from '@/lib/content/article-fields';
+import { formerArticleAddress, formerPageAddress } from '@/lib/content/former-address';
+import { newAddress, oldAddress } from '@/lib/content/redirect-fields';
 import { checkBody } from '@/lib/mdx/check-body';
 import { storyContents } from '@/lib/mdx/story-contents';
 import { storyNames, storyProps } from '@/lib/mdx/story-props';
@@ -28,7 +30,7 @@ test('files that are no longer generated are removed from .vscode', () => {
 test('the settings name schemas that exist', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const named = Object.keys(settings['yaml.schemas']);
-  expect(named).toHaveLength(4);
+  expect(named).toHaveLength(5);
   for (const file of named) expect(existsSync(file), file).toBe(true);
 });
 
@@ -85,6 +87,10 @@ describe('the JSON Schemas', () => {
       ['2022', '2022-04', '2022-03-24', '2022-03/2022-04', '2022/2022-04-01'],
     ],
     ['webAddress', fields.webAddress, ['https://example.org', 'HTTP://example.org/a?b=c#d']],
+    ['oldAddress', oldAddress, ['/a/b_c.html', '/?p=12', '/:year/:slug/', '/šta', '/caf%E9']],
+    ['newAddress', newAddress, ['a', '/about#who', ':slug', '/topics/:name', '/']],
+    ['formerArticleAddress', formerArticleAddress, ['a', 'v1.2.3', 'Old_Name', '/a/b/', '/?p=1']],
+    ['formerPageAddress', formerPageAddress, ['a', 'about_us', '/about.html']],
     ['href', fields.href, ['/', '/about', 'https://example.org', 'mailto:name@example.org']],
     ['timeZone', fields.timeZone, ['UTC', 'Europe/London', 'Etc/GMT+1']],
     ['languageTag', fields.languageTag, ['en', 'en-GB', 'sr-Cyrl', 'es-419']],

@@ -110,6 +110,7 @@ export const ar: WordsWith<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   preview: 'معاينة',
   previewNotice: 'هذه الصفحة لهيئة التحرير وليست منشورة. تنتهي صلاحية الرابط في {date}.',
   previewTitle: 'معاينة: {headline}',
+  previewEnded: 'انتهت هذه المعاينة في {date}.',
 
   // The front page
   edition: 'عدد {date}',

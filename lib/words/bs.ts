@@ -1,6 +1,6 @@
 import type { WordsWith } from './words';
 
-/** The words of the site in Bosnian. Dates stand after a colon, since Intl writes them in the nominative. */
+/** The words of the site in Bosnian. Dates come after a colon, since Intl writes them in the nominative. */
 export const bs: WordsWith<'one' | 'few'> = {
   // Around every page
   skipLink: 'Pređi na tekst',
@@ -99,6 +99,7 @@ export const bs: WordsWith<'one' | 'few'> = {
   preview: 'Pregled',
   previewNotice: 'Ovo je za redakciju i nije objavljeno. Link vrijedi do: {date}',
   previewTitle: 'Pregled: {headline}',
+  previewEnded: 'Ovaj pregled je istekao: {date}',
 
   // The front page
   edition: 'Izdanje: {date}',

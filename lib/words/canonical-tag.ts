@@ -1,5 +1,5 @@
 /**
- * A language tag as it is usually written (BCP 47): `en-gb` is `en-GB`.
+ * A language tag as it is usually written (BCP 47): `en-gb` becomes `en-GB`.
  *
  * @returns `undefined` for a text that is not a language tag
  */

@@ -5,12 +5,12 @@ const DIGRAPHS: Readonly<Record<string, string>> = { lj: 'љ', nj: 'њ', dž: '�
 const LATIN = 'abvgdđežzijklmnoprstćufhcčš';
 const CYRILLIC = 'абвгдђежзијклмнопрстћуфхцчш';
 
-/** What stays as it is: the name of a slot, an abbreviation of another language. */
+/** Parts that stay in Latin letters: the name of a slot, an abbreviation from another language. */
 const KEPT = /(\{\w+\}|RSS)/;
 
 /**
- * Words in the Latin letters of Bosnian or Serbian, in Cyrillic ones: letter by letter, as Serbian
- * orthography pairs them. No word here has two letters that only look like a digraph (`nadživjeti`).
+ * Turns words in the Latin letters of Bosnian or Serbian into Cyrillic, letter by letter, as Serbian
+ * orthography pairs them. No word here has two letters that merely look like a digraph (`nadživjeti`).
  */
 export function inCyrillic<Some extends Words>(words: Some): Some {
   const entries = Object.entries(words).map(([word, forms]) => [

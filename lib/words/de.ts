@@ -95,6 +95,7 @@ export const de: WordsWith<'one'> = {
   preview: 'Vorschau',
   previewNotice: 'Nur für die Redaktion, nicht veröffentlicht. Der Link gilt bis zum {date}.',
   previewTitle: 'Vorschau: {headline}',
+  previewEnded: 'Diese Vorschau endete am {date}.',
 
   // The front page
   edition: 'Ausgabe vom {date}',

@@ -2,7 +2,7 @@ import { remembering } from '@/lib/remembering';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Scripts that run from right to left (ISO 15924), of those that anybody writes today. */
+/** Scripts that run from right to left (ISO 15924) and are in use today. */
 export const RIGHT_TO_LEFT = [
   'Adlm',
   'Arab',
@@ -16,8 +16,8 @@ export const RIGHT_TO_LEFT = [
 ];
 
 /**
- * The direction of a language, by its script (likely subtags of CLDR where the tag names none).
- * Intl.Locale says so too, but not in every Node under the same name.
+ * The direction of a language, by its script (CLDR's likely script if the tag names none). Intl.Locale
+ * knows it too, but under different names in different versions of Node.
  *
  * @param tag BCP 47
  */

@@ -1,7 +1,6 @@
 /**
- * The words of the site itself, in English. This file decides which words there are (see words.ts).
- * The page fills in the braces. A word with a number has a form for each plural of
- * Intl.PluralRules.
+ * The site's own words, in English. This file decides which words there are (see words.ts). Pages fill
+ * in the braces. Words with a number have a form for each plural of Intl.PluralRules.
  */
 export const en = {
   // Around every page
@@ -32,7 +31,7 @@ export const en = {
   dateAndTime: '{date}, {time} {zone}',
   readingTime: { one: '{count} min read', other: '{count} min read' },
   events:
-    'The events reported here are of {period}. This report was published on {date}; people are named by the offices that they held at the time.',
+    'This report covers events of {period}. It was published on {date}; people are given the titles they held then.',
   sources: 'Sources',
   topics: 'Topics',
   relatedHeadlines: 'Related headlines',
@@ -95,6 +94,7 @@ export const en = {
   preview: 'Preview',
   previewNotice: 'Not published; for the newsroom only. This link expires on {date}.',
   previewTitle: 'Preview: {headline}',
+  previewEnded: 'This preview ended on {date}.',
 
   // The front page
   edition: 'Edition of {date}',
@@ -158,7 +158,7 @@ export const en = {
   takenDown: 'This article has been taken down',
   takenDownWhy: 'It was published here, and will not return.',
   cannotBeShown: 'This page cannot be shown right now',
-  faultToMend: 'Something is wrong with it, and we have to correct that. Please try again later.',
+  faultToMend: 'Something is wrong with this page, and we are fixing it. Please try again later.',
   faultOnOurSide: 'The fault is ours. If you report it, please give the number {number}.',
   tooSlow: 'This is taking longer than it should.',
   starting: 'The site is starting.',

@@ -99,6 +99,7 @@ export const fr: WordsWith<'one' | 'many'> = {
   preview: 'Aperçu',
   previewNotice: 'Réservé à la rédaction, non publié. Le lien expire le {date}.',
   previewTitle: 'Aperçu\u00a0: {headline}',
+  previewEnded: 'Cet aperçu a pris fin le {date}.',
 
   // The front page
   edition: 'Édition du {date}',

@@ -1,7 +1,7 @@
 import { bs } from './bs';
 import type { WordsWith } from './words';
 
-/** The words of the site in Croatian: what it says otherwise than Bosnian. */
+/** The words of the site in Croatian, where they differ from Bosnian. */
 export const hr: WordsWith<'one' | 'few'> = {
   ...bs,
   skipLink: 'Prijeđi na tekst',

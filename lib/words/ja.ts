@@ -87,6 +87,7 @@ export const ja: WordsWith<never> = {
   preview: 'プレビュー',
   previewNotice: '編集部用のページで、公開されていません。リンクの有効期限は{date}です。',
   previewTitle: 'プレビュー：{headline}',
+  previewEnded: 'このプレビューは{date}に終了しました。',
 
   // The front page
   edition: '{date}付',

@@ -1,20 +1,20 @@
 import { remembering } from '@/lib/remembering';
 
 /**
- * What a language is called by those who speak it: `de` is "Deutsch".
+ * The name of a language in that language: for `de`, "Deutsch".
  *
  * @param tag BCP 47
- * @returns empty for one that CLDR has no name for
+ * @returns empty for a language that CLDR has no name for
  */
 export const ownNameOf = remembering((tag): string => {
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
   const name = names.of(tag) ?? '';
-  // A word that stands by itself.
+  // Capitalised, since it stands alone.
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 });
 
 /**
- * The same for languages that stand beside each other: a region is named where two of them would be called the same.
+ * The same for languages that are listed together: the region is named where two would have the same name.
  *
  * @param tags BCP 47
  */

@@ -4,14 +4,14 @@ import { en } from './en';
 import { shipped } from './shipped';
 import type { Words } from './words';
 
-/** A text of some language, as a file gives it. */
+/** The language of a text. */
 export interface InLanguage {
   /** BCP 47. */
   lang: string;
   dir: Direction;
 }
 
-/** What a page is said in: its language and direction, its words, and how it writes numbers and dates. */
+/** How a page speaks: its language and direction, its words, and how it writes numbers and dates. */
 export interface Language extends InLanguage {
   /** For Intl: `lang`, or the site's own locale where that is the same language and says more. */
   locale: string;
@@ -22,10 +22,10 @@ export interface Language extends InLanguage {
   prefix: string;
 }
 
-/** What a paper says in words of its own, in `words/`; `undefined` for a language that it has none of. */
+/** A paper's own words, from `words/`; `undefined` for a language in which it has none. */
 export type OwnWords = (tag: string) => Partial<Words> | undefined;
 
-/** The language of the site, which all its pages are in but those that have one of their own. */
+/** The language of the site: that of all its pages, except those with a language of their own. */
 export function siteLanguage(
   { locale, timeZone }: { locale: string; timeZone: string },
   own: OwnWords,
@@ -34,13 +34,13 @@ export function siteLanguage(
   return { lang: locale, dir: directionOf(locale), locale, timeZone, words, prefix: '' };
 }
 
-/** A language that we ship, in the words that come with it: for what is not in the language of the site. */
+/** A language that comes with Standfirst, in its own words: for things that are not in the language of the site. */
 export function shippedLanguage(locale: string): Language {
   return siteLanguage({ locale, timeZone: 'UTC' }, () => undefined);
 }
 
 /**
- * The language of a page whose text is in one: its own when there are words for it, else the site's.
+ * The language of a page, given that of its text: the same if there are words for it, or else the site's.
  *
  * @param tag BCP 47
  */
@@ -54,15 +54,15 @@ export function pageLanguage(tag: string, site: Language, own: OwnWords): Langua
   return { lang: tag, dir: directionOf(tag), locale, timeZone, words, prefix: '' };
 }
 
-/** The languages whose words come with the site, each by its shortest tag. */
+/** The languages whose words come with Standfirst, each by its shortest tag. */
 export const SHIPPED_TAGS: readonly string[] = Object.keys(shipped);
 
-/** Whether words of a language come with the site. */
+/** Whether words in a language come with Standfirst. */
 export function isShipped(tag: string): boolean {
   return hasWords(tag, () => undefined);
 }
 
-/** Whether there are words of a language, the site's or the paper's own. */
+/** Whether there are words in a language, shipped or the paper's own. */
 export function hasWords(tag: string, own: OwnWords): boolean {
   return wordsOf(tag, own) !== undefined;
 }

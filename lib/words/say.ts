@@ -6,22 +6,22 @@ type Given<Key extends Word> = keyof Slots<Key, unknown> extends never
   ? []
   : [slots: Slots<Key, string | number>];
 
-/** What is needed to say something: words, and how numbers are written. */
+/** What is needed to say something: the words, and the locale for numbers. */
 export type Speaker = Pick<Language, 'locale' | 'words'>;
 
-// Each takes some 20 µs to make.
+// Each takes about 20 µs to make.
 const numbersOf = remembering((locale) => new Intl.NumberFormat(locale));
 const pluralsOf = remembering((locale) => new Intl.PluralRules(locale));
 
-/** Says a word or a sentence of the site, with what belongs into its braces. */
+/** A word or a sentence of the site, with its braces filled in. */
 export function say<Key extends Word>(speaker: Speaker, word: Key, ...given: Given<Key>): string {
   const [slots = {} as Slots<Key, string | number>] = given;
   return sayParts(speaker, word, slots).join('');
 }
 
 /**
- * The same in parts, for what is put in that is not text: each slot stands where the language has it.
- * `count` chooses the plural and is written as a number.
+ * The same in parts, for slots that are filled with something other than text. Each slot is where the
+ * language puts it; `count` chooses the plural and is written as a number.
  */
 export function sayParts<Key extends Word, Value>(
   speaker: Speaker,

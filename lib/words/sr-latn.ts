@@ -1,7 +1,7 @@
 import { bs } from './bs';
 import type { WordsWith } from './words';
 
-/** The words of the site in Serbian, in Latin letters: what it says otherwise than Bosnian. */
+/** The words of the site in Serbian, in Latin letters, where they differ from Bosnian. */
 export const srLatn: WordsWith<'one' | 'few'> = {
   ...bs,
   toFrontPage: 'Na naslovnu stranu',

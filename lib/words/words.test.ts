@@ -17,7 +17,7 @@ describe('the words that are shipped', () => {
     );
   });
 
-  test.each(LANGUAGES)('put in what the English ones do: %s', (_, words) => {
+  test.each(LANGUAGES)('have the same slots as the English ones: %s', (_, words) => {
     for (const [name, english] of Object.entries(en)) {
       const forms = words[name as Word];
       const wanted = slotsIn(typeof english === 'string' ? english : english.other);
@@ -26,11 +26,11 @@ describe('the words that are shipped', () => {
     }
   });
 
-  test('have in French a space that does not break before two-part punctuation marks', () => {
+  test('have no-break spaces before two-part punctuation marks in French', () => {
     expect(JSON.stringify(shipped.fr)).not.toMatch(/ [:;?!»]|« /);
   });
 
-  test('have in Serbian no word in Bosnian spelling', () => {
+  test('have no Bosnian spellings in Serbian', () => {
     expect(JSON.stringify(shipped['sr-Latn'])).not.toMatch(
       /[bmpv]je|rije|ovdje|gdje|sljed|vrijedi|prije|poslije/i,
     );
@@ -137,7 +137,7 @@ describe('the language of a page', () => {
     expect(onEnglishSite('bs-Cyrl').words.topics).toBe('Теме');
   });
 
-  test('has the wording of the paper, of the language and over that of the region', () => {
+  test('takes its words from the paper first: those of the region, then those of the language', () => {
     const own = (tag: string) =>
       ({ de: { topics: 'Stichworte', search: 'Suchen' }, 'de-AT': { search: 'Suche' } })[tag];
     const { words } = siteLanguage({ locale: 'de-AT', timeZone: 'UTC' }, own);
@@ -168,7 +168,7 @@ describe('directions', () => {
 describe('marks', () => {
   const arabic = { lang: 'ar', dir: 'rtl' } as const;
 
-  test('name only what differs from the surroundings', () => {
+  test('name only what differs from the text around', () => {
     expect(languageMark(english, english)).toEqual({});
     expect(languageMark({ lang: 'de', dir: 'ltr' }, english)).toEqual({ lang: 'de' });
     expect(languageMark(arabic, english)).toEqual({ lang: 'ar', dir: 'rtl' });

@@ -5,7 +5,7 @@ type English = typeof en;
 /** The name of a word, or of a sentence, that the site itself says. */
 export type Word = keyof English;
 
-/** One whose form depends on a number. */
+/** A word whose form depends on a number. */
 export type PluralWord = {
   [Key in Word]: English[Key] extends string ? never : Key;
 }[Word];
@@ -34,7 +34,7 @@ type SlotIn<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | SlotIn<Rest>
   : never;
 
-/** What has to be put into the braces of a word. */
+/** The values for the braces of a word. */
 export type Slots<Key extends Word, Value> = Readonly<
   Record<Exclude<SlotIn<Text<Key>>, 'count'>, Value> &
     (Key extends PluralWord ? { count: number } : unknown)

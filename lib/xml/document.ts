@@ -18,7 +18,7 @@ export function xmlDocument(element: Element | Root): string {
   return `${escapeSectionEnd(dropUnrepresentable(toXml(tree)))}\n`;
 }
 
-/** `]]>` may not stand in text (XML 1.0, production 14), and the library leaves `>` as it is. */
+/** `]]>` is not allowed in text (XML 1.0, production 14), and the library leaves `>` as it is. */
 function escapeSectionEnd(text: string): string {
   return text.replaceAll(']]>', ']]&gt;');
 }

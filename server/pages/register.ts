@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { answerFor } from '@/lib/answers/answer';
+import { answerForOld, answerForOldQuery, mayBeOldQuery } from '@/lib/answers/old-address';
 import { IndexDamaged, isBusy } from '@/lib/archive-index/reader';
 import { now } from '@/lib/clock';
 import { markFileAt } from '@/lib/media/icons';
@@ -21,6 +22,21 @@ export interface Register {
    * @throws TryLater when the index cannot be read now
    */
   answerFor(address: string): Promise<Answer>;
+  /**
+   * Where an address leads that the site had at another time.
+   *
+   * @param path at which nothing is now
+   * @param query with its question mark, or empty
+   * @returns `undefined` if nobody knows it
+   * @throws TryLater when the index cannot be read now
+   */
+  oldAddress(path: string, query: string): Promise<Answer | undefined>;
+  /**
+   * The same of the query of a page.
+   *
+   * @throws TryLater when the index cannot be read now
+   */
+  oldQuery(path: string, query: string): Promise<Answer | undefined>;
   /**
    * Whether a variant of a picture may be sent.
    *
@@ -55,6 +71,11 @@ export function openRegister(index: PublicIndex, previewSecret?: string): Regist
       if (isFile(address)) return { do: isThere(address) ? 'serve' : 'not found' };
       return readable(() => answerFor(address, index));
     },
+    oldAddress: (path, query) => readable(() => answerForOld(path, query, index)),
+    oldQuery: async (path, query) =>
+      mayBeOldQuery(path, query)
+        ? readable(() => answerForOldQuery(path, query, index))
+        : undefined,
     media: (file, query) =>
       readable(() => answerForMedia(file, query, index, previewSecret, now())),
     markFileAt: (address) => readable(() => markFileAt(address, index.icons())),

@@ -115,8 +115,8 @@ test('an icon has nothing behind the mark, a tile has the paper, and the mark in
   expect(await pixel(large, 256, 2)).toEqual([204, 0, 0, 255]);
   expect(await pixel(maskable, 256, 256)).toEqual([204, 0, 0, 255]);
   // In the safe zone of the manifest all is the mark or the paper.
-  expect(await pixel(maskable, 0, 0)).toEqual([251, 250, 246, 255]);
-  expect(await pixel(maskable, 256, 100)).toEqual([251, 250, 246, 255]);
+  expect(await pixel(maskable, 0, 0)).toEqual([251, 250, 247, 255]);
+  expect(await pixel(maskable, 256, 100)).toEqual([251, 250, 247, 255]);
 });
 
 test('a host of static files gets the icons too', async () => {

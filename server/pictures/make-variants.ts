@@ -6,6 +6,7 @@ import {
   EFFORT,
   isIconShape,
   QUALITY,
+  qualityOf,
   type Rendition,
   variantWidths,
 } from '@/lib/media/renditions';
@@ -61,7 +62,7 @@ async function makeOfDrawing({ original, renditions }: PictureJob, results: Resu
 async function makeOfPhoto({ original, says, renditions }: PictureJob, results: Results) {
   const { width, height } = await sizeOf(original);
   const xmp = creditXmp(says);
-  const encode = (picture: Sharp) => encoded(picture, xmp);
+  const encode = (picture: Sharp, quality = QUALITY) => encoded(picture, quality, xmp);
   const whole = renditions.find(({ shape }) => shape === 'whole');
   const widths = variantWidths(width);
   let colour = '';
@@ -71,7 +72,7 @@ async function makeOfPhoto({ original, says, renditions }: PictureJob, results: 
     const { data, info } = await pixels(open(original).autoOrient().resize({ width: smallest }));
     const small = fromPixels(data, info);
     colour = await colourOf(small.clone());
-    results.variant(whole.key, smallest, await encode(small));
+    results.variant(whole.key, smallest, await encode(small, qualityOf(smallest)));
     results.made(whole.key, { width, height, colour, widths: [smallest] });
   }
   const base = await pixels(
@@ -82,7 +83,7 @@ async function makeOfPhoto({ original, says, renditions }: PictureJob, results: 
   if (whole) {
     for (const one of others) {
       const picture = fromPixels(base.data, base.info).resize({ width: one });
-      results.variant(whole.key, one, await encode(picture));
+      results.variant(whole.key, one, await encode(picture, qualityOf(one)));
     }
     results.made(whole.key, { width, height, colour, widths });
   }
@@ -126,8 +127,8 @@ function fromPixels(data: Buffer, { width, height, channels }: Pixels['info']): 
   });
 }
 
-async function encoded(picture: Sharp, xmp: string | undefined): Promise<Buffer> {
-  const webp = picture.webp({ quality: QUALITY, effort: EFFORT });
+async function encoded(picture: Sharp, quality: number, xmp: string | undefined): Promise<Buffer> {
+  const webp = picture.webp({ quality, effort: EFFORT });
   return (xmp === undefined ? webp : webp.withXmp(xmp)).toBuffer();
 }
 

@@ -1,5 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
-import { answerFor, answerForRequest } from '@/lib/answers/answer';
+import { answerFor } from '@/lib/answers/answer';
+import { answerForRequest } from '@/lib/answers/answer-request';
 import { framesOn } from '@/lib/answers/frames';
 import { now } from '@/lib/clock';
 import { withoutClientRuntime } from '@/lib/html/client-runtime';

@@ -12,7 +12,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The head of the page also gives the results, so both share one search. */
+/** The head of the page also states the number of results, so head and page share one search. */
 const found = cache((typed: string, page: number, language: string | undefined) =>
   newsroom().search(typed, page, language),
 );

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock';
 import { securityText } from '@/lib/metadata/security-text';
 import { newsroom } from '@/lib/newsroom';
 
-// It says until when it is true.
+// Never kept, because it says when it expires.
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {

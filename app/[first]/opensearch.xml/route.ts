@@ -11,7 +11,7 @@ export function generateStaticParams() {
 
 type Context = { params: Promise<{ first: string }> };
 
-/** How a browser adds the search of a language. */
+/** The description by which browsers add the search of a language. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { first } = await params;
   if (!isFurther(await newsroom().site(), first)) return new Response('Not found', { status: 404 });

@@ -10,7 +10,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return search.generateMetadata(inLanguage(props));
 }
 
-/** The search of a language. Its query counts, so that it is made anew for every reader. */
+/** The search of a language. It depends on the query, so it is made for each reader. */
 export default async function Page(props: Props) {
   return search.default(inLanguage(props));
 }

@@ -21,7 +21,7 @@ import { breadcrumbs, newsArticle } from '@/lib/structured-data/json-ld';
 export const revalidate = 10;
 
 /**
- * How many of the newest articles are made at build; the rest are made at the first request, and
+ * How many of the newest articles are made during the build. The rest are made at the first request, and
  * kept.
  */
 const PRERENDERED = 300;
@@ -93,7 +93,7 @@ export default async function Page({ params }: Props) {
   );
 }
 
-/** Nothing is asked in a paper of one language. */
+/** A paper in one language has no versions to look up. */
 async function versionsOf(entry: Entry) {
   const isOfLanguages = furtherLanguages(await newsroom().site()).length > 0;
   return isOfLanguages ? newsroom().versions(entry) : [];

@@ -2,7 +2,7 @@ import { mediaResponse } from '@/lib/media/media-response';
 import { newsroom } from '@/lib/newsroom';
 import { indexPlaces } from '@/lib/newsroom/index-places';
 
-// For servers other than ours: each request asks whether readers may have the picture.
+// For servers other than ours: every request checks whether readers may have the picture.
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ file: string }> };

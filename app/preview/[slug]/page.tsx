@@ -13,7 +13,7 @@ import { newsroom } from '@/lib/newsroom';
 import { type PageQuery, pictureQuery, readPreviewKey } from '@/lib/preview/preview-address';
 import { isValidPreviewKey } from '@/lib/preview/preview-key';
 
-// This page is only for readers with the key, so it checks the key itself as well.
+// Only for readers with the key, so the page also checks the key itself.
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuery> };

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 
 /**
- * What has about as many details as a photograph, for tests of sizes: soft noise over a gradient, encoded as cameras
- * do.
+ * A picture with about as much detail as a photograph, for tests of sizes: soft noise over a gradient, encoded as
+ * cameras encode pictures.
  *
- * @param seed another number, other colours; the noise is another each time
+ * @param seed determines the colours; the noise is different each time
  */
 export async function testPhotograph(seed: number, width = 2400, height = 1600): Promise<Buffer> {
   const [small, large] = await Promise.all([noise(width, height, 1), noise(width, height, 12)]);
@@ -19,7 +19,7 @@ export async function testPhotograph(seed: number, width = 2400, height = 1600):
     .toBuffer();
 }
 
-/** Grain of a size: noise made at a part of the size, and enlarged. */
+/** Noise with a grain: made small, and enlarged. */
 async function noise(width: number, height: number, grain: number): Promise<Buffer> {
   const across = Math.ceil(width / grain);
   const down = Math.ceil(height / grain);

@@ -1,6 +1,6 @@
 import sharp, { type Exif } from 'sharp';
 
-/** What a picture for a test says of itself, in XMP. */
+/** The XMP metadata of a picture for a test. */
 export interface TestWords {
   credit?: string;
   creators?: readonly string[];
@@ -26,7 +26,7 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A picture for a test: a square of one colour in another, its metadata as wanted. */
+/** A picture for a test: a square of one colour on another, with the given metadata. */
 export async function testPicture({
   width = 1200,
   height = 800,
