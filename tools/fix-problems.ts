@@ -11,10 +11,10 @@ import { counted } from './report-problems';
 export type Fixing = 'nothing to fix' | 'fixed' | 'not fixed';
 
 /**
- * Shows what can be fixed, asks whether to do it, does it, and names what it leaves and why.
+ * Shows what can be fixed, asks whether to do so, does so, and names what it leaves alone and why.
  *
- * @param folder path of the content folder, as it is named in messages
- * @param isYes whether the answer was given with the command
+ * @param folder the path of the content folder, as named in messages
+ * @param isYes whether the command line already says yes
  */
 export async function fixProblems(
   places: IndexPlaces,

@@ -16,7 +16,7 @@ import { updateOrExplain } from './update-or-explain';
 /** How many files of each part are listed. */
 const MOST = 50;
 
-/** How many of the front page are listed. */
+/** How many articles of the front page are listed. */
 const MOST_FIRST = 6;
 
 /** The width if the output is not a terminal. */
@@ -50,7 +50,7 @@ async function stillLost(counts: ReadonlyMap<string, number>): Promise<LostAddre
   return lost.sort((a, b) => b.times - a.times);
 }
 
-/** The articles that readers see first: those of the ranks above the briefs. */
+/** The articles that readers see first: those above the briefs. */
 async function firstOnTheFrontPage(): Promise<Entry[]> {
   const entries = entriesOf(await newsroom().frontPage());
   return entries.filter(({ kind }) => kind === 'article').slice(0, MOST_FIRST);
