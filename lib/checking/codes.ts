@@ -176,6 +176,14 @@ export const CODES = {
     'Lines that begin with a bullet character, which does not make a list.',
     'Begin them with `-`.',
   ],
+  'plain-marks': [
+    'Marks of other systems, which readers see as they are: `##Heading`, `[[link]]`, `[caption]`, `:::`.',
+    'Write it as it is written here.',
+  ],
+  'empty-heading': [
+    'A heading without words, which readers do not get.',
+    'Write its words, or remove it.',
+  ],
   'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],
   'same-topic': [
     'Two topics that are spelled differently have the same page.',
