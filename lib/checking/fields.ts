@@ -122,7 +122,17 @@ export const timeZone = z
 
 export const languageTag = z
   .string()
-  .refine(isLanguageTag, 'this is not a language tag')
+  .check(({ value, issues }) => {
+    if (isLanguageTag(value)) return;
+    // As systems other than the web write it.
+    const corrected = canonicalTag(value.replaceAll('_', '-'));
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: 'this is not a language tag',
+      ...(corrected && { params: { remedy: `Write ${corrected}.`, value: corrected } }),
+    });
+  })
   .meta({ description: 'A BCP 47 language tag: en-GB, bs, sr-Cyrl' });
 
 /** Controls, except white space, which is handled elsewhere. */

@@ -3,12 +3,12 @@ import { listed } from '@/lib/checking/listed';
 import { type Finding, MAX_LISTED, type Position, positionAt } from '@/lib/checking/problem';
 import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten } from './nodes';
 
-/** What any of the warnings is about; most texts have some of it, and it is quickly found. */
+/** Every warning is about one of these. Most texts have some, but looking for them is quick. */
 const SUSPECT = /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s/;
 
 /**
- * What readers get otherwise than the author meant, although it can be read: cells that a table leaves out, notes
- * without their marks, marks that stay as they are, bullets that make no list.
+ * Warnings where a text can be read, but readers do not see what the author meant: cells that a table leaves out, notes
+ * without marks, marks that readers see as such, bullets that do not make a list.
  *
  * @param source the text that the tree was parsed from
  */
@@ -18,7 +18,7 @@ export function bodyWarnings(tree: Root, source: string): Finding[] {
   const notes = new Map<string, Nodes>();
   const marks = new Set<string>();
   visit(tree, (node) => {
-    // The place of each is looked for, and no more are listed.
+    // Stop early: finding the place of each takes time, and no more are listed.
     if (findings.length > MAX_LISTED) return EXIT;
     switch (node.type) {
       case 'table':
@@ -46,8 +46,8 @@ export function bodyWarnings(tree: Root, source: string): Finding[] {
       findingAt(
         note,
         'footnote',
-        `readers do not get this note, which has no mark in the text: \`${excerpt(note, source)}\``,
-        `Write [^${name}] after the words that it is about.`,
+        `readers do not see this note, because it has no mark in the text: \`${excerpt(note, source)}\``,
+        `Write [^${name}] after the words that it belongs to.`,
       ),
     );
   }
@@ -63,20 +63,20 @@ function cellsBeyondHead(table: Extract<Nodes, { type: 'table' }>, source: strin
     return findingAt(
       cell,
       'extra-cell',
-      `readers do not get this cell, since the head of the table has ${columns} ${columns === 1 ? 'column' : 'columns'}: \`${excerpt(cell, source)}\``,
-      'Give the head as many columns, or write \\| for a | inside a cell, also in code.',
+      `readers do not see this cell, because the head of the table has ${columns} ${columns === 1 ? 'column' : 'columns'}: \`${excerpt(cell, source)}\``,
+      'Give the head as many columns, or write \\| for a | inside a cell, even in code.',
     );
   });
 }
 
 /**
- * Words between two asterisks or underscores of which one has a space next to it, on the inner side; not a product
- * (`2 * 3 * 4`), and not a mark by itself (`from 5 euros*`).
+ * Words between two asterisks or underscores, one of which has a space on its inner side; but not a product
+ * (`2 * 3 * 4`), or a mark that stands alone (`from 5 euros*`).
  */
 const LOOSE_STRESS =
   /(?<![\\\p{L}\p{N}*_])(?<!\d\s)([*_])(?![*_])(?:(?=[\p{L}\p{N}\p{P}])[^*_]{1,200}\s|\s(?!\d)[^*_]{0,200}[\p{L}\p{N}\p{P}])\1(?![\p{L}\p{N}*_])/gu;
 
-/** Asterisks and underscores that were to stress words, and do not. */
+/** Asterisks and underscores that were meant to stress words, but do not. */
 function looseStress(written: string, at: (index: number) => Position): Finding[] {
   return [...written.matchAll(LOOSE_STRESS)].map(({ index, 0: whole, 1: mark = '*' }) => ({
     ...at(index),
@@ -86,7 +86,7 @@ function looseStress(written: string, at: (index: number) => Position): Finding[
   }));
 }
 
-/** The marks of a footnote that is not there, and of bold words that are not bold. */
+/** Marks of footnotes that do not exist, and of words that were meant to be bold. */
 function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): Finding[] {
   if (!/\[\^|[*_]/.test(node.value)) return [];
   const from = node.position?.start.offset ?? 0;
@@ -106,8 +106,8 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
           }
         : {
             code: 'footnote',
-            message: `readers see \`${mark}\`, since there is no such note`,
-            remedy: `Write the note on a line of its own: ${mark}: and its words.`,
+            message: `readers see \`${mark}\`, because there is no such note`,
+            remedy: `Write the note on a line of its own: ${mark}: followed by its words.`,
           }),
     });
   }
@@ -116,10 +116,10 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
 
 const BULLET = /^([ \t>]*)([•◦▪‣●])([ \t]*)(.*)$/;
 
-/** What would be something else at the beginning of a list item. */
+/** Text that would mean something else at the beginning of a list item. */
 const BEGINS_BLOCK = /^(?:[-+*#>|=~`:<{[]|\d+[.)](?:\s|$)|$)/;
 
-/** The list that the lines were meant to be; not where an item would be more than its words. */
+/** Turns the lines into the list they were meant to be, unless an item would become more than its words. */
 function listFix(lines: readonly string[], line: number, column: number): Pick<Finding, 'fix'> {
   const edits = lines.flatMap((text, at) => {
     const [, before = '', mark, space = '', item = ''] = BULLET.exec(text) ?? [];
@@ -131,7 +131,7 @@ function listFix(lines: readonly string[], line: number, column: number): Pick<F
   return { fix: { change: 'text', edits: edits.map(({ item: _, ...edit }) => edit) } };
 }
 
-/** Bullets as word processors write them: Markdown makes one paragraph of them. */
+/** Bullets as word processors write them, which Markdown runs together into one paragraph. */
 function bullets(node: Extract<Nodes, { type: 'paragraph' }>, source: string): Finding[] {
   const from = node.position?.start.offset ?? 0;
   const lines = source.slice(from, node.position?.end.offset).split('\n');
@@ -145,7 +145,7 @@ function bullets(node: Extract<Nodes, { type: 'paragraph' }>, source: string): F
       line: line + at,
       column: at === 0 ? column : (lines[at]?.search(/[•◦▪‣●]/) ?? 0) + 1,
       code: 'bullets',
-      message: `readers get no list here: ${items.length === 1 ? 'this line begins' : `${items.length} lines begin`} with a bullet`,
+      message: `this does not make a list: ${items.length === 1 ? 'the line begins' : `${items.length} lines begin`} with a bullet character`,
       remedy: `Write each on a line of its own: ${listed(written)}.`,
       ...listFix(lines, line, column),
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { renamedAttribute } from './body-fixes';
 import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
@@ -96,8 +97,9 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const meant = didYouMean(key, known);
-        return findingAt(
-          attributeNode(node, key),
+        const at = attributeNode(node, key);
+        const said = findingAt(
+          at,
           'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
@@ -106,6 +108,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
               ? `It may have: ${listed(known)}.`
               : `\`<${name}>\` has no attributes.`,
         );
+        return { ...said, ...renamedAttribute(at, key, known) };
       });
     }
     const prop = String(issue.path[0] ?? '');

@@ -1,6 +1,6 @@
 import type { PaperFacts } from './paper-facts';
 
-/** For those who will write the paper. */
+/** The README for those who will write the paper. */
 export function paperReadme({ name, author }: PaperFacts): string {
   return `# ${name}
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { PaperFacts } from './paper-facts';
 
-/** `site.yaml` of a new paper, with every key explained; those that it can do without are comments. */
+/** `site.yaml` of a new paper, with every key explained; optional keys are comments. */
 export function siteFile({ name, url, timeZone, locale }: PaperFacts): string {
   const value = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
   return `# What the whole site shares. A change here is on the open page as soon as you save.
