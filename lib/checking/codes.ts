@@ -132,6 +132,10 @@ export const CODES = {
     'Rules of redirects.yaml lead to each other, and so nowhere.',
     'Correct one of them.',
   ],
+  'lost-address': [
+    'An article that readers knew is not there any more, and its address leads nowhere.',
+    'Write it into the `aliases` of the article in its place, or into gone.yaml.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',
