@@ -24,7 +24,7 @@ export const ALIASES = 'aliases: [/2012/first/, /node/17, old_name, v1.2.3, "/?p
 const READ = ARTICLE.path;
 const ALIASED = '/articles/aliased';
 
-/** What is asked for, the status, and where it leads. */
+/** Requested addresses, each with the status of the answer, and where it leads. */
 export const ANSWERS: readonly (readonly [asked: string, status: number, to?: string])[] = [
   ['/2013/05/14/old-name', 308, READ],
   ['/2013/05/14/old-name/', 308, READ],

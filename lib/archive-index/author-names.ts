@@ -2,7 +2,7 @@ import { isSlug } from '@/lib/checking/slug';
 import type { Database } from './database';
 import type { PreparedArticle } from './read-file';
 
-/** Who has a file in authors/, by the names that readers see. */
+/** The authors who have a file in authors/, by the names that readers see. */
 export class AuthorNames {
   private known: Map<string, string> | undefined;
 

@@ -232,16 +232,16 @@ export function lastGoodText(database: string | undefined, file: string): string
   }
 }
 
-/** An article that was public, and whose file was deleted or got another name. */
+/** An article that was public, and whose file was deleted or renamed. */
 export interface FormerArticle {
   slug: string;
   file: string;
-  /** Of its last good text. */
+  /** The hash of its last good text. */
   hash: string;
 }
 
 /**
- * The addresses of articles whose files are not there any more; none where nothing is kept.
+ * The addresses of articles whose files no longer exist; none if nothing is kept.
  *
  * @param database the file of `LastGood`
  */

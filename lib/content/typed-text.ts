@@ -86,11 +86,11 @@ function withoutUnseen(source: string): Omit<TypedText, 'warnings'> & { left: Le
   return { text: parts.join(''), inFile: left.length > 0 ? inFile : undefined, left };
 }
 
-/** In UTF-16 units: how far an address is looked at to both sides of a character. */
+/** In UTF-16 units: how far to look for an address on either side of a character. */
 const MAX_ADDRESS = 300;
-/** What ends the word that a character stands in, as far as one address reaches. */
+/** The characters that end the word around a character, as far as an address may extend. */
 const WORD_ENDS = /[\s<>"'“”]/;
-/** What an address stands after: in a link, in a definition, in an attribute. */
+/** The text before an address: in a link, in a definition, in an attribute. */
 const LEADS_TO = /(?:\]\([^()]*|\]:[ \t]*[^\s]*|\b(?:href|src|source|cite)=["'“”][^"'“”]*)$/;
 
 /** Addresses are read to the letter: a scheme with an invisible character in it is none. */

@@ -47,7 +47,7 @@ interface DateParts {
 /**
  * A date as the site reads it, for one that a person wrote in another form: `2025-6-2`, `June 20, 2025`, `20250620`.
  *
- * @returns `undefined` when it is no date, or may be two (`5/6/2025`)
+ * @returns `undefined` when it is not a date, or could mean two (`5/6/2025`)
  */
 export function correctedDate(written: string): string | undefined {
   const text = westernDigits(written.trim()).replace(/\s+/g, ' ');

@@ -55,7 +55,7 @@ export function writeGenerated(places: TemporaryPlaces, article: Generated): voi
 function generate(index: number): Generated {
   const day = new Date(Date.UTC(2024, 9, 5) + Math.floor(index / 4) * 25 * 86_400_000);
   return {
-    // Slugs run otherwise than files are written, so that no order comes about by itself.
+    // Slugs are in a different order from the files, so that no query is in order by accident.
     slug: `story-${(index * 37) % 1009}`,
     kind: kindOf(index),
     published: day.toISOString().slice(0, 10),
