@@ -1,6 +1,6 @@
 /**
- * `npm run check`: reports everything wrong in the content folder, sorted by file and place. Exits with 1 if there is an
- * error; warnings stop nobody. `--json` is for machines; on GitHub each problem becomes an annotation. `--fix` shows
+ * `npm run check`: reports everything wrong in the content folder, sorted by file and place. Exits with 1 if there is
+ * an error; warnings stop nobody. `--json` is for machines; on GitHub each problem becomes an annotation. `--fix` shows
  * which problems it can fix, and fixes them if the answer is yes (`--yes` says so in advance); it exits with 3 if there
  * was something to fix and nothing was fixed. With `--newest N` only that many of the articles never checked before are
  * parsed in full, since a build waits for them. With `--again` files that took too long to read are tried again. Files

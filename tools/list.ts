@@ -1,6 +1,6 @@
 /**
- * `npm run list`: the work in progress: drafts, embargoes, stubs, and files in error; and the addresses that readers ask
- * for and that lead nowhere. Files are read by the same program in other threads.
+ * `npm run list`: lists the work in progress (drafts, embargoes, stubs, and files in error), and the addresses that
+ * readers request although they lead nowhere. Files are read by the same program in other threads.
  */
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';

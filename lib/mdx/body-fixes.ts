@@ -2,7 +2,15 @@ import type { Edit, Fix } from '@/lib/checking/fix';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 import { addressIn } from './link-address';
 import { completedLink, linkFault } from './links';
-import { isJsxElement, type JsxElement, type Nodes, type Root, sourceOf, textOf } from './nodes';
+import {
+  isJsxElement,
+  type JsxElement,
+  type Nodes,
+  placeOf,
+  type Root,
+  sourceOf,
+  textOf,
+} from './nodes';
 
 /** What is added to a finding. */
 type WithFix = Pick<Finding, 'fix'>;
@@ -69,6 +77,48 @@ export function withoutEmptyTag(node: JsxElement, source: string): WithFix {
   const edits = [
     { line, column, was: '<>', text: '' },
     { ...positionAt(source, end - '</>'.length), was: '</>', text: '' },
+  ];
+  return { fix: { change: 'text', edits } };
+}
+
+/** The one known name that differs from another only in capitals. */
+function sameLetters(name: string, known: readonly string[]): string | undefined {
+  const same = known.filter((one) => one.toLowerCase() === name.toLowerCase());
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** The name of an attribute with the capitals that it has. */
+export function renamedAttribute(
+  attribute: { position?: Nodes['position'] },
+  name: string,
+  known: readonly string[],
+): WithFix {
+  const { start } = attribute.position ?? {};
+  const text = sameLetters(name, known);
+  if (!start || text === undefined) return {};
+  return { fix: { change: 'text', edits: [{ ...placeOf(attribute), was: name, text }] } };
+}
+
+/** The name of an element or a component with the capitals that it has, in both of its tags. */
+export function renamedElement(
+  node: JsxElement,
+  name: string,
+  known: readonly string[],
+  source: string,
+): WithFix {
+  const text = sameLetters(name, known);
+  const written = sourceOf(node, source);
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+  if (text === undefined || from === undefined || to === undefined) return {};
+  if (!written.startsWith(`<${name}`)) return {};
+  const closing = `</${name}>`;
+  const isClosed = written.endsWith(closing);
+  if (!isClosed && !written.endsWith('/>')) return {};
+  const edits = [
+    { ...positionAt(source, from), was: `<${name}`, text: `<${text}` },
+    ...(isClosed
+      ? [{ ...positionAt(source, to - closing.length), was: closing, text: `</${text}>` }]
+      : []),
   ];
   return { fix: { change: 'text', edits } };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { renamedAttribute } from './body-fixes';
 import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
 import { findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
@@ -96,8 +97,9 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const meant = didYouMean(key, known);
-        return findingAt(
-          attributeNode(node, key),
+        const at = attributeNode(node, key);
+        const said = findingAt(
+          at,
           'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
@@ -106,11 +108,13 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
               ? `It may have: ${listed(known)}.`
               : `\`<${name}>\` has no attributes.`,
         );
+        return { ...said, ...renamedAttribute(at, key, known) };
       });
     }
     const prop = String(issue.path[0] ?? '');
     const field = schema.shape[prop] as z.ZodType | undefined;
     const help = field?.meta()?.description;
+    const remedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
     const absent = !Object.hasOwn(props, prop);
     return [
       findingAt(
@@ -119,7 +123,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,
-        help ? `${help}.` : `Write ${prop}="…".`,
+        typeof remedy === 'string' ? remedy : help ? `${help}.` : `Write ${prop}="…".`,
       ),
     ];
   });
