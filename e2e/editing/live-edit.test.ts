@@ -7,6 +7,7 @@ import { previewKey } from '@/lib/preview/preview-key';
 import { PREVIEW_SECRET, test } from '../support/dev-site';
 import { articleFile, remove, revise, STUBS, save } from '../support/editor';
 import { ARTICLE } from '../support/facts';
+import { askRaw, pathOf } from '../support/old-addresses';
 import type { OwnSite } from '../support/own-site';
 
 // One after another, since there is one development server and one content folder. The whole page, which Next makes,
@@ -484,4 +485,21 @@ test('the log of the development server has no key of a preview', async ({ dev }
   await statusOf('/about');
   await expect.poll(() => dev.log()).toContain('GET /about');
   expect(dev.log()).not.toContain(key.signature);
+});
+
+test('a rule for an old address counts from the save on', async ({ dev }) => {
+  await save(dev, file, articleFile());
+  await save(dev, 'redirects.yaml', '/2013/05/old-name/: scratch\n/?p=12: scratch\n');
+  const leads = async (target: string) => {
+    const { status, location } = await askRaw(dev.url, target);
+    return [status, pathOf(dev.url, location)];
+  };
+  for (const target of ['/2013/05/old-name/', '/2013/05/old-name', '/?p=12']) {
+    await expect.poll(() => leads(target)).toEqual([308, address]);
+  }
+  await save(dev, 'redirects.yaml', '/2013/05/old-name/ scratch\n');
+  await expect.poll(() => dev.log()).toContain('redirects.yaml:1:1');
+  expect(await leads('/2013/05/old-name')).toEqual([308, address]);
+  await remove(dev, 'redirects.yaml');
+  await expect.poll(() => leads('/2013/05/old-name')).toEqual([404, undefined]);
 });

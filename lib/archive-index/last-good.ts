@@ -22,6 +22,14 @@ PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${FORMAT};
 `;
 
+/**
+ * The addresses of public articles whose files were deleted, or got another name; in a store from before this table was
+ * thought of it is added.
+ */
+const FORMER = `
+CREATE TABLE IF NOT EXISTS former (slug TEXT PRIMARY KEY, file TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+`;
+
 /** How many changes are written per transaction: readers never wait for more. */
 const BATCH = 500;
 
@@ -75,6 +83,7 @@ export class LastGood {
       // Otherwise a batch takes the lock that readers wait for as soon as the cache is full.
       db.exec('PRAGMA cache_spill = 0');
       if (!isThere) db.exec(SCHEMA);
+      db.exec(FORMER);
       return new LastGood(db, !isThere);
     } catch {
       return undefined;
@@ -119,9 +128,25 @@ export class LastGood {
     this.change('DELETE FROM texts WHERE file = :file', { file });
   }
 
-  /** Removes all articles with a slug. */
+  /** Removes the text of a deleted file, but remembers that readers knew its address. */
+  removeDeleted(file: string): void {
+    this.change(
+      `INSERT OR REPLACE INTO former (slug, file, hash)
+       SELECT slug, file, hash FROM texts WHERE file = :file AND file LIKE 'articles/%'`,
+      { file },
+    );
+    this.remove(file);
+  }
+
+  /** Forgets all addresses of articles whose files are not there any more. */
+  forgetFormer(): void {
+    this.change('DELETE FROM former', {});
+  }
+
+  /** Removes all articles with a slug, which is gone for good. */
   removeSlug(slug: string): void {
     this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
+    this.change('DELETE FROM former WHERE slug = :slug', { slug });
   }
 
   /** The time up to which ended embargoes were checked, in milliseconds since the epoch. */
@@ -202,6 +227,33 @@ export function lastGoodText(database: string | undefined, file: string): string
   } catch {
     // There is no such database, or it cannot be read.
     return undefined;
+  } finally {
+    db?.close();
+  }
+}
+
+/** An article that was public, and whose file was deleted or got another name. */
+export interface FormerArticle {
+  slug: string;
+  file: string;
+  /** Of its last good text. */
+  hash: string;
+}
+
+/**
+ * The addresses of articles whose files are not there any more; none where nothing is kept.
+ *
+ * @param database the file of `LastGood`
+ */
+export function formerArticles(database: string | undefined): FormerArticle[] {
+  if (database === undefined) return [];
+  let db: Database | undefined;
+  try {
+    db = openDatabase(database, 'read', MOST_WAIT_MS);
+    return db.all<FormerArticle>('SELECT slug, file, hash FROM former ORDER BY slug');
+  } catch {
+    // There is no such database, or it cannot be read.
+    return [];
   } finally {
     db?.close();
   }

@@ -1,7 +1,9 @@
+import { REDIRECTS_FILE } from '@/lib/content/redirects-file';
 import type { IndexReader } from './reader';
 
 /**
- * The files that lead to an article by its slug: in a link, as related, as what they translate, and on the front page.
+ * The files that lead to an article by its slug: in a link, as related, as what they translate, on the front page, and in
+ * rules for old addresses.
  *
  * @returns in order; the article's own may be among them
  */
@@ -11,8 +13,9 @@ export function usersOfSlug(reader: Pick<IndexReader, 'all'>, slug: string): str
       `SELECT file FROM links WHERE kind = 'article' AND target = :slug
        UNION SELECT file FROM entry_related JOIN entries ON entries.id = entry WHERE related = :slug
        UNION SELECT file FROM entries WHERE translation_of = :slug
+       UNION SELECT :rules FROM redirects WHERE slug = :slug
        ORDER BY file`,
-      { slug },
+      { slug, rules: REDIRECTS_FILE },
     )
     .map(({ file }) => file);
 }

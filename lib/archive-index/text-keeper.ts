@@ -37,6 +37,11 @@ export class TextKeeper {
     this.lastGood?.remove(file);
   }
 
+  /** Removes the text of a file that is not there any more; readers may know its address. */
+  removeDeleted(file: string): void {
+    this.lastGood?.removeDeleted(file);
+  }
+
   /**
    * Whether readers saw an earlier version of an article that is not decided yet, and may continue
    * to see it.

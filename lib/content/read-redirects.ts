@@ -37,7 +37,7 @@ export interface Redirects {
   patterns: PatternRule[];
 }
 
-/** The most rules: each takes about 200 bytes of the index. */
+/** The most rules: each takes some 70 bytes of the index, and ten microseconds of each change of the file. */
 export const MOST_RULES = 100_000;
 
 /** The most rules with named parts, all of which are compared with an address that leads nowhere. */

@@ -138,7 +138,7 @@ export const siteFields = z
       .default({ order: [] })
       .meta({ description: 'lead: a slug, and order: a list of slugs' }),
     brand: brandFields.default({}).meta({
-      description: 'The face of the paper: accent, a colour; nameplate and mark, drawings',
+      description: 'The look of the paper: accent, a colour; nameplate and mark, drawings',
     }),
     footer: footer
       .default({ columns: [], social: [] })

@@ -206,7 +206,13 @@ describe('all errors of a text are found at once', () => {
   test.each([
     [
       'It is <b>bold.\n\nThen <i>more.\n\n<marquee> {name}\n\n<Quo',
-      ['1:7 unclosed-tag', '3:6 unclosed-tag', '5:1 unclosed-tag', '7:1 unfinished-tag'],
+      [
+        '1:7 unclosed-tag',
+        '3:6 unclosed-tag',
+        '5:1 unclosed-tag',
+        '5:11 code',
+        '7:1 unfinished-tag',
+      ],
     ],
     ['<Quote by=A>\n\nwords\n\n</Quote>\n\n{name}', ['1:11 unreadable-text', '7:1 code']],
     ['<Note>\n\nwords </i>\n\n</Note>', ['3:7 tag-order']],
