@@ -93,6 +93,34 @@ test('no fix of any file brings an error, or changes a byte besides what it says
   );
 }, 120_000);
 
+test('one that brings a problem does not keep all others from being made', () => {
+  // Each `x` is one to be fixed; without the tenth there is another.
+  const found = (text: string): Problem[] => {
+    const all = [...text.matchAll(/x(\d+)/g)].map(({ index, 1: number }): Problem => {
+      const edits = [{ line: 1, column: index + 1, was: 'x', text: 'y' }];
+      return { ...ERROR, message: `x${number}`, fix: { change: 'text', edits } };
+    });
+    return text.includes('y10') ? [...all, { ...ERROR, message: 'no x10' }] : all;
+  };
+  const first = Array.from({ length: 20 }, (_, at) => `x${at + 1}`).join(' ');
+  const { text, fixed, left } = fixedText(first, found);
+  expect(text).toBe(first.replaceAll('x', 'y').replace('y10', 'x10'));
+  expect(fixed).toHaveLength(19);
+  expect(left.map(({ problem, why }) => [problem.message, why])).toEqual([
+    ['x10', 'it would bring another problem: no x10'],
+  ]);
+});
+
+const ERROR: Problem = {
+  file: 'articles/a.mdx',
+  line: 1,
+  column: 1,
+  severity: 'error',
+  code: 'invalid-value',
+  message: '',
+  remedy: '',
+};
+
 const errors = (text: string): number =>
   problemsOf(text).filter(({ severity }) => severity === 'error').length;
 

@@ -23,7 +23,7 @@ export interface FixedText {
 }
 
 /** One change may bring to light what another can fix, such as the date of a key that was renamed. */
-const MOST_ROUNDS = 30;
+const MOST_ROUNDS = 100;
 
 /**
  * Fixes everything that can be fixed in a text: all at once or, if that causes a new problem, one thing after another.
@@ -52,9 +52,10 @@ export function fixedText(first: string, problemsOf: (text: string) => Problem[]
     if (why === undefined) {
       changed.make(changes);
       fixed.push(...made);
-      [text, problems, isSingle] = [next.text, found, false];
+      [text, problems] = [next.text, found];
     } else if (made.length === 1) {
       for (const problem of made) left.set(keyOf(problem), { problem, why });
+      isSingle = false;
     } else isSingle = true;
   }
   return { text, changes: changed.changes(), fixed, left: [...left.values()] };

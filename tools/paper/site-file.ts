@@ -87,7 +87,7 @@ navigation:
 #     text: How we correct mistakes
 #     href: /about
 #   privacy:
-#     text: This site sets no cookies and loads nothing from any other site.
+#     text: This site sets no cookies, and loads nothing from any other site before you ask for it.
 
 # Where readers report an error in an article: every article says so under its text.
 # correctionsContact: mailto:corrections@example.org
