@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database';
 const APPLICATION_ID = 0x53464c47;
 const FORMAT = 1;
 
-/** `checked` is 1 where the body was parsed in full and found good. */
+/** `checked` is 1 if the body was parsed in full and is good. */
 const SCHEMA = `
 CREATE TABLE texts (
   file TEXT PRIMARY KEY,
@@ -23,8 +23,8 @@ PRAGMA user_version = ${FORMAT};
 `;
 
 /**
- * The addresses of public articles whose files were deleted, or got another name; in a store from before this table was
- * thought of it is added.
+ * The addresses of public articles whose files were deleted or renamed. The table is added to a store that was made
+ * before this table existed.
  */
 const FORMER = `
 CREATE TABLE IF NOT EXISTS former (slug TEXT PRIMARY KEY, file TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
@@ -138,7 +138,7 @@ export class LastGood {
     this.remove(file);
   }
 
-  /** Forgets all addresses of articles whose files are not there any more. */
+  /** Forgets all addresses of articles whose files no longer exist. */
   forgetFormer(): void {
     this.change('DELETE FROM former', {});
   }

@@ -6,10 +6,10 @@ import { oldAddressTarget, PatternRules } from './old-address-queries';
 import type { IndexReader } from './reader';
 
 /**
- * Articles that readers could see and that are neither there nor gone by a decision: their files were deleted or renamed
- * while an index of this machine knew them, and no alias and no rule leads on.
+ * Articles that readers could see, and that have disappeared without anybody deciding so: their files were deleted or
+ * renamed while an index on this machine knew them, and no alias or rule leads anywhere else.
  *
- * @param lastGoodFile where such addresses are remembered, if they are
+ * @param lastGoodFile where such addresses are remembered, if at all
  * @param now milliseconds since the epoch
  */
 export function lostAddresses(

@@ -18,8 +18,8 @@ const MOST_PARSED = 400_000;
 const MOST_ROUNDS = 60;
 
 /**
- * Parses the body of an article, and goes on after each error, so that one run of the check finds all errors, each at
- * its place: what cannot be read is left out of its paragraph or, where that does not help, the whole paragraph is.
+ * Parses the body of an article, and continues after each error, so that one run of the check finds all errors, each in
+ * its place: the part that cannot be read is left out of its paragraph or, if that does not help, the whole paragraph.
  *
  * @param source the body, padded so that line numbers are the file's
  */
