@@ -47,7 +47,7 @@ export function mayBeOldQuery(pathname: string, search: string): boolean {
   return search.length > 1 && FRONT.test(pathname);
 }
 
-/** The front page, also that of a language. */
+/** The front page of the site or of a language. */
 const FRONT = /^\/[A-Za-z\d-]{0,35}$/;
 
 async function answerAt(

@@ -94,8 +94,7 @@ export class PatternRules {
   private read: ReadRules = { text: '[]', rules: [] };
 
   /**
-   * Where an address leads, by each rule that matches it, in the order of the file. This does not check whether there is
-   * anything.
+   * Where an address leads, by each rule that matches it, in the order of the file, whether or not anything is there.
    *
    * @param pathname as it came, still encoded
    */
