@@ -31,7 +31,7 @@ const SETTINGS_ARE_VARIABLES =
   'Settings are variables of the environment, such as PORT=4000; --help lists them.';
 
 /**
- * The first step of each program of the server: prints the help if it is asked for, and says what
+ * The first step of each program of the server: prints the help on request, and says what
  * is wrong with the arguments or the environment. In each of these cases there is nothing left to
  * do, and the exit code is set.
  *

@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: endlessly long words on every kind of page, in both directions, at every width
- * from 320 to 2560 px and with text at 100 and 200 %. The same test as in `npm test`, which uses
+ * `npm run audit`: tries endlessly long words on every kind of page, in both directions, at every width
+ * from 320 to 2560 px and with text at 100 and 200 %. It runs the same test as `npm test`, which uses only
  * three of the widths.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,10 +1,10 @@
-// Makes one file of a TypeScript program of this project, for Node.
+// Bundles a TypeScript program of this project into one file for Node.
 import { build } from 'esbuild';
 
 /**
  * @param {string} entry the program
- * @param {string} outfile what to write
- * @returns {Promise<string[]>} the files that it is made of, relative to this folder
+ * @param {string} outfile the file to write
+ * @returns {Promise<string[]>} the files that it is made from, relative to this folder
  */
 export async function bundle(entry, outfile) {
   const { metafile } = await build({
@@ -16,13 +16,13 @@ export async function bundle(entry, outfile) {
     target: 'node20',
     format: 'esm',
     jsx: 'automatic',
-    // In a file beside it: as a part of the program it would be read as code first, for a fifth of the time that the
-    // check takes.
+    // In a separate file: inside the program, Node would read the map as code first, which takes a fifth of the time
+    // of a check.
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
     external: ['libsql', 'sharp', 'next', 'react', 'react-dom', 'playwright', 'esbuild'],
-    // CommonJS modules in the bundle load Node's modules with require.
+    // Because CommonJS modules in the bundle load Node's modules with require.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

@@ -1,18 +1,18 @@
-// Which programs were bundled before from the files as they are now: to bundle one takes a second, and the server
-// and each command are started again all the time.
+// Remembers which programs are already bundled from the present files: bundling takes a second, and the server and
+// commands are started all the time.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The work of the bundler depends on these files too; in a copy of the site, on those of the
+ * The result of bundling depends on these files too. In a copy of the site, they are those of the
  * project.
  */
 const ALWAYS = ['../package-lock.json', '../tsconfig.json', 'bundle.mjs'].map((file) =>
   fileURLToPath(new URL(file, import.meta.url)),
 );
 
-/** A file that changed this recently may have changed after it was read. In milliseconds. */
+/** A file that changed as recently as this may have changed after it was read. In milliseconds. */
 const YOUNG_MS = 2000;
 
 /**
@@ -25,7 +25,7 @@ export function isBundled(program) {
     const stamps = Object.entries(JSON.parse(readFileSync(stampsOf(program), 'utf8')));
     return existsSync(program) && stamps.every(([file, stamp]) => stampOf(file) === stamp);
   } catch {
-    // Never bundled, or a file of it is gone.
+    // It was never bundled, or one of its files is gone.
     return false;
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isBundled, rememberInputs } from './bundled-programs.mjs';
 
-/** Long after the files that are always looked at were written. */
+/** Long after the files that are always compared were written. */
 const BEGUN = Date.now() + 3_600_000;
 
 let folder: string;

@@ -1,4 +1,4 @@
-/** `npm run check -- --fix` as an editor runs it, where nobody can be asked. */
+/** Runs `npm run check -- --fix` as an editor does, but with nobody there to answer its question. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,7 +31,7 @@ const BEFORE = '---\ntitle: T\ntags: [a]\nlicense: free\n---\n';
 const AFTER = '---\ntitle: T\ntopics: [a]\nlicense: free\n---\n';
 const read = () => readFileSync(path.join(places.contentDir, FILE), 'utf8');
 
-test('a fix is shown, is made with --yes only, and what is left is named', async () => {
+test('fixes are shown, are made only with --yes, and the problems that remain are named', async () => {
   places.write(FILE, BEFORE);
   const name = path.join(path.relative('.', places.contentDir), FILE);
   const diff = `--- ${name}\n+++ ${name}\n@@ -3 +3 @@\n-tags: [a]\n+topics: [a]\n`;
@@ -62,14 +62,14 @@ test('a fix is shown, is made with --yes only, and what is left is named', async
   expect(again.out).toContain('There is nothing that can be fixed like this.');
 }, 60_000);
 
-test('the changes are data beside the problems', async () => {
+test('in JSON each problem has its fix, as data', async () => {
   places.write(FILE, BEFORE);
   const { out } = await check('--json');
   const [first] = JSON.parse(out) as { fix?: unknown }[];
   expect(first?.fix).toEqual({ change: 'key', path: ['tags'], name: 'topics' });
 });
 
-test('what does not go together is said', async () => {
+test('flags that do not go together are reported', async () => {
   expect(await check('--fix', '--json')).toEqual({
     code: 2,
     out: '--fix is for people: --json lists the same changes.\n',

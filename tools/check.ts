@@ -1,10 +1,10 @@
 /**
- * `npm run check`: everything wrong in the content folder, sorted by file and place. Exits 1 when
- * there is an error; warnings do not stop anybody. `--json` for machines; on GitHub each problem is an
- * annotation. `--fix` shows how some of it can be fixed, and does so if the answer is yes (`--yes` gives it ahead);
- * it exits 3 if there is something to fix and nothing was fixed. With `--newest N` only so many of the articles that were never checked are parsed in
- * full: what a build waits for. With `--again` the files that took too long to read are tried again. Files are
- * read by the same program in other threads.
+ * `npm run check`: reports everything wrong in the content folder, sorted by file and place. Exits with 1 if there is
+ * an error; warnings stop nobody. `--json` is for machines; on GitHub each problem becomes an annotation. `--fix` shows
+ * which problems it can fix, and fixes them if the answer is yes (`--yes` says so in advance); it exits with 3 if there
+ * was something to fix and nothing was fixed. With `--newest N` only that many of the articles never checked before are
+ * parsed in full, since a build waits for them. With `--again` files that took too long to read are tried again. Files
+ * are read by the same program in other threads.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -65,16 +65,16 @@ async function check(): Promise<void> {
   forgetRefusals(places, again ? 'all' : 'of other versions');
   const isForPeople = !json && process.env.GITHUB_ACTIONS !== 'true';
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
-  const check = () => find(places, { ...options, most }, isForPeople);
-  let found = await check();
+  const findAll = () => find(places, { ...options, most }, isForPeople);
+  let found = await findAll();
   if (!found) return;
   let fixing: Fixing | undefined;
   if (fix) {
     fixing = await fixProblems(places, found.problems, folder, yes === true);
-    if (fixing === 'fixed') found = await check();
+    if (fixing === 'fixed') found = await findAll();
     if (!found) return;
   }
-  // What is shown to be fixed is not what is left.
+  // Problems that have been shown as fixable are not listed again.
   const problems =
     fixing === 'not fixed' ? found.problems.filter((one) => !one.fix) : found.problems;
   const { left } = found;
@@ -121,8 +121,8 @@ function saidByPictures(places: IndexPlaces): string | undefined {
 }
 
 /**
- * All problems, and how many articles were not checked in full. For a folder at fault only the
- * fault is reported: to people in a sentence, to machines as a problem.
+ * All problems, and how many articles were not checked in full. If the folder itself is at fault, only
+ * that is reported: to people in a sentence, to machines as a problem.
  *
  * @returns `undefined` if everything has been reported
  */

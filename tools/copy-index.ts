@@ -1,7 +1,7 @@
 /**
- * `node tools/run.mjs tools/copy-index.ts INDEX`: begins with a copy of another server's index and last good
- * texts. Each unit runs it before its server starts; there is something to copy during an upgrade only
- * (deploy/upgrade.sh). Ends with 0 where there is not: the server makes what it needs itself.
+ * `node tools/run.mjs tools/copy-index.ts INDEX`: copies the index and the last good texts of another server. Each
+ * unit runs this before its server starts, but there is something to copy only during an upgrade
+ * (deploy/upgrade.sh). Otherwise it exits with 0, and the server makes what it needs itself.
  */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diffOf } from './diff-text';
 
-test('changed lines are shown beside each other, with what nobody sees', () => {
+test('old and new lines are shown together, with invisible characters as escapes', () => {
   const text = 'one\ntw\u200bo\nthree\nfour\nfive\nsix';
   const changes = [
     { from: 6, to: 7, text: '' },

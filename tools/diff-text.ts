@@ -1,7 +1,7 @@
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import type { Change } from '@/lib/patching/patch';
 
-/** Lines that are changed, by numbers from 0; `to` is the line after the last. */
+/** Changed lines, counted from 0; `to` is the line after the last. */
 interface Hunk {
   from: number;
   to: number;
@@ -9,9 +9,9 @@ interface Hunk {
 }
 
 /**
- * Says what is changed in a text, as `diff -U0` does. Characters that nobody sees are written as escapes.
+ * Shows the changes to a text, as `diff -U0` does. Invisible characters are written as escapes.
  *
- * @param name the file, as it is named in messages
+ * @param name the name of the file, as in messages
  * @param changes in the order of the text
  */
 export function diffOf(name: string, text: string, changes: readonly Change[]): string {

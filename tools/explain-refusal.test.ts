@@ -9,7 +9,7 @@ test.each<[Refusal, ...string[]]>([
   [
     { why: 'headline', reason: 'this is longer than 500 characters' },
     'the headline cannot be used: this is longer than 500 characters.',
-    'Write it in one line of at most 500 characters.',
+    'Write it on one line of at most 500 characters.',
   ],
   [
     { why: 'no address' },
@@ -55,7 +55,7 @@ test.each<[Refusal, ...string[]]>([
   expect(explainRefusal(refusal, 'content').split('\n    ')).toEqual(lines);
 });
 
-test('of a great many authors only some are listed', () => {
+test('if there are a great many authors, only some are listed', () => {
   const authors = Array.from({ length: 300 }, (_, n) => ({ slug: `a${n}`, name: undefined }));
   const lines = explainRefusal({ why: 'unknown author', named: 'x', authors }, 'content').split(
     '\n',

@@ -10,9 +10,9 @@ const OTHER_HEADLINE =
   'Choose another headline: the file name is made from it, and stays the same if you change it later.';
 
 /**
- * Says why an article was not begun, and what to do: the reason, and lines below it.
+ * Says why an article was not started, and what to do: the reason, with further lines below it.
  *
- * @param folder the content folder, as it is named in messages
+ * @param folder the content folder, as named in messages
  */
 export function explainRefusal(refusal: Refusal, folder: string): string {
   const inFolder = (files: readonly string[]) =>
@@ -21,7 +21,7 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
     case 'headline':
       return lines(
         `the headline cannot be used: ${refusal.reason}.`,
-        'Write it in one line of at most 500 characters.',
+        'Write it on one line of at most 500 characters.',
       );
     case 'no address':
       return lines(

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { installProgram, isProgram, placesOnPath, runs } from './programs';
 
-/** Flags that keep a browser in a closed network quiet, and let it run as root. */
+/** Flags that stop a browser from calling home, and let it run as root. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -10,7 +10,7 @@ export const BROWSER_ARGS = [
   '--no-first-run',
 ];
 
-/** The headless one comes first: it opens a page in a third of the time. */
+/** The headless program comes first, because it opens a page in a third of the time. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',
@@ -38,7 +38,7 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * Finds a browser or installs one: by the system's package manager, else Playwright's download.
+ * Finds a browser or installs one, with the system's package manager or else by Playwright's download.
  *
  * @throws Error that says what was tried and what to do
  */

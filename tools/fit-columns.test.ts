@@ -7,13 +7,13 @@ test.each([
   ['more than that', 10, 'more than…'],
   ['more than that', 11, 'more than…'],
   ['', 10, ''],
-  // Each takes two columns.
+  // Each character takes two columns.
   ['日本語', 6, '日本語'],
   ['日本語', 5, '日本…'],
   ['日本語', 4, '日…'],
   ['🌧️🌧️🌧️', 6, '🌧️🌧️🌧️'],
   ['👩‍🚒👩‍🚒', 3, '👩‍🚒…'],
-  // Each takes one, however many code points it is.
+  // Each character takes one column, however many code points it has.
   ['cafe\u0301 cafe\u0301', 9, 'cafe\u0301 cafe\u0301'],
   ['Постигнут договор', 10, 'Постигнут…'],
 ])('%j in %i columns is %j', (text, columns, fitted) => {

@@ -13,7 +13,7 @@ export function fitColumns(text: string, columns: number): string {
   for (const { segment } of characters) {
     used += WIDE.test(segment) ? 2 : 1;
     whole += segment;
-    // One column stays for the mark of the cut.
+    // One column is left for the ellipsis.
     if (used < columns) kept = whole;
     if (used > columns) return `${kept.trimEnd()}…`;
   }

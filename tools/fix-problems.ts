@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { escapeForTerminal } from '@/lib/checking/escape-text';
 import type { Problem } from '@/lib/checking/problem';
 import type { IndexPlaces } from '@/lib/newsroom';
@@ -11,10 +11,10 @@ import { counted } from './report-problems';
 export type Fixing = 'nothing to fix' | 'fixed' | 'not fixed';
 
 /**
- * Shows what can be fixed, asks whether to do it, does it, and names what it leaves and why.
+ * Shows what can be fixed, asks whether to do so, does so, and names what it leaves alone and why.
  *
- * @param folder path of the content folder, as it is named in messages
- * @param isYes whether the answer was given with the command
+ * @param folder the path of the content folder, as named in messages
+ * @param isYes whether the command line already says yes
  */
 export async function fixProblems(
   places: IndexPlaces,
@@ -65,13 +65,22 @@ async function isWanted(isYes: boolean, what: string): Promise<boolean> {
     console.log(`Nothing was changed: ${what} can be fixed like this. To do it, add --yes.`);
     return false;
   }
+  const answer = await ask(`Fix ${what} like this? (y/N) `);
+  if (/^y(?:es)?$/i.test(answer.trim())) return true;
+  console.log('Nothing was changed.');
+  return false;
+}
+
+/** What is typed; nothing if the typing is ended (Ctrl+C, Ctrl+D). */
+function ask(question: string): Promise<string> {
   const line = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const answer = await line.question(`Fix ${what} like this? (y/N) `);
-    if (/^y(?:es)?$/i.test(answer.trim())) return true;
-    console.log('Nothing was changed.');
-    return false;
-  } finally {
-    line.close();
-  }
+  return new Promise<string>((resolve) => {
+    line.on('SIGINT', () => line.close());
+    line.on('close', () => {
+      // The cursor is behind the question, or on the next line if it was answered.
+      console.log('');
+      resolve('');
+    });
+    line.question(question, resolve);
+  }).finally(() => line.removeAllListeners('close').close());
 }

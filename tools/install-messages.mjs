@@ -1,5 +1,5 @@
-// The reasons that stop an install, each in one sentence. Separate from install.mjs, so that others
-// can import them.
+// The reasons why an install stops, each in one sentence. They are separate from install.mjs so that
+// others can import them.
 
 /**
  * Whether this Node is too old.
@@ -24,7 +24,7 @@ export const stopsInstall = {
   noNpm: () => 'npm is missing: install Node with npm from https://nodejs.org.',
 };
 
-/** What npm says when the network is at fault (Node's error codes). */
+/** Node's error codes in npm's output when the network is at fault. */
 const NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 

@@ -24,7 +24,7 @@ describe('the version of Node', () => {
   });
 });
 
-describe('what npm says when it fails', () => {
+describe('the reason why npm failed', () => {
   test.each([
     ['npm error code ENOTFOUND', 'cannot be reached (ENOTFOUND)'],
     ['npm error network request failed, reason: connect ECONNREFUSED', '(ECONNREFUSED)'],
@@ -35,7 +35,7 @@ describe('what npm says when it fails', () => {
     expect(whyNpmFailed(said)?.split('\n')).toHaveLength(1);
   });
 
-  test('unforeseen errors are left to npm itself', () => {
+  test('other errors are left for npm itself to report', () => {
     expect(whyNpmFailed('npm error code ELIFECYCLE')).toBeUndefined();
   });
 });

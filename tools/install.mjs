@@ -1,5 +1,5 @@
-// Installs the packages of the lock file when they are not there, or are not these. Plain JavaScript with
-// no imports but Node's, and old syntax: it runs before anything is installed, on whatever Node there is.
+// Installs the packages of the lock file unless exactly these are there already. Plain JavaScript in old syntax,
+// with no imports but Node's own: it runs before anything is installed, on whatever version of Node there is.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { watchRegistry } from './registry-watch.mjs';
 
 const STAMP = 'node_modules/.standfirst-lock';
 
-/** npm hears from the registry, or does something else, within this, or there is no network. In milliseconds. */
+/** If npm gets no answer and does nothing else for this long, there is no network. In milliseconds. */
 const FIRST_ANSWER_MS = 15_000;
 
 const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -30,8 +30,8 @@ if (installed !== stamp) {
 }
 
 /**
- * Native packages differ by Node's major version, system and processor, and so does the
- * installation.
+ * Identifies an installation: native packages depend on Node's major version, the system and the
+ * processor.
  */
 function stampOf(lock) {
   const hash = createHash('sha256').update(lock).digest('hex');
@@ -40,7 +40,7 @@ function stampOf(lock) {
 }
 
 /**
- * Runs `npm ci`. Its log tells whether the registry answers.
+ * Runs `npm ci`, and follows its log to see whether the registry answers.
  *
  * @returns {Promise<string | undefined>} what went wrong, in a sentence
  */
@@ -54,7 +54,7 @@ function npmCi() {
     });
     const lines = [];
     const registry = watchRegistry(FIRST_ANSWER_MS, () => {
-      // When told to stop, npm first waits minutes for the registry.
+      // Killed, because npm would wait minutes for the registry before it obeys a milder signal.
       npm.kill('SIGKILL');
       resolve(stopsInstall.noAnswer(FIRST_ANSWER_MS / 1000));
     });

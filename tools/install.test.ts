@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listen } from '@/server/listen';
 
-/** npm has fifteen seconds before it is given up, and starts slowly on a busy machine. */
+/** npm has fifteen seconds before the install gives up, and starts slowly on a busy machine. */
 const PATIENCE = { timeout: 240_000 };
 
 const INSTALL = path.resolve('tools/install.mjs');
@@ -18,7 +18,7 @@ let asked: (string | undefined)[];
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'standfirst-install-'));
   asked = [];
-  // As behind a firewall that drops what it does not like: the connection is there, and nothing comes.
+  // As behind a firewall that drops packets: a connection is made, but nothing ever arrives.
   registry = createServer(({ url }) => void asked.push(url));
 });
 
@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a registry that takes connections and never answers', PATIENCE, async () => {
+test('a registry that accepts connections and never answers', PATIENCE, async () => {
   const dependencies = { yaml: '2.8.1' };
   const common = { name: 'paper', version: '1.0.0' };
   write('package.json', { ...common, dependencies, engines: { node: '>=20.9' } });

@@ -1,6 +1,6 @@
 /**
- * `npm run list`: the work in progress: drafts, embargoes, stubs, and files in error; and the addresses that readers ask
- * for and that lead nowhere. Files are read by the same program in other threads.
+ * `npm run list`: lists the work in progress (drafts, embargoes, stubs, and files in error), and the addresses that
+ * readers request although they lead nowhere. Files are read by the same program in other threads.
  */
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
@@ -16,7 +16,7 @@ import { updateOrExplain } from './update-or-explain';
 /** How many files of each part are listed. */
 const MOST = 50;
 
-/** How many of the front page are listed. */
+/** How many articles of the front page are listed. */
 const MOST_FIRST = 6;
 
 /** The width if the output is not a terminal. */
@@ -38,7 +38,7 @@ async function list(): Promise<void> {
   console.log(overviewText(overview, first, lost, { folder, columns, now: options.now }));
 }
 
-/** What readers asked for more than once, and still leads nowhere: most often first. */
+/** The addresses that readers requested more than once and that still lead nowhere, the most frequent first. */
 async function stillLost(counts: ReadonlyMap<string, number>): Promise<LostAddress[]> {
   const lost: LostAddress[] = [];
   for (const [address, times] of counts) {
@@ -50,7 +50,7 @@ async function stillLost(counts: ReadonlyMap<string, number>): Promise<LostAddre
   return lost.sort((a, b) => b.times - a.times);
 }
 
-/** The articles that readers see first: those of the ranks above the briefs. */
+/** The articles that readers see first: those above the briefs. */
 async function firstOnTheFrontPage(): Promise<Entry[]> {
   const entries = entriesOf(await newsroom().frontPage());
   return entries.filter(({ kind }) => kind === 'article').slice(0, MOST_FIRST);

@@ -1,4 +1,4 @@
-/** Commands as an editor runs them, each in a separate process. */
+/** Runs commands as an editor does, each in a separate process. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ function run(command: string, args: string[] = [], env: Record<string, string> =
     ...others,
     CONTENT_DIR: places.contentDir,
     INDEX_FILE: places.indexFile,
-    // Whoever runs the tests is no author.
+    // The person who runs the tests is not an author.
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_SYSTEM: '/dev/null',
   };
@@ -100,7 +100,7 @@ describe('npm run new', () => {
     expect(articles()).toEqual(['2026']);
   });
 
-  test('names the author that is said, and the next time the same', async () => {
+  test('names the given author, and the same one the next time', async () => {
     places.write('authors/ana.yaml', 'name: Ana Podžić\nkind: person\n');
     const text = (file: string) =>
       readFileSync(path.join(places.contentDir, 'articles', file), 'utf8');
@@ -150,7 +150,7 @@ test('npm run list shows the work in progress, in 80 columns', async () => {
 });
 
 describe('npm run rename', () => {
-  test('says what it has changed, and the check finds nothing', async () => {
+  test('reports what it has changed, and the check finds nothing', async () => {
     places.write(
       'articles/other.mdx',
       '---\ntitle: O\nstandfirst: S\npublished: 2026-01-01\nauthors: [desk]\nrelated: [old]\n---\n[It](/articles/old).\n',
@@ -168,7 +168,7 @@ describe('npm run rename', () => {
     expect((await run('check')).out).toMatch(/^0 errors, 0 warnings in /);
   });
 
-  test('says why not, and what to do', async () => {
+  test('says why it refuses, and what to do', async () => {
     expect(await run('rename', ['nobody', 'new-name'])).toEqual({
       code: 1,
       out: '',

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it. Exits 1 when it
- * cannot be done, 2 without a headline. Files are read by the same program in other threads.
+ * `npm run new -- "A headline"`: starts an article, and says where its file is and where to see it. Exits with 1 if
+ * that is not possible, and with 2 without a headline. Files are read by the same program in other threads.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -81,7 +81,7 @@ function guessesIn(places: IndexPlaces): string[] {
   return [lastAuthor(places), said('user.name'), address].filter((text) => text !== '');
 }
 
-/** The author that was named last; empty if there is none. */
+/** The author who was named last; empty if there is none. */
 function lastAuthor(places: IndexPlaces): string {
   try {
     return readFileSync(lastAuthorFile(places), 'utf8').trim();

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-/** Where and with what a program runs. */
+/** Where a program runs, and in which environment. */
 export interface Surroundings {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** The file for its output, if reading it here would take time from what is measured. */
+  /** A file for its output, for measurements that reading the output here would disturb. */
   outputFile?: string;
 }
 
-/** A running program; it and everything it started end with this process at the latest. */
+/** A running program. It and everything it has started end with this process, if not before. */
 export interface NodeProgram {
   pid: number;
   /** Its exit code once it has ended, `null` when a signal ended it. */
   ended: Promise<number | null>;
   hasEnded(): boolean;
-  /** The end of what it wrote, to both streams. */
+  /** The end of its output, from both streams. */
   tail(): string;
   stop(): Promise<void>;
 }
@@ -52,7 +52,7 @@ export function startProgram(
   const stopWithUs = (): void => {
     if (!hasEnded()) process.kill(-pid, 'SIGKILL');
   };
-  // Before others: it may write to folders that they remove.
+  // Before other listeners, since the program may write to folders that they remove.
   process.prependOnceListener('exit', stopWithUs);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -112,7 +112,7 @@ test('an empty part says so', () => {
   );
 });
 
-test('only paths are wider than the terminal', () => {
+test('only paths may be wider than the terminal', () => {
   const file = `articles/${'long-'.repeat(30)}slug.mdx`;
   const headline = 'Words and words '.repeat(30);
   const publicFrom = Date.UTC(2999, 8, 30, 12);

@@ -16,7 +16,7 @@ export interface LostAddress {
 
 /** How an overview is written. */
 export interface OverviewStyle {
-  /** The content folder, as its files are to be named. */
+  /** The content folder, as it should appear in the names of files. */
   folder: string;
   /** The width to keep to; only the paths of files are never cut. */
   columns: number;
@@ -27,11 +27,11 @@ export interface OverviewStyle {
 const INDENT = '      ';
 
 /**
- * Writes an overview: each part under its name and count, each file with what is known about it
- * below.
+ * Writes an overview: each part under its name and count, each file with what is known about it below
+ * its name.
  *
  * @param first what readers see first on the front page
- * @param lost addresses that readers asked for in vain, most often first
+ * @param lost addresses that readers requested in vain, the most frequent first
  */
 export function overviewText(
   overview: DeskOverview,
@@ -130,7 +130,7 @@ function partText<Item extends Listed>(
   return [`${name}: ${total}`, ...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n');
 }
 
-/** When each embargo passes: the time left and the moment, one under the other. */
+/** When each embargo ends: the time left and the moment, one below the other. */
 function whenLines({ embargoes, site }: DeskOverview, now: number): Map<string, string> {
   if (!site) return new Map();
   const waiting = embargoes.items.map(({ file, publicFrom }) => ({

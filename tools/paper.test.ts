@@ -1,4 +1,4 @@
-/** The command as a publisher runs it, in its own checkout. */
+/** Runs the command as a publisher does, in a checkout of its own. */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,7 @@ function run(
   const { CONTENT_DIR: _, ...others } = process.env;
   const surroundings = {
     ...others,
-    // Where it is `test`, no .env.local is read.
+    // With `test`, .env.local would not be read.
     NODE_ENV: 'production' as const,
     INDEX_FILE: path.join(folder, 'index.db'),
     GIT_AUTHOR_NAME: 'Ana',

@@ -1,7 +1,7 @@
 /**
- * `npm run paper -- ../the-echo`: starts a paper of your own, in a separate folder and git
- * repository, and makes this checkout use that folder from now on (`CONTENT_DIR` in .env.local).
- * Asks nothing and overwrites nothing. Exits 1 when it cannot be done, 2 when it is called wrongly.
+ * `npm run paper -- ../the-echo`: starts a paper of your own, in a separate folder and git repository, and
+ * makes this checkout use that folder from then on (`CONTENT_DIR` in .env.local). It asks nothing and
+ * overwrites nothing. Exits with 1 if that is not possible, and with 2 if the command is wrong.
  */
 import {
   appendFileSync,
@@ -115,7 +115,7 @@ function isEmptyFolder(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch {
-    // A file.
+    // It is a file.
     return false;
   }
 }
@@ -138,7 +138,7 @@ function settings(): string {
   return existsSync(SETTINGS) ? readFileSync(SETTINGS, 'utf8') : '';
 }
 
-/** @returns whether the files are committed: git refuses without a name */
+/** @returns whether the files have been committed: without a user name, git refuses */
 function makeRepository(folder: string): boolean {
   git(['init', '--quiet', '--initial-branch=main'], folder);
   git(['add', '--all'], folder);

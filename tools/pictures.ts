@@ -1,8 +1,8 @@
 /**
- * `npm run pictures`: makes the variants of pictures that are not there yet. The server does so by itself while
- * it runs; this is for `next start`, and for whoever wants them before. `--export FOLDER` makes only those that
- * readers may have now, and puts them into a folder of static files: what a build for Vercel does. Files are read
- * by the same program in other threads.
+ * `npm run pictures`: makes the variants of pictures that do not exist yet. The server does so itself while it runs;
+ * this is for `next start`, and for anyone who wants them earlier. `--export FOLDER` makes only those that readers
+ * may have now, and puts them into a folder of static files, as a build for Vercel needs them. Files are read by the
+ * same program in other threads.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { now } from '@/lib/clock';

@@ -1,6 +1,6 @@
 /**
- * `npm run preview-link -- <slug> --hours 48`: prints a link that shows one article, draft, under
- * embargo or public, to anyone who has it, for the given number of hours (48 by default). Signed with
+ * `npm run preview-link -- <slug> --hours 48`: prints a link that shows one article (a draft, under embargo or
+ * public) to anyone who has the link, for the given number of hours (48 by default). It is signed with
  * `PREVIEW_SECRET`, which the server must have too. Files are read by the same program in other threads.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
@@ -39,7 +39,7 @@ async function printLink(): Promise<void> {
       `PREVIEW_SECRET must be set to ${LEAST_SECRET} characters or more, the same here and for the server: openssl rand -base64 24`,
     );
   }
-  // Nobody does so while an editor writes: npm run dev has its own index.
+  // Nothing else updates this index while an editor writes: npm run dev has its own.
   await updateIndexInThreads(indexPlaces(), { now: now(), reader: new URL(import.meta.url) });
   if (!(await newsroom().preview(slug))) {
     return fail(`There is no article \`${slug}\` that can be shown: see npm run list.`);

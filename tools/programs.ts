@@ -6,12 +6,12 @@ type Step = [command: string, ...args: string[]];
 
 /** The names of a package on the systems that have it. */
 export interface PackageName {
-  /** Debian, Ubuntu and what comes from them. */
+  /** Debian, Ubuntu and their derivatives. */
   debian: string;
   other: string;
 }
 
-/** The files that these names may stand for on the `PATH`, in its order. */
+/** The places on the `PATH` where programs with these names may be, in its order. */
 export function placesOnPath(names: readonly string[]): string[] {
   return (process.env.PATH ?? '')
     .split(path.delimiter)
@@ -22,7 +22,7 @@ export function isInstalled(name: string): boolean {
   return placesOnPath([name]).some(isProgram);
 }
 
-/** Whether a file exists and may be run. */
+/** Whether a file exists and is executable. */
 export function isProgram(place: string): boolean {
   if (!existsSync(place)) return false;
   try {
@@ -34,10 +34,10 @@ export function isProgram(place: string): boolean {
 }
 
 /**
- * Installs a package with the system's package manager, without a question: as root, or through
- * sudo if that asks for no password.
+ * Installs a package with the system's package manager without asking: as root, or through sudo if that
+ * needs no password.
  *
- * @returns whether that went well
+ * @returns whether that succeeded
  */
 export function installProgram({ debian, other }: PackageName): boolean {
   const managers: { name: string; steps: Step[] }[] = [
@@ -61,7 +61,7 @@ export function installProgram({ debian, other }: PackageName): boolean {
     });
 }
 
-/** Runs a command whose output is for who waits for it. @returns whether it went well */
+/** Runs a command, and shows its output to whoever is waiting. @returns whether it succeeded */
 export function runs([command, ...args]: Step): boolean {
   return spawnSync(command, args, { stdio: 'inherit', timeout: 300_000 }).status === 0;
 }

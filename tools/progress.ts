@@ -1,4 +1,4 @@
-/** Shows how far a command is: on a terminal one line that changes, elsewhere a line every 10,000. */
+/** Shows the progress of a command: on a terminal as one line that changes, elsewhere with a line every 10,000. */
 export function printProgress(done: number, total: number): void {
   if (process.stdout.isTTY) {
     if (total > 1000 && (done % 500 === 0 || done === total)) {

@@ -7,8 +7,8 @@ import { installProgram, isInstalled } from './programs';
 const PROGRAM = 'redis-server';
 
 /**
- * Whether there is a Redis to test with. Where tests run for everybody (`CI`) it is installed, if that
- * is possible; where it is not, its tests are skipped, and that is said.
+ * Whether there is a Redis to test with. In CI it is installed if possible; if it cannot be, its tests are
+ * skipped, and that is reported.
  */
 export function hasRedis(): boolean {
   if (isInstalled(PROGRAM)) return true;
@@ -20,7 +20,7 @@ export function hasRedis(): boolean {
   return isThere;
 }
 
-/** A separate Redis, without a file. */
+/** A separate Redis that saves nothing to disk. */
 export class Redis {
   private program: NodeProgram | undefined;
 
@@ -63,12 +63,12 @@ export class Redis {
     }
   }
 
-  /** Ends it, or has it do nothing (`SIGSTOP`) and go on (`SIGCONT`). */
+  /** Kills it, or pauses (`SIGSTOP`) and resumes it (`SIGCONT`). */
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
     if (this.program) process.kill(this.program.pid, signal);
   }
 
-  /** Takes no more pages, and forgets none. */
+  /** From then on it accepts no more pages, but forgets none. */
   fill(): void {
     this.say('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
     this.say('CONFIG', 'SET', 'maxmemory', '1');

@@ -1,20 +1,20 @@
-// Whether npm is waiting for a registry that does not answer, by npm's own log.
+// Finds out from npm's own log whether npm is waiting for a registry that does not answer.
 
-/** What npm logs for whoever looks for a fault in it: all but notices, warnings and errors. */
+/** Lines that npm logs for debugging: everything except notices, warnings and errors. */
 const DETAIL = /^npm (http|info|verb|sill|timing)/;
 
-/** A file that came, from the registry or from npm's cache. */
+/** A file that has arrived, from the registry or from npm's cache. */
 const ANSWER = /^npm http (fetch .* 2\d\d |cache )/;
 
 /** An attempt that failed, which npm repeats for minutes. */
 const FAILED_ATTEMPT = /^npm http fetch .* failed/;
 
 /**
- * Follows the log of one run of npm. The clock starts with npm's first line and again with each one, so that an npm
- * that is slow to start or to read the lock file (a busy machine) does not count as waiting; the first answer stops
- * it for good.
+ * Follows the log of one run of npm. The clock starts at npm's first line, and again at each further one, so that an
+ * npm that is slow to start or to read the lock file (on a busy machine) does not count as waiting. The first answer
+ * stops the clock for good.
  *
- * @param {number} patience how long npm may say nothing before the first answer, in milliseconds
+ * @param {number} patience how long npm may be silent before the first answer, in milliseconds
  * @param {() => void} whenSilent called once, at the end of that time
  * @returns {{ line: (text: string) => boolean, stop: () => void }} `line` takes each line of the log and says whether
  *   it is for the user

@@ -1,6 +1,6 @@
 /**
- * `npm run release`: builds the site, and puts into `.release` all that serving it takes, and nothing
- * else: to be copied to a server or into an image, and started there, without npm, by
+ * `npm run release`: builds the site, and puts everything needed to serve it, and nothing else, into
+ * `.release`. That folder is copied to a server or into an image, and started there without npm, with
  * `node tools/run.mjs server/serve.ts`. The content stays where it is (`CONTENT_DIR`).
  */
 import { build } from '@/server/build';

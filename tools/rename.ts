@@ -1,7 +1,7 @@
 /**
- * `npm run rename -- old-slug new-slug`: gives an article another address. Renames its file, keeps the earlier address
- * as an alias, and changes every link and key that named it. Exits 1 when it cannot be done, and then nothing has
- * been changed. Files are read by the same program in other threads.
+ * `npm run rename -- old-slug new-slug`: gives an article a new address. Renames its file, keeps the old address as
+ * an alias, and changes every link and key that named it. Exits with 1 if that is not possible, in which case nothing
+ * has been changed. Files are read by the same program in other threads.
  */
 import path from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
@@ -61,7 +61,7 @@ function report({ from, to, changed }: Renamed, slug: string, folder: string): s
   ];
 }
 
-/** What is in the way, and what to do. */
+/** Says what is in the way, and what to do. */
 function explain(refusal: RenameRefusal): string {
   switch (refusal.why) {
     case 'unknown':

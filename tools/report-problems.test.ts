@@ -23,7 +23,7 @@ const problems: Problem[] = [
   },
 ];
 
-test('for people: as compilers print, with the remedy under it', () => {
+test('for people: as compilers print problems, with the remedy below', () => {
   expect(reportOf(problems, 'content', 'text')).toBe(
     'content/articles/a,b.mdx:2:3: error: 100% wrong\n    Mend it.\ncontent/site.yaml:1:1: warning: odd\n    Look.',
   );
@@ -37,7 +37,7 @@ test('for GitHub: workflow commands, escaped', () => {
   );
 });
 
-test('for machines: JSON, also of nothing', () => {
+test('for machines: JSON, even if there is nothing to report', () => {
   expect(JSON.parse(reportOf(problems, 'content', 'json'))[1]).toEqual({
     ...problems[1],
     file: 'content/site.yaml',
@@ -61,14 +61,14 @@ describe('text from a file or its name', () => {
     remedy: '\u007f\r\n::error::forged',
   };
 
-  test.each(['text', 'github'] as const)('is never obeyed by a terminal: %s', (format) => {
+  test.each(['text', 'github'] as const)('cannot control a terminal: %s', (format) => {
     const report = reportOf([hostile], 'content', format);
     expect(report).toMatch(/^[\x20-\x7e\n]+$/);
     expect(report.split('\n')).toHaveLength(format === 'text' ? 2 : 1);
     expect(report).toContain(String.raw`\u001b[31mRED\u009b0m\u202e\u2066\u061c`);
   });
 
-  test('is the same in JSON, in ASCII', () => {
+  test('means the same in JSON, which is ASCII', () => {
     const report = reportOf([hostile], 'content', 'json');
     expect(report).toMatch(/^[\x20-\x7e\n]+$/);
     expect(JSON.parse(report)).toEqual([{ ...hostile, file: `content/${hostile.file}` }]);

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { escapeForTerminal, escapeJson } from '@/lib/checking/escape-text';
 import { formatProblem, type Problem } from '@/lib/checking/problem';
 
-/** Ways to say what is wrong: for people, for machines, for GitHub beside the changed lines. */
+/** Ways to report problems: for people, for machines, or for GitHub, which shows them beside the changed lines. */
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /**
  * Writes a list of problems.
  *
- * @param folder path of the content folder, as it is named in messages
- * @returns one text, without a line end at its end; empty when there is nothing to say
+ * @param folder the path of the content folder, as named in messages
+ * @returns one text, without a final line end; empty if there is nothing to report
  */
 export function reportOf(
   problems: readonly Problem[],
@@ -35,7 +35,7 @@ export function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** A workflow command of GitHub Actions (docs.github.com, "Workflow commands"): its escapes come on top. */
+/** A workflow command of GitHub Actions (docs.github.com, "Workflow commands"), with the escapes that these need. */
 function annotation({ file, line, column, severity, message, remedy }: Problem): string {
   const properties = { file, line: String(line), col: String(column) };
   const written = Object.entries(properties)

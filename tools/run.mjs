@@ -1,5 +1,5 @@
-// Runs a TypeScript program of this project: Node 20 reads none. Bundled, a command starts in a third
-// of the time that loading each module by itself takes.
+// Runs a TypeScript program of this project, which Node 20 cannot do itself. A bundled command starts in
+// a third of the time that loading its modules one by one would take.
 //
 //     node tools/run.mjs tools/check.ts [arguments]
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -22,12 +22,12 @@ if (!isBundled(program)) {
   }
   const begun = Date.now();
   const [{ bundle }, { stop }] = await Promise.all([import('./bundle.mjs'), import('esbuild')]);
-  // Written beside and renamed: another process may be reading the same program. In a folder as deep: its source
-  // map names the files as they are seen from there.
+  // Written beside it and renamed, because another process may be reading the same program; and at the same depth,
+  // because its source map names files relative to its folder.
   const beside = `${path.dirname(program)}-${process.pid}`;
   const outfile = path.join(beside, path.basename(program));
   const inputs = await bundle(entry, outfile);
-  // Its process would stay, with a hundred megabytes, for as long as the program.
+  // The bundler's process would otherwise stay, with a hundred megabytes, for as long as the program runs.
   await stop();
   mkdirSync(path.dirname(program), { recursive: true });
   for (const ending of ['.map', '']) renameSync(outfile + ending, program + ending);
@@ -35,7 +35,7 @@ if (!isBundled(program)) {
   rememberInputs(program, inputs, begun);
 }
 
-// What `npm run paper` remembers. Next reads these files by the same rules; what the environment says wins.
+// The settings that `npm run paper` stores. Next reads these files by the same rules; the environment wins.
 const isDevelopment = entry === 'server/dev.ts' || process.env.NODE_ENV === 'development';
 nextEnv.loadEnvConfig(process.cwd(), isDevelopment, {
   info: () => undefined,

@@ -1,6 +1,6 @@
 /**
- * `npm run schemas`: writes what VS Code knows of the content (JSON Schemas, snippets) from the
- * schemas that check it.
+ * `npm run schemas`: writes the files with which VS Code helps editors (JSON Schemas, snippets) from the
+ * schemas that check the content.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

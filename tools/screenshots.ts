@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every page kind at three widths, light and dark, for people to look at.
+ * Takes a picture of every kind of page at three widths, light and dark, for people to look at.
  *
  *     node tools/run.mjs tools/screenshots.ts http://127.0.0.1:3000 test-results/screenshots
  */
@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage();
     for (const [kind, address] of Object.entries(KINDS)) {
       if (only && kind !== only) continue;
-      // Twice: fonts are optional, and a first visit may be shown without them.
+      // Two visits, because fonts are optional and the first may be shown without them.
       for (let visit = 0; visit < 2; visit++) {
         await page.goto(base + address, { waitUntil: 'networkidle' });
       }

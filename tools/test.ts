@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything is checked, cheapest first. Goes on after a failure, so that one run shows
+ * `npm test`: runs every check, the cheapest first. It continues after a failure, so that one run shows
  * all of them, and ends with `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ interface Count {
 interface Step {
   name: string;
   command: [program: string, ...args: string[]];
-  /** Where the runner leaves its figures; without it the step counts as one test. */
+  /** Where the runner writes its figures; a step without them counts as one test. */
   report?: { file: string; read: (json: never) => Count };
 }
 
@@ -87,6 +87,6 @@ function run({ command: [program, ...args], report }: Step): Count {
   const count = existsSync(report.file)
     ? report.read(JSON.parse(readFileSync(report.file, 'utf8')) as never)
     : { passed: 0, failed: 1 };
-  // A runner that ends badly has failed, whatever it counted.
+  // A runner that exits with an error has failed, whatever it counted.
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

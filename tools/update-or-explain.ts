@@ -6,8 +6,8 @@ import { IndexNotWritten, updateIndexInThreads } from '@/lib/newsroom/upkeep';
 import { whyNoContent } from '@/server/content-at-start';
 
 /**
- * Brings the index up to date for a command. Where there is no content folder to read, or no index can be
- * written, that is said with what to do, and the command is to end with 1.
+ * Brings the index up to date for a command. If there is no content folder to read, or no index can be
+ * written, this says so and what to do, and the command exits with 1.
  *
  * @returns `undefined` in that case
  */
@@ -24,7 +24,7 @@ export async function updateOrExplain(
 }
 
 /**
- * Says what keeps a command from its work, where that is for its user to change, and has it end with 1.
+ * Says what prevents a command from working, if that is something its user can change, and makes it exit with 1.
  *
  * @throws any other error
  */

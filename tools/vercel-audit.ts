@@ -24,11 +24,11 @@ import { functionProblems, hasRuntime, inMegabytes, pageProblems } from './verce
 import { type BuiltFunction, functionAt, readFunctions, readPrerendered } from './vercel/output';
 import { runFunction } from './vercel/run-function';
 
-/** Newer ones ask for Vercel's servers before they build. */
+/** Newer versions contact Vercel's servers before they build. */
 const CLI = 'vercel@60.1.3';
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'standfirst-vercel-'));
-// The functions are run by another user.
+// Readable by all, because another user runs the functions.
 chmodSync(temporary, 0o755);
 try {
   await audit(path.join(temporary, 'site'));
@@ -43,7 +43,7 @@ async function audit(project: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  // Functions have no originals of pictures.
+  // Functions do not get the originals of pictures.
   const content = files.filter((file) => file.startsWith('content/') && !isPictureFile(file));
   const functions = readFunctions(project);
   const pages = readPrerendered(project);
@@ -71,7 +71,7 @@ async function audit(project: string): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-/** Copies what git would take: what is left out there does not get to Vercel either. */
+/** Copies the files that git would commit: others do not reach Vercel either. */
 function copyProject(project: string): string[] {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     encoding: 'utf8',
@@ -79,7 +79,7 @@ function copyProject(project: string): string[] {
   const files = listed.split('\0').filter(Boolean);
   for (const file of files) cpSync(file, path.join(project, file));
   mkdirSync(path.join(project, '.vercel'));
-  // What `vercel link` would write; nobody asks whether there are such.
+  // As `vercel link` would write it; nothing checks whether this project exists.
   const settings = { framework: 'nextjs', nodeVersion: '22.x' };
   writeFileSync(
     path.join(project, '.vercel/project.json'),
@@ -105,7 +105,7 @@ function buildAsVercel(project: string): boolean {
   return run('build', '--token', 'none', '--yes');
 }
 
-/** Has three functions answer: the search, an article that was not made before, and the proxy. */
+/** Sends requests to three functions: the search, an article that was not made before, and the proxy. */
 async function answerProblems(
   project: string,
   functions: readonly BuiltFunction[],
@@ -134,11 +134,11 @@ async function answerProblems(
   return problems;
 }
 
-/** Asks for a page by the address of its route, as Vercel's router does. */
+/** Requests a page by the address of its route, as Vercel's router does. */
 async function page(url: string, route: string): Promise<string | undefined> {
   const answer = await fetch(url, { headers: { 'x-matched-path': route } });
   const html = await answer.text();
-  // Vercel asks again ten seconds after the build, and sends the result in place of the page from the build.
+  // Ten seconds after the build Vercel requests the page again, and then sends the result instead.
   if (hasRuntime(html)) console.warn(`note: ${route} sends the framework’s scripts when asked`);
   return answer.status === 200 && html.includes('<main')
     ? undefined

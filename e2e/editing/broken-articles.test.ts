@@ -37,13 +37,13 @@ test('an article that breaks while it is served keeps its last good version', as
   expect(await answer.text()).toContain('These words are good.');
 });
 
-test('the log says once what is wrong, where it is and what to write', async ({ site }) => {
+test('the log says once what is wrong, where, and what to write instead', async ({ site }) => {
   await save(site, file, broken);
   await expect.poll(() => statusAt(site, address), AT_ONCE).toBe(503);
   await revise(site, 'pages/about.mdx', (text) => `${text}\nMore.\n`);
   await expect.poll(() => textAt(site, '/about'), SOON).toContain('<p>More.</p>');
 
-  // Told when nothing has changed for a moment.
+  // Reported once nothing has changed for a moment.
   await expect.poll(() => site.log(), AT_ONCE).toContain('Did you mean `<Quote>`?');
   const complaints = site
     .log()
@@ -57,7 +57,7 @@ test('the log says once what is wrong, where it is and what to write', async ({ 
   expect(complaints[1]).toMatch(/^articles\/scratch\.mdx:8:39: error: .*process\.cwd\(\)/);
 });
 
-test('a new article that is broken answers 503 on a plain page, and costs only itself', async ({
+test('a new article that is broken answers 503 with a plain page, and affects nothing else', async ({
   site,
   page,
 }) => {
@@ -69,7 +69,7 @@ test('a new article that is broken answers 503 on a plain page, and costs only i
   expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const html = await answer.text();
-  // Nothing of the cause for readers, nothing to run, nothing to load.
+  // Readers are not told the cause, and there is nothing to run or load.
   expect(html).not.toMatch(/\.mdx|Quot|process|\bat .*:\d+|<script|<link|stack/i);
 
   expect(await inspectPage(page, site.url + address, 503)).toEqual([]);

@@ -27,7 +27,7 @@ function check(env: Record<string, string> = {}) {
 }
 
 async function breakTwoFiles(): Promise<void> {
-  // Written in the other order than they are to be named.
+  // Written in the reverse of the order in which they should be listed.
   await writeFile(
     path.join(folder, 'articles/zebra.mdx'),
     '---\ntitle: Zebra\nstandfrist: What\n---\n\nText <Quot>x</Quot>\n\n# Too large\n',
@@ -38,14 +38,14 @@ async function breakTwoFiles(): Promise<void> {
   );
 }
 
-test('the check of the content is clean', async () => {
+test('the check finds nothing in the sample content', async () => {
   const { code, lines, ms } = await check();
   expect(lines).toEqual([expect.stringMatching(/^0 errors, 0 warnings in /)]);
   expect(code).toBe(0);
   test.info().annotations.push({ type: 'npm run check', description: `${Math.round(ms)} ms` });
 });
 
-test('the check lists every error in every file, sorted, each with its place', async () => {
+test('the check lists every error in every file, in order, each with its place', async () => {
   await breakTwoFiles();
   const { code, lines } = await check();
   expect(code).toBe(1);

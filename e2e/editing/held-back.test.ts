@@ -6,7 +6,7 @@ import { ARTICLE } from '../support/facts';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 import { ask, type WireAnswer } from '../support/wire';
 
-/** Words that are in nothing else, and what makes each article one that readers may not see. */
+/** Words that occur nowhere else, each with what keeps its article from readers. */
 const HELD: Record<string, string[]> = {
   zqdraft: ['draft: true'],
   zqembargo: ['publishAt: 2099-01-01'],
@@ -20,7 +20,7 @@ const HELD_WORD = /zq(?:draft|embargo|future|broken|syntax)[a-z]*/gi;
 /** A sentence of the article that was public when the site was built, and its headline. */
 const WITHDRAWN = /documented for years|press for NATO membership/;
 
-/** An article all of whose parts have a word of their own. */
+/** An article with a different word in each of its parts. */
 function heldFile(word: string, extra: readonly string[]): string {
   const text = articleFile({
     title: `${word}headline one`,
@@ -31,12 +31,12 @@ function heldFile(word: string, extra: readonly string[]): string {
   return dated.replace('What the report says', `${word}standfirst`);
 }
 
-/** Headers and body; without the marks that a search sets inside of sentences. */
+/** Headers and body, without the marks that a search puts inside sentences. */
 function textOf({ headers, body }: WireAnswer): string {
   return `${JSON.stringify(headers)}\n${body}`.replace(/<\/?mark[^>]*>/g, '');
 }
 
-/** All that a site says to readers: pages that lead to each other, and what machines and attackers ask. */
+/** Every address worth trying: pages that link to each other, and requests of machines and attackers. */
 async function addresses(site: OwnSite): Promise<string[]> {
   const known = new Set(['/', '/sitemap.xml', '/topics', '/archive', '/rss.xml']);
   for (const address of known) {
@@ -52,7 +52,7 @@ async function addresses(site: OwnSite): Promise<string[]> {
 
 function attacks(buildId: string): string[] {
   const guessed = Object.keys(HELD).flatMap((word) => [
-    // Misspelt, so that what is held back is named by the site or not at all.
+    // Misspelt, so that the site has to look for similar headlines.
     `/articles/${word.replace('zq', 'zqtyped-z')}`,
     `/articles/${word.slice(1)}`,
     `/articles/q${word.slice(1)}-headlin-one`,
@@ -103,14 +103,14 @@ function attacks(buildId: string): string[] {
   return [...guessed, ...framework, ...others];
 }
 
-test('nothing that the site sends contains what is held back from readers', async () => {
+test('nothing that the site sends contains anything held back from readers', async () => {
   const site = await startOwnSite({ PREVIEW_SECRET: 'only for this test, and long' });
   try {
     for (const [word, extra] of Object.entries(HELD)) {
       await save(site, `articles/${word}slug.mdx`, heldFile(word, extra));
     }
     await indexed(site);
-    // Asked for while it is public, so that it is in memory.
+    // Requested while it is public, so that it is in memory.
     expect(textOf(await ask(site.url, ARTICLE.path))).toMatch(WITHDRAWN);
     expect(textOf(await ask(site.url, '/search?q=press'))).toMatch(WITHDRAWN);
     for (const address of await addresses(site)) await ask(site.url, address);
@@ -133,7 +133,7 @@ test('nothing that the site sends contains what is held back from readers', asyn
         expect.soft(answer.status, address).toBeLessThan(500);
       }
     }
-    // The addresses themselves say no more than that nothing is there, or is in error.
+    // The addresses themselves reveal no more than that nothing is there, or that something is in error.
     for (const [word] of Object.entries(HELD)) {
       for (const address of [
         `/articles/${word}slug`,

@@ -7,27 +7,28 @@ import { previewKey } from '@/lib/preview/preview-key';
 import { PREVIEW_SECRET, test } from '../support/dev-site';
 import { articleFile, remove, revise, STUBS, save } from '../support/editor';
 import { ARTICLE } from '../support/facts';
+import { askRaw, pathOf } from '../support/old-addresses';
 import type { OwnSite } from '../support/own-site';
 
-// One development server, one content folder: one test after the other. The whole page, which Next makes, takes
-// a second of CPU time, and its kind is compiled at its first visit: how long that is, the machine decides.
+// One after another, since there is one development server and one content folder. The whole page, which Next makes,
+// takes a second of CPU time, and its kind is compiled at its first visit: how long that takes depends on the machine.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 test.afterEach(async ({ dev }, info) => {
-  // There is none when it could not be started.
+  // There is no server if it could not be started.
   if (dev && info.status !== info.expectedStatus) await info.attach('log', { body: dev.log() });
 });
 
 const file = 'articles/scratch.mdx';
 const address = '/articles/scratch';
 
-/** Opens a page, and makes sure that it is never loaded again. */
+/** Opens a page, and marks it so that a reload would be noticed. */
 async function openOnce(page: Page, dev: OwnSite, at: string): Promise<void> {
   await page.goto(dev.url + at);
   await page.evaluate(() => Reflect.set(window, 'opened', true));
-  // The channel is open when the page says so to the server.
+  // The channel is open once the page has told the server so.
   await page.waitForTimeout(200);
 }
 
@@ -97,7 +98,7 @@ test('a saved change appears on the open page, in every browser, and the page ke
     await expect(open.getByText('Other words, and more of them')).toBeAttached();
     expect(await wasNeverReloaded(open)).toBe(true);
   }
-  // After the whole page has come too.
+  // By then the whole page has arrived too.
   await page.waitForTimeout(1000);
   await expect(page.getByText('Hidden words.')).toBeVisible();
   await expect(search).toHaveValue('typed');
@@ -135,7 +136,7 @@ test('a headline changes wherever it appears: on its page, in the title, in a si
   await context.close();
 });
 
-test('new, renamed, moved and deleted files show on open pages', async ({ dev, page }) => {
+test('new, renamed, moved and deleted files take effect on open pages', async ({ dev, page }) => {
   await openOnce(page, dev, '/');
   await save(dev, 'articles/2026/spring/arrived.mdx', articleFile({ title: 'It has arrived' }));
   const link = page.getByRole('link', { name: 'It has arrived' });
@@ -174,7 +175,7 @@ test('a page whose file is deleted says so, and comes back with the file', async
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('a nameplate is in the masthead of the open page as soon as it is saved, and again in type when it is bad', async ({
+test('a nameplate is in the masthead of the open page as soon as it is saved; with a bad one the name is in type again', async ({
   dev,
   page,
 }) => {
@@ -196,7 +197,7 @@ test('a nameplate is in the masthead of the open page as soon as it is saved, an
   await remove(dev, 'media/name.svg');
 });
 
-test('changes of the site file and of author files show on open pages', async ({ dev, page }) => {
+test('changes to the site file and to author files show on open pages', async ({ dev, page }) => {
   await openOnce(page, dev, ARTICLE.path);
   const before = await readFile(path.join(dev.content, 'site.yaml'), 'utf8');
   await revise(dev, 'site.yaml', (text) => text.replace('label: About', 'label: Who we are'));
@@ -214,7 +215,10 @@ test('changes of the site file and of author files show on open pages', async ({
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('the article shows all mistakes, and they disappear once corrected', async ({ dev, page }) => {
+test('the article shows all mistakes, and each disappears once corrected', async ({
+  dev,
+  page,
+}) => {
   await save(
     dev,
     file,
@@ -241,7 +245,7 @@ test('the article shows all mistakes, and they disappear once corrected', async 
   await expect(page.getByText('Good words.')).toBeVisible();
   await expect(page.locator('nextjs-portal')).toHaveCount(0);
 
-  // Frontmatter, and nothing else: the body as it is saved now is good.
+  // Only in the frontmatter: the body that is saved now is good.
   await save(dev, file, articleFile({ extra: ['autors: [newsroom]'], body: 'Good words too.' }));
   await expect(panel).toContainText('unknown key `autors`');
   await save(dev, file, '---\ntitle: [\n---\n');
@@ -260,7 +264,7 @@ test('the article shows all mistakes, and they disappear once corrected', async 
   expect(await wasNeverReloaded(page)).toBe(true);
 });
 
-test('the page of a file that was never good says why', async ({ dev, page }) => {
+test('the page of a file that has never been valid says why', async ({ dev, page }) => {
   await save(dev, 'articles/never.mdx', articleFile({ title: 'Never good', body: '{x}' }));
   await openOnce(page, dev, '/articles/never');
   await expect(page.getByText('articles/never.mdx:8:1')).toBeVisible();
@@ -290,7 +294,7 @@ test('a mistake in the site file is shown on every page, and the pages still wor
 test.describe('however an editor saves a file', () => {
   const target = (dev: OwnSite) => path.join(dev.content, file);
 
-  test('in place, twice, in two halves', async ({ dev, page }) => {
+  test('in place, twice in a row, or in two halves', async ({ dev, page }) => {
     await save(dev, file, articleFile({ body: 'Start.' }));
     await openOnce(page, dev, address);
     const text = (words: string) => articleFile({ body: words });
@@ -309,10 +313,10 @@ test.describe('however an editor saves a file', () => {
     await expect(page.getByRole('complementary', { name: 'For the desk' })).toHaveCount(0);
   });
 
-  test('by way of a backup and a new file', async ({ dev, page }) => {
+  test('by means of a backup and a new file', async ({ dev, page }) => {
     await save(dev, file, articleFile({ body: 'Start.' }));
     await openOnce(page, dev, address);
-    // Vim: the old file is renamed, a new one written under its name, the backup removed.
+    // Vim renames the old file, writes a new one under its name, and removes the backup.
     await rename(target(dev), `${target(dev)}~`);
     await writeFile(target(dev), articleFile({ body: 'As Vim saves.' }));
     await rm(`${target(dev)}~`);
@@ -323,7 +327,7 @@ test.describe('however an editor saves a file', () => {
     expect(await wasNeverReloaded(page)).toBe(true);
   });
 
-  test('with other line ends, a byte order mark, another encoding, too much text', async ({
+  test('with other line ends, a byte order mark, another encoding, or too much text', async ({
     dev,
     page,
   }) => {
@@ -412,7 +416,7 @@ test('drafts and embargoed articles are shown, and marked', async ({ dev, page }
   await remove(dev, 'articles/held.mdx');
 });
 
-test('a switch shows the site as readers see it, live too, and as the desk sees it again', async ({
+test('a switch shows the site as readers see it, with live edit, and back as the desk sees it', async ({
   dev,
   page,
 }) => {
@@ -481,4 +485,21 @@ test('the log of the development server has no key of a preview', async ({ dev }
   await statusOf('/about');
   await expect.poll(() => dev.log()).toContain('GET /about');
   expect(dev.log()).not.toContain(key.signature);
+});
+
+test('a rule for an old address counts from the save on', async ({ dev }) => {
+  await save(dev, file, articleFile());
+  await save(dev, 'redirects.yaml', '/2013/05/old-name/: scratch\n/?p=12: scratch\n');
+  const leads = async (target: string) => {
+    const { status, location } = await askRaw(dev.url, target);
+    return [status, pathOf(dev.url, location)];
+  };
+  for (const target of ['/2013/05/old-name/', '/2013/05/old-name', '/?p=12']) {
+    await expect.poll(() => leads(target)).toEqual([308, address]);
+  }
+  await save(dev, 'redirects.yaml', '/2013/05/old-name/ scratch\n');
+  await expect.poll(() => dev.log()).toContain('redirects.yaml:1:1');
+  expect(await leads('/2013/05/old-name')).toEqual([308, address]);
+  await remove(dev, 'redirects.yaml');
+  await expect.poll(() => leads('/2013/05/old-name')).toEqual([404, undefined]);
 });

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { AT_ONCE, articleFile, save, statusAt } from '../support/editor';
 import { test } from '../support/site-test';
 
-test('an old address redirects to the new one permanently', async ({ site, page }) => {
+test('an old address redirects permanently to the new one', async ({ site, page }) => {
   await save(site, 'articles/new-name.mdx', articleFile({ extra: ['aliases: [old-name]'] }));
   await expect.poll(() => statusAt(site, '/articles/old-name'), AT_ONCE).toBe(308);
 

@@ -12,7 +12,7 @@ import { test } from '../support/site-test';
 const FILE = 'articles/bridge.mdx';
 const PATH = '/articles/bridge';
 
-/** Puts a picture in place whole. */
+/** Puts a whole picture in place at once. */
 async function drop(site: OwnSite, file: string, bytes: Buffer): Promise<void> {
   const target = path.join(site.content, file);
   await mkdir(path.dirname(target), { recursive: true });
@@ -28,7 +28,7 @@ function variantsIn(html: string): string[] {
 
 const IN_TEXT = '![A tall picture](./side.jpg "The side of it. Photo: A. Name")';
 
-/** A picture in each of the places that a text has. */
+/** A picture in every place where a text can have one. */
 const EVERY_PLACE = [
   IN_TEXT,
   '<Figure src="./wide.jpg" wide />',
@@ -115,7 +115,7 @@ for (const [width, density] of [
     browser,
   }) => {
     const words = { credit: 'Example Agency', alt: 'A blue square on brown' };
-    // Each its own: of a picture that a browser has already in another width it may show that.
+    // A new picture for each test: a browser may show one that it already has in another width.
     await drop(site, 'articles/wide.jpg', await testPicture({ width: 2300, height: 1500, words }));
     await drop(
       site,
@@ -156,7 +156,7 @@ for (const [width, density] of [
   });
 }
 
-test('a variant may be kept for a day, by everybody, and shown elsewhere', async ({ site }) => {
+test('any cache may keep a variant for a day, and other sites may show it', async ({ site }) => {
   await dropStory(site);
   const [variant = ''] = variantsIn(await wholeStory(site));
   const answer = await fetch(site.url + variant);
@@ -181,7 +181,7 @@ test('a variant may be kept for a day, by everybody, and shown elsewhere', async
   }
 });
 
-test('an article that is withdrawn takes its pictures along, at each of their addresses', async ({
+test('a withdrawn article takes its pictures with it, at each of their addresses', async ({
   site,
 }) => {
   await dropStory(site);
@@ -199,7 +199,7 @@ test('an article that is withdrawn takes its pictures along, at each of their ad
   await expect.poll(statuses, SOON).toEqual([200]);
 });
 
-test('a page names its pictures for machines', async ({ site }) => {
+test('a page lists its pictures for machines', async ({ site }) => {
   await dropStory(site);
   const html = await wholeStory(site);
   await expect
@@ -275,7 +275,7 @@ test('only readers with the preview key see the pictures of a draft', async ({ p
   }
 });
 
-/** The pictures that the page of the story has: what names their variants, in the order of the page. */
+/** The keys of the variants on the page of the story, in the order of the page. */
 async function keysOn(site: OwnSite): Promise<string[]> {
   const html = await textAt(site, PATH);
   return [...html.matchAll(/<img src="\/media\/([0-9a-f]{32})-/g)].map(([, key = '']) => key);
@@ -291,7 +291,7 @@ test('of ten pictures beside a story one can be replaced, one deleted, one renam
   const body = names.map((name) => `![A](./${path.basename(name)} "Photo: A. Name")`).join('\n\n');
   await save(site, FILE, articleFile({ body }));
   await isThere(site);
-  // The process that makes them has to start first, which takes its time on a busy machine.
+  // The process that makes them has to start first, which can take a while on a busy machine.
   await expect
     .poll(async () => (await keysOn(site)).length, { ...SOON, timeout: 120_000 })
     .toBe(10);
@@ -380,11 +380,11 @@ test('of ten photographs a phone loads at most the first three before scrolling,
   });
   await page.goto(site.url + PATH, { waitUntil: 'networkidle' });
   expect(loaded.length).toBeGreaterThan(0);
-  // How far ahead lazy pictures are loaded, the browser decides: Chromium two to three screens.
+  // The browser decides how far ahead lazy pictures are loaded: in Chromium, two to three screens.
   expect(loaded.length).toBeLessThanOrEqual(3);
   for (const { file, bytes } of loaded) {
     expect(file).toMatch(/-720\.webp$/);
-    // Less would not be a photograph with details.
+    // Anything less would not be a photograph with details.
     expect(bytes).toBeGreaterThan(15_000);
   }
   const all = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -393,7 +393,7 @@ test('of ten photographs a phone loads at most the first three before scrolling,
   await page.close();
 });
 
-/** Adds up how far anything moves by itself (Layout Instability API). */
+/** Adds up how far anything moves on its own (Layout Instability API). */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const shifts = { total: 0 };

@@ -76,7 +76,7 @@ test('a signed link shows one draft to anyone who has it, and to nobody else', a
     for (const list of ['/', '/rss.xml', '/sitemaps/1', '/search?q=wraps', '/authors/newsroom']) {
       const text = await (await fetch(site.url + list)).text();
       expect(text, list).not.toContain('Not yet');
-      // The pattern that browsers are not to make ahead names no preview.
+      // Except for the pattern of pages that browsers must not make ahead of time.
       expect(text, list).not.toMatch(/\/preview\/[^*]/);
     }
   } finally {
@@ -94,7 +94,7 @@ test('a preview gives its key to nobody: not to the log, and not to the pages it
     const key = new URL(address, site.url).searchParams.get('key') ?? '';
     expect(key).toHaveLength(43);
 
-    // Of what is said twice the first counts.
+    // Of parameters given twice, the first counts.
     for (const doubled of [
       `${address}&until=9`,
       `${address}&key=x`,
@@ -142,7 +142,7 @@ test('without the secret there are no previews', async () => {
   }
 });
 
-test('in production an article page contains nothing of live edit', async ({ request }) => {
+test('in production an article page contains nothing from live edit', async ({ request }) => {
   expect(await (await request.get('/')).text()).not.toContain('-live');
   expect((await request.get('/-live/client.js')).status()).toBe(404);
 });

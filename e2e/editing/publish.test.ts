@@ -8,7 +8,7 @@ import { ask, type WireAnswer } from '../support/wire';
 
 const PUBLISH_SECRET = 'the secret of this test';
 
-/** On a quiet machine it takes half a second. */
+/** On a quiet machine a change takes half a second. */
 const SOON = { timeout: 60_000, intervals: [50] };
 
 let site: OwnSite;
@@ -18,14 +18,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** What is at an address, even if nothing yet. */
+/** The text at an address, whatever its status. */
 const textAt = async (address: string): Promise<string> =>
   (await ask(site.url, address)).body.toString();
 
 const etagOf = async (address: string): Promise<string> =>
   String((await ask(site.url, address)).headers.etag);
 
-/** What the server says of how an answer came to be. */
+/** How the server says that it came by an answer. */
 const howIs = async (address: string): Promise<string> =>
   /desc="([^"]*)"/.exec(String((await ask(site.url, address)).headers['server-timing']))?.[1] ?? '';
 
@@ -45,9 +45,9 @@ async function post(body: string, signature: string): Promise<WireAnswer> {
 const signed = (body: string): string => signature(body, PUBLISH_SECRET);
 
 test('a saved article is soon on its page and on every list, and other pages stay as they are', async () => {
-  // The new article stands beside others in time: their pages link to it, and those of lists do not.
+  // The pages of the articles published just before and after the new one link to it; these pages do not.
   const others = ['/topics/nato', '/archive/2026/11'];
-  // The scripts of the framework come with data that differ when a page of the build is made again.
+  // The framework's scripts come with data that differ when a page of the build is made again.
   if (!process.env.KEEP_CLIENT_RUNTIME) others.push('/about');
   const lists = ['/', '/rss.xml', '/sitemap.xml', '/topics', '/authors/newsroom', '/archive'];
   for (const address of [...others, ...lists]) await textAt(address);
@@ -58,14 +58,14 @@ test('a saved article is soon on its page and on every list, and other pages sta
     await expect.poll(() => textAt(address), SOON).toMatch(/fresh|Fresh/);
   }
   expect(await Promise.all(others.map(etagOf))).toEqual(before);
-  // A page made since is checked after the next change, and not made again.
+  // A page that was made after the build is confirmed after the next change, not made again.
   await textAt('/about');
   await save(site, 'articles/fresh.mdx', articleFile({ extra: ['topics: [Fresher things]'] }));
   await expect.poll(() => textAt('/topics'), SOON).toContain('Fresher things');
   expect(await howIs('/about')).toMatch(/^(checked|hit)$/);
 });
 
-test('a page keeps its ETag over a change that it does not show, and readers get 304', async () => {
+test('a page keeps its ETag across a change that it does not show, and readers get 304', async () => {
   const address = '/topics/nato';
   const etag = await etagOf(address);
   await save(site, 'articles/aside.mdx', articleFile({ extra: ['topics: [Asides]'] }));
@@ -75,7 +75,7 @@ test('a page keeps its ETag over a change that it does not show, and readers get
   expect(body).toHaveLength(0);
 });
 
-test('readers never see half of a file that is written slowly', async () => {
+test('readers never see half of a file that is being written slowly', async () => {
   const address = '/articles/slow';
   const first = articleFile({ body: 'The whole first text. '.repeat(50) });
   const second = articleFile({ body: 'The whole second text. '.repeat(50) });
@@ -96,7 +96,7 @@ test('readers never see half of a file that is written slowly', async () => {
 });
 
 test('a signed delivery makes the server check for changes that no watcher noticed', async () => {
-  // Put in place by a rename from outside, as rsync does.
+  // Moved into place from outside, as rsync does it.
   const file = path.join(site.content, '..', 'delivered.mdx');
   await writeFile(file, articleFile({}));
   await rename(file, path.join(site.content, 'articles/delivered.mdx'));

@@ -12,7 +12,7 @@ test('an article appears at publishAt and not before, without a restart', async 
     'articles/embargoed.mdx',
     articleFile({ extra: [`publishAt: ${publishAt}`], body: 'Under embargo.' }),
   );
-  // The server has read the file when it answers for one that was saved after it.
+  // Once the server answers for a file that was saved later, it has read this one.
   await save(site, 'articles/later.mdx', articleFile());
   await expect.poll(() => statusAt(site, '/articles/later'), AT_ONCE).toBe(200);
   const before = { status: await statusAt(site, address), front: await textAt(site, '/') };
@@ -20,7 +20,7 @@ test('an article appears at publishAt and not before, without a restart', async 
   expect(before.status).toBe(404);
   expect(before.front).not.toContain(address);
 
-  // Nobody may keep the page for longer than that.
+  // Nobody may cache the page for longer than that.
   const cacheControl = (await fetch(`${site.url}/`)).headers.get('cache-control') ?? '';
   const seconds = (name: string): number =>
     Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0);
@@ -33,7 +33,7 @@ test('an article appears at publishAt and not before, without a restart', async 
   await expect.poll(() => statusAt(site, address), { timeout: 60_000, intervals: [50] }).toBe(200);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt));
   expect(await textAt(site, address)).toContain('Under embargo.');
-  // At the first request: nobody has to come late first.
+  // At the very first request: no reader gets the earlier version any more.
   for (const list of ['/', '/rss.xml', '/sitemaps/1', '/authors/newsroom']) {
     expect(await textAt(site, list), list).toContain(address);
   }

@@ -6,7 +6,7 @@ import { test } from '../support/site-test';
 
 const file = `articles/${ARTICLE.slug}.mdx`;
 
-/** What an editor does, and what the address answers from then on. */
+/** Ways to withdraw an article, and what its address answers from then on. */
 const WITHDRAWALS: {
   how: string;
   act: (site: OwnSite) => Promise<void>;

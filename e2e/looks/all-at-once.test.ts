@@ -8,7 +8,7 @@ const { en, ar } = PAPER;
 
 const MAIL = 'desk@example.org';
 
-/** A face, a foot and a way to write to it, for a paper in three languages; only its own language has the words. */
+/** Brand, footer and contact of a paper in three languages; the words are only in its own language. */
 const FACE = `
 brand: {accent: '#0057b8'}
 contact: {text: Write to us, href: 'mailto:${MAIL}'}
@@ -51,7 +51,7 @@ async function boxOf(locator: Locator) {
 }
 
 for (const width of [360, 1440]) {
-  test(`colours, a foot and three languages together are without fault at ${width} px`, async ({
+  test(`colours, a footer and three languages together have no faults at ${width} px`, async ({
     site,
     page,
   }) => {
@@ -65,7 +65,7 @@ for (const width of [360, 1440]) {
   });
 }
 
-test('in a page from right to left the foot begins where the page does, though its words are English', async ({
+test('on a right-to-left page the footer begins where the page does, although its words are English', async ({
   site,
   page,
 }) => {
@@ -82,7 +82,7 @@ test('in a page from right to left the foot begins where the page does, though i
   }
 });
 
-test('dates in the margin take one line, and touch no headline', async ({ site, page }) => {
+test('dates in the margin take one line, and do not touch any headline', async ({ site, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const path of ['/topics/bridges', '/de/topics/berichte', '/archive/2026/09']) {
     await page.goto(site.url + path);
@@ -95,7 +95,7 @@ test('dates in the margin take one line, and touch no headline', async ({ site, 
   }
 });
 
-test('where the navigation needs a row to itself, the search stands beside the name', async ({
+test('where the navigation needs a row to itself, the search is beside the name', async ({
   site,
   page,
 }) => {
@@ -108,12 +108,12 @@ test('where the navigation needs a row to itself, the search stands beside the n
     const navigation = await boxOf(header.locator('.navigation'));
     expect(search.y, `${width} px`).toBeLessThan(name.bottom);
     expect(navigation.y, `${width} px`).toBeGreaterThanOrEqual(search.bottom);
-    // Nothing hangs at the edge of the window.
+    // Nothing sticks to the edge of the window.
     expect((await boxOf(header.locator('.languages a').first())).y).toBeGreaterThanOrEqual(8);
   }
 });
 
-test('paper has what was searched for and where to write, and no link that only leads on', async ({
+test('in print the words of a search and the contact are shown, but no links that only lead on', async ({
   site,
   page,
 }) => {

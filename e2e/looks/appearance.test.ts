@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { ARTICLE } from '../support/facts';
 
-/** With what the pictures in e2e/baselines were made: another browser draws letters otherwise. */
+/** The browser that made the pictures in e2e/baselines: others draw letters differently. */
 const MADE_WITH = { platform: 'linux', program: 'chromium-headless-shell', major: '156' };
 
 const PICTURES = [
@@ -25,7 +25,7 @@ for (const { name, address, width, colorScheme } of PICTURES) {
         !isDeepStrictEqual({ platform: process.platform, program, major }, MADE_WITH),
         `the pictures were made with another browser: ${JSON.stringify(MADE_WITH)}`,
       );
-      // Twice: fonts are optional, and a first visit may be shown without them.
+      // Two visits, because fonts are optional and the first may be shown without them.
       for (let visit = 0; visit < 2; visit++)
         await page.goto(address, { waitUntil: 'networkidle' });
       await expect(page).toHaveScreenshot(`${name}.png`, {
@@ -33,7 +33,7 @@ for (const { name, address, width, colorScheme } of PICTURES) {
         animations: 'disabled',
         stylePath: 'e2e/looks/appearance.css',
         maxDiffPixelRatio: 0.005,
-        // A bound for what hangs: on a busy machine a whole page takes its time.
+        // Generous, because a whole page can take long on a busy machine.
         timeout: 60_000,
       });
     });

@@ -8,14 +8,14 @@ const CURRENT: Record<string, string> = {
   '/about': 'About',
 };
 
-/** What a page is a part of, with the word of the navigation for that. */
+/** The word in the navigation for what a page is part of. */
 const WITHIN: Record<string, string> = {
   '/topics/nato': 'Topics',
   '/archive/2026': 'Archive',
   '/archive/2026/11': 'Archive',
 };
 
-/** What is said in the language of a page that has its own. */
+/** The footer's words on pages that have a language of their own. */
 const IN_FOOTER: Record<string, string[]> = {
   '/ar/about': ['خلاصة جميع المقالات (RSS)', 'تصويبات'],
   '/bs/about': ['Svi članci (RSS)', 'Ispravke'],
@@ -49,7 +49,7 @@ for (const { kind, path } of PAGE_KINDS) {
   });
 }
 
-test('the name of the paper and the navigation lead where they say', async ({ page }) => {
+test('the links of the masthead lead where they say', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About' }).click();
   await expect(page).toHaveURL('/about');

@@ -50,7 +50,7 @@ test('after a save the colour of the paper is on every page, light and dark, and
   await expect(footer.getByRole('link', { name: 'Elsewhere' })).toHaveAttribute('rel', 'me');
 });
 
-test('a colour with too little contrast is reported with the nearest good one, and the paper keeps the one before', async ({
+test('a colour with too little contrast is reported with the nearest good one, and the paper keeps its previous colour', async ({
   site,
 }) => {
   await revise(site, 'site.yaml', (text) => `${text}\nbrand:\n  accent: '#ffcc00'\n`);
@@ -62,7 +62,7 @@ test('a colour with too little contrast is reported with the nearest good one, a
 const svg = (inside: string, viewBox: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${inside}</svg>`;
 
-/** A name of ten strokes, and a mark. */
+/** A nameplate of ten strokes, and a mark. */
 const NAMEPLATE = svg(
   Array.from({ length: 10 }, (_, at) => `<path d="M${at * 60} 0h40v100h-40z"/>`).join(''),
   '0 0 580 100',
@@ -78,7 +78,7 @@ const colourOf = (page: Page) =>
     .first()
     .evaluate((path) => getComputedStyle(path).fill);
 
-/** What a colour of the system is, by what an element that has it says. */
+/** The value of a system colour, as computed for an element that has it. */
 const systemColour = (page: Page, name: string) =>
   page.evaluate((colour) => {
     document.body.style.outlineColor = colour;

@@ -6,7 +6,7 @@ import { HOSTILE, LAST_COLUMN, makeHostile } from '../support/hostile-content';
 import { inspectPage } from '../support/inspect-page';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 
-/** Every width and every way to enlarge letters, by `npm run audit`: too many for each run of the tests. */
+/** `npm run audit` tries every width and every way to enlarge letters: too many for each run of the tests. */
 const IS_AUDIT = process.env.EVERY_STATE === '1';
 
 const WIDTHS = IS_AUDIT
@@ -14,8 +14,8 @@ const WIDTHS = IS_AUDIT
   : [320, 1100, 1440];
 
 /**
- * What readers set in their browsers as the size of letters, in px: 16 is what all begin with. `zoom` is for
- * letters alone, which no media query hears of (WCAG 2.2, 1.4.4).
+ * The letter sizes that readers set in their browsers, in px: the default is 16. `zoom` enlarges only the
+ * letters, which no media query notices (WCAG 2.2, 1.4.4).
  */
 const LETTERS = [
   { size: 16, zoom: 1 },
@@ -25,7 +25,7 @@ const LETTERS = [
 
 let site: OwnSite;
 
-// The site is copied and started once for all of them; on a busy machine that alone takes a minute.
+// The site is copied and started once for all tests; on a busy machine that alone takes a minute.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 test.beforeAll(async () => {
@@ -40,7 +40,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => site?.stop());
 
-/** Whatever reaches out of the page at the side, but for what lies in a box that scrolls by itself. */
+/** Everything that sticks out of the page at the side, except inside a box that scrolls on its own. */
 function reachingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -118,7 +118,7 @@ test.describe('from right to left', () => {
     const story = await box('.story');
     expect(story.width).toBeGreaterThan(550);
     const headline = await box('h1');
-    // The name keeps to the side where the page begins, though it is in another language.
+    // The name stays on the side where the page begins, although it is in another language.
     const name = await box('.masthead-name');
     expect(name.right).toBeGreaterThan(1440 - 112 - 32);
     const related = await box('.related');
@@ -163,14 +163,14 @@ test.describe('from right to left', () => {
 });
 
 for (const forcedColors of ['none', 'active'] as const) {
-  test(`a wide table has a line where it goes on, with forced colours: ${forcedColors}`, async ({
+  test(`a wide table has a line at each side where it continues, with forced colours: ${forcedColors}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 900 });
     await page.emulateMedia({ forcedColors });
     await page.goto(site.url + HOSTILE.ltr);
     const box = page.locator('.scroll-box:has(table)');
-    /** Whether something is drawn along the left and the right edge, over the first row, where no words are. */
+    /** Whether a line is drawn at the left and the right edge, above the first row, where there are no words. */
     const lines = async (): Promise<{ left: boolean; right: boolean }> => {
       const picture = sharp(await box.screenshot());
       const { width } = await picture.metadata();
@@ -190,7 +190,7 @@ for (const forcedColors of ['none', 'active'] as const) {
 }
 
 test('with forced colours the mark of a quotation covers no letter', async ({ page }) => {
-  // On a wider screen the mark stands in the margin.
+  // On a wider screen the mark is in the margin.
   await page.setViewportSize({ width: 820, height: 900 });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(site.url + HOSTILE.ltr);
@@ -219,7 +219,7 @@ test('with forced colours the mark of a quotation covers no letter', async ({ pa
 test('in print no column is cut off, nothing is folded away, and the page gives its address', async ({
   page,
 }) => {
-  // A4 less its margins, at 96 px an inch.
+  // A4 without its margins, at 96 px per inch.
   await page.setViewportSize({ width: 642, height: 900 });
   await page.emulateMedia({ media: 'print' });
   await page.goto(site.url + HOSTILE.ltr);

@@ -26,7 +26,7 @@ async function tabThrough(page: Page) {
   }
 }
 
-/** It says so in the language of the page. */
+/** Found by its target, because its words are in the language of the page. */
 const SKIP_LINK = 'a[href="#main"]';
 
 for (const { kind, path } of PAGE_KINDS) {
@@ -53,7 +53,7 @@ for (const { kind, path } of PAGE_KINDS) {
     await expect(next).toBeFocused();
   });
 
-  test(`${kind}: the keyboard goes from masthead to text to sidebar to footer, and focus shows`, async ({
+  test(`${kind}: the keyboard goes from masthead to text to sidebar to footer, and focus is visible`, async ({
     page,
   }) => {
     await page.goto(path);

@@ -6,7 +6,7 @@ test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 let site: OwnSite;
 
-/** What the style sheet gives to each language, by what readers see of it. */
+/** The visible effects of the style sheet in each language. */
 const LANGUAGES = {
   en: { mark: '“', slant: 'italic', leading: 1.6, face: 'Standfirst Text' },
   de: { mark: '„', slant: 'italic', leading: 1.6, face: 'Standfirst Text' },

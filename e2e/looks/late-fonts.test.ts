@@ -4,7 +4,7 @@ import { layoutShift } from '../support/inspect-page';
 
 const LATE_MS = 800;
 
-/** Lets every font come long after the text was first shown. */
+/** Delays every font until long after the text was first shown. */
 async function delayFonts(page: Page): Promise<void> {
   await page.route(/\.woff2$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, LATE_MS));
@@ -12,7 +12,7 @@ async function delayFonts(page: Page): Promise<void> {
   });
 }
 
-/** How many fonts came after the text was first shown. */
+/** How many fonts arrived after the text was first shown. */
 function lateFonts(page: Page): Promise<number> {
   return page.evaluate(() => {
     const shown = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
@@ -27,7 +27,7 @@ for (const width of [360, 820]) {
   test.describe(() => {
     test.use({ viewport: { width, height: 900 } });
 
-    test(`fonts that come late move nothing at ${width} px`, async ({ page }) => {
+    test(`fonts that arrive late move nothing at ${width} px`, async ({ page }) => {
       await delayFonts(page);
       for (const { kind, path } of PAGE_KINDS) {
         await page.goto(path, { waitUntil: 'networkidle' });

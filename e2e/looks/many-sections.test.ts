@@ -14,7 +14,7 @@ test.use({ viewport: { width: 360, height: 740 } });
 const header = (page: Page) => page.getByRole('banner');
 const heightOfHeader = async (page: Page) => (await header(page).boundingBox())?.height;
 
-test('on a phone twelve sections are one row of words that scrolls by itself, with the search at its end', async ({
+test('on a phone twelve sections are one row of words that scrolls on its own, with the search at its end', async ({
   page,
   site,
 }) => {
@@ -42,13 +42,13 @@ test('on a phone twelve sections are one row of words that scrolls by itself, wi
       const box = await link.boundingBox();
       if (!box) throw new Error('it is not shown');
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(THUMB);
-      // Browsers scroll to what has the focus unless a part of it can be seen (WCAG 2.2, 2.4.11).
+      // Browsers scroll to the element with the focus unless part of it is visible (WCAG 2.2, 2.4.11).
       await expect(link).toBeInViewport();
     }
   }
 });
 
-test('the row begins at the section that a reader is in', async ({ page, site }) => {
+test('the row starts at the section that the reader is in', async ({ page, site }) => {
   const sections = NAMES.map((name, index) => `  - {name: ${name}, slug: section-${index + 1}}`);
   await revise(site, 'site.yaml', (text) => `${text}sections:\n${sections.join('\n')}\n`);
   await expect.poll(() => textAt(site, '/about'), SOON).toContain('Section 12');

@@ -8,12 +8,12 @@ for (const { kind, path } of PAGE_KINDS) {
   test(`${kind}: reading it fetches no other page`, async ({ page, baseURL }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
-      // A browser may make the page ahead that the pointer rests on: that is its own choice.
+      // A browser may choose to make the page that the pointer rests on ahead of time.
       if (request.headers()['sec-purpose']) return;
       asked.push(request.url().slice(baseURL?.length));
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    // Whatever prefetches does so for links in view, or under the pointer.
+    // Prefetching happens for links in view, or under the pointer.
     for (const region of ['banner', 'main', 'contentinfo'] as const) {
       const link = page.getByRole(region).getByRole('link').last();
       if ((await link.count()) > 0) await link.hover();

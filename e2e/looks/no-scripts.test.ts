@@ -35,7 +35,7 @@ test('without scripts the link to a quote works', async ({ page }) => {
 test('without scripts the front page is complete and leads to the article', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SITE_NAME);
-  // Of the lead its kicker, its headline and its author.
+  // Three of them are the lead's: its kicker, its headline and its author.
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(3 + HEADLINES.length);
   await page.getByRole('main').getByRole('link', { name: ARTICLE.headline }).click();
   await expect(page).toHaveURL(ARTICLE.path);

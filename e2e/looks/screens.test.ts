@@ -35,7 +35,7 @@ test.describe('on a phone', () => {
     { kind: 'the topics', path: '/topics' },
     { kind: 'a topic', path: '/topics/nato' },
   ]) {
-    test(`what a thumb hits as a link of a list of ${kind} is as high as it needs`, async ({
+    test(`the target area of links in a list of ${kind} is high enough for a thumb`, async ({
       page,
     }) => {
       await page.goto(path);
@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
       );
       expect(await links.count()).toBeGreaterThan(1);
       const small = await links.evaluateAll((all, least) => {
-        /** How far up or down from the middle of its first line a link is what is hit. */
+        /** How far up or down from the middle of its first line a tap still hits the link. */
         const reach = (link: Element, step: 1 | -1): number => {
           const line = link.getClientRects()[0];
           if (!line) return 0;

@@ -6,14 +6,14 @@ import { ask } from '../support/wire';
 const KB = 1024;
 const COMPRESSED = { 'Accept-Encoding': 'gzip, br' };
 
-/** The bytes of an answer as they go over the wire. */
+/** The bytes of an answer on the wire. */
 async function weigh(base: string | undefined, path: string): Promise<number> {
   const { status, body } = await ask(base, path, { headers: COMPRESSED });
   expect(status, path).toBe(200);
   return body.length;
 }
 
-/** The addresses in links of a page with this `rel`, as they stand in the HTML of the server. */
+/** The addresses in a page's links with this `rel`, as they are in the HTML from the server. */
 async function linked(
   base: string | undefined,
   rel: string,
@@ -85,9 +85,9 @@ test('the style sheets of the article are at most 9 KB, with no colour twice and
   for (const { path } of sheets) {
     bytes += await weigh(baseURL, path);
     const css = (await ask(baseURL, path)).body.toString();
-    // A word of the code may be the name of a utility, which then comes with a dozen of them: `filter` did.
+    // A word in the code may be the name of a utility that brings a dozen properties with it, as `filter` did.
     expect(css).not.toMatch(/--tw-|@property/);
-    // .browserslistrc
+    // No fallbacks for browsers that .browserslistrc excludes.
     expect(css).not.toMatch(/--color-paper:(?:#|lab)/);
   }
   report('CSS', bytes);
@@ -109,7 +109,7 @@ test('three fonts are preloaded, at most 80 KB together', async ({ baseURL }) =>
   expect(all).toBeLessThanOrEqual(80 * KB);
 });
 
-test('every kind of page names those fonts in its HTML, those made for one reader too', async ({
+test('every kind of page names those fonts in its HTML, even pages made for one reader', async ({
   baseURL,
 }) => {
   const fontsOf = async (page: string) => {
@@ -122,7 +122,7 @@ test('every kind of page names those fonts in its HTML, those made for one reade
   }
 });
 
-test('a cold visit loads only what was weighed, once, from this host', async ({
+test('a first visit loads only what was weighed, once, and from this host', async ({
   page,
   baseURL,
 }) => {
@@ -148,11 +148,11 @@ test('a cold visit loads only what was weighed, once, from this host', async ({
   const sum = (type: string) =>
     requests.filter((request) => request.type === type).reduce((all, { bytes }) => all + bytes, 0);
   for (const type of ['Document', 'Stylesheet', 'Font']) report(type, sum(type));
-  // Headers of the answers count here.
+  // These sizes include the headers of the answers.
   expect(sum('Document')).toBeGreaterThan(2 * KB);
   expect(sum('Stylesheet')).toBeGreaterThan(0);
   expect(sum('Document') + sum('Stylesheet')).toBeLessThanOrEqual(22 * KB);
-  // No page in English needs more letters than are in these, and nothing is fetched twice.
+  // English pages need no letters that are not in these fonts, and nothing is fetched twice.
   expect(requests.filter(({ type }) => type === 'Font').length).toBeLessThanOrEqual(4);
   const others = requests.filter(({ type }) => type !== 'Font');
   expect(others.map(({ type }) => type)).not.toContain('Script');

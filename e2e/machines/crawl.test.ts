@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { HEADLINES } from '../support/facts';
 
-test('every link of every page leads somewhere', async ({ request, baseURL }) => {
+test('every link on every page leads somewhere', async ({ request, baseURL }) => {
   const origin = baseURL ?? '';
   const waiting = ['/'];
   const known = new Set(waiting);
@@ -17,11 +17,11 @@ test('every link of every page leads somewhere', async ({ request, baseURL }) =>
       waiting.push(next);
     }
   }
-  // The article, its headlines, and the lists: fewer means that the crawl went nowhere.
+  // The article, its headlines and the lists: if there are fewer, the crawl got nowhere.
   expect(known.size).toBeGreaterThan(HEADLINES.length + 10);
 });
 
-/** The addresses of all `<a>` of a page, its entities resolved. */
+/** The addresses of all `<a>` on a page, with entities resolved. */
 function linksIn(html: string): string[] {
   const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)];
   return links.map(([, href = '']) => href.replaceAll('&amp;', '&'));

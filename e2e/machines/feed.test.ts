@@ -30,7 +30,7 @@ async function readFeed(page: Page) {
   );
 }
 
-test('the feed is well-formed and has the one article, and no stub', async ({ page }) => {
+test('the feed is well-formed, and has the one article but no stubs', async ({ page }) => {
   const feed = await readFeed(page);
   expect(feed.errors).toBe(0);
   expect(feed.root).toBe('rss');

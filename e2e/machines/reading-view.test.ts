@@ -12,7 +12,7 @@ const LIBRARY = createRequire(import.meta.url).resolve('@mozilla/readability/Rea
 
 type View = NonNullable<ReturnType<Readability['parse']>>;
 
-/** What the reading view of Firefox makes of a page. */
+/** A page as Firefox's reading view shows it. */
 async function readingView(page: Page, address: string): Promise<View> {
   await page.goto(address);
   const library = await readFile(LIBRARY, 'utf8');
@@ -52,12 +52,12 @@ test('a reading view keeps standfirst, byline, date, text, sources and language,
   }
   for (const { url } of SOURCES) expect.soft(content).toContain(`href="${url}"`);
 
-  // The headline is the title of the view; addresses as notes are for paper, and the sign of a link for the page.
+  // The headline is the title of the view; addresses as notes are only for print, the sign of a link only for the page.
   for (const left of [ARTICLE.headline, 'Related headlines', 'Published before', '>https://', '#<'])
     expect.soft(content).not.toContain(left);
 });
 
-/** Words of a language, so often that there is no doubt that they are a text. */
+/** Words in each language, repeated until they are undoubtedly a text. */
 const LONG = {
   en: 'A sentence of the report, which says what is known and what is not. '.repeat(20),
   ar: 'هذه جملة من نص التقرير، تقول ما نعرفه وما لا نعرفه. '.repeat(20),

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, ORIGIN } from '../support/facts';
 
-test('the sitemap is well-formed and has the front page, about and the article, and no stub', async ({
+test('the sitemap is well-formed, and has the front page, about and the article but no stubs', async ({
   page,
 }) => {
   const response = await page.request.get('/sitemap.xml');
@@ -25,7 +25,7 @@ test('the sitemap is well-formed and has the front page, about and the article, 
   );
   expect(read.errors).toBe(0);
   expect(read.namespace).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
-  // The editor's own dates, or none.
+  // Dates come from the editor; otherwise there are none.
   expect(read.urls).toEqual([
     [`${ORIGIN}/`, undefined],
     [`${ORIGIN}/about`, undefined],

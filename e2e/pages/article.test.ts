@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { ARTICLE, FACTS, QUOTES, SHORT_QUOTES, SOURCES } from '../support/facts';
 import { blocksOf } from '../support/served-html';
 
-/** The blocks of text of the article, from the server or from the rendered page. */
+/** The article's blocks of text, from the server or from the rendered page. */
 const READINGS = {
   'as the server sends it': async (page: Page) => {
     const response = await page.request.get(ARTICLE.path);
@@ -27,7 +27,7 @@ for (const [how, read] of Object.entries(READINGS)) {
     }
   });
 
-  test(`the article, ${how}, gives every quotation to the letter`, async ({ page }) => {
+  test(`the article, ${how}, quotes everyone to the letter`, async ({ page }) => {
     const blocks = await read(page);
     for (const { words } of QUOTES) expect.soft(blocks).toContain(words);
     for (const { words, by } of SHORT_QUOTES) {
@@ -86,7 +86,7 @@ test('the timeline has the facts of the brief, each with its date', async ({ pag
   await expect(events.nth(3)).toContainText('North Macedonia');
 });
 
-test('topics and sources stand under the text', async ({ page }) => {
+test('topics and sources are below the text', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const section = (name: string) =>
     page
@@ -102,7 +102,7 @@ test('topics and sources stand under the text', async ({ page }) => {
   }
 });
 
-test('no picture is shown, since none exists', async ({ page }) => {
+test('no picture is shown, since there is none', async ({ page }) => {
   await page.goto(ARTICLE.path);
   await expect(page.locator('img, picture, video, svg')).toHaveCount(0);
 });

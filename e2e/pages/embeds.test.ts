@@ -9,7 +9,7 @@ import { ask } from '../support/wire';
 const VIDEO = 'kkGMgK9ZtnKfYAgnEtQxbv';
 const PATH = '/articles/filmed';
 
-/** Another site, with a player, which notes everything that it is asked for. */
+/** Another site with a player, which records every request it gets. */
 let other: Server;
 let origin: string;
 let asked: string[];
@@ -38,7 +38,7 @@ const filmed = (body = embed()) =>
 const policyOf = async (base: string, path: string) =>
   String((await ask(base, path)).headers['content-security-policy']);
 
-/** Follows the link under the empty frame, and sees the player in it. */
+/** Follows the link below the empty frame, and expects the player in the frame. */
 async function play(page: Page): Promise<void> {
   const link = page.getByRole('link', { name: 'Play: The speech' });
   await link.scrollIntoViewIfNeeded();
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(() => {
     test.use({ javaScriptEnabled });
 
-    test(`nothing is asked of another site before a reader follows the link, with scripting ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    test(`nothing is requested from another site before a reader follows the link, with scripting ${javaScriptEnabled ? 'on' : 'off'}`, async ({
       page,
       site,
     }) => {
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('only pages with a player may show one, as long as it is in their text', async ({
+test('only pages with a player may show one, and only while it is in their text', async ({
   page,
   site,
 }) => {
@@ -85,7 +85,7 @@ test('only pages with a player may show one, as long as it is in their text', as
   );
   expect(await inspectPage(page, site.url + PATH)).toEqual([]);
 
-  // The body is taken on trust, and the player of a file in error stays with the version that is shown.
+  // A file in error keeps its last good version, and with it the player.
   await revise(site, 'articles/filmed.mdx', (text) => `${text}\n<Embed>\n`);
   await expect.poll(() => textAt(site, PATH), AT_ONCE).toContain('The speech');
   expect(await policyOf(site.url, PATH)).toContain(`frame-src ${origin};`);
@@ -95,7 +95,7 @@ test('only pages with a player may show one, as long as it is in their text', as
   expect(await textAt(site, PATH)).not.toContain('iframe');
 });
 
-test('what has no player is a line, with its host', async ({ page, site }) => {
+test('an embed without a player is a line that names its host', async ({ page, site }) => {
   const post = '<Embed url="https://social.example/@somebody/1" title="A post" />';
   await save(site, 'articles/filmed.mdx', filmed(post));
   await expect.poll(() => ask(site.url, PATH).then(({ status }) => status), SOON).toBe(200);

@@ -88,7 +88,7 @@ test('a quotation of more than 60 words has the size of the text', async ({ page
 test.describe('at 360 px', () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
-  test('a wide table and long code scroll by themselves, also with the keyboard', async ({
+  test('a wide table and long code scroll on their own, with the keyboard too', async ({
     page,
     site,
   }) => {

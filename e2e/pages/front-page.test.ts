@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { ARTICLE, HEADLINES, SITE_NAME, STUB } from '../support/facts';
 
-/** All links of the page but that of the byline. */
+/** All links on the page except that of the byline. */
 const HEADLINE_LINKS = 'a[href^="/articles/"]';
 
 test.beforeEach(async ({ page }) => {
@@ -43,7 +43,7 @@ test('the 17 headlines without a report come last, in the editor’s order, and 
   await expect(page).toHaveURL(STUB.path);
 });
 
-test('at 1440 px a single lead has the full width, and headlines stand four to a row', async ({
+test('at 1440 px a single lead has the full width, and there are four headlines to a row', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

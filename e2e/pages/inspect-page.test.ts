@@ -18,7 +18,7 @@ requestAnimationFrame(() => requestAnimationFrame(() => {
 }));
 </script></body></html>`;
 
-test('the inspection finds every fault planted in a page', async ({ page }) => {
+test('the inspection finds every fault that was planted in a page', async ({ page }) => {
   const server = createServer((request, response) => {
     const found = request.url === '/';
     response.writeHead(found ? 200 : 404, { 'Content-Type': 'text/html' });

@@ -4,7 +4,7 @@ import { ARTICLE } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 
-/** Articles in languages of their own: what is said around each, in its language. */
+/** Articles in other languages, each with the words around it in its language. */
 const ARTICLES = [
   {
     lang: 'de',
@@ -77,10 +77,10 @@ const test = base.extend<object, { site: OwnSite }>({
   ],
 });
 
-/** Some of them have to start a site, on a busy machine. */
+/** Some tests have to start a site, possibly on a busy machine. */
 test.describe.configure({ timeout: 240_000 });
 
-/** The text of a page with the language that each part of it says that it is in. */
+/** The text of a page in parts, each with the language that it is marked as. */
 function textsByLanguage(page: Page): Promise<[text: string, lang: string, dir: string][]> {
   return page.evaluate(() => {
     const found: [string, string, string][] = [];
@@ -106,7 +106,7 @@ for (const { lang, headline, said } of ARTICLES) {
     await expect(root).toHaveCSS('direction', dir);
     const text = ((await page.locator('body').textContent()) ?? '').replaceAll('\u00a0', ' ');
     for (const words of said) expect(text).toContain(words);
-    // Nothing of the site's own English is left but what the site file says, and that is marked.
+    // The only English left is from the site file, and that is marked.
     for (const [words, language, direction] of await textsByLanguage(page)) {
       if (/^(?:Front page|Topics|Archive|About|Standfirst)$/.test(words)) {
         expect([words, language, direction]).toEqual([words, 'en-GB', 'ltr']);
@@ -177,11 +177,11 @@ test('a feed item says its language, and is entirely in it', async ({ site }) =>
   expect(text).toMatch(/<div lang="ar" dir="rtl">\s*<p>قرر المجلس/);
   expect(text).toContain('<div lang="de">');
   expect(text).toContain('Ana, gegenüber Al Jazeera, April 2022');
-  // That of the site has nothing to say.
+  // An item in the language of the site is not marked.
   expect(text).not.toContain('<div lang="en-GB">');
 });
 
-test('a search says how many results it has, and of what kind', async ({ page, site }) => {
+test('a search says how many results it has, and for what', async ({ page, site }) => {
   await page.goto(`${site.url}/search?q=topic:NATO`);
   await expect(page).toHaveTitle(/^\d+ results for “topic:NATO” – Standfirst$/);
   await page.goto(`${site.url}/search?q=zzzzzz`);
@@ -211,7 +211,7 @@ base(
         expect(text, path).toContain(words);
         expect(text, path).toMatch(/<html lang="ar" dir="rtl"/);
       }
-      // A page of the paper's own in English is in English on it.
+      // A page of the paper that is in English has English words around it too.
       await revise(site, 'pages/about.mdx', (text) => text.replace('---\n', '---\nlang: en-GB\n'));
       await expect.poll(() => textAt(site, '/about'), SOON).toContain('<html lang="en-GB"');
     } finally {

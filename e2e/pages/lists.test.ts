@@ -9,7 +9,7 @@ test('every topic of the article links to a page that links back', async ({ page
     await page.goto(ARTICLE.path);
     await page.getByRole('main').getByRole('link', { name: topic, exact: true }).last().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic);
-    // A list of one article says nothing that the article does not.
+    // A list of one article says nothing that the article does not say.
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow');
     await page.getByRole('main').getByRole('link', { name: ARTICLE.headline }).click();
     await expect(page).toHaveURL(ARTICLE.path);
@@ -44,7 +44,7 @@ test('the list of topics says how many articles each has, and which is newest', 
   expect(await statusAt(site, '/topics/-/3')).toBe(404);
 });
 
-test('the page of a year with one article is not for search engines, nor is that of its month', async ({
+test('the page of a year with one article is not for search engines, and neither is that of its month', async ({
   site,
   page,
 }) => {
@@ -89,7 +89,7 @@ for (const path of [
   '/archive/2026/11/2',
   '/sitemaps/2',
 ]) {
-  test(`${path} is not there`, async ({ request }) => {
+  test(`${path} does not exist`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404);
   });
 }
@@ -142,7 +142,7 @@ test('an article links to those published just before and after it', async ({ si
   await expect(section.getByRole('link')).toHaveText(['The older one', 'The newer one']);
 });
 
-test('what was taken down for good answers 410', async ({ site, page }) => {
+test('the address of an article taken down for good answers 410', async ({ site, page }) => {
   await save(site, 'gone.yaml', 'slugs: [taken-down]\n');
   await expect.poll(() => statusAt(site, '/articles/taken-down'), AT_ONCE).toBe(410);
   await page.goto(`${site.url}/articles/taken-down`);

@@ -27,7 +27,7 @@ for (const [index, quote] of QUOTES.entries()) {
     ]);
   });
 
-  test(`the caption names ${by}, the office, the audience and the date`, async ({ page }) => {
+  test(`the caption gives ${by}, the role, the audience and the date`, async ({ page }) => {
     const caption = page.locator('main figcaption').nth(index);
     await expect(caption).toContainText(`${by}, ${role}, to ${to}, ${dateText}`);
     await expect(caption.locator('time')).toHaveAttribute('datetime', date);

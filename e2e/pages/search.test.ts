@@ -65,7 +65,7 @@ test('links narrow a search, and widen it again', async ({ page }) => {
 test.describe('at 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test('the links that narrow a search are as high as a thumb needs', async ({ page }) => {
+  test('the links that narrow a search are high enough for a thumb', async ({ page }) => {
     await page.goto('/search?q=war');
     const narrow = page.getByRole('navigation', { name: 'Narrow your search' });
     const heights = await narrow

@@ -96,7 +96,7 @@ test('the front page has ranks, pins hold their place, and a saved change appear
   );
   await save(site, 'site.yaml', pinned + SECTIONS);
   const main = page.getByRole('main');
-  // Not by the browser, which may show what it has for a minute.
+  // Not in the browser, which may show a page that it has for a minute.
   await expect.poll(() => textAt(site, '/'), SOON).toMatch(/front-second.*Culture and arts/s);
   await expect.poll(() => textAt(site, '/'), SOON).toContain('Report 9');
   await page.goto(site.url);

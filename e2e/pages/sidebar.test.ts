@@ -28,7 +28,7 @@ test('the sidebar is in the HTML from the server, after main', async ({ request 
   }
 });
 
-test('if no headline has a report, that is said once, above the list', async ({ page }) => {
+test('if no headline has a report, the page says so once, above the list', async ({ page }) => {
   await page.goto(ARTICLE.path);
   const aside = page.getByRole('complementary', sidebar);
   await expect(aside.getByText('Headlines only, no report yet')).toHaveCount(1);
@@ -38,7 +38,7 @@ test('if no headline has a report, that is said once, above the list', async ({ 
 test.describe('at 1440 px', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the sidebar stands beside the text and begins where the text begins', async ({ page }) => {
+  test('the sidebar is beside the text and begins level with it', async ({ page }) => {
     await page.goto(ARTICLE.path);
     const aside = await page.getByRole('complementary', sidebar).boundingBox();
     const text = await page.locator('main header + div').boundingBox();

@@ -21,7 +21,7 @@ test('a stub becomes an article when its file gets a body, a date, a standfirst 
   await revise(site, file, (text) => text.replace(/\n---\n/, `\n${keys.join('\n')}\n---\n${body}`));
 
   await expect.poll(() => textAt(site, STUB.path), SOON).toContain(sentence);
-  // A browser may show what it has for a minute, unless it is told to ask.
+  // A browser may show a page that it has for a minute, unless it is told to reload.
   await page.reload();
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(STUB.headline);
@@ -33,10 +33,10 @@ test('a stub becomes an article when its file gets a body, a date, a standfirst 
 
   await expect.poll(() => textAt(site, '/sitemap.xml'), SOON).toContain(STUB.path);
   await expect.poll(() => textAt(site, '/rss.xml'), SOON).toContain(sentence);
-  // The list has an article now: each headline without a report says so by itself.
+  // The list has an article now, so each headline without a report says so itself.
   await expect.poll(() => textAt(site, ARTICLE.path), SOON).toContain(`>${mark}</small>`);
   await page.goto(site.url + ARTICLE.path);
-  // Beside the text, not among what was published before and after.
+  // Beside the text, not among the articles published before and after.
   const item = page
     .locator('.headline-list')
     .getByRole('listitem')
@@ -44,7 +44,7 @@ test('a stub becomes an article when its file gets a body, a date, a standfirst 
   await expect(item).toHaveCount(1);
   await expect(item.getByText(mark)).toHaveCount(0);
 
-  // On the front page it is the second story, and no longer among those without a report.
+  // On the front page it is the second story, and no longer among the headlines without a report.
   await expect.poll(() => textAt(site, '/'), SOON).toContain('front-second');
   await page.goto(site.url);
   await expect(page.getByRole('article').nth(1)).toContainText(standfirst);

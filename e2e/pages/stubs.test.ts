@@ -13,7 +13,7 @@ for (const { slug, headline } of HEADLINES) {
     expect(html.match(/<h1\b/g)).toHaveLength(1);
 
     const siblings = HEADLINES.filter((other) => other.slug !== slug);
-    // All that is on the page: nothing is made up.
+    // This is everything on the page: nothing is made up.
     expect(blocksOf(html)).toEqual([
       'Headline only',
       headline,
@@ -44,7 +44,7 @@ test('the headline of a stub is as large as that of an article', async ({ page }
 test.describe('at 1440 px', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the siblings of a stub stand in two columns', async ({ page }) => {
+  test('the headlines listed with a stub are in two columns', async ({ page }) => {
     await page.goto(STUB.path);
     const lefts = await page
       .getByRole('main')

@@ -55,7 +55,7 @@ for (const { width, beside } of [
   test.describe(() => {
     test.use({ viewport: { width, height: 900 } });
 
-    test(`at ${width} px the source stands ${beside ? 'beside' : 'below'} the example`, async ({
+    test(`at ${width} px the source is ${beside ? 'beside' : 'below'} the example`, async ({
       page,
     }) => {
       await page.goto(PATH);

@@ -31,7 +31,7 @@ const test = base.extend<object, { site: OwnSite }>({
 
 test.describe.configure({ timeout: 300_000 });
 
-/** What only the furniture of pages in a language says, first what every page does. */
+/** Words that only the furniture of pages in a language has; the first are on every page. */
 const SAID: Record<string, readonly string[]> = {
   en: [english.skipLink, english.search, english.feed, ...en.navigation, ...en.sections],
   de: [german.skipLink, german.search, german.feed, ...de.navigation, ...de.sections],
@@ -66,7 +66,7 @@ test('every link leads somewhere, and no page is in two languages', async ({ sit
           expect.soft(html, `${address} in ${other}`).not.toContain(`>${word}<`);
     }
     for (const { lang: of, headline } of [en, de, ar]) {
-      // Headlines in other languages say so.
+      // Headlines in other languages are marked.
       if (of === lang) continue;
       const unmarked = new RegExp(`<a href="/articles/[^"]*">${headline}`);
       expect.soft(html, address).not.toMatch(unmarked);
@@ -91,7 +91,7 @@ test('every link leads somewhere, and no page is in two languages', async ({ sit
 });
 
 for (const text of [de, ar]) {
-  test(`under ${text.prefix} an address that leads nowhere is answered in ${text.lang}`, async ({
+  test(`under "${text.prefix}" an address that leads nowhere is answered in ${text.lang}`, async ({
     site,
   }) => {
     for (const path of ['/nothing', '/topics/nothing', '/archive/1999', '/a/b/c/d/e/f']) {
@@ -128,7 +128,7 @@ test('the masthead leads to the same page in the other languages, or to their fr
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('an article leads to its versions, in its page, its masthead and its head', async ({
+test('an article leads to its versions from its text, its masthead and its head', async ({
   page,
   site,
 }) => {
@@ -153,7 +153,7 @@ test('an article leads to its versions, in its page, its masthead and its head',
   await expect(page).toHaveURL(`${site.url}/about`);
 });
 
-test('a search is of one language, and so is the feed', async ({ page, site }) => {
+test('a search is in one language, and so is a feed', async ({ page, site }) => {
   await page.goto(`${site.url}/de`);
   await page.getByRole('searchbox').first().fill('NATO');
   await page.getByRole('button', { name: 'Suchen' }).first().click();
@@ -165,7 +165,7 @@ test('a search is of one language, and so is the feed', async ({ page, site }) =
   expect(feed).not.toContain(en.headline);
 });
 
-test('a language is there as soon as the site file names it, and gone when it does not', async () => {
+test('a language exists as soon as the site file names it, and is gone when it no longer does', async () => {
   const site = await startOwnSite();
   try {
     const siteFile = await readFile(path.join(site.content, 'site.yaml'), 'utf8');

@@ -55,7 +55,7 @@ The text begins here.[^1]
 [^1]: The note.
 `;
 
-/** The day after today where the site is, so many years ago: an article of it will be a year older tomorrow. */
+/** Tomorrow's date in the site's time zone, some years ago: an article of that day turns a year older tomorrow. */
 function almostYearsAgo(years: number): string {
   return Temporal.Now.plainDateISO('Europe/London').add({ days: 1 }).subtract({ years }).toString();
 }
@@ -118,7 +118,7 @@ for (const width of SCREENS.filter((screen) => screen !== 820)) {
   });
 }
 
-test('each part stands under its heading, in the language of the page', async ({ page, site }) => {
+test('each part is under its heading, in the language of the page', async ({ page, site }) => {
   await page.goto(site.url + path('parts'));
   const main = page.getByRole('main');
   await expect(main.locator('.part > .label')).toHaveText([
@@ -150,7 +150,7 @@ test('a table is named by its caption, and a note links to its text and back', a
   );
 });
 
-test('corrections stand under the headline and on the page of all corrections, with their article', async ({
+test('corrections are under the headline, and on the page of all corrections with their article', async ({
   page,
   site,
 }) => {
@@ -179,7 +179,7 @@ test('a reader finds how we know, and a way to report an error', async ({ page, 
   );
 });
 
-test('an article says how old it is, and is cached no longer than that stays true', async ({
+test('an article says how old it is, and is not cached for longer than that is true', async ({
   page,
   site,
 }) => {

@@ -14,10 +14,10 @@ import { ARTICLE, STUB } from '../support/facts';
 import { keepAway, signal } from '../support/processes';
 import { test } from '../support/site-test';
 
-// Each has its own site, which starts three processes.
+// Each test has its own site, which starts three processes.
 test.describe.configure({ timeout: 180_000 });
 
-/** A process that was killed again and again waits five seconds before it starts, which takes its time too. */
+/** A process that keeps being killed is restarted only after five seconds, and starting takes time too. */
 const ONCE_BACK = { timeout: 60_000, intervals: [250, 500] };
 
 test('while the renderer is down, public pages are sent as they were, and withdrawn ones are not', async ({
@@ -50,8 +50,8 @@ test('while the renderer is down, public pages are sent as they were, and withdr
 
 test.describe('while the indexer is down', () => {
   for (const others of [[], ['renderer']] as const) {
-    const also = others.length > 0 ? ', and the one that makes pages too' : '';
-    test(`what a file withdraws is gone in two seconds, whatever it says it with${also}`, async ({
+    const also = others.length > 0 ? ', even if the renderer is down too' : '';
+    test(`an article is gone in two seconds, however its file withdraws it${also}`, async ({
       site,
     }) => {
       const ways = {
@@ -111,7 +111,7 @@ test.describe('while the indexer is down', () => {
 test.describe('a process that is stopped but not dead is replaced', () => {
   test('the renderer, so that searches are answered', async ({ site }) => {
     const stopped = signal(site, 'renderer', 'SIGSTOP');
-    // Where it starts within ten seconds the first search waits for it; on a busy machine it is told to come back.
+    // If it starts within ten seconds, the first search waits for it; on a busy machine it is told to try again.
     await expect.poll(() => statusAt(site, '/search?q=nato'), ONCE_BACK).toBe(200);
     expect(signal(site, 'renderer', 'SIGCONT')).not.toBe(stopped);
   });

@@ -4,7 +4,7 @@ import { expect } from 'playwright/test';
 import { test } from '../support/site-test';
 import { ask } from '../support/wire';
 
-/** What React's scripts, boundaries and segments look like, as readers and authors may write them. */
+/** Text by readers and authors that looks like React's scripts, boundaries and segments. */
 const WORDS = [
   '$RC(',
   '$RX("B:0","digest")',
@@ -25,7 +25,7 @@ async function read(base: string | undefined, address: string) {
   };
 }
 
-test('the words of a search do not change the scripts and the policy of the page', async ({
+test('the words of a search change neither the scripts nor the policy of the page', async ({
   baseURL,
 }) => {
   test.skip(process.env.KEEP_CLIENT_RUNTIME === '1', 'all pages keep their scripts');
@@ -39,7 +39,7 @@ test('the words of a search do not change the scripts and the policy of the page
   expect(usual.policy).toContain("script-src 'inline-speculation-rules';");
 });
 
-test('the text of an article does not change its scripts and its policy', async ({ site }) => {
+test('the text of an article changes neither its scripts nor its policy', async ({ site }) => {
   test.slow();
   test.skip(process.env.KEEP_CLIENT_RUNTIME === '1', 'all pages keep their scripts');
   const head = '---\ntitle: "Said: $RC("\nstandfirst: "$RX("\npublished: 2026-01-02\n';

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { PAGE_KINDS } from '../support/facts';
 
-/** Not pages of the site, but shown by browsers. */
+/** Addresses that are not pages, but that browsers show. */
 const OTHERS = ['/rss.xml', '/sitemap.xml', '/icon.svg', '/health/live', '/preview/nothing'];
 
 test('no page violates its own policy', async ({ page, baseURL }) => {

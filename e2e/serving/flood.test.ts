@@ -4,7 +4,7 @@ import { test } from '../support/site-test';
 
 test.describe.configure({ timeout: 180_000 });
 
-/** Clients that ask again as soon as they are answered, until the function that it gives is called. */
+/** Clients that send the next request as soon as they are answered, until the returned function is called. */
 function flood(
   url: string,
   clients: number,

@@ -2,10 +2,10 @@ import { expect } from 'playwright/test';
 import { articleFile, SOON, save, statusAt, textAt } from '../support/editor';
 import { test } from '../support/site-test';
 
-/** Nothing in it is refused by counting, and no computer parses it within the limits. */
+/** It passes every limit that is counted, but no computer can parse it within the time limit. */
 const ENDLESS = 'a\n\n'.repeat(800_000);
 
-test('a text that takes too long to check costs only itself, and ends as an error', async ({
+test('a text that takes too long to check holds up nothing else, and ends as an error', async ({
   site,
 }) => {
   test.setTimeout(400_000);
@@ -14,7 +14,7 @@ test('a text that takes too long to check costs only itself, and ends as an erro
   await save(site, 'articles/endless.mdx', articleFile({ body: ENDLESS }));
   await expect.poll(() => statusAt(site, '/articles/endless'), SOON).toBe(503);
 
-  // Meanwhile: it is not parsed for those who ask for it, and nobody else waits.
+  // In the meantime it is not parsed for readers who request it, and nobody else waits.
   for (let visit = 0; visit < 5; visit++) {
     const answer = await fetch(`${site.url}/articles/endless`);
     expect(answer.status).toBe(503);

@@ -9,10 +9,10 @@ const REQUESTS = 10_000;
 const AT_ONCE = 40;
 const SEED = 20_261_124;
 
-/** Memory may grow by so much: the pages that are kept, and what Node takes before it clears up. */
+/** How much memory may grow: for the pages that are kept, and for garbage that Node has not collected yet. */
 const MOST_GROWTH_MIB = 300;
 
-/** Numbers that look random and are the same in each run (Mulberry32), from 0 to below 1. */
+/** Numbers from 0 to below 1 that look random, and are the same in each run (Mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -34,7 +34,7 @@ interface Odd {
   headers: Record<string, string>;
 }
 
-/** An endless row of requests, the same in each run. */
+/** An endless series of requests, the same in each run. */
 function* oddRequests(random: () => number): Generator<Odd> {
   const below = (most: number): number => Math.floor(random() * most);
   const one = (of: readonly string[]): string => of[below(of.length)] ?? '';
@@ -80,7 +80,7 @@ function send(url: string, { method, path, headers }: Odd, agent: Agent): Promis
   });
 }
 
-test(`${REQUESTS} odd requests: each is answered, none with a fault, and memory stays bounded`, async () => {
+test(`each of ${REQUESTS} odd requests is answered without a fault, and memory stays bounded`, async () => {
   test.setTimeout(180_000);
   const metricsPort = await freePort();
   const site = await startOwnSite({ METRICS_PORT: String(metricsPort) });
@@ -103,7 +103,7 @@ test(`${REQUESTS} odd requests: each is answered, none with a fault, and memory 
       while (left-- > 0) {
         const { value } = requests.next();
         const odd: Odd = value;
-        // What the parser itself refuses ends its connection: an end is an answer too.
+        // If the parser itself refuses a request, the connection is closed: that counts as an answer.
         const status = await send(site.url, odd, agent).catch((error: NodeJS.ErrnoException) => error.code === 'ECONNRESET' ? 400 : faults.push(`${error.message}: ${odd.path}`)); // biome-ignore format: one line
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         if (status >= 500) faults.push(`${status}: ${JSON.stringify(odd)}`);

@@ -40,7 +40,7 @@ test('in forced colours the page keeps its text, its links and its focus', async
 });
 
 for (const { kind, path } of PAGE_KINDS) {
-  test(`${kind}: nothing moves for readers who ask for less motion`, async ({ page }) => {
+  test(`${kind}: nothing moves for readers who prefer reduced motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     await page.getByRole('link').last().hover();
@@ -73,7 +73,7 @@ test('in print the article has no navigation and no sidebar', async ({ page }) =
   await expect(page.getByText('Standfirst', { exact: true }).first()).toBeVisible();
 });
 
-test('in print the text is black, also for readers with a dark scheme', async ({ page }) => {
+test('in print the text is black, even for readers with a dark scheme', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(ARTICLE.path);
   const colours = await page.evaluate(() => {
@@ -81,7 +81,7 @@ test('in print the text is black, also for readers with a dark scheme', async ({
     return [color, backgroundColor];
   });
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
-  // What is muted must be dark enough too.
+  // Muted text must be dark enough too.
   const muted = await page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d');
     const element = document.querySelector('main header h1 + p');

@@ -21,7 +21,7 @@ const PICTURES = '![A](./b.jpg "Photo: A. Name")\n\n![B](./m.svg "Graphic: A. Na
 
 const BRAND = "\nbrand: { accent: '#0057b8', nameplate: /media/name.svg, mark: /media/mark.svg }\n";
 
-/** Gives the paper a face, and puts an article with a photograph and a drawing into a copy of the site, and has their variants made. */
+/** Gives a copy of the site a brand, and an article with a photograph and a drawing, and makes their variants. */
 async function putPictures(folder: string): Promise<void> {
   const at = (name: string) => path.join(folder, 'content/articles', name);
   await writeFile(at('b.jpg'), await testPicture({ width: 900, height: 600 }));
@@ -57,7 +57,7 @@ async function run(folder: string, program: string): Promise<void> {
   expect(code, program).toBe(0);
 }
 
-// What takes no build is in lib/next-internals/next-internals.test.tsx.
+// Tests that need no build are in lib/next-internals/next-internals.test.tsx.
 
 test('build-files: the build has its pages and its name where we look for them', () => {
   for (const page of ['index.html', 'about.html']) {
@@ -125,7 +125,7 @@ test.describe('next start', () => {
     }
   });
 
-  test('the policy of a page allows the colours of the paper that stand in it', async () => {
+  test('the policy of a page allows the colours of the paper that are written into it', async () => {
     const { headers, body } = await ask(url, '/articles/pictured');
     const [, style = ''] = /<style>([^<]*)<\/style>/.exec(body.toString()) ?? [];
     expect(style).toContain('#0057b8');
@@ -133,7 +133,7 @@ test.describe('next start', () => {
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 
-  test('only the page of a film may show its player, and only that', async () => {
+  test('only the page of a film may show its player, and no other player', async () => {
     const policyOf = async (path: string) =>
       (await ask(url, path)).headers['content-security-policy'];
     expect(await policyOf('/articles/filmed')).toContain(
@@ -150,13 +150,13 @@ test.describe('next start', () => {
       status: 200,
       headers: { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' },
     });
-    // What the build has made is made again after its first visit.
+    // A page from the build is made again after its first visit.
     await expect
       .poll(async () => (await ask(url, '/manifest.webmanifest')).body.toString(), SOON)
       .toMatch(/\/media\/[0-9a-f]{32}-192\.png/);
   });
 
-  test('pictures of public articles are sent, drawings without the power to run scripts, and no others', async () => {
+  test('only pictures of public articles are sent, and drawings cannot run scripts', async () => {
     const { status, body } = await ask(url, '/articles/pictured');
     expect(status).toBe(200);
     const [photo = ''] = /\/media\/[0-9a-f]{32}-320\.webp/.exec(body.toString()) ?? [];
@@ -199,12 +199,12 @@ test.describe('next start', () => {
     }
   });
 
-  test('page-origin: Next says which pages it already had', async () => {
+  test('page-origin: Next reveals which pages it already had', async () => {
     expect(wasMadeEarlier((await ask(url, '/about')).headers as never)).toBe(true);
     expect(wasMadeEarlier((await ask(url, '/search?q=a')).headers as never)).toBe(false);
   });
 
-  test('on-demand-revalidation: Next makes a page again when it is told to', async () => {
+  test('on-demand-revalidation: Next makes a page again when told to', async () => {
     const told = await ask(url, '/about', { headers: readRevalidationHeader() });
     expect(told.status).toBe(200);
     expect(wasMadeEarlier(told.headers as never)).toBe(false);

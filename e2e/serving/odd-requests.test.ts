@@ -4,10 +4,10 @@ import { ask, speak, statusesIn } from '../support/wire';
 
 const HOST = 'Host: localhost\r\n';
 const LAST = `${HOST}Connection: close\r\n`;
-/** A request that would be smuggled in: nobody may ever get an answer to it. */
+/** A request that somebody tries to smuggle in: it must never be answered. */
 const SMUGGLED = `GET /topics HTTP/1.1\r\n${LAST}\r\n`;
 
-/** What two servers in a row may understand differently (RFC 9112, 11.2) is refused, and is the last. */
+/** Requests that two servers in a row may understand differently (RFC 9112, 11.2): refused, and the connection ends. */
 const AMBIGUOUS: Record<string, string> = {
   'a length and chunks': `POST /about HTTP/1.1\r\n${HOST}Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${SMUGGLED}`,
   'chunks and a length': `POST /about HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n${SMUGGLED}`,
@@ -36,7 +36,7 @@ const AMBIGUOUS: Record<string, string> = {
   'chunks whose lines end with LF alone': `GET /about HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n0\n\n${SMUGGLED}`,
   'a null byte in the address': `GET /a\0b HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
   'a tab in the address': `GET /\t/evil.example/ HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
-  'bytes that are no ASCII in the address': `GET /\u00e9// HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
+  'bytes that are not ASCII in the address': `GET /\u00e9// HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
   'a space in the address': `GET /a b HTTP/1.1\r\n${HOST}\r\n${SMUGGLED}`,
   'another version': `GET /about HTTP/1.2\r\n${HOST}\r\n${SMUGGLED}`,
   'the preface of HTTP/2': `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${SMUGGLED}`,
@@ -60,7 +60,7 @@ for (const [what, bytes] of Object.entries(AMBIGUOUS)) {
   });
 }
 
-/** What is unusual but right, with the statuses of its answers. */
+/** Unusual but correct requests, with the statuses of their answers. */
 const UNUSUAL: Record<string, [bytes: string, statuses: number[]]> = {
   'a body of a GET is not the next request': [
     `GET /about HTTP/1.1\r\n${HOST}Content-Length: ${SMUGGLED.length}\r\n\r\n${SMUGGLED}HEAD /about HTTP/1.1\r\n${LAST}\r\n`,
@@ -116,7 +116,7 @@ for (const [what, [bytes, statuses]] of Object.entries(UNUSUAL)) {
   });
 }
 
-/** Each way to write the way up. */
+/** All the ways to write `..`. */
 const WAYS_UP = [
   '../',
   '..%2f',
@@ -176,7 +176,7 @@ test('no `..` leads out of any route, however it is written', async ({ baseURL }
   expect(paths.length).toBeGreaterThan(400);
 });
 
-/** What Next would do besides pages, for clients that do not exist here. */
+/** Services of Next other than pages, for clients that do not exist here. */
 const FRAMEWORK = [
   '/_next/image?url=%2Ficon-192.png&w=256&q=75',
   '/_next/image?url=%2Ficon.svg&w=256&q=75',

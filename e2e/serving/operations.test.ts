@@ -5,9 +5,9 @@ import { save } from '../support/editor';
 import { type OwnSite, startOwnSite } from '../support/own-site';
 import { ask } from '../support/wire';
 
-/** What Prometheus would be given. */
+/** The figures that Prometheus would get. */
 async function figures(site: OwnSite): Promise<string> {
-  // Lines are gathered for a moment.
+  // Lines are buffered for a moment.
   await expect.poll(() => site.log()).toContain('metrics are at');
   const place = /metrics are at (http:\S+?)"/.exec(site.log())?.[1];
   const response = await fetch(String(place));
@@ -39,14 +39,14 @@ test('each request has one line of JSON and an id, which a proxy may have set', 
   const of = (id: unknown) =>
     lines.map((line) => JSON.parse(line)).filter((line) => line.id === id);
   expect(of(given)).toEqual([
-    // Of queries only the words of a search are logged.
+    // The only queries that are logged are the words of searches.
     expect.objectContaining({ method: 'GET', url: '/about', status: 200, msg: 'request' }),
   ]);
   expect(own['x-request-id']).toMatch(/^[\w-]{8,}$/);
   expect(of(own['x-request-id'])).toHaveLength(1);
 });
 
-test('metrics are on a port of their own', async () => {
+test('metrics have a port of their own', async () => {
   const site = await startOwnSite({ METRICS_PORT: '0' }).catch((error: Error) => error);
   if (site instanceof Error) throw site;
   try {
@@ -60,10 +60,10 @@ test('metrics are on a port of their own', async () => {
   }
 });
 
-test('the feed is made before anybody asks for it', async () => {
+test('the feed is made before anybody requests it', async () => {
   const site = await startOwnSite({ METRICS_PORT: '0' });
   try {
-    // One page has been asked for when it starts.
+    // One other page is requested when the site starts.
     const kept = async () => Number(/^standfirst_kept_pages (\d+)/m.exec(await figures(site))?.[1]);
     await expect.poll(kept).toBe(2);
     const { headers } = await ask(site.url, '/rss.xml');
@@ -76,7 +76,7 @@ test('the feed is made before anybody asks for it', async () => {
 test('SIGTERM lets an answer under way finish, and the server exits with 0', async () => {
   const site = await startOwnSite();
   const slow = ask(site.url, '/search?q=kosovo');
-  // It has been taken by then, and may not be finished.
+  // By then the request has been accepted, but may not be finished.
   await new Promise((resolve) => setTimeout(resolve, 20));
   const ended = site.terminate();
   expect((await slow).status).toBe(200);

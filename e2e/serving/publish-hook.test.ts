@@ -22,7 +22,7 @@ function publish(body: string, headers: Record<string, string> = {}): Promise<Re
   return fetch(`${site.url}/api/publish`, { method: 'POST', body, headers });
 }
 
-test('a signed request has the content checked before it is answered, as often as it is sent', async () => {
+test('a signed request has the content checked before it is answered, every time it is sent', async () => {
   const body = JSON.stringify({ ref: 'refs/heads/main' });
   for (const slug of ['one', 'two']) {
     await save(site, `articles/${slug}.mdx`, articleFile());
@@ -66,7 +66,7 @@ test('other methods are refused', async () => {
   }
 });
 
-/** Has the form of a signature: who sends it may send a body. */
+/** It has the form of a signature, which is enough to be allowed to send a body. */
 const WELL_FORMED = `X-Hub-Signature-256: sha256=${'0'.repeat(64)}\r\n`;
 
 test('without a signature the server does not wait for a body', async () => {
@@ -79,7 +79,7 @@ test('without a signature the server does not wait for a body', async () => {
   expect(isEnded).toBe(true);
 });
 
-test('neither slow senders, signed or not, nor a delivery that is sent again and again keep others out', async () => {
+test('neither slow senders, signed or not, nor a delivery that is repeated again and again keep others out', async () => {
   const head = 'POST /api/publish HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n';
   const slow = Array.from({ length: 40 }, (_, number) =>
     speak(site.url, `${head}${number % 2 ? WELL_FORMED : ''}\r\n1\r\nx\r\n`, 20_000),
@@ -109,7 +109,7 @@ test('a body that is too large is refused before it has arrived, by its length o
   expect(chunked.isEnded).toBe(true);
 });
 
-test('neither a preview, nor its key, nor who asked for it is in the log', async () => {
+test('the log contains neither a preview, nor its key, nor who requested it', async () => {
   await fetch(`${site.url}/preview/a-draft?until=1&key=thekey`, {
     headers: { Cookie: 'reader=1', 'X-Forwarded-For': '192.0.2.7' },
   });

@@ -22,7 +22,7 @@ const publish = (site: OwnSite) =>
   });
 
 for (const workers of ['1', '2']) {
-  test(`${workers} process(es): a webhook whose check was not made is told so, and to try again`, async () => {
+  test(`${workers} process(es): a webhook whose check was not made is told so, and told to try again`, async () => {
     test.setTimeout(240_000);
     const site = await startOwnSite({ PUBLISH_SECRET, WEB_CONCURRENCY: workers });
     try {
@@ -35,7 +35,7 @@ for (const workers of ['1', '2']) {
         expect(answer.status).toBe(503);
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }
-      // 200 only when somebody looked after it was asked: what was saved before is there.
+      // It gets 200 only if the content was checked after the request: everything saved before is there.
       await save(site, 'articles/looked-for.mdx', articleFile());
       const again = { timeout: 120_000, intervals: [100] };
       await expect.poll(async () => (await publish(site)).status, again).toBe(200);

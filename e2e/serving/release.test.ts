@@ -1,4 +1,4 @@
-/** A release: what `npm run release` makes of the build, run as docs/deploying.md says. */
+/** A release, which `npm run release` makes from the build, run as docs/deploying.md says. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -39,7 +39,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The environment of a server that knows nothing but where its content and its index are. */
+/** The environment of a server that knows only where its content and its index are. */
 const bare = (env: Record<string, string> = {}) => ({
   PATH: process.env.PATH ?? '',
   HOST: '127.0.0.1',
@@ -78,7 +78,7 @@ function edit(file: string, from: RegExp, to: string): void {
   writeFileSync(place, readFileSync(place, 'utf8').replace(from, to));
 }
 
-test('the address it was made with is in every page, also after an edit, without a warning', async () => {
+test('the address it was made with is in every page, even after an edit, without a warning', async () => {
   const { server, lines, url } = await started();
   try {
     expect(await named(url)).toEqual(new Set([SITE_URL]));
@@ -131,7 +131,7 @@ test('in an upgrade by the script no request fails, and an article whose file is
   for (const made of [units, root, bin]) mkdirSync(made);
   const ports = [await freePort(), await freePort()].map(String);
   const [first = '', second = ''] = ports;
-  // Everything but ports and paths is as it is shipped.
+  // Everything except ports and paths is as shipped.
   const adapt = (text: string): string =>
     text
       .replaceAll('METRICS_PORT=1%i', 'METRICS_PORT=0')
@@ -173,7 +173,7 @@ test('in an upgrade by the script no request fails, and an article whose file is
       code: 0,
       said: expect.stringContaining(`is serving readers, on port ${first}.`),
     });
-    // As a proxy does: a server that takes no connection is passed over.
+    // As a proxy does it: a server that accepts no connection is passed over.
     const ask = async (): Promise<number> => {
       for (const port of ports) {
         try {
@@ -205,7 +205,7 @@ test('in an upgrade by the script no request fails, and an article whose file is
     expect(answers.length).toBeGreaterThan(10);
     expect(answers.filter((status) => status !== 200)).toEqual([]);
 
-    // What does not become ready changes nothing.
+    // A release that does not become ready changes nothing.
     const broken = path.join(folder, 'broken');
     cpSync(release, broken, { recursive: true, verbatimSymlinks: true });
     rmSync(path.join(broken, 'node_modules/.cache/standfirst/serve.mjs'));

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { ARTICLE, LOST_PATH, STUB } from '../support/facts';
 import { ask, type WireAnswer } from '../support/wire';
 
-/** Kept for all readers, made for one, and not there. */
+/** Addresses of pages kept for all readers, of pages made for one, and of pages that do not exist. */
 const PATHS = [
   '/',
   ARTICLE.path,
@@ -17,7 +17,7 @@ const PATHS = [
   LOST_PATH,
 ];
 
-/** What frameworks, proxies and readers send, and some servers answer to by mistake. */
+/** Headers from frameworks, proxies and readers to which some servers mistakenly react. */
 const HEADERS: Record<string, string>[] = [
   { Host: 'evil.example' },
   { Host: 'evil.example:99999', 'X-Forwarded-Host': 'evil.example' },
@@ -58,7 +58,7 @@ const HEADERS: Record<string, string>[] = [
   { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET' },
 ];
 
-/** The same for pages whose query says nothing. */
+/** The same in queries, for pages that do not read them. */
 const QUERIES = [
   '?_rsc=1',
   '?_rsc=evil&RSC=1',
@@ -75,7 +75,7 @@ const QUERIES = [
   `?${'a'.repeat(2000)}`,
 ];
 
-/** All of an answer that a cache would hand to others. */
+/** Everything in an answer that a cache would pass on to others. */
 function forOthers({ status, headers, body }: WireAnswer) {
   const {
     date: _date,
@@ -119,7 +119,7 @@ const CODINGS: [accepted: string, coding: string | undefined][] = [
   ['b'.repeat(3000), undefined],
 ];
 
-test('each Accept-Encoding gets a coding that it accepts, and does not change what others get', async ({
+test('each Accept-Encoding gets an encoding that it accepts, and does not change what others get', async ({
   baseURL,
 }) => {
   const plain = await ask(baseURL, ARTICLE.path);

@@ -33,7 +33,7 @@ for (const path of [
     expect(whole.status).toBe(200);
     expect(whole.headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect(whole.headers['x-content-type-options']).toBe('nosniff');
-    // As feed readers in Node ask: `fetch` adds `Cache-Control: no-cache`.
+    // As feed readers in Node do it: `fetch` adds `Cache-Control: no-cache`.
     const etag = (await fetch(baseURL + path)).headers.get('etag') ?? '';
     const again = await fetch(baseURL + path, { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
@@ -77,7 +77,7 @@ test('parts of a file are sent on request', async ({ baseURL }) => {
   const another = await part({ Range: 'bytes=0-9', 'If-Range': '"another"' });
   expect(another.status).toBe(200);
   expect(another.body).toHaveLength(length);
-  // A part of what is coded differently each time would fit nothing.
+  // No parts of a page: its encoding may differ each time, so a part would not fit.
   const text = await ask(baseURL, ARTICLE.path, { headers: { Range: 'bytes=0-9' } });
   expect(text.status).toBe(200);
 });
@@ -107,7 +107,7 @@ const ODD_ADDRESSES = {
 };
 
 for (const [what, path] of Object.entries(ODD_ADDRESSES)) {
-  test(`${what} is not found, and not a fault`, async ({ baseURL }) => {
+  test(`${what} is not found, and does not count as a fault`, async ({ baseURL }) => {
     const { status, headers, body } = await ask(baseURL, path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
@@ -146,7 +146,7 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE', 'BR
 }
 
 for (const { kind, path } of ALL) {
-  test(`${kind}: the answer does not reveal what made it, and has the security headers`, async ({
+  test(`${kind}: the answer does not reveal what software made it, and has the security headers`, async ({
     baseURL,
   }) => {
     const { headers } = await ask(baseURL, path);

@@ -9,12 +9,12 @@ import { ask } from '../support/wire';
 
 const PUBLISH_SECRET = 'the secret of several machines';
 
-/** On a quiet machine it takes half a second. */
+/** On a quiet machine a change takes half a second. */
 const SOON = { timeout: 60_000, intervals: [25] };
 
 test.skip(!hasRedis(), 'redis-server is not installed');
 
-// One Redis, and one folder of content: one test after the other.
+// One after another, since there is one Redis and one content folder.
 test.describe.configure({ mode: 'default' });
 
 let folder: string;
@@ -84,7 +84,7 @@ test('a change published on one machine reaches all of them, and its page is mad
   await publish(first);
   await expect.poll(() => textsAt('/articles/shared'), SOON).toEqual(everywhere('As it is now'));
 
-  // One after the other: what the first has made the others take from Redis.
+  // One machine after another: the first makes the page, and the others take it from Redis.
   const address = '/topics/nato';
   await save(first, 'articles/of-nato.mdx', articleFile({ extra: ['topics: [NATO]'] }));
   await publish(first);
@@ -97,7 +97,7 @@ test('a change published on one machine reaches all of them, and its page is mad
   expect(new Set(tags).size).toBe(1);
 });
 
-test('no reader notices when one is killed, and after its return it takes the pages that others made', async () => {
+test('no reader notices when one is killed, and when it is back it takes the pages that others have made', async () => {
   const [first, second, third] = sites as [OwnSite, OwnSite, OwnSite];
   await third.terminate('SIGKILL');
   sites = [first, second];
@@ -129,7 +129,7 @@ test('with Redis stalled, killed and started again, no page is missing, and chan
     await happens();
     await save(first, 'articles/shared.mdx', report(words));
     await publish(first);
-    // The others hear of it by their own watchers where Redis does not tell them.
+    // If Redis does not tell the others, their own watchers do.
     await expect
       .poll(() => textsAt('/articles/shared'), SOON)
       .toEqual(everywhere(words.slice(0, -1)));
@@ -140,7 +140,7 @@ test('with Redis stalled, killed and started again, no page is missing, and chan
     );
     expect([...new Set(statuses)], words).toEqual([200]);
   }
-  // What is made now is shared again: it rests for two seconds after a failure.
+  // Pages made now are shared again: after a failure Redis is left alone for two seconds.
   await expect
     .poll(
       async () => {
@@ -156,7 +156,7 @@ test('with Redis stalled, killed and started again, no page is missing, and chan
     .toContain('shared');
 });
 
-test('among machines with content of their own, one that is behind changes nothing for the other', async () => {
+test('between machines with separate content, one that is behind changes nothing for the other', async () => {
   test.setTimeout(90_000);
   const [ahead, behind] = [await start({}), await start({})];
   try {
@@ -170,7 +170,7 @@ test('among machines with content of their own, one that is behind changes nothi
     await save(ahead, 'articles/own.mdx', report('The new text.'));
     await publish(ahead);
     await shows(ahead, address, 'The new text');
-    // Something else changes here, so that the page is made again, from the old text.
+    // Something else changes here, so that the page is made again, but from the old text.
     await save(behind, 'authors/newsroom.yaml', 'name: Another desk\nkind: organisation\n');
     await publish(behind);
     await shows(behind, address, 'Another desk');
@@ -178,7 +178,7 @@ test('among machines with content of their own, one that is behind changes nothi
     expect((await look(ahead, address)).text).toContain('The new text');
     expect((await look(ahead, address)).text).not.toContain('Another desk');
 
-    // Who has caught up takes what the other has made.
+    // A machine that has caught up takes the page that the other has made.
     await save(ahead, 'authors/newsroom.yaml', 'name: Another desk\nkind: organisation\n');
     await publish(ahead);
     await shows(ahead, address, 'Another desk');

@@ -6,10 +6,10 @@ import { ask, statusesIn } from '../support/wire';
 
 const CLIENTS = 100;
 
-/** What is held up is so until the others end; which is after ten seconds at the earliest. */
+/** A request that is held up waits until the slow ones end, which takes at least ten seconds. */
 const SOON_MS = 9000;
 
-/** Limits: headers 10 s, body 20 s, checked every 2 s; the rest is for a busy machine. */
+/** The limits are 10 s for headers and 20 s for a body, checked every 2 s; the rest allows for a busy machine. */
 const HEAD_ENDS_MS = 16_000;
 const BODY_ENDS_MS = 28_000;
 
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => site.stop());
 
-/** A client that sends something at first, and then now and then something more. */
+/** A client that sends something at first, and then a little more now and then. */
 function slowClient(first: string, then: string, everyMs: number) {
   const { hostname, port } = new URL(site.url);
   const socket: Socket = connect(Number(port), hostname);
@@ -44,7 +44,7 @@ function slowClient(first: string, then: string, everyMs: number) {
   return { socket, ended };
 }
 
-/** Whoever else comes is answered meanwhile, and soon. */
+/** Expects other clients to be answered in the meantime, and soon. */
 async function expectOthersAnswered(): Promise<void> {
   for (let nth = 0; nth < 10; nth++) {
     const begun = performance.now();
@@ -54,7 +54,7 @@ async function expectOthersAnswered(): Promise<void> {
   expect((await ask(site.url, `/search?q=slow`)).status).toBe(200);
 }
 
-test('requests that trickle in are given up, and hold up nobody', async () => {
+test('requests that trickle in are abandoned, and hold up nobody', async () => {
   test.setTimeout(90_000);
   const heads = Array.from({ length: CLIENTS }, () =>
     slowClient('GET / HTTP/1.1\r\nHost: x\r\n', 'X-A: b\r\n', 500),
@@ -78,7 +78,7 @@ test('requests that trickle in are given up, and hold up nobody', async () => {
   expect(site.log()).not.toContain('"level":50');
 });
 
-test('readers who never read hold up nobody', async () => {
+test('clients that never read their answers hold up nobody', async () => {
   const many = `GET ${ARTICLE.path} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(200);
   const clients = Array.from({ length: CLIENTS }, () => {
     const client = slowClient(many, many, 60_000);
@@ -100,7 +100,7 @@ test('a client that sends more than a few requests at once gets some answers, an
   expect(statuses).toEqual([...Array(16).fill(200), 429]);
   expect(heard.match(/^Connection: close/gm)).toHaveLength(1);
   expect(performance.now() - begun).toBeLessThan(HEAD_ENDS_MS);
-  // The log is written now and then.
+  // The log is buffered.
   const lines = () => site.log().match(/"url":"\/search\?q=many"/g)?.length;
   await expect.poll(lines).toBe(17);
 });

@@ -6,7 +6,7 @@ import { freePort } from '../../tools/free-port';
 import { ARTICLE } from '../support/facts';
 import { startOwnSite, terminate } from '../support/own-site';
 
-/** What an address answers, nothing while nobody listens. */
+/** What an address answers; `undefined` while nothing is listening. */
 async function said(address: string): Promise<string | undefined> {
   try {
     const answer = await fetch(address);
@@ -26,7 +26,7 @@ for (const workers of ['1', '2']) {
     const early = { timeout: 120_000, intervals: [20] };
     try {
       await expect.poll(() => said(`${origin}/health/live`), early).toBe('200 alive');
-      // An index of so few articles may be made before a worker of several listens.
+      // With so few articles, the index may be finished before one of several workers listens.
       const reasons = ['index is being made', 'process that makes pages is starting'];
       const why = reasons.slice(0, Number(workers)).map((reason) => `503 the ${reason}`);
       expect(why).toContain(await said(`${origin}/health/ready`));

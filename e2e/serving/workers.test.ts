@@ -6,7 +6,7 @@ import { ask } from '../support/wire';
 
 const PUBLISH_SECRET = 'the secret of several workers';
 
-/** Workers restart in a few seconds, or many on a busy machine. */
+/** Workers restart in a few seconds, but on a busy machine it may take many. */
 const BACK = { timeout: 150_000, intervals: [100] };
 
 test.describe.configure({ mode: 'default' });
@@ -34,7 +34,7 @@ function answered(from: number): Set<number> {
 async function workers(): Promise<number[]> {
   const from = site.log().split('\n').length;
   const both = async () => {
-    // Each on its own connection: one that is kept stays with its process.
+    // Each on its own connection, because a kept connection stays with its process.
     const once = () => ask(site.url, '/about', { headers: { Connection: 'close' } });
     await Promise.all(Array.from({ length: 8 }, () => once().catch(() => undefined)));
     return answered(from).size;
@@ -53,7 +53,7 @@ const publish = () =>
 test('workers that die while a webhook waits for a check do not end the site', async () => {
   test.setTimeout(480_000);
   const pids = await workers();
-  // The look takes as long as a file is younger than a quarter of a second.
+  // A check waits until the file is at least a quarter of a second old.
   await save(site, 'articles/during-the-look.mdx', articleFile());
   const answers = [publish(), publish()].map((answer) => answer.catch(() => undefined));
   for (const pid of pids) process.kill(pid, 'SIGKILL');
@@ -63,7 +63,7 @@ test('workers that die while a webhook waits for a check do not end the site', a
     .toBe(200);
 });
 
-test('while one worker is down the other answers, and both see what changes meanwhile', async () => {
+test('while one worker is down the other answers, and both see changes made in the meantime', async () => {
   test.setTimeout(240_000);
   const [first] = await workers();
   process.kill(Number(first), 'SIGKILL');
@@ -80,7 +80,7 @@ test('a worker that hangs gets no readers', async () => {
   test.setTimeout(240_000);
   const [first] = await workers();
   process.kill(Number(first), 'SIGSTOP');
-  // Each on a connection of its own, before it is noticed that one of the two stands still.
+  // Each on its own connection, before anything notices that one of the two has stopped.
   const asked = Array.from({ length: 12 }, () => ask(site.url, '/about'));
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200]));

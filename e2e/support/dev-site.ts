@@ -37,10 +37,10 @@ export async function startDevSite(env: Record<string, string> = {}): Promise<Ow
   };
 }
 
-/** Signs the links of previews there. */
+/** The secret that signs links to previews there. */
 export const PREVIEW_SECRET = 'only for tests, and long';
 
-/** One site for all tests of a file: Next has one development server in a folder. */
+/** One site for all tests of a file, because Next allows one development server per folder. */
 export const test = base.extend<object, { dev: OwnSite }>({
   dev: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it

@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'playwright/test';
 import type { OwnSite } from './own-site';
 
-/** How long a change may take to reach what is asked at every request: the proxy looks each second. */
+/** How long a change may take to reach things that are decided at every request: the proxy looks every second. */
 export const AT_ONCE = { timeout: 60_000, intervals: [100, 250] };
 
-/** How long it may take to reach pages that are kept for ten seconds and then once more served. */
+/** How long it may take to reach pages that are kept for ten seconds and then served once more. */
 export const SOON = { timeout: 60_000, intervals: [250, 500] };
 
-/** So often a server may say that it is too busy. */
+/** How often a server may say that it is too busy. */
 const MOST_TIMES = 5;
 
 /** Where the stubs of the 17 headlines are. */
@@ -47,7 +47,7 @@ export function articleFile({
   ].join('\n');
 }
 
-/** Puts a file in place whole, as editors' programs do: it is never there half written. */
+/** Puts a whole file in place at once, as editors' programs do, so that it is never half written. */
 export async function save(site: OwnSite, file: string, text: string): Promise<void> {
   const target = path.join(site.content, file);
   const fresh = path.join(path.dirname(target), `.${path.basename(target)}.new`);
@@ -56,7 +56,7 @@ export async function save(site: OwnSite, file: string, text: string): Promise<v
   await rename(fresh, target);
 }
 
-/** Changes the text of a file that is there. */
+/** Changes the text of an existing file. */
 export async function revise(
   site: OwnSite,
   file: string,
@@ -77,7 +77,7 @@ export async function statusAt(site: OwnSite, address: string): Promise<number> 
 export async function textAt(site: OwnSite, address: string): Promise<string> {
   for (let times = 1; ; times++) {
     const answer = await fetch(site.url + address);
-    // A server on a busy machine says when to ask again.
+    // A server on a busy machine says when to try again.
     if (answer.status === 503 && times < MOST_TIMES) {
       await answer.arrayBuffer();
       await sleep(1000 * Number(answer.headers.get('Retry-After') ?? 1));
@@ -88,10 +88,10 @@ export async function textAt(site: OwnSite, address: string): Promise<string> {
   }
 }
 
-/** What a test begins with may take long on a busy machine: nothing is measured by it. In milliseconds. */
+/** Preparing a test may take long on a busy machine, and is not measured. In milliseconds. */
 const PREPARED = { timeout: 60_000, intervals: [100, 250] };
 
-/** Waits until the site knows of all that was saved before. */
+/** Waits until the site knows about everything that was saved before. */
 export async function indexed(site: OwnSite): Promise<void> {
   const slug = `saved-${Date.now()}`;
   await save(site, `articles/${slug}.mdx`, articleFile());

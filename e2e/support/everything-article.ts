@@ -1,6 +1,6 @@
 import { articleFile } from './editor';
 
-/** An article that has everything a body may have, in sizes that pages are not made for. */
+/** An article with everything that a body may have, in sizes that pages are not made for. */
 export const EVERYTHING = {
   file: 'articles/everything.mdx',
   path: '/articles/everything',

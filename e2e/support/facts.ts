@@ -1,6 +1,6 @@
-/** What the tests hold the site to: written here, so that a changed article cannot change it too. */
+/** What the tests expect from the site, written down here so that changing an article does not change it too. */
 
-/** Where the site says that it is; see content/site.yaml. */
+/** The site's own address; see content/site.yaml. */
 export const ORIGIN = new URL(process.env.SITE_URL || 'http://localhost:3000').origin;
 
 export const SITE_NAME = 'Standfirst';
@@ -54,15 +54,15 @@ export const QUOTES = [
   },
 ] as const;
 
-/** The two short quotations that stand in the text, with their marks, and who said them. */
+/** The two short quotations within the text, with their quotation marks, and who said them. */
 export const SHORT_QUOTES = [
   { words: '“last step before gaining membership”', by: 'Sifet Podžić' },
   { words: '“destructive interest in our region”', by: 'Osmani' },
 ] as const;
 
 /**
- * Every fact of the article, each with words that must stand together in one paragraph or quotation
- * of it.
+ * Every fact of the article, each with words that must be together in one of its paragraphs or
+ * quotations.
  */
 export const FACTS: readonly { fact: string; words: readonly (string | RegExp)[] }[] = [
   {
@@ -196,20 +196,20 @@ export const HEADLINES: readonly { slug: string; headline: string }[] = [
   },
 ];
 
-/** The headline whose page stands for all stubs. */
+/** The headline whose page represents all stubs. */
 export const STUB = {
   path: '/articles/us-expected-to-expand-travel-ban-to-more-than-30-countries',
   headline: 'U.S. Expected to Expand Travel Ban to More Than 30 Countries',
 } as const;
 
-/** What a stub says of itself. */
+/** What a stub says about itself. */
 export const STUB_SENTENCE =
   'Only this headline is on Standfirst. No report has been written here, and nothing in it has been checked.';
 
-/** An address at which nothing is, spelled almost like the article's. */
+/** An address that leads nowhere, spelled almost like the article's. */
 export const LOST_PATH = '/articles/kosovo-nato-membrship';
 
-/** One address of every kind of page, with the status that it answers. */
+/** One address for every kind of page, with the status of its answer. */
 export const PAGE_KINDS = [
   { kind: 'front page', path: '/', status: 200 },
   { kind: 'article', path: ARTICLE.path, status: 200 },

@@ -1,11 +1,11 @@
 import { articleFile, save } from './editor';
 import type { OwnSite } from './own-site';
 
-/** Words that no column is wide enough for: 60 letters and more, and no place to break them. */
+/** Words too long for any column: 60 letters and more, with no place to break them. */
 const LATIN = 'Grundstuecksverkehrsgenehmigungszustaendigkeitsuebertragungsverordnung';
 const ARABIC = 'والمستشفياتوالمدارسوالجامعاتوالمكتباتوالمتاحفوالحدائقوالشوارع';
 
-/** A page of every kind, with a word like that wherever an editor may write one. */
+/** A page of every kind, with such a word wherever an editor may write one. */
 export const HOSTILE = {
   ltr: '/articles/hostile-ltr',
   rtl: '/articles/hostile-rtl',
@@ -19,7 +19,7 @@ export const HOSTILE = {
   lost: `/articles/hostile-${LATIN.toLowerCase()}`,
 } as const;
 
-/** Every column of the wide table is there when the last one is. */
+/** If the last column of the wide table is there, all of them are. */
 export const LAST_COLUMN = 'Last column';
 
 function body(word: string): string {
@@ -60,7 +60,7 @@ ${word} ${word}
 `;
 }
 
-/** Puts articles of both directions, a topic, an author and a navigation like that into a site. */
+/** Adds articles in both directions, a topic, an author and a navigation with such words to a site. */
 export async function makeHostile(site: OwnSite): Promise<void> {
   await save(
     site,

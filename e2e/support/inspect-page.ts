@@ -3,15 +3,15 @@ import type { ConsoleMessage, Page, Request, Response } from 'playwright/test';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe says of colours. */
+/** The rules of axe that are about colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Opens a page and looks at it as no reader can: accessibility, in the dark too, console, network, layout.
+ * Opens a page and examines what readers cannot: accessibility (in dark mode too), console, network, layout.
  *
  * @param address absolute
- * @param status what the page is to answer
- * @returns everything that is wrong with it, in words; empty when nothing is
+ * @param status the status that the page should answer with
+ * @returns everything that is wrong with it, in words; empty if nothing is
  */
 export async function inspectPage(page: Page, address: string, status = 200): Promise<string[]> {
   const watch = watchPage(page, address, status);
@@ -34,7 +34,7 @@ export async function inspectPage(page: Page, address: string, status = 200): Pr
 function watchPage(page: Page, address: string, status: number) {
   const complaints: string[] = [];
   const { host } = new URL(address);
-  // The browser itself writes one line for a page that answers 404.
+  // For a page that answers 404, the browser itself writes one line.
   const isOwnStatus = (message: ConsoleMessage) =>
     status >= 400 &&
     message.location().url === address &&
@@ -73,7 +73,7 @@ function watchPage(page: Page, address: string, status: number) {
   };
 }
 
-/** By how much the layout of the open page has moved so far (the sum of layout shift scores). */
+/** How much the layout of the open page has moved so far (the sum of layout shift scores). */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let sum = 0;
@@ -82,7 +82,7 @@ export function layoutShift(page: Page): Promise<number> {
     });
     observer.observe({ type: 'layout-shift', buffered: true });
     await document.fonts.ready;
-    // Entries that wait are handed over after a frame.
+    // Pending entries are delivered after a frame.
     await new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
     );
@@ -91,8 +91,8 @@ export function layoutShift(page: Page): Promise<number> {
 }
 
 /**
- * Letters of other scripts come after the text (`font-display: swap`): a word is a pixel wider then, which nobody
- * sees. 0.1 is good by Core Web Vitals.
+ * Letters of other scripts arrive after the text (`font-display: swap`): a word may then become a pixel wider, which
+ * nobody notices. By Core Web Vitals, 0.1 is good.
  */
 const MAX_SHIFT = 0.001;
 
@@ -110,7 +110,7 @@ async function layoutFaults(page: Page): Promise<string[]> {
   ];
 }
 
-/** A dark screen changes colours and nothing else. */
+/** In dark mode only colours change, so only they are examined again. */
 async function faultsInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const faults = await axeFaults(axe(page).withRules(COLOUR_RULES));
@@ -118,7 +118,7 @@ async function faultsInTheDark(page: Page): Promise<string[]> {
   return faults.map((fault) => `in the dark: ${fault}`);
 }
 
-/** No page has frames: for them the builder would open another page each time, which takes as long as the rest. */
+/** In legacy mode, without frames: for them the builder would open another page each time, which doubles the time. */
 function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 }

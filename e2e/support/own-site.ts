@@ -12,14 +12,14 @@ export interface OwnSite {
   index: string;
   /** The first process of the server. */
   pid: number;
-  /** What the server wrote so far, to both streams. */
+  /** What the server has written so far, to both streams. */
   log(): string;
-  /** Ends the server, as a supervisor does or by another signal, and gives the code that it ended with. */
+  /** Ends the server, as a supervisor does or with another signal, and returns its exit code. */
   terminate(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** What the copy shares with the project: all that is only read. */
+/** What the copy shares with the project: everything that is only read. */
 const LINKED = [
   'lib',
   'next.config.ts',
@@ -41,7 +41,7 @@ export async function copyBuiltSite(): Promise<string> {
   await mkdir(path.join(folder, '.next'));
   for (const name of await readdir('.next')) {
     if (['cache', 'dev', 'types'].includes(name)) continue;
-    // With its age: pages that are old enough are made again at the first visit, not ten seconds later.
+    // With its times, because pages that are old enough are made again at the first visit, not ten seconds later.
     const options = { recursive: true, preserveTimestamps: true };
     await cp(path.join('.next', name), path.join(folder, '.next', name), options);
   }
@@ -50,8 +50,8 @@ export async function copyBuiltSite(): Promise<string> {
 }
 
 /**
- * Serves a copy of the site (`copyBuiltSite`) with our server on a free port. What Next keeps of pages is
- * the copy's own.
+ * Serves a copy of the site (`copyBuiltSite`) with our server on a free port. The copy has its own cache
+ * of Next's pages.
  */
 export async function startOwnSite(env: Record<string, string> = {}): Promise<OwnSite> {
   const folder = await copyBuiltSite();
@@ -62,7 +62,7 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
   endWithTests(server);
   const lines: string[] = [];
   const url = await addressOf(server, lines);
-  // The first answer is slow: no test has to wait for it.
+  // The first answer is slow, and no test should have to wait for it.
   await fetch(`${url}/about`);
   return {
     url,
@@ -79,8 +79,8 @@ export async function startOwnSite(env: Record<string, string> = {}): Promise<Ow
 }
 
 /**
- * Ends a server with the process of the tests, if nobody has ended it before: one that took too long to start is
- * known to nobody, and would be in the way of the next (of Next's development server there is one per folder).
+ * Ends a server together with the process of the tests, if it is still running: nothing else would end one that took
+ * too long to start, and it would be in the way of the next (Next allows one development server per folder).
  */
 export function endWithTests(server: ChildProcess): void {
   const end = (): void => void server.kill('SIGKILL');
@@ -88,7 +88,7 @@ export function endWithTests(server: ChildProcess): void {
   server.once('exit', () => process.off('exit', end));
 }
 
-/** Ends a server, as a supervisor does if not by another signal, and gives the code that it ended with. */
+/** Ends a server, as a supervisor does unless another signal is given, and returns its exit code. */
 export async function terminate(
   server: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
@@ -99,7 +99,7 @@ export async function terminate(
   return ended;
 }
 
-/** Where a server says it is, once it does. */
+/** The address that a server reports, once it does. */
 export function addressOf(server: ChildProcess, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     for (const stream of [server.stdout, server.stderr]) {

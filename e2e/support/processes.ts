@@ -1,10 +1,10 @@
 import { type ProcessTree, processTree } from '@/bench/process-tree';
 import type { OwnSite } from './own-site';
 
-/** What the processes that the server starts are called on their command lines. */
+/** The names of the server's child processes on their command lines. */
 const NAMES = { renderer: /render-process/, indexer: /index-process/ };
 
-/** Sends a signal to a process that the server has started; gives its id. */
+/** Sends a signal to a process that the server has started, and returns its process id. */
 export function signal(
   site: OwnSite,
   name: keyof typeof NAMES,
@@ -16,10 +16,10 @@ export function signal(
   return found.pid;
 }
 
-/** How often those are killed that are to be away, in milliseconds. */
+/** How often processes that should stay away are killed, in milliseconds. */
 const KILL_AGAIN_MS = 100;
 
-/** Kills processes that the server has started, and those that take their places. @returns ends that */
+/** Kills processes that the server has started, and any that replace them. @returns a function that ends this */
 export function keepAway(site: OwnSite, names: readonly (keyof typeof NAMES)[]): () => void {
   const kill = (): void => {
     for (const { pid, command } of flat(processTree(site.pid))) {
@@ -27,7 +27,7 @@ export function keepAway(site: OwnSite, names: readonly (keyof typeof NAMES)[]):
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It has ended by itself.
+        // It has ended on its own.
       }
     }
   };

@@ -1,13 +1,13 @@
 /**
- * What a program reads that runs no scripts: the text of `main` as the server sent it, one string for
- * each block (paragraph, heading, list item …), white space made single.
+ * What a program that runs no scripts reads: the text of `main` as the server sent it, one string for
+ * each block (paragraph, heading, list item …), with runs of white space reduced to one space.
  */
 export function blocksOf(html: string): string[] {
   const main = /<main\b[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1] ?? '';
   return plainText(main);
 }
 
-/** The same of any piece of HTML. */
+/** The same for any piece of HTML. */
 export function plainText(html: string): string[] {
   return html
     .replace(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '')

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands for systemctl where there is no systemd: runs the lines of a unit by hand. UNIT names the template,
-// UNIT_STATE a folder for what has to be remembered. Knows is-active, start, stop, enable and disable.
+// Replaces systemctl where there is no systemd: runs the commands of a unit itself. UNIT is the file of the template,
+// UNIT_STATE a folder for things to remember. It knows is-active, start, stop, enable and disable.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -30,7 +30,7 @@ function isAlive() {
   try {
     if (pid === undefined) return false;
     process.kill(pid, 0);
-    // One that nobody has taken note of has ended all the same (proc(5)).
+    // A zombie has ended, although its parent has not collected it yet (proc(5)).
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What the made-up paper is called in each of its languages, and what it says there. */
+/** The name and the words of the made-up paper in each of its languages. */
 export const PAPER = {
   en: {
     lang: 'en',
@@ -47,15 +47,14 @@ export const PAPER = {
   },
 } as const;
 
-/** One of its languages. */
+/** Its words in one of its languages. */
 export type PaperText = (typeof PAPER)[keyof typeof PAPER];
 
 /** More German articles than fit on one page of a list. */
 const MORE = 32;
 
 /**
- * Writes a paper that is made up from end to end, in English, German and Arabic, in place of what is in a content
- * folder.
+ * Writes a paper that is entirely made up, in English, German and Arabic, into an empty content folder.
  */
 export async function writePaper(content: string): Promise<void> {
   for (const [file, text] of Object.entries(paperFiles())) {
@@ -65,7 +64,7 @@ export async function writePaper(content: string): Promise<void> {
   }
 }
 
-/** The same for a folder that holds another paper. */
+/** The same for a folder that contains another paper, which is replaced. */
 export async function replaceByPaper(content: string): Promise<void> {
   for (const folder of ['articles', 'authors', 'pages']) {
     await rm(path.join(content, folder), { recursive: true, force: true });

@@ -2,16 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-/** A span as it came, with its attributes by name. */
+/** A span as received, with its attributes by name. */
 export interface Span {
   name: string;
   attributes: Record<string, unknown>;
 }
 
-/** What listens where a collector of OpenTelemetry would. */
+/** A stand-in for an OpenTelemetry collector. */
 export interface TraceReceiver {
   url: string;
-  /** What each sender says of itself. */
+  /** How each sender describes itself. */
   services: Set<unknown>;
   spans: Span[];
   close(): Promise<void>;
@@ -30,7 +30,7 @@ interface Traces {
   }[];
 }
 
-/** Takes traces as OTLP over HTTP, on a free port. */
+/** Receives traces as OTLP over HTTP, on a free port. */
 export async function receiveTraces(): Promise<TraceReceiver> {
   const services = new Set<unknown>();
   const spans: Span[] = [];
@@ -62,7 +62,7 @@ export async function receiveTraces(): Promise<TraceReceiver> {
   };
 }
 
-/** A value comes as `{ stringValue: "…" }`. */
+/** Attributes by name. Each value arrives as `{ stringValue: "…" }`. */
 function byName(attributes: readonly Attribute[]): Record<string, unknown> {
   return Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 }

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 
-/** An answer as it came over the wire: nothing decompressed, no redirect followed. */
+/** An answer as it came over the wire: not decompressed, and with no redirect followed. */
 export interface WireAnswer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -9,10 +9,10 @@ export interface WireAnswer {
 }
 
 /**
- * Asks without a browser, which would correct the address first.
+ * Sends a request without a browser, which would first correct the address.
  *
  * @param base the address of the site, as the fixture `baseURL` has it
- * @param path sent as it is, also when it is not a valid path
+ * @param path sent as it is, even if it is not a valid path
  */
 export function ask(
   base: string | undefined,
@@ -38,9 +38,9 @@ export function ask(
 /**
  * Sends bytes over a separate connection, as no client library would.
  *
- * @param bytes one for each character (ISO 8859-1)
- * @param longestMs for how long to listen when the other side does not end the connection
- * @returns all that came back, the same way, and whether the server ended the connection
+ * @param bytes one byte per character (ISO 8859-1)
+ * @param longestMs how long to listen if the other side does not end the connection
+ * @returns everything that came back, in the same form, and whether the server ended the connection
  */
 export function speak(
   base: string | undefined,
@@ -59,7 +59,7 @@ export function speak(
     socket.on('data', (text) => {
       heard += text;
     });
-    // To be cut off while one is still sending is an end as well.
+    // Being cut off while still sending counts as an end too.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       clearTimeout(timer);
@@ -69,7 +69,7 @@ export function speak(
   });
 }
 
-/** The statuses of the answers in what came over a connection. */
+/** The statuses of the answers that came over a connection. */
 export function statusesIn(heard: string): number[] {
   return [...heard.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status));
 }

@@ -64,7 +64,10 @@ export function applyChanges(
   return db.transaction(() => {
     const writer = new Writer(db, options.now, lastGood, context, places.mediaDir);
     for (const { file, stamp } of touched) writer.touch(file, stamp);
-    for (const file of deleted) writer.remove(file);
+    // If there is another paper in this folder now, the articles of the former one are not missing.
+    const isSamePaper = deleted.length === 0 || deleted.length * 2 <= countEntries(db);
+    if (!isSamePaper) lastGood?.forgetFormer();
+    for (const file of deleted) writer.remove(file, isSamePaper);
     documentsFirst(changed).forEach((file, index) => {
       const hash = knownFile(db, file.file)?.hash;
       writer.put(readFile(places.contentDir, file, context, checks, hash));
@@ -81,6 +84,10 @@ export function applyChanges(
     renewVersion(db, writer.digest);
     return summary;
   });
+}
+
+function countEntries(db: Database): number {
+  return db.get<{ entries: number }>('SELECT count(*) AS entries FROM entries')?.entries ?? 0;
 }
 
 function filesInError(db: Database): FileOnDisk[] {

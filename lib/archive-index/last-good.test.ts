@@ -180,3 +180,68 @@ test('nothing is kept if no file is named for it', () => {
   expect(existsSync(lastGoodFile)).toBe(false);
   expect(statSync(others.indexFile).size).toBeGreaterThan(0);
 });
+
+describe('the address of an article whose file is not there any more', () => {
+  const lost = async (now = NOW) => {
+    update(now);
+    const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => now });
+    const found = (await newsroom.problems()).filter(({ code }) => code === 'lost-address');
+    return found.map(({ file, message, remedy }) => `${file}: ${message} ${remedy}`);
+  };
+  const article = (keys = '', body = 'words') =>
+    `---\ntitle: T ${body}\nstandfirst: S\npublished: 2026-11-20\nauthors: [ana]\n${keys}---\n\n${body}\n`;
+
+  beforeEach(() => {
+    for (const name of ['b', 'c', 'd']) temporary.write(`articles/${name}.mdx`, article('', name));
+    update();
+  });
+
+  test('is a warning until something leads on from there, also with a new index', async () => {
+    temporary.remove('articles/b.mdx');
+    const said =
+      'articles/b.mdx: readers knew /articles/b, and nothing is there any more Write `aliases: [b]` in the article that takes its place; or the slug into gone.yaml, if nothing does.';
+    expect(await lost()).toEqual([said]);
+    rmSync(places.indexFile);
+    expect(await lost()).toEqual([said]);
+    temporary.write('articles/c.mdx', article('aliases: [b]\n', 'c'));
+    expect(await lost()).toEqual([]);
+    temporary.write('articles/c.mdx', article('', 'c'));
+    expect(await lost()).toEqual([said]);
+    temporary.write('redirects.yaml', '/articles/b: c\n');
+    expect(await lost()).toEqual([]);
+    temporary.remove('redirects.yaml');
+    temporary.write('gone.yaml', 'slugs: [b]\n');
+    expect(await lost()).toEqual([]);
+    temporary.write('gone.yaml', 'slugs: []\n');
+    expect(await lost()).toEqual([]);
+  });
+
+  test('names the file that has its text now', async () => {
+    temporary.remove('articles/b.mdx');
+    temporary.write('articles/2026/new-name.mdx', article('', 'b'));
+    expect(await lost()).toEqual([
+      'articles/b.mdx: readers knew /articles/b, and nothing is there any more Write `aliases: [b]` in articles/2026/new-name.mdx, which has its text.',
+    ]);
+    temporary.write('articles/b.mdx', article('', 'b again'));
+    expect(await lost()).toEqual([]);
+  });
+
+  test.each(['draft: true\n', 'publishAt: 2126-01-01\n'])(
+    'is not missed where readers never saw it: %s',
+    async (keys) => {
+      temporary.write('articles/e.mdx', article(keys, 'e'));
+      update();
+      temporary.remove('articles/e.mdx');
+      expect(await lost()).toEqual([]);
+    },
+  );
+
+  test('is not missed in another folder, or when another paper takes the place of this one', async () => {
+    temporary.remove('articles/b.mdx');
+    temporary.write('articles/2026/b.mdx', article('', 'b'));
+    expect(await lost()).toEqual([]);
+    for (const file of ['a', '2026/b', 'c', 'd']) temporary.remove(`articles/${file}.mdx`);
+    temporary.write('articles/other.mdx', article('', 'other'));
+    expect(await lost()).toEqual([]);
+  });
+});

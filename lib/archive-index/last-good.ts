@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database';
 const APPLICATION_ID = 0x53464c47;
 const FORMAT = 1;
 
-/** `checked` is 1 where the body was parsed in full and found good. */
+/** `checked` is 1 if the body was parsed in full and is good. */
 const SCHEMA = `
 CREATE TABLE texts (
   file TEXT PRIMARY KEY,
@@ -20,6 +20,14 @@ CREATE INDEX texts_slug ON texts (slug);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${FORMAT};
+`;
+
+/**
+ * The addresses of public articles whose files were deleted or renamed. The table is added to a store that was made
+ * before this table existed.
+ */
+const FORMER = `
+CREATE TABLE IF NOT EXISTS former (slug TEXT PRIMARY KEY, file TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 /** How many changes are written per transaction: readers never wait for more. */
@@ -75,6 +83,7 @@ export class LastGood {
       // Otherwise a batch takes the lock that readers wait for as soon as the cache is full.
       db.exec('PRAGMA cache_spill = 0');
       if (!isThere) db.exec(SCHEMA);
+      db.exec(FORMER);
       return new LastGood(db, !isThere);
     } catch {
       return undefined;
@@ -119,9 +128,25 @@ export class LastGood {
     this.change('DELETE FROM texts WHERE file = :file', { file });
   }
 
-  /** Removes all articles with a slug. */
+  /** Removes the text of a deleted file, but remembers that readers knew its address. */
+  removeDeleted(file: string): void {
+    this.change(
+      `INSERT OR REPLACE INTO former (slug, file, hash)
+       SELECT slug, file, hash FROM texts WHERE file = :file AND file LIKE 'articles/%'`,
+      { file },
+    );
+    this.remove(file);
+  }
+
+  /** Forgets all addresses of articles whose files no longer exist. */
+  forgetFormer(): void {
+    this.change('DELETE FROM former', {});
+  }
+
+  /** Removes all articles with a slug, which is gone for good. */
   removeSlug(slug: string): void {
     this.change("DELETE FROM texts WHERE slug = :slug AND file LIKE 'articles/%'", { slug });
+    this.change('DELETE FROM former WHERE slug = :slug', { slug });
   }
 
   /** The time up to which ended embargoes were checked, in milliseconds since the epoch. */
@@ -202,6 +227,33 @@ export function lastGoodText(database: string | undefined, file: string): string
   } catch {
     // There is no such database, or it cannot be read.
     return undefined;
+  } finally {
+    db?.close();
+  }
+}
+
+/** An article that was public, and whose file was deleted or renamed. */
+export interface FormerArticle {
+  slug: string;
+  file: string;
+  /** The hash of its last good text. */
+  hash: string;
+}
+
+/**
+ * The addresses of articles whose files no longer exist; none if nothing is kept.
+ *
+ * @param database the file of `LastGood`
+ */
+export function formerArticles(database: string | undefined): FormerArticle[] {
+  if (database === undefined) return [];
+  let db: Database | undefined;
+  try {
+    db = openDatabase(database, 'read', MOST_WAIT_MS);
+    return db.all<FormerArticle>('SELECT slug, file, hash FROM former ORDER BY slug');
+  } catch {
+    // There is no such database, or it cannot be read.
+    return [];
   } finally {
     db?.close();
   }

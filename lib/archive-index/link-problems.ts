@@ -24,7 +24,7 @@ const SECTIONS = "documents, json_each(documents.data, '$.sections') WHERE docum
 const LANGUAGES = `SELECT value FROM documents, json_each(documents.data, '$.languages')
   WHERE documents.kind = 'site' AND value <> documents.data ->> '$.locale'`;
 
-/** The topics of the lists that a link leads to: those of its language; in a paper of one there are no others. */
+/** The topics that a link may lead to: those of its language, or all in a paper with one language. */
 const TOPICS = `SELECT topic FROM topics WHERE articles > 0 AND listed_in IN ('', coalesce(
   links.language, (SELECT data ->> '$.locale' FROM documents WHERE kind = 'site')))`;
 
@@ -71,7 +71,7 @@ export function linkProblems(reader: IndexReader, { file, now }: ProblemScope): 
 /** What a link leads to (`linkTarget`), with the link itself. */
 export type LinkedTarget = Pick<LinkTarget, 'kind' | 'name' | 'language'> & { url: string };
 
-/** Those of some links that lead nowhere; whether a file of public/ is there is not asked. */
+/** The addresses among these that lead nowhere. Whether a file of public/ exists is not checked. */
 export function deadTargets(reader: IndexReader, targets: readonly LinkedTarget[]): string[] {
   const links = JSON.stringify(targets);
   return KINDS.filter((kind) => targets.some((target) => target.kind === kind)).flatMap((kind) =>
@@ -87,7 +87,7 @@ export function deadTargets(reader: IndexReader, targets: readonly LinkedTarget[
   );
 }
 
-/** Tells whether a link, at whose address nothing is, leads on: by an alias or a rule of redirects.yaml. */
+/** Whether a link to an address without a page still leads somewhere, by an alias or a rule of redirects.yaml. */
 function leadsByOldAddress(reader: IndexReader, now: number): (url: string) => boolean {
   const patterns = new PatternRules();
   return (url) => {
@@ -131,7 +131,7 @@ function deadLinks(
   });
 }
 
-/** The front page is made of slugs; links begin with `/` or `#`. */
+/** Whether an address is only a slug, as in the lists of the front page; links begin with `/` or `#`. */
 export function isSlugOnly(url: string): boolean {
   return !/^[/#]/.test(url);
 }
@@ -163,7 +163,7 @@ function missingFiles(
     }));
 }
 
-/** Anchors are known only for bodies that were checked in full. */
+/** Links to missing anchors; these are known only for texts that have been checked in full. */
 function missingAnchors(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row & { anchor: string; owner: string }>(
     `SELECT links.file, line, column, url, links.anchor, owner.file AS owner

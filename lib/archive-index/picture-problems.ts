@@ -20,19 +20,19 @@ interface Row {
   alt: string | null;
   credit: string | null;
   decorative: number;
-  /** `null` where there is no such file. */
+  /** `null` if there is no such file. */
   says: string | null;
-  /** What it can be for the paper itself (`DrawingFacts`); `null` if it is no drawing. */
+  /** How far it can represent the paper itself (`DrawingFacts`); `null` if it is not a drawing. */
   drawing: string | null;
   fault: string | null;
   made: string | null;
-  /** Whether an earlier version of the file that uses it is shown. */
+  /** Whether readers see an earlier version of the file that uses it. */
   stale: number | null;
 }
 
 /**
- * What is wrong with the pictures of all files, or of one file; for a picture, reported in the
- * files that use it.
+ * What is wrong with the pictures of all files, or of one file. If the file is a picture, its problems
+ * are reported in the files that use it.
  */
 export function pictureProblems(reader: IndexReader, file: string | undefined): Problem[] {
   const rows = reader.all<Row>(
@@ -79,7 +79,7 @@ function problemsOf(reader: IndexReader, row: Row): Problem[] {
     const fault = brandFault(row.role, facts);
     return fault ? leftOut(fault) : [];
   }
-  // Problems of pictures in the version shown were reported when that was written.
+  // Problems with pictures in the version that readers see were reported when that version was written.
   const lacking =
     row.stale === 1 || row.role === 'still'
       ? []
@@ -140,7 +140,7 @@ function unknown({ src, alt, credit }: Row): PictureFault[] {
   );
 }
 
-/** Pictures that say where they were taken, each once. */
+/** Pictures whose files say where they were taken, each once. */
 function positions(rows: readonly Row[]): Problem[] {
   const files = rows
     .filter(({ says }) => says !== null && (JSON.parse(says) as PictureSays).hasPosition)
@@ -153,6 +153,6 @@ function positions(rows: readonly Row[]): Problem[] {
     code: 'picture-position',
     message: 'the file says where the picture was taken (GPS)',
     remedy:
-      'Readers do not get this, but anyone with the content folder does. Save the picture without its position if nobody should know.',
+      'Readers do not see this, but anyone with the content folder can. Save the picture without its position if nobody should know.',
   }));
 }

@@ -17,8 +17,8 @@ import type { ProblemScope } from './scope';
 import { slugsLike } from './slug-queries';
 
 /**
- * What is wrong between the rules of `redirects.yaml`, and between them and everything else: rules that nobody needs,
- * because something is at their address; and those that lead nowhere, to each other, or to what readers cannot see.
+ * Conflicts among the rules of `redirects.yaml`, and between them and everything else: rules that are never needed,
+ * because something is at their address, and rules that lead nowhere, to each other, or to something not yet public.
  */
 export function redirectProblems(reader: IndexReader, { file, now }: ProblemScope): FoundProblem[] {
   if (file !== undefined && file !== REDIRECTS_FILE) return [];
@@ -48,7 +48,7 @@ function more(count: number): FoundProblem {
   };
 }
 
-/** At this address something else is asked first. */
+/** Rules for an address that something else decides first. */
 function taken(reader: IndexReader, ownerOf: AddressOwner): FoundProblem[] {
   const aliases = new Map(
     reader
@@ -86,7 +86,7 @@ function chains(reader: IndexReader, ownerOf: AddressOwner): FoundProblem[] {
     `SELECT one.address, one.target FROM redirects AS one
      JOIN redirects AS next ON next.address = one.target ORDER BY one.address`,
   );
-  // A rule for an address at which something is has no say.
+  // A rule for an address that has something of its own is never used.
   const leadingOn = rows.filter(({ target }) => ownerOf(target) === undefined);
   return leadingOn.map(({ address, target }) => {
     const end = endOf(reader, target, ownerOf);
@@ -94,14 +94,14 @@ function chains(reader: IndexReader, ownerOf: AddressOwner): FoundProblem[] {
       ? {
           ...at(address, 'to', 'error'),
           code: 'redirect-loop',
-          message: `this rule leads back to itself, or on for more than ${MOST_STEPS} steps: \`${address}\``,
-          remedy: 'Correct it, or one that it leads to: until then readers get 404.',
+          message: `this rule leads back to itself, or through more than ${MOST_STEPS} steps: \`${address}\``,
+          remedy: 'Correct it, or one that it leads to: until then readers get a 404.',
         }
       : {
           ...at(address, 'to', 'warning'),
           code: 'redirect-chain',
-          message: `this rule leads to the old address \`${target}\`, which leads on`,
-          remedy: `Write where it ends: \`${end}\`.`,
+          message: `this rule leads to the old address \`${target}\`, which leads elsewhere`,
+          remedy: `Write the address where it ends: \`${end}\`.`,
         };
   });
 }
@@ -119,7 +119,7 @@ function endOf(reader: IndexReader, first: string, ownerOf: AddressOwner): strin
   return undefined;
 }
 
-/** Rules that lead to an article by a slug that it had. */
+/** Rules that lead to an article by a former slug. */
 function formerSlugs(reader: IndexReader): FoundProblem[] {
   return reader
     .all<{ address: string; former: string; slug: string }>(
@@ -131,7 +131,7 @@ function formerSlugs(reader: IndexReader): FoundProblem[] {
     .map(({ address, former, slug }) => ({
       ...at(address, 'to', 'warning'),
       code: 'redirect-chain',
-      message: `\`${former}\` is a former name of the article`,
+      message: `\`${former}\` is a former slug of the article`,
       remedy: `Write \`${slug}\`.`,
     }));
 }
@@ -161,7 +161,7 @@ function dead(address: string, message: string, meant: string | undefined): Foun
   };
 }
 
-/** Rules, also with named parts, that lead to another page than an article. */
+/** Dead rules, with or without named parts, that should lead to a page other than an article. */
 function deadPaths(reader: IndexReader, now: number): FoundProblem[] {
   const rules = reader.all<{ address: string; target: string }>(
     'SELECT address, target FROM redirects WHERE slug IS NULL ORDER BY address',
@@ -188,7 +188,7 @@ function deadPaths(reader: IndexReader, now: number): FoundProblem[] {
     .map(({ address, target }) => dead(address, `\`${target}\``, undefined));
 }
 
-/** Rules that lead to what readers cannot see yet: they say nothing of it until then. */
+/** Rules that lead to something readers cannot see yet. Until then their addresses reveal nothing. */
 function unpublished(reader: IndexReader, now: number): FoundProblem[] {
   return reader
     .all<{ address: string; slug: string; isDraft: number }>(

@@ -2,7 +2,7 @@
  * The format of the index. Raise it with every change of the tables or of their contents: an index
  * of another format is rebuilt.
  */
-export const FORMAT = 28;
+export const FORMAT = 29;
 
 /** Marks the file as an index of this project (`PRAGMA application_id`): "SFIX". */
 export const APPLICATION_ID = 0x53464958;

@@ -21,11 +21,11 @@ function samePart(reader: IndexReader, file: string | undefined): FoundProblem[]
     ...warning(at, ['series', 'part']),
     code: 'same-part',
     message: `another article is part ${part} of the series \`${name}\` too: ${other}`,
-    remedy: 'Give each part a number of its own: readers follow them in that order.',
+    remedy: 'Give each part its own number: readers follow them in that order.',
   }));
 }
 
-/** How the name of each series is written: the first part decides. */
+/** The spelling of each series' name, which the first part decides. */
 const WRITTEN = `written AS (
   SELECT series, data ->> '$.series.name' AS first,
     row_number() OVER (PARTITION BY series ORDER BY part, published IS NULL, published, slug) AS place
@@ -42,7 +42,7 @@ function otherSpelling(reader: IndexReader, file: string | undefined): FoundProb
   return rows.map(({ file: at, name, first }) => ({
     ...warning(at, ['series', 'name']),
     code: 'similar-series',
-    message: `the first part does not write the name of the series as \`${name}\``,
+    message: `the first part spells the name of the series differently from \`${name}\``,
     remedy: `Did you mean \`${first}\`?`,
   }));
 }
@@ -106,7 +106,7 @@ function withoutALetter(word: string): Set<string> {
   return new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))]);
 }
 
-/** Another number is another series: "Elections 2024" and "Elections 2025". So is a short name: "EU" and "US". */
+/** Different numbers mean different series ("Elections 2024", "Elections 2025"); so do short names ("EU", "US"). */
 function isSlip(slip: string, other: string): boolean {
   const digits = (word: string) => word.replace(/\P{Nd}/gu, '');
   const isLong = Math.min(slip.length, other.length) >= 4;

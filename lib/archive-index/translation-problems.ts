@@ -12,7 +12,7 @@ interface Row {
   lang: string;
   /** Whether there is a file of the original, even one in error. */
   isThere: number;
-  /** Of the original; `null` where no version of it was ever good. */
+  /** The language of the original; `null` if no version of it has ever been valid. */
   originalLang: string | null;
   further: string | null;
   isDraft: number | null;
@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * Warnings of `translationOf` that ties nothing: it names no article, one that readers do not see, another translation,
- * or a text in the same language.
+ * Warnings about a `translationOf` that does not link two texts: it names something that is not an article, an article
+ * that readers do not see, another translation, or a text in the same language.
  *
  * @param now milliseconds since the epoch
  */
@@ -49,7 +49,7 @@ function problemOf(reader: IndexReader, row: Row): FoundProblem[] {
     return [problem(row, 'unknown-translation', `${named}, which is this article`, 'Remove it.')];
   }
   if (isThere && originalLang === null) {
-    const remedy = 'Correct that file: until then, the two are not tied.';
+    const remedy = 'Correct that file: until then, the two are not linked.';
     return [problem(row, 'unknown-translation', `${named}, which is in error`, remedy)];
   }
   if (originalLang === null) {
@@ -59,7 +59,7 @@ function problemOf(reader: IndexReader, row: Row): FoundProblem[] {
   }
   if (isGone || isHeld) {
     const why = isGone ? 'is taken down' : isDraft ? 'is a draft' : 'is not published yet';
-    const remedy = 'Until readers see it, the two are not tied.';
+    const remedy = 'Until readers see it, the two are not linked.';
     return [problem(row, 'unknown-translation', `${named}, which ${why}`, remedy)];
   }
   if (further !== null) {

@@ -95,9 +95,11 @@ export class Writer {
     this.db.run('UPDATE files SET stamp = :remembered WHERE file = :file', { file, remembered });
   }
 
-  remove(file: string): void {
+  /** @param isRemembered whether it is remembered that readers knew its address */
+  remove(file: string, isRemembered = false): void {
     this.forgetHash(file);
-    this.texts.remove(file);
+    if (isRemembered) this.texts.removeDeleted(file);
+    else this.texts.remove(file);
     this.db.run('DELETE FROM files WHERE file = :file', { file });
     deleteReferences(this.db, file);
     this.putUses(file, []);

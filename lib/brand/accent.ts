@@ -65,7 +65,7 @@ export function readColour(
 /** The nearest colour that every screen has; itself, unrounded, where they have it. */
 const onScreens = (colour: Color): Color => (displayable(colour) ? colour : toScreens(colour));
 
-/** What pages, and the icons that have to be filled to their edges, stand on: `#rrggbb`. */
+/** The background of pages, and of icons that have to fill their square: `#rrggbb`. */
 export function paperColour(scheme: Scheme): string {
   const { paper } = PALETTE[scheme];
   return formatHex(paper) ?? paper;

@@ -20,7 +20,7 @@ function readable(scheme: Scheme) {
     .meta({ description: `A CSS colour in quotation marks, for ${scheme} screens: '#8a1c14'` });
 }
 
-/** What to write in place of what is no colour, or one through which others are seen. */
+/** The finding for something that is not a colour, or is a transparent one, with what to write instead. */
 function colourFault({ fault, opaque }: { fault: string; opaque?: string }, scheme: Scheme) {
   const remedy =
     opaque === undefined

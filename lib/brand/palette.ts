@@ -2,7 +2,7 @@
 export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** The colours that everything stands on or is written in, as app/globals.css has them. */
+/** The background and text colours of everything, as in app/globals.css. */
 export const PALETTE: Record<Scheme, { paper: string; ink: string }> = {
   light: { paper: 'oklch(0.985 0.004 90)', ink: 'oklch(0.2 0.01 80)' },
   dark: { paper: 'oklch(0.17 0.005 90)', ink: 'oklch(0.9 0.008 90)' },

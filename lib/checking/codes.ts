@@ -132,6 +132,10 @@ export const CODES = {
     'Rules of redirects.yaml lead to each other, and so nowhere.',
     'Correct one of them.',
   ],
+  'lost-address': [
+    'An article that readers knew is not there any more, and its address leads nowhere.',
+    'Write it into the `aliases` of the article in its place, or into gone.yaml.',
+  ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
     'A link leads to a heading that the page does not have.',
@@ -175,6 +179,14 @@ export const CODES = {
   bullets: [
     'Lines that begin with a bullet character, which does not make a list.',
     'Begin them with `-`.',
+  ],
+  'plain-marks': [
+    'Marks of other systems, which readers see as they are: `##Heading`, `[[link]]`, `[caption]`, `:::`.',
+    'Write it as it is written here.',
+  ],
+  'empty-heading': [
+    'A heading without words, which readers do not get.',
+    'Write its words, or remove it.',
   ],
   'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],
   'same-topic': [

@@ -26,7 +26,7 @@ export interface FileOnDisk {
 /** Without it a folder is not taken for a content folder. */
 const SITE_FILE = 'site.yaml';
 
-/** Files that stand in the content folder itself. */
+/** Files in the content folder itself. */
 const SINGLE_FILES = [SITE_FILE, 'gone.yaml', REDIRECTS_FILE];
 
 /** The content folder is at fault as a whole: its contents are unknown. */

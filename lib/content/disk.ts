@@ -24,6 +24,11 @@ const MAX_BYTES = 5 * MIB;
 /** And one that is a list of as many addresses as an old site has, by its name. */
 const LONGER: Readonly<Record<string, number>> = { [REDIRECTS_FILE]: 20 * MIB };
 
+/** The most bytes that a file of text may have, by its path in the content folder. */
+export function mostBytes(file: string): number {
+  return LONGER[file] ?? MAX_BYTES;
+}
+
 /** Whether a path that begins with `/` names a file in public/, in the same case. */
 export function isPublicFile(address: string): boolean {
   const folder = path.join(
@@ -66,7 +71,7 @@ export interface ContentFile {
  * for ever), and reads nothing of a file that is too large.
  */
 export function readContent(contentDir: string, file: string): ContentFile {
-  const most = LONGER[file] ?? MAX_BYTES;
+  const most = mostBytes(file);
   const read = readBytes(contentDir, file, most);
   if ('obstacle' in read) return unread(read.obstacle);
   const { bytes, hash } = read;

@@ -127,13 +127,20 @@ export function parseYaml(written: string, firstLine: number): YamlData {
     const { line, column } = positionAt(text, Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: Math.max(1, column - (moved.get(line) ?? 0)) };
   };
-  const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
-    ...at(openingQuote(text, problem) ?? problem.pos[0]),
-    code: 'invalid-yaml',
-    message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
-    remedy: remedyForYaml(problem),
-    ...quotedValue(written, firstLine, at(problem.pos[0]).line, problem),
-  }));
+  const found = [...document.errors, ...document.warnings].map(
+    (problem): Finding => ({
+      ...at(openingQuote(text, problem) ?? problem.pos[0]),
+      code: 'invalid-yaml',
+      message: `this is not valid YAML: ${lowerFirst(problem.message)}`,
+      remedy: remedyForYaml(problem),
+      ...quotedValue(written, firstLine, at(problem.pos[0]).line, problem),
+    }),
+  );
+  // Of `title: a: b: c` the parser says the same twice.
+  const findings = found.filter(
+    ({ line, message }, index) =>
+      !found.slice(0, index).some((one) => one.line === line && one.message === message),
+  );
 
   const keyOffset = (path: readonly PropertyKey[], key: PropertyKey): number | undefined => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -240,22 +247,31 @@ function openingQuote(
   return mark === undefined ? undefined : text.lastIndexOf(mark, end - 1);
 }
 
-/** A key, and the rest of its line where nothing of YAML's own begins. */
-const PLAIN_LINE = /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[^\s"'[\]{}|>&*!%@`#,?-].*?)[ ]*$/;
+/** By what the parser says: a key, and the rest of its line, which is all a text. */
+const UNQUOTED: Readonly<Record<string, RegExp>> = {
+  // A colon in a value that begins with nothing of YAML's own.
+  BLOCK_AS_IMPLICIT_KEY:
+    /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[^\s"'[\]{}|>&*!%@`#,?-].*:(?: .*?)?)[ ]*$/,
+  BAD_SCALAR_START: /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[@`].*?)[ ]*$/,
+  // An apostrophe between single quotation marks.
+  UNEXPECTED_TOKEN:
+    /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>'(?:[^'"\\]|(?<=\p{L})'(?=\p{L}))*')[ ]*$/u,
+};
 
-/** Puts quotation marks around a value with a colon in it, if it is all on one line. */
+/** Puts quotation marks around a value that needs them, or others, if it is all on one line. */
 function quotedValue(
   text: string,
   firstLine: number,
   line: number,
   { code }: YAMLError | YAMLWarning,
 ): Pick<Finding, 'fix'> {
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return {};
   const lines = text.split('\n');
-  const { before = '', value } = PLAIN_LINE.exec(lines[line - firstLine] ?? '')?.groups ?? {};
+  const written = lines[line - firstLine] ?? '';
   const goesOn = /^\s+\S/.test(lines[line - firstLine + 1] ?? '');
-  if (value === undefined || goesOn || !/:(?: |$)/.test(value) || / #/.test(value)) return {};
-  const quoted = `'${value.replaceAll("'", "''")}'`;
+  const { before = '', value } = UNQUOTED[code]?.exec(written)?.groups ?? {};
+  if (value === undefined || goesOn || / #/.test(value)) return {};
+  const inside = code === 'UNEXPECTED_TOKEN' ? value.slice(1, -1) : value;
+  const quoted = code === 'UNEXPECTED_TOKEN' ? `"${inside}"` : `'${inside.replaceAll("'", "''")}'`;
   const edit = { line, column: before.length + 1, was: value, text: quoted };
   return { fix: { change: 'text', edits: [edit] } };
 }

@@ -283,7 +283,7 @@ function filed(
   };
 }
 
-/** Keys whose values are right by themselves, and not together. */
+/** Warnings about keys whose values are valid on their own, but not together. */
 function keyWarnings(fields: ArticleFields, yaml: YamlData, context: ReadContext): Finding[] {
   const findings: Finding[] = [];
   const { published, updated } = fields;

@@ -30,8 +30,7 @@ export function keyFix(
   const known = keysAt(schema, path);
   const nameOf = (other: string) => sureKey(other, known);
   const all = Object.keys(valueAt(yaml, path) ?? {});
-  // What is an address in another system is none here, and its pictures lack their words.
-  if (/^(?:aliases|image)$/.test(meant) || nameOf(key) !== meant) return {};
+  if (nameOf(key) !== meant || !isSameIn(meant, valueAt(yaml, [...path, key]))) return {};
   // Of that many, other problems come first.
   if (all.length > MOST_KEYS) return {};
   if (all.includes(meant) || all.some((other) => other !== key && nameOf(other) === meant)) {
@@ -49,6 +48,14 @@ export function keyFix(
 }
 
 const MOST_KEYS = 100;
+
+/** Whether what a key of another system says is what ours says: its pictures lack words, and a slug is the new address. */
+function isSameIn(key: string, value: unknown): boolean {
+  if (key === 'image') return false;
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  // A path without the parts of a pattern, such as `:title`.
+  return key !== 'aliases' || all.every((one) => typeof one === 'string' && /^\/[^:*]+$/.test(one));
+}
 
 /** A comment made of a key that does nothing here, if it and its value are on one line: so nothing is lost. */
 export function commentFix(key: string, yaml: YamlData): Pick<Finding, 'fix'> {

@@ -1,4 +1,5 @@
 import { isMoment } from './moment';
+import { westernDigits } from './western-digits';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -29,7 +30,7 @@ const FORMS: readonly [
   ],
   [
     new RegExp(
-      String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?,? (\d{4})${TIME}$`,
+      String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?,? (\d{4})\.?${TIME}$`,
       'i',
     ),
     ([, day, month, year, time]) => ({ year, month, day, time }),
@@ -46,10 +47,10 @@ interface DateParts {
 /**
  * A date as the site reads it, for one that a person wrote in another form: `2025-6-2`, `June 20, 2025`, `20250620`.
  *
- * @returns `undefined` when it is no date, or may be two (`5/6/2025`)
+ * @returns `undefined` when it is not a date, or could mean two (`5/6/2025`)
  */
 export function correctedDate(written: string): string | undefined {
-  const text = written.trim().replace(/\s+/g, ' ');
+  const text = westernDigits(written.trim()).replace(/\s+/g, ' ');
   for (const [pattern, parts] of FORMS) {
     const match = pattern.exec(text);
     const found = match && parts(match);

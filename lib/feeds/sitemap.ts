@@ -85,4 +85,4 @@ export function sitemapParts(articles: number): number {
  * Articles in one sitemap. Up to 50,000 addresses are allowed (sitemaps.org 0.9), but that many take a second to
  * write, during which every other page waits.
  */
-export const ARTICLES_IN_SITEMAP = 2000;
+export const ARTICLES_IN_SITEMAP = 1000;

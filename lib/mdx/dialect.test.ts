@@ -12,7 +12,7 @@ function found(body: string, lang = 'en-GB'): string[] {
 const noCode = 'Write the words themselves; to print braces, write \\{ and \\}.';
 const noModules =
   'Remove the import or export; story components need none. A sentence that begins with "import" or "export" can begin with a space.';
-const elements = 'Use Markdown; docs/editors.md names the elements that may be written as tags.';
+const elements = 'Use Markdown; docs/editors.md lists the elements that may be written as tags.';
 const links = 'Write https://…, http://…, mailto:…, tel:…, a path that begins with /, or #anchor.';
 const headings =
   'The headline is the only heading of level 1: begin with ##, and go no deeper than ####.';
@@ -112,7 +112,7 @@ describe('tags', () => {
     [
       '<video src="film.mp4" />',
       'video',
-      'Files of films and sounds are not shown: put it where there is a player, and write <Embed url="https://…" title="…" />.',
+      'Film and sound files cannot be played here: put it on a site that has a player, and write <Embed url="https://…" title="…" />.',
     ],
     [
       '<blockquote class="twitter-tweet">x</blockquote>',

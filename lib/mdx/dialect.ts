@@ -1,9 +1,16 @@
 import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
-import { asMarkdownLink, headingsLowered, linkFix, withoutEmptyTag } from './body-fixes';
+import {
+  asMarkdownLink,
+  headingsLowered,
+  linkFix,
+  renamedAttribute,
+  renamedElement,
+  withoutEmptyTag,
+} from './body-fixes';
 import { isComment } from './code-comments';
-import { attributesOf, isElementName } from './elements';
+import { attributesOf, elementNames, isElementName } from './elements';
 import { checkImage } from './images';
 import { linkFault } from './links';
 import { literalValue } from './literal';
@@ -19,6 +26,7 @@ import {
   sourceOf,
   tooDeep,
 } from './nodes';
+import { storyContents } from './story-contents';
 import { checkStoryElement } from './story-element';
 import { remedyForModules } from './syntax-remedy';
 import { templateTagFault } from './template-tags';
@@ -138,7 +146,11 @@ function checkElement(node: JsxElement, ancestors: readonly Nodes[], source: str
   const known = isStoryName(name) || isElementName(name);
   if (!known) {
     const said = unknownElement(name, sourceOf(node, source));
-    return [{ ...placeOf(node), ...said, ...(name === 'a' && asMarkdownLink(node, source)) }];
+    const fix =
+      name === 'a'
+        ? asMarkdownLink(node, source)
+        : renamedElement(node, name, [...elementNames, ...Object.keys(storyContents)], source);
+    return [{ ...placeOf(node), ...said, ...fix }];
   }
   const findings = checkAttributes(node, name, source);
   if (name === 'hr' && node.type === 'mdxJsxTextElement') {
@@ -209,12 +221,15 @@ function checkElementAttribute(
   if (!allowed.includes(attribute)) {
     const meant = didYouMean(attribute, allowed);
     return [
-      findingAt(
-        at,
-        'unknown-attribute',
-        `the attribute \`${attribute}\` is not allowed on \`<${element}>\``,
-        meant ? `Did you mean \`${meant}\`?` : `It may have: ${listed(allowed)}.`,
-      ),
+      {
+        ...findingAt(
+          at,
+          'unknown-attribute',
+          `the attribute \`${attribute}\` is not allowed on \`<${element}>\``,
+          meant ? `Did you mean \`${meant}\`?` : `It may have: ${listed(allowed)}.`,
+        ),
+        ...renamedAttribute(at, attribute, allowed),
+      },
     ];
   }
   if (attribute === 'open') {

@@ -34,6 +34,11 @@ describe('one run finds all errors', () => {
       'a <span>b\n\nc</span> <b>d',
       ['1:3 unclosed-tag', '3:10 unclosed-tag'],
     ],
+    [
+      'at the tag that lacks its end, and not at the words below it',
+      '<Quote by="A"\n\nWords.\n\n</Quote>\n\nB {x}.',
+      ['1:1 unfinished-tag', '7:3 code'],
+    ],
     ['once each', 'a <Quote by=x> {y', ['1:13 unreadable-text']],
   ])('%s', (_, body, expected) => {
     expect(said(body)).toEqual(expected);

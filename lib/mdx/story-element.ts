@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listed } from '@/lib/checking/listed';
 import type { Finding } from '@/lib/checking/problem';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { renamedAttribute } from './body-fixes';
 import { checkContents } from './check-contents';
 import { literalProps } from './literal-props';
 import { attributeOf, findingAt, isJsxElement, type JsxElement, type Nodes } from './nodes';
@@ -72,7 +73,7 @@ function isRefusedBy(around: StoryName, outer: Nodes, ancestors: readonly Nodes[
   return isPart && ['list', 'table', 'components'].includes(storyContents[around].hold);
 }
 
-/** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */
+/** Whether it is a block of its own, or alone in a paragraph (which MDX then treats as a block). */
 function standsAlone(node: JsxElement, ancestors: readonly Nodes[]): boolean {
   const parent = ancestors.at(-1);
   if (parent?.type === 'root') return true;
@@ -95,8 +96,9 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const meant = didYouMean(key, known);
-        return findingAt(
-          attributeOf(node, key),
+        const at = attributeOf(node, key);
+        const said = findingAt(
+          at,
           'unknown-attribute',
           `unknown attribute \`${key}\` on \`<${name}>\``,
           meant
@@ -105,11 +107,13 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
               ? `It may have: ${listed(known)}.`
               : `\`<${name}>\` has no attributes.`,
         );
+        return { ...said, ...renamedAttribute(at, key, known) };
       });
     }
     const prop = String(issue.path[0] ?? '');
     const field = schema.shape[prop] as z.ZodType | undefined;
     const help = field?.meta()?.description;
+    const remedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
     const absent = !Object.hasOwn(props, prop);
     return [
       findingAt(
@@ -118,7 +122,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,
-        help ? `${help}.` : `Write ${prop}="…".`,
+        typeof remedy === 'string' ? remedy : help ? `${help}.` : `Write ${prop}="…".`,
       ),
     ];
   });

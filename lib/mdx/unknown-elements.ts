@@ -20,10 +20,10 @@ const MARKDOWN_FOR: Record<string, string> = {
   pre: 'Put the lines between two lines of ```.',
   font: 'Remove it: the design decides how a text looks.',
   center: 'Remove it: the design decides how a text looks.',
-  u: 'Remove it, or stress the words with *asterisks*: readers take what is underlined for a link.',
+  u: 'Remove it, or stress the words with *asterisks*: readers mistake underlined words for a link.',
   strike: 'Put ~~ around the words.',
   tt: 'Put ` around it.',
-  table: 'Write a table of Markdown: | a | b |, and under it | - | - |.',
+  table: 'Write a Markdown table: | a | b |, and below it | - | - |.',
   dl: 'Write a list whose lines begin with -, each with its **term**.',
   section: 'Remove it: write ## and a heading.',
   aside: 'Use <Note> or <Facts>.',
@@ -38,15 +38,15 @@ const MARKDOWN_FOR: Record<string, string> = {
 const EMBEDS = /^(?:iframe|embed|object|video|audio|amp-.+)$/;
 const POSTS = /\b(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)\b/;
 
-/** Elements of HTML that nobody writes in prose without meaning the tag. */
+/** HTML elements whose names nobody writes in angle brackets without meaning the tag. */
 const HTML =
   /^(?:address|article|aside|audio|base|blockquote|body|button|canvas|caption|center|code|col|datalist|d[dlt]|dfn|div|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|label|legend|li|link|main|map|meta|nav|object|ol|optgroup|option|p|param|picture|pre|script|section|select|source|strike|style|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|tt|u|ul|var|video)$/;
 
 /**
- * What is said about a tag that an article may not have.
+ * The finding for a tag that an article may not have.
  *
- * @param name of the tag
- * @param source from its `<` on, as far as it is known
+ * @param name the name of the tag
+ * @param source the text from its `<` on, as far as it is known
  */
 export function unknownElement(
   name: string,
@@ -57,7 +57,7 @@ export function unknownElement(
   const meant = didYouMean(name, isComponent ? components : [...elementNames, ...components]);
   const others = isComponent
     ? `The story components are on /stylebook: ${components.slice(0, 5).join(', ')} and others.`
-    : 'Use Markdown; docs/editors.md names the elements that may be written as tags.';
+    : 'Use Markdown; docs/editors.md lists the elements that may be written as tags.';
   return {
     code: isComponent ? 'unknown-component' : 'forbidden-element',
     message: isComponent
@@ -74,7 +74,7 @@ function insteadOf(name: string, source: string): string | undefined {
     const url = src && /^(?:https?:)?\/\//.test(src) ? src.replace(/^\/\//, 'https://') : undefined;
     const isFile = /^(?:video|audio)$/.test(name) && !url;
     if (isFile) {
-      return 'Files of films and sounds are not shown: put it where there is a player, and write <Embed url="https://…" title="…" />.';
+      return 'Film and sound files cannot be played here: put it on a site that has a player, and write <Embed url="https://…" title="…" />.';
     }
     return `Write <Embed url="${url ? shorten(url) : 'https://…'}" title="${attribute(tag, 'title') ?? '…'}" />.`;
   }
@@ -90,6 +90,7 @@ function insteadOf(name: string, source: string): string | undefined {
     const href = attribute(tag, 'href');
     return `Write a link as [its words](${href && /^(?:https?:|mailto:|[/#])/.test(href) ? shorten(href) : 'https://…'}).`;
   }
+  if (/^[a-z]:[a-z]/.test(name)) return 'Remove it, and its closing tag: Word left it behind.';
   return Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
 }
 
@@ -97,7 +98,7 @@ function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
 }
 
-/** Whether a name in angle brackets is more likely a part of the text than a tag: `<stdio.h>`, `<name>`. */
+/** Whether a name in angle brackets is more likely to be text than a tag: `<stdio.h>`, `<name>`. */
 export function isProse(name: string): boolean {
   const meant = didYouMean(name, [...elementNames, ...Object.keys(storyContents)]);
   return !HTML.test(name) && meant === undefined && !/^[A-Z]/.test(name);

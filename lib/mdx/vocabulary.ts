@@ -3,7 +3,7 @@ import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields
 import { placeAt } from '@/lib/maps/written';
 import { FOCUS } from '@/lib/media/focus';
 
-/** An attribute that stands for itself. */
+/** An attribute without a value. */
 const flag = z.literal(true, { error: 'this takes no value' }).optional();
 
 /** Names with commas between them, on as many lines as it takes. */
@@ -15,7 +15,7 @@ const names = z
 
 /** The label of a part of the text, if the editor wants other words than the site's. */
 function heading(usual: string) {
-  return line.optional().meta({ description: `What stands over it, in place of “${usual}”` });
+  return line.optional().meta({ description: `Its heading, instead of “${usual}”` });
 }
 
 /**

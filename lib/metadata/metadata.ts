@@ -20,7 +20,8 @@ export function siteMetadata(site: Site): Metadata {
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
-    title: { default: site.name, template: `%s – ${site.name}` },
+    // Next puts the title of a page in place of %s.
+    title: { default: site.name, template: titled(site, '%s') },
     description: site.description,
     formatDetection: { telephone: false, email: false, address: false },
     icons: {

@@ -292,14 +292,14 @@ describe('what nobody sees', () => {
   });
 });
 
-describe('what readers would get otherwise than it was meant is a warning, and keeps nothing off the site', () => {
+describe('text that readers would not see as it was meant is a warning, and keeps nothing off the site', () => {
   test.each([
-    ['| a | b |\n| - | - |\n| c | `d|e` |', '9:9: warning: readers do not get this cell'],
-    ['words[^1] and \\[^2]', '7:6: warning: readers see `[^1]`, since there is no such note'],
-    ['words\n\n[^1]: A note.', '9:1: warning: readers do not get this note'],
+    ['| a | b |\n| - | - |\n| c | `d|e` |', '9:9: warning: readers do not see this cell'],
+    ['words[^1] and \\[^2]', '7:6: warning: readers see `[^1]`, because there is no such note'],
+    ['words\n\n[^1]: A note.', '9:1: warning: readers do not see this note'],
     ['this is **bold ** here', '7:9: warning: readers see these asterisks: `**bold ** here`'],
-    ['• One\n• Two', '7:1: warning: readers get no list here: 2 lines begin with a bullet'],
-    ['words\n  • One', '8:3: warning: readers get no list here: this line begins with a bullet'],
+    ['• One\n• Two', '7:1: warning: this does not make a list: 2 lines begin with a bullet'],
+    ['words\n  • One', '8:3: warning: this does not make a list: the line begins with a bullet'],
   ])('%j', async (body, begins) => {
     const { said, entry } = await read(article({}, body));
     expect(entry?.slug).toBe('story');

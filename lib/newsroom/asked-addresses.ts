@@ -7,9 +7,9 @@ export const MOST_COUNTED = 1000;
 const MOST_LENGTH = 300;
 
 /**
- * Counts the addresses that readers ask for and at which nothing is. It keeps paths and numbers, and nothing of the
- * readers: no query, no time, and no path that may be somebody's key or mail address. Of more than a thousand paths those
- * that are asked for seldom are dropped, and what stays is counted a little too low (Misra and Gries, 1982).
+ * Counts the addresses that readers request although they lead nowhere. It keeps paths and numbers, and nothing about
+ * the readers: no query, no time, and no path that may contain somebody's key or mail address. If there are more than a
+ * thousand paths, rare ones are dropped, and the counts of the others are a little too low (Misra and Gries, 1982).
  */
 export class AskedAddresses {
   private counts = new Map<string, number>();

@@ -73,6 +73,14 @@ describe('the frontmatter', () => {
       'title: T\nauthors: [Ana_Writer]\n',
       'title: T\nauthors: [ana-writer]\n',
     ],
+    ['an apostrophe in single quotation marks', "title: 'It's here'\n", 'title: "It\'s here"\n'],
+    ['a sign of YAML at the beginning', 'title: @somebody said\n', "title: '@somebody said'\n"],
+    ['a language', 'title: T\nlang: en_US\n', 'title: T\nlang: en-US\n'],
+    [
+      'a former address',
+      'title: T\npermalink: /2013/05/x/\n',
+      'title: T\naliases: [/2013/05/x/]\n',
+    ],
     ['what does nothing here', 'layout: post # x\ntitle: T\n', '# layout: post # x\ntitle: T\n'],
     ['invisible characters', 'title: T\u200bwo\n', 'title: Two\n'],
     [
@@ -96,6 +104,7 @@ describe('the frontmatter', () => {
     ['a key that may mean something', 'title: T\nlicense: free\n'],
     ['one with lines of its own', 'title: T\nlayout:\n  a: b\n'],
     ['an address', 'title: T\nslug: other\n'],
+    ['the pattern of one', 'title: T\npermalink: /:year/:title/\n'],
     ['a value that is not right', 'title: T\ndate: yesterday\n'],
   ])('%s is left to people', async (_, head) => {
     expect(await fixed(`---\n${head}---\n`)).toBe(`---\n${head}---\n`);
@@ -127,6 +136,11 @@ describe('the text', () => {
       'a value without quotation marks',
       '<Quote by=Ana role="x">Words.</Quote>',
       '<Quote by="Ana" role="x">Words.</Quote>',
+    ],
+    [
+      'capitals of names',
+      '<quote by="A">W <B>x</B>.</quote>\n\n<Quote By="A">W.</Quote>\n\na<BR/>b',
+      '<Quote by="A">W <b>x</b>.</Quote>\n\n<Quote by="A">W.</Quote>\n\na<br/>b',
     ],
     ['empty tags', '<>\n\nWords.\n\n</>', '\n\nWords.\n\n'],
     ['invisible characters', 'A\u200b b\u2028c\u0007d', 'A b cd'],

@@ -5,29 +5,29 @@ import { changesOfFix } from '@/lib/patching/fix-changes';
 import { PatchRefused } from '@/lib/patching/frontmatter-changes';
 import type { Change } from '@/lib/patching/patch';
 
-/** A problem that could be fixed by itself, and was not, and why. */
+/** A problem that was not fixed although its fix alone would do, and why. */
 export interface LeftProblem {
   problem: Problem;
   why: string;
 }
 
-/** A text with all that can be fixed in it. */
+/** A text in which everything that can be fixed has been fixed. */
 export interface FixedText {
-  /** The text that comes of it. */
+  /** The resulting text. */
   text: string;
-  /** The changes of the text as it was. */
+  /** The changes to the text as it was. */
   changes: Change[];
-  /** What they mend. */
+  /** The problems that they fix. */
   fixed: Problem[];
   left: LeftProblem[];
 }
 
-/** What one change brings to light another may mend, such as the date of a key that got our name. */
-const MOST_ROUNDS = 30;
+/** One change may bring to light what another can fix, such as the date of a key that was renamed. */
+const MOST_ROUNDS = 100;
 
 /**
- * Fixes what can be fixed in a text: all of it at once or, where that brings a new problem, one after the other. What
- * brings one by itself stays as it was.
+ * Fixes everything that can be fixed in a text: all at once or, if that causes a new problem, one thing after another.
+ * A fix that causes a new problem on its own is not made.
  *
  * @param problemsOf reads a text as a file of the content folder
  */
@@ -52,9 +52,10 @@ export function fixedText(first: string, problemsOf: (text: string) => Problem[]
     if (why === undefined) {
       changed.make(changes);
       fixed.push(...made);
-      [text, problems, isSingle] = [next.text, found, false];
+      [text, problems] = [next.text, found];
     } else if (made.length === 1) {
       for (const problem of made) left.set(keyOf(problem), { problem, why });
+      isSingle = false;
     } else isSingle = true;
   }
   return { text, changes: changed.changes(), fixed, left: [...left.values()] };

@@ -436,13 +436,13 @@ describe('one text in several languages', () => {
       ['translationOf: held'],
       'de',
       '`translationOf` names `held`, which is a draft',
-      'Until readers see it, the two are not tied.',
+      'Until readers see it, the two are not linked.',
     ],
     [
       ['translationOf: broken'],
       'de',
       '`translationOf` names `broken`, which is in error',
-      'Correct that file: until then, the two are not tied.',
+      'Correct that file: until then, the two are not linked.',
     ],
     [
       ['translationOf: bridge'],

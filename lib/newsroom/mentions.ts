@@ -13,7 +13,7 @@ export function mayMention(slug: string): (text: string) => boolean {
     return `\\\\?(?:${[...forms].map(literal).join('|')})`;
   });
   const written = new RegExp(parts.join(''), 'i');
-  // A reference to a character may stand for any of them.
+  // A character reference may represent any of them.
   return (text) => written.test(text) || REFERENCE.test(text);
 }
 

@@ -1027,9 +1027,7 @@ describe('a series', () => {
       'articles/c.mdx:6:17: warning: the series `The brigde` has nearly the same name',
     );
     expect(found[0]).toContain('Did you mean `The bridge`?');
-    expect(found[1]).toContain(
-      'articles/d.mdx:6:17: warning: the first part does not write the name',
-    );
+    expect(found[1]).toContain('articles/d.mdx:6:17: warning: the first part spells the name');
     expect(found[1]).toContain('Did you mean `The bridge`?');
     expect(await is('c')).toBe('public');
   });

@@ -35,6 +35,7 @@ import {
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { lastGoodText } from '@/lib/archive-index/last-good';
+import { lostAddresses } from '@/lib/archive-index/lost-addresses';
 import {
   oldAddressTarget,
   oldQueryTarget,
@@ -712,6 +713,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     problems: async () =>
       [
         ...placed(options.contentDir, allProblems(index, { now: now() })),
+        ...lostAddresses(index, options.lastGoodFile, now()),
         ...unreadFiles(options.contentDir),
         ...readSiteUrl(options.siteUrl, 'http://localhost').problems,
       ].sort(byPlace),

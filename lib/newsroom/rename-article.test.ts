@@ -177,3 +177,28 @@ describe('nothing is changed', () => {
     expect(read('articles/third.mdx')).toContain('&r [old-name]');
   });
 });
+
+test('the rules for old addresses lead to the new name', () => {
+  places.write('articles/old-name.mdx', article('', 'w'));
+  places.write('articles/other.mdx', article('', 'w'));
+  const rules = [
+    '# old-name',
+    '/a: old-name   # kept',
+    "/b: '/articles/old-name#part'",
+    '/old-name: other',
+    '/c: old-name-too',
+    'not a rule',
+    '"/d": "old-name"',
+    '/e/:slug: :slug',
+    '',
+  ].join('\r\n');
+  places.write('redirects.yaml', rules);
+  const result = renamed();
+  expect(result.ok && result.value.changed).toEqual([{ file: 'redirects.yaml', places: 3 }]);
+  expect(read('redirects.yaml')).toBe(
+    rules
+      .replace('/a: old-name ', '/a: new-name ')
+      .replace('/articles/old-name#', '/articles/new-name#')
+      .replace('"old-name"', '"new-name"'),
+  );
+});

@@ -6,10 +6,12 @@ import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import { ownerOfSlug, type SlugOwner } from '@/lib/archive-index/slug-queries';
 import { filesWithUnknownLinks, usersOfSlug } from '@/lib/archive-index/slug-users';
 import { isSlug, slugFor } from '@/lib/checking/slug';
+import { mostBytes } from '@/lib/content/disk';
 import { openFileText } from '@/lib/patching/file-text';
 import { PatchRefused } from '@/lib/patching/frontmatter-changes';
+import type { NewSlug } from '@/lib/patching/new-slug';
 import { patch } from '@/lib/patching/patch';
-import { aliasChange, changesForSlug, type NewSlug } from '@/lib/patching/renamed-article';
+import { aliasChange, changesForSlug } from '@/lib/patching/renamed-article';
 import { replaceFile } from '@/lib/patching/replace-file';
 import { err, ok, type Result } from '@/lib/result';
 import { mayMention } from './mentions';
@@ -116,7 +118,7 @@ function rewritten(
   isOwn: boolean,
 ): Result<Rewrite, RenameRefusal> {
   const before = readFileSync(inContent(places, file));
-  const opened = openFileText(before);
+  const opened = openFileText(before, mostBytes(file));
   if (!opened.ok) return err({ why: 'unsure', file, reason: opened.error.message });
   try {
     const changes = changesForSlug(file, opened.value, slug);

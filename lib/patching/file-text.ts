@@ -16,9 +16,12 @@ export interface FileText {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** @returns the text, or why the bytes cannot be read as one */
-export function openFileText(bytes: Buffer): Result<FileText, Finding> {
-  const decoded = decodeText(bytes);
+/**
+ * @param most how many bytes there may be; by default as many as `decodeText` takes
+ * @returns the text, or why the bytes cannot be read as one
+ */
+export function openFileText(bytes: Buffer, most?: number): Result<FileText, Finding> {
+  const decoded = decodeText(bytes, most);
   if (!decoded.ok) return err(decoded.error);
   const original = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const shift = original.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;

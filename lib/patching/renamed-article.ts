@@ -1,17 +1,14 @@
 import type { Path } from '@/lib/checking/fix';
 import { kindOfFile } from '@/lib/content/content-kinds';
+import { REDIRECTS_FILE } from '@/lib/content/redirects-file';
 import { withSlug } from '@/lib/routing/article-address';
 import { linkTarget } from '@/lib/routing/link-target';
 import { bodyRanges } from './body-ranges';
 import type { FileText } from './file-text';
 import { addToList, PatchRefused, setValue, textsOf } from './frontmatter-changes';
+import type { NewSlug } from './new-slug';
 import type { Change } from './patch';
-
-/** The slug of an article, and its new one. */
-export interface NewSlug {
-  from: string;
-  to: string;
-}
+import { changesForRules } from './renamed-rules';
 
 /** The keys whose value is the slug of an article; `*` is any key, or the index of any item. */
 const IN_ARTICLE = ['related.*', 'translationOf'];
@@ -26,6 +23,7 @@ const IN_SITE = [...ON_FRONT_PAGE, ...ON_FRONT_PAGE.map((key) => `translations.*
  * @throws PatchRefused where something cannot be changed for certain
  */
 export function changesForSlug(file: string, { text }: FileText, slug: NewSlug): Change[] {
+  if (file === REDIRECTS_FILE) return changesForRules(text, slug);
   const keys = file === 'site.yaml' ? IN_SITE : kindOfFile(file) === 'article' ? IN_ARTICLE : [];
   const changes = textsOf(text).flatMap(({ value, path }) => {
     const isMeant =

@@ -92,8 +92,8 @@ export class Channel {
     const page: OpenPage = { address, view, quick: undefined, isDue: version !== current };
     this.pages.set(client, page);
     if (page.isDue) void this.sendWhole(page, [client]);
-    // Code that has run once is faster. Its body is no measure of what the page shows: it is read from
-    // its file, which may have been saved a moment ago and be heard of only now.
+    // Made once now, because code that has run before is faster. Its body is not compared with the page, because its
+    // file may have been saved a moment ago, before anybody was told.
     const quick = await this.sources.quick(address, view);
     if (this.version === current) page.quick = quick && { head: quick.head };
   }

@@ -40,7 +40,7 @@ export interface Register {
   /**
    * Whether a variant of a picture may be sent.
    *
-   * @param file its name, as it was asked for
+   * @param file its name, as requested
    * @throws TryLater when the index cannot be read now
    */
   media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;

@@ -14,7 +14,7 @@ export interface Sending {
   requestId: string;
   /** How it came to be, for `Server-Timing` (W3C). */
   timing: string;
-  /** Of every page, as `name, value, name, value`. */
+  /** The headers of every page, as `name, value, name, value`. */
   common: readonly string[];
   /** About the connection, in the same form. */
   connection: readonly string[];

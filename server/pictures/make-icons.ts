@@ -10,7 +10,7 @@ import type { Results } from './results';
  */
 const ON_TILE = 0.8 / Math.SQRT2;
 
-/** What the mark stands on where an icon has to be filled to its edges. */
+/** The background of the mark in an icon that has to fill its square. */
 const TILE = paperColour('light');
 
 const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };

@@ -35,8 +35,8 @@ export class WorkerPool implements Answering {
     this.isReady = new Promise((resolve) => {
       this.serves = (port) => resolve({ port, figures });
     });
-    // Each accepts connections by itself. Handed out by this process, one that is on its way to a worker that
-    // ends is neither closed nor given to another: its reader waits for nothing.
+    // Each accepts connections itself. If this process handed them out, one on its way to a worker that ends would be
+    // neither closed nor given to another: its reader would wait in vain.
     cluster.schedulingPolicy = cluster.SCHED_NONE;
     // This program as it was bundled: Node does not run the file that it was started with.
     cluster.setupPrimary({

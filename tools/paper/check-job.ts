@@ -1,6 +1,6 @@
 import type { PaperFacts } from './paper-facts';
 
-/** Stands where the address of the engine belongs, in a checkout without a remote. */
+/** A placeholder for the address of the engine, if the checkout has no remote. */
 const UNKNOWN = 'https://example.org/standfirst.git';
 
 /** A GitHub Actions job that checks every pull request with the engine that made the paper. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { vscodeFiles } from '@/lib/vscode/vscode-files';
 
-/** Of this checkout's own settings of VS Code, those that a paper needs as well. */
+/** The settings for VS Code in this checkout that a paper needs as well. */
 const SETTINGS = ['.vscode/settings.json', '.vscode/extensions.json'];
 
 /**
- * What VS Code knows of a paper, by its path in the paper's folder: schemas, snippets and settings. The same
- * as in this checkout, where the content is in `content/`.
+ * The files that VS Code needs to help with a paper (schemas, snippets and settings), by their paths in the
+ * paper's folder. They are the same as in this checkout, where the content is in `content/`.
  *
  * @throws Error when the checkout has no such files
  */

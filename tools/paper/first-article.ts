@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { PaperFacts } from './paper-facts';
 
-/** A draft that shows what can be written. Nothing in it is news: it says so, and is not public. */
+/** A draft that shows what can be written. It is not news, says so, and is not public. */
 export function firstArticle({ author, today }: PaperFacts): string {
   return `---
 title: Your first story

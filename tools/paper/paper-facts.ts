@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { slugFor } from '@/lib/checking/slug';
 
-/** What a new paper is told about itself. */
+/** The facts that go into the files of a new paper. */
 export interface PaperFacts {
   name: string;
   /** The address of the site. */
@@ -13,11 +13,11 @@ export interface PaperFacts {
   author: { slug: string; name: string; kind: 'person' | 'organisation' };
   /** The day on which it begins, in its own time zone: `2026-11-27`. */
   today: string;
-  /** Where its editors' checks get the engine: a git address and a commit; `undefined` without a remote. */
+  /** Where the check on GitHub gets the engine: a git address and a commit; `undefined` without a remote. */
   engine: { repository: string; commit: string } | undefined;
 }
 
-/** What the command line and the machine say, before anything is assumed. */
+/** What the command line and the machine say, before defaults are filled in. */
 export interface Known {
   /** The folder that the paper goes into. */
   folder: string;
@@ -36,7 +36,7 @@ export interface Known {
   now: number;
 }
 
-/** Fills in missing facts: the name from the folder, zone and language from the machine. */
+/** Fills in missing facts: the name from the folder, time zone and language from the machine. */
 export function paperFacts(known: Known): PaperFacts {
   const timeZone = known.timeZone ?? known.machineTimeZone;
   return {
@@ -59,7 +59,7 @@ export function nameOfFolder(folder: string): string {
     .join(' ');
 }
 
-/** The language tag of a POSIX locale; `undefined` for `C`, `POSIX` and what is not one. */
+/** The language tag of a POSIX locale; `undefined` for `C`, `POSIX` and anything that is not a locale. */
 export function languageTagOf(locale: string | undefined): string | undefined {
   const [language = ''] = (locale ?? '').split(/[.@]/);
   if (!/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(language)) return undefined;

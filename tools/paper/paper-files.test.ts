@@ -23,7 +23,7 @@ test('values that were not given come from the folder and the machine', () => {
     timeZone: 'Europe/Sarajevo',
     locale: 'bs-BA',
     author: { slug: 'ana-šarić', name: 'Ana Šarić', kind: 'person' },
-    // Half past midnight there.
+    // It is half past midnight there.
     today: '2026-11-28',
     engine: KNOWN.engine,
   });

@@ -16,7 +16,7 @@ const PROGRAMS = [
   'tools/preview-link.ts',
 ];
 
-/** What is not bundled: what tools/run.mjs of a release imports, and what a server is set up with. */
+/** Files that are not bundled: those that a release's tools/run.mjs imports, and those for setting up a server. */
 const TAKEN = [
   'package.json',
   'public',
@@ -29,12 +29,12 @@ const TAKEN = [
   'deploy/upgrade.sh',
 ];
 
-/** Parts of the build that only building needs. */
+/** Parts of the build that are needed only while building. */
 const BUILD_ONLY = ['cache', 'dev', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types'];
 
 /**
- * Puts into a folder everything that serving the finished build needs, and nothing else, replacing
- * what was there.
+ * Puts everything needed to serve the finished build, and nothing else, into a folder, and replaces what
+ * was there.
  *
  * @param folder relative to the project, or absolute
  * @param siteUrl `SITE_URL`, which the release remembers
@@ -53,7 +53,7 @@ export async function makeRelease(folder: string, siteUrl: string | undefined): 
   cpSync('deploy/run.mjs', path.join(folder, 'tools/run.mjs'));
   writeRelease(folder, siteUrl === undefined ? {} : { siteUrl });
 
-  // Traced in the project, whose packages they import; in a folder as deep, for the names in their source maps.
+  // Traced inside the project, whose packages they import, and at the same depth, for the names in their source maps.
   const programs = PROGRAMS.map(
     (entry) => `node_modules/.cache/standfirst-release/${path.parse(entry).name}.mjs`,
   );
@@ -68,7 +68,7 @@ export async function makeRelease(folder: string, siteUrl: string | undefined): 
   }
 }
 
-/** The file of ours that Next keeps its pages by, where its settings name one. */
+/** Our own module for Next's cache of pages, if the settings name one. */
 function cacheHandlers(): string[] {
   const { cacheHandler } = readBuiltConfig();
   return cacheHandler ? [path.relative('.', path.resolve('.next', cacheHandler))] : [];

@@ -6,7 +6,7 @@ import type { BuiltFunction, PrerenderedPage } from './output';
 const NAME = 'a-picture-for-the-audit';
 const ORIGINAL = `content/articles/${NAME}.jpg`;
 
-/** Puts an article with a lead picture into a project that is about to be built. */
+/** Adds an article with a lead picture to a project that is about to be built. */
 export async function putPicture(project: string): Promise<void> {
   mkdirSync(path.join(project, 'content/articles'), { recursive: true });
   const picture = sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#446' } });
@@ -15,7 +15,7 @@ export async function putPicture(project: string): Promise<void> {
   writeFileSync(path.join(project, `content/articles/${NAME}.mdx`), text);
 }
 
-/** What is wrong with how the picture was built: its variants are static files, and no function has any of it. */
+/** What is wrong with the built picture: its variants must be static files, and no function may contain any. */
 export function pictureProblems(
   project: string,
   functions: readonly BuiltFunction[],

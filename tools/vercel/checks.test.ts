@@ -8,11 +8,11 @@ const complete = new Map([
 ]);
 const built = { name: 'search', runtime: 'nodejs24.x', files: complete, bytes: 1 };
 
-test('a function that has all it needs', () => {
+test('a function that has everything it needs', () => {
   expect(functionProblems(built, ['content/site.yaml'])).toEqual([]);
 });
 
-test('a function without content, index and driver, too large', () => {
+test('a function that is too large, and has no content, index or driver', () => {
   const bare = { ...built, files: new Map<string, string>(), bytes: 300 * 1024 * 1024 };
   expect(functionProblems(bare, ['content/site.yaml'])).toEqual([
     'function search: 1 content files are missing, such as content/site.yaml',
@@ -29,7 +29,7 @@ test('a page with the text of its article', () => {
   );
 });
 
-test('a page that scripts have to fill, and that loads them', () => {
+test('a page that is filled in by scripts, and loads them', () => {
   const html =
     '<script>self.__next_f.push("The text.")</script><script src="/_next/static/chunks/a.js" async=""></script>';
   expect(pageProblems({ name: 'a', html }, 'The text.')).toEqual([

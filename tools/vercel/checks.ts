@@ -8,7 +8,7 @@ const INDEX = '.standfirst/index.db';
 const DRIVER = /^node_modules\/@libsql\/linux-x64-[^/]+\/index\.node$/;
 const RUNTIME = /<script\b[^>]*\/_next\/static\/chunks\/[^"]*\.js/;
 
-/** Says what a function lacks to answer by itself, on a disk where nothing else is. */
+/** Says what a function lacks in order to answer on its own, with nothing else on the disk. */
 export function functionProblems(
   { name, files, bytes }: BuiltFunction,
   content: readonly string[],
@@ -27,7 +27,7 @@ export function functionProblems(
 }
 
 /**
- * Says what of an article its page lacks, and whether the page runs the framework in the browser.
+ * Says which parts of its article a page lacks, and whether it runs the framework in the browser.
  *
  * @param body the text below the frontmatter, as it is in the file
  */
@@ -52,7 +52,7 @@ export function inMegabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** What quotation marks, spaces and entities make of a text does not matter here. */
+/** The letters of a text, because quotation marks, spaces and entities do not matter here. */
 function letters(text: string): string {
   return text.replace(/&[#\w]+;|[^\p{L}]/gu, '');
 }

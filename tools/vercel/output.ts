@@ -5,12 +5,12 @@ import path from 'node:path';
 export interface BuiltFunction {
   name: string;
   runtime: string;
-  /** Where each file of it is, by its path within the function. */
+  /** Where each of its files is, by the file's path within the function. */
   files: ReadonlyMap<string, string>;
   bytes: number;
 }
 
-/** A page that was made at build. */
+/** A page that was made during the build. */
 export interface PrerenderedPage {
   /** `articles/some-slug` */
   name: string;
@@ -62,7 +62,7 @@ export function readPrerendered(project: string): PrerenderedPage[] {
     }));
 }
 
-/** The function that answers an address: where several share one, theirs are links to it. */
+/** The function that answers an address. If several addresses share one, theirs are links to it. */
 export function functionAt(
   project: string,
   functions: readonly BuiltFunction[],

@@ -3,17 +3,17 @@ import { chmodSync, copyFileSync, lstatSync, mkdirSync, readlinkSync, symlinkSyn
 import path from 'node:path';
 import type { BuiltFunction } from './output';
 
-/** Whoever owns nothing. */
+/** A user who owns nothing. */
 const NOBODY = 65_534;
 
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Asks a function as Vercel does: from a folder that has nothing but its own files, and where it may
- * write none.
+ * Runs a function as Vercel does: in a folder that contains only its own files, and where it may not
+ * write any.
  *
- * @param folder where to put the function; not there yet
- * @param ask gets the address of the function
+ * @param folder where to put the function; it must not exist yet
+ * @param ask receives the address of the function
  */
 export async function runFunction<T>(
   built: BuiltFunction,
@@ -25,9 +25,9 @@ export async function runFunction<T>(
   const kind = built.name === '_middleware' ? 'proxy' : 'pages';
   const child = spawn(process.execPath, ['tools/vercel/function-host.cjs', folder, kind], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // What is set here must not make up for what is missing there.
+    // Variables that are set here must not make up for any that are missing on Vercel.
     env: { PATH: process.env.PATH, NODE_ENV: 'production', VERCEL_REGION: 'iad1' },
-    // No mode of a file binds root.
+    // Because the modes of files do not restrict root.
     ...(process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   });
   try {
