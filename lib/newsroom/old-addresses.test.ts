@@ -108,16 +108,21 @@ describe('the check', () => {
       '/2013/05/no-such',
       '/?p=12',
       '/nowhere/at-all',
+      '/secret/',
+      '/chain',
     ];
     const problems = await checked({
       'articles/story.mdx': stub('A', 'aliases: [/2013/old, old_name]'),
+      'articles/draft.mdx': stub('D', 'draft: true', 'aliases: [/secret]'),
       'articles/links.mdx': full('B', links.map((url) => `[x](${url})`).join(' ')),
       'redirects.yaml':
-        '/old.html: story\n/articles/by-rule: story\n/?p=12: story\n/:year/:month/:slug: :slug\n',
+        '/old.html: story\n/chain: /chain-2\n/chain-2: story\n/articles/by-rule: story\n/?p=12: story\n/:year/:month/:slug: :slug\n',
     });
     expect(problems.map((line) => line.replace(/.*?: dead-link: /, ''))).toEqual([
       'this link leads nowhere: `/2013/05/no-such` Correct the link, or remove it.',
       'this link leads nowhere: `/nowhere/at-all` Correct the link, or remove it.',
+      'this link leads nowhere: `/secret/` Correct the link, or remove it.',
+      'redirects.yaml:2:9: warning: redirect-chain: this rule leads to the old address `/chain-2`, which leads elsewhere Write the address where it ends: `/articles/story`.',
     ]);
   });
 
@@ -133,6 +138,19 @@ describe('the check', () => {
       'articles/a.mdx:3:10: warning: taken-alias: the alias `/archive` already leads to a page of the site itself',
       'articles/b.mdx:3:10: warning: taken-alias: the alias `/x/y` already leads to `a`',
       'pages/about.mdx:3:11: warning: taken-alias: the alias `topics` already leads to a page of the site itself',
+    ]);
+  });
+
+  test('names files that other programs would read', async () => {
+    const problems = await checked({
+      'articles/a.mdx': stub('A'),
+      'redirects.yaml': '/old.html: a\n',
+      _redirects: '/a /b 301\n',
+      'redirects.yml': '/a: b\n',
+    });
+    expect(problems).toEqual([
+      '_redirects:1:1: warning: not-read: this file is not read Rename it to `redirects.yaml`, and write it as docs/editors.md says.',
+      'redirects.yml:1:1: warning: not-read: this file is not read Rename it to `redirects.yaml`, and write it as docs/editors.md says.',
     ]);
   });
 

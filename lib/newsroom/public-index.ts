@@ -14,6 +14,7 @@ import {
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import {
+  hasQueries,
   oldAddressTarget,
   oldQueryTarget,
   PatternRules,
@@ -59,6 +60,8 @@ export interface PublicIndex extends Addresses {
   icons(): MarkIcons | undefined;
   /** @throws Error as `state` does */
   figures(): ContentFigures;
+  /** Whether an alias or a rule names a query of a path. @throws Error as `state` does */
+  hasOldQueries(path: string): boolean;
   /** By default the language of the site. @throws Error as `site` does */
   language(tag?: string): Promise<Language>;
   /**
@@ -130,6 +133,7 @@ export function openPublicIndex(
     },
     oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
     oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    hasOldQueries: (path) => hasQueries(index, path),
     oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (slug, _page, language) => {
