@@ -128,16 +128,19 @@ describe('the check', () => {
 
   test('says which aliases are addresses of something else', async () => {
     const problems = await checked({
-      'articles/a.mdx': stub('A', 'aliases: [/archive, /about, /x/y, /fine]'),
+      'articles/a.mdx': stub('A', 'aliases: [/archive, /about, /x/y, /fine, Was]'),
       'articles/b.mdx': stub('B', 'aliases: [/x/y/]'),
-      'pages/about.mdx': '---\ntitle: About\naliases: [/topics, /fine/too]\n---\nw',
-      'redirects.yaml': '/old.html: a\n',
+      'pages/about.mdx': '---\ntitle: About\naliases: [/topics, /fine/too, /x/y, about_us]\n---\nw',
+      'redirects.yaml': '/old.html: a\n/articles/Was: a\n/about_us: a\n',
     });
     expect(problems.map((line) => line.replace(/ Remove.*/, ''))).toEqual([
       'articles/a.mdx:3:10: warning: taken-alias: the alias `/about` already leads to pages/about.mdx',
       'articles/a.mdx:3:10: warning: taken-alias: the alias `/archive` already leads to a page of the site itself',
       'articles/b.mdx:3:10: warning: taken-alias: the alias `/x/y` already leads to `a`',
       'pages/about.mdx:3:11: warning: taken-alias: the alias `topics` already leads to a page of the site itself',
+      'pages/about.mdx:3:31: warning: taken-alias: the alias `/x/y` already leads to an alias in articles/a.mdx',
+      'redirects.yaml:2:1: warning: taken-redirect: this rule is never needed: `/articles/Was` already leads to an alias in articles/a.mdx',
+      'redirects.yaml:3:1: warning: taken-redirect: this rule is never needed: `/about_us` already leads to an alias in pages/about.mdx',
     ]);
   });
 
