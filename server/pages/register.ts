@@ -45,7 +45,7 @@ export interface Register {
    */
   media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;
   /**
-   * The file made of the paper's mark that is sent at an address where programs look for icons.
+   * The file made from the paper's mark that is sent at an address where programs look for icons.
    *
    * @throws TryLater when the index cannot be read now
    */
