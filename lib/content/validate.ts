@@ -59,7 +59,9 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
     {
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
-      message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
+      message: absent
+        ? `\`${name}\` is missing`
+        : `\`${name}\`: ${isSwitch(issue, value, schema) ? 'this is not a date' : reason(issue, value)}`,
       ...(ownRemedy(issue, yaml) ?? asWritten(issue, value, yaml, schema) ?? { remedy: help }),
     },
   ];
@@ -102,6 +104,13 @@ function asWritten(
   schema: z.ZodObject,
 ): Remedy | undefined {
   if (issue.code !== 'invalid_type' || !isSingle(value)) return undefined;
+  if (isSwitch(issue, value, schema)) {
+    return {
+      remedy: value
+        ? 'Write the date here, as in 2026-11-24. An article that has one is published.'
+        : 'Write `draft: true`, and here the date, as in 2026-11-24, or nothing.',
+    };
+  }
   const last = issue.path.at(-1);
   const key = typeof last === 'number' ? '' : `${String(last)}: `;
   const field = fieldAt(schema, issue.path);
@@ -118,6 +127,11 @@ function asWritten(
   // It may have been meant as several.
   const isOne = typeof value === 'string' && !/[,;]/.test(value);
   return { remedy: `Write \`${key}[${value}]\`.`, ...(isOne && fixedBy([value])) };
+}
+
+/** Whether a key that is a date here has been written as the switch that it is in Jekyll and other systems. */
+function isSwitch(issue: Issue, value: unknown, schema: z.ZodObject): value is boolean {
+  return typeof value === 'boolean' && fieldAt(schema, issue.path) === dateTime;
 }
 
 /** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
