@@ -7,10 +7,10 @@ import { AT_ONCE, articleFile, revise, SOON, save, statusAt, textAt } from '../s
 import type { OwnSite } from '../support/own-site';
 import { test } from '../support/site-test';
 
-/** More than a page of each list: sections, topics, authors, months, corrections. */
+/** Enough for more than one page of each list: sections, topics, authors, months, corrections. */
 const ARTICLES = 31;
 
-/** An address of each route; `undefined` for what is not a page. */
+/** An address for each route; `undefined` for those that are not compared. */
 const ADDRESSES: Readonly<Record<string, string | undefined>> = {
   '/': '/',
   '/articles/[slug]': '/articles/report-1',
@@ -36,7 +36,7 @@ const ADDRESSES: Readonly<Record<string, string | undefined>> = {
   '/corrections/[page]': '/corrections/2',
   '/stylebook': '/stylebook',
   '/[first]': '/about',
-  // For those who have its key.
+  // Only for those who have its key.
   '/preview/[slug]': undefined,
   // A picture is sent as it is.
   '/media/[file]': undefined,
@@ -50,7 +50,7 @@ const ADDRESSES: Readonly<Record<string, string | undefined>> = {
   '/.well-known/security.txt': undefined,
 };
 
-/** Of one answer, and not of what is at the address; the lifetime counts the seconds until an age changes. */
+/** Headers that differ with each answer; the lifetime counts the seconds until an age changes. */
 const OF_THE_MOMENT = new Set([
   'cache-control',
   'connection',
@@ -62,7 +62,9 @@ const OF_THE_MOMENT = new Set([
 
 test.describe.configure({ timeout: 300_000 });
 
-test('a paper of one language sends the same bytes whether it says so or not', async ({ site }) => {
+test('a paper in one language sends the same bytes whether or not it lists that language', async ({
+  site,
+}) => {
   expect(Object.keys(ADDRESSES)).toEqual(ROUTES.map(({ pattern }) => pattern));
   await fill(site);
   const before = await everything(site);
@@ -70,7 +72,7 @@ test('a paper of one language sends the same bytes whether it says so or not', a
   const after = await everything(site);
   for (const [address, answer] of before) expect.soft(after.get(address), address).toEqual(answer);
 
-  // Of two languages it does not: the question is one that can be answered with no.
+  // With two languages it does not, which shows that the test can fail.
   await declare(site, '[en-GB, de]', 'two');
   await expect.poll(() => textAt(site, '/'), SOON).toContain('href="/de"');
 });
@@ -100,16 +102,16 @@ async function fill(site: OwnSite): Promise<void> {
   await expect.poll(() => textAt(site, '/articles/report-1'), SOON).toContain('.webp');
 }
 
-/** Says which languages the paper has, and waits until the site knows. */
+/** Declares the languages of the paper, and waits until the site knows. */
 async function declare(site: OwnSite, languages: string, sign: string): Promise<void> {
   const named = `languages: ${languages}\n`;
   await revise(site, 'site.yaml', (text) => `${text.replace(/^languages: .*\n/m, '')}${named}`);
-  // It is on no page, but it is read after the site file.
+  // It does not appear on any page, but it is read after the site file.
   await save(site, 'gone.yaml', `[${sign}]\n`);
   await expect.poll(() => statusAt(site, `/articles/${sign}`), AT_ONCE).toBe(410);
 }
 
-/** What is sent at each address, and where nothing is. */
+/** The answers at all addresses, including some that lead nowhere. */
 async function everything(site: OwnSite): Promise<Map<string, unknown>> {
   const answers = new Map<string, unknown>();
   for (const address of [...Object.values(ADDRESSES), '/nothing', '/articles/nothing']) {

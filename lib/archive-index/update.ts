@@ -232,7 +232,7 @@ export class IndexUpdater {
     this.lastGood ??= LastGood.open(this.places.lastGoodFile);
   }
 
-  /** The last good version of the site file, where no index holds it. */
+  /** The last good version of the site file, if no index has it. */
   private earlierSite(): Site | undefined {
     const text = this.lastGood?.text('site.yaml');
     return text === undefined ? undefined : readSite(ok(text)).data;
@@ -245,7 +245,7 @@ export class IndexUpdater {
   }
 
   private open(context: ReadContext | undefined): Database | undefined {
-    // While it is open no other file gets its number: another number is another file.
+    // While it is open no other file can get its inode number, so a different number means a different file.
     const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
     if (this.db && inode === this.inode && isOfContext(this.db, context)) return this.db;
     this.closeIndex();

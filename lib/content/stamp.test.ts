@@ -3,7 +3,7 @@ import { isSettling, SETTLES_MS, stampToRemember, unreadStamp, wasUnread } from 
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 
-/** Of a file that was written and whose entry was changed at these times. */
+/** The stamp of a file that was written, and whose inode was changed, at these times. */
 const stampAt = (written: number, changed: number) => `${written}:12:${changed}:77`;
 
 test('a file written just now may be half written', () => {

@@ -64,7 +64,7 @@ export function sizeIn(stamp: string): number {
   return Number(stamp.split(':')[1] ?? 0);
 }
 
-/** Begins the stamp of what was not read: nothing on the disk has such a stamp by itself. */
+/** The beginning of a stamp for something that was not read: no file on the disk has such a stamp. */
 const UNREAD = '!';
 
 /** The stamp to remember of a file that could not be read, or of an entry that is none. */

@@ -37,10 +37,10 @@ export function visibilityOf(fields: VisibilityFields, timeZone: string): Visibi
   return { draft: false, from: latest(moments) };
 }
 
-/** Of an article that nothing keeps back. */
+/** The visibility of an article that nothing holds back. */
 export const EVERYONE: Visibility = { draft: false, from: Number.NEGATIVE_INFINITY };
 
-/** Whether readers may see a file that says this of itself; `undefined` is undecided: they may not. */
+/** Whether readers may see a file that says this about itself; `undefined` means undecided: they may not. */
 export function isPublic(visibility: Visibility | undefined, now: number): boolean {
   return visibility !== undefined && !visibility.draft && now >= visibility.from;
 }
@@ -66,9 +66,9 @@ function latest(moments: readonly (number | undefined)[]): number {
 /** The columns of `entries` that say in which state an entry is. */
 export interface PublicationRow {
   draft: number;
-  /** Milliseconds since the epoch; `null` for drafts and for what is undecided. */
+  /** Milliseconds since the epoch; `null` for drafts and undecided files. */
   public_from: number | null;
-  /** Whether it may stand in lists once it is public: `LISTABLE_SQL`, and the only one of its slug. */
+  /** Whether it may be in lists once it is public: `LISTABLE_SQL`, and the only one with its slug. */
   listed: number;
 }
 

@@ -74,7 +74,7 @@ function isRefusedBy(around: StoryName, outer: Nodes, ancestors: readonly Nodes[
   return isPart && ['list', 'table', 'components'].includes(storyContents[around].hold);
 }
 
-/** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */
+/** Whether it is a block of its own, or alone in a paragraph (which MDX then treats as a block). */
 function standsAlone(node: JsxElement, ancestors: readonly Nodes[]): boolean {
   const parent = ancestors.at(-1);
   if (parent?.type === 'root') return true;

@@ -19,9 +19,9 @@ type LoaderTree = [
 interface BuiltEntry {
   patchFetch?(): void;
   routeModule?: {
-    /** Of a route: loads its module. */
+    /** Only for a route: loads its module. */
     ensureUserland?(): Promise<void>;
-    /** Of a page. */
+    /** Only for a page. */
     userland?: { loaderTree?: LoaderTree };
   };
 }
@@ -36,7 +36,7 @@ function openFilesLimit(): number {
   return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY;
 }
 
-/** Of a report of Node's; not on Windows. */
+/** Part of Node's diagnostic report; not on Windows. */
 interface UserLimits {
   open_files?: { soft: number | 'unlimited' };
 }

@@ -14,12 +14,12 @@ export function nowhere(address: string): string {
   return PREFIX + address;
 }
 
-/** Whether Next is asked for the page for lost readers. */
+/** Whether a request to Next is for the page for lost readers. */
 export function isNowhere(path: string): boolean {
   return path.startsWith(`${PREFIX}/`);
 }
 
-/** The path that a reader asked for, before he was sent nowhere. */
+/** The path that a reader requested before being sent nowhere. */
 export function pathBefore(path: string): string {
   return isNowhere(path) ? path.slice(PREFIX.length) : path;
 }
