@@ -30,8 +30,8 @@ export function isFurther(site: OfLanguages, tag: string | undefined): tag is st
 }
 
 /**
- * The language whose lists contain a text: its own, or the nearest in the same script (`de-AT` is in the lists of `de`).
- * A text that would be in none is in the lists of the site's own language.
+ * The language whose lists contain a text: its own, or the nearest in the same script (`de-AT` is in the lists of
+ * `de`). A text that would be in none is in the lists of the site's own language.
  *
  * @param tag of the text; by default the site's own
  * @returns `undefined` in a paper with one language, where every list has everything
