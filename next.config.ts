@@ -23,7 +23,7 @@ const HEADERS = {
 /** What a function of a host without a disk of its own reads: texts, and the index. */
 const READ = ['./content/**/*.mdx', './content/**/*.yaml', './.standfirst/index.db*'];
 
-/** Of pictures it reads nothing; the build would find their folders by itself. */
+/** Pictures, which pages do not read, although the build would trace their folders. */
 const UNREAD = [
   'content/**/*.{jpg,jpeg,png,webp,avif,gif,svg,JPG,JPEG,PNG,WEBP,AVIF,GIF,SVG}',
   '**/*.webp',
@@ -45,10 +45,11 @@ const config: NextConfig = {
   images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,
-  // Fonts are named in every page: as a header, our server and caches would lose them.
-  reactMaxHeadersLength: 0,
+  // Fonts are named in every page: as a header, our server and caches would lose them. None fits into 1, and React
+  // warns of 0.
+  reactMaxHeadersLength: 1,
   ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),
-  // The only 404 that can be rendered whole on the server and know the address asked for.
+  // The only 404 that can be rendered completely on the server and know the requested address.
   experimental: {
     ...GLOBAL_NOT_FOUND,
     // A publisher builds once per version, and a cache for the next build takes 98 MB of disk and 150 MiB of memory.

@@ -75,7 +75,7 @@ function tidyUrl({ pathname, search }: URL): URL | undefined {
 
 const FILE_NAME = /^\/[^/]*\.[^/]*$/;
 
-/** Of pages with the paper's own colours or with players in them; the others have the one of next.config.ts. */
+/** The policy of pages with the paper's own colours, or with players; others have the one in next.config.ts. */
 async function ownPolicy(pathname: string): Promise<string | undefined> {
   const { NODE_ENV, KEEP_CLIENT_RUNTIME } = process.env;
   if (NODE_ENV !== 'production') return undefined;

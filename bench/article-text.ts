@@ -15,7 +15,7 @@ export const SECTIONS = 12;
 /** How many series an archive has, from `Series 1` on. */
 export const SERIES = 40;
 
-/** Of so many articles one is in a series, and the next of them in the next series. */
+/** One article in this many is in a series, each in the next one. */
 const ONE_IN_SERIES = 97;
 
 const SPEAKERS = 300;

@@ -31,13 +31,13 @@ const SETTINGS_ARE_VARIABLES =
   'Settings are variables of the environment, such as PORT=4000; --help lists them.';
 
 /**
- * The first step of each program of the server: prints the help if it is asked for, and says what
+ * The first step of each program of the server: prints the help on request, and says what
  * is wrong with the arguments or the environment. In each of these cases there is nothing left to
  * do, and the exit code is set.
  *
  * @param command as it is typed, for messages
  * @param args after the name of the command
- * @returns the settings, if the program is to go on
+ * @returns the settings, if the program should continue
  */
 export function settingsOrHelp(command: string, args: readonly string[]): Settings | undefined {
   if (args.includes('--help') || args.includes('-h')) {

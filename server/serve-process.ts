@@ -160,7 +160,7 @@ async function prepare(
   const places = indexPlaces();
   // At the same time as the indexer looks at all files; to make an index takes all cores, and memory.
   const starting = existsSync(places.indexFile) ? renderer.start() : undefined;
-  // Before the first question: it would make an index that is not there by itself, and alone.
+  // Before the first query, which would otherwise make a missing index in this process, on its own.
   await keeper.state.isIndexed;
   const { SITE_URL: siteUrl, PREVIEW_SECRET: previewSecret } = process.env;
   const index = openPublicIndex(places, {
@@ -236,7 +236,7 @@ async function prepare(
     health,
     refresh,
     makeFeeds: () => {
-      // Nobody waits for them yet: who asks for one will hear what is wrong.
+      // Nobody is waiting for them yet: whoever requests one will be told what is wrong.
       for (const { path } of feeds()) pages.get(path).catch(() => undefined);
     },
     drain: () => {

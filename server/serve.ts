@@ -26,7 +26,7 @@ import { WorkerPool } from './workers/worker-pool';
 Reflect.set(process.env, 'NODE_ENV', 'production');
 Reflect.set(process.env, 'NEXT_TELEMETRY_DISABLED', '1');
 /**
- * Workers end by themselves after `DRAIN_MS`; the first process waits a little longer, in
+ * Workers end on their own after `DRAIN_MS`; the first process waits a little longer, in
  * milliseconds.
  */
 const LAST_MS = 1000;

@@ -210,7 +210,7 @@ export class Site {
   /**
    * A picture comes from the disk, once it is known that readers may have it.
    *
-   * @param headers in place of those that it has at its own address
+   * @param headers replace those that it has at its own address
    */
   private async sendPicture(
     exchange: Exchange,

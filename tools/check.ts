@@ -65,13 +65,13 @@ async function check(): Promise<void> {
   forgetRefusals(places, again ? 'all' : 'of other versions');
   const isForPeople = !json && process.env.GITHUB_ACTIONS !== 'true';
   const folder = path.relative(process.cwd(), places.contentDir) || '.';
-  const check = () => find(places, { ...options, most }, isForPeople);
-  let found = await check();
+  const findAll = () => find(places, { ...options, most }, isForPeople);
+  let found = await findAll();
   if (!found) return;
   let fixing: Fixing | undefined;
   if (fix) {
     fixing = await fixProblems(places, found.problems, folder, yes === true);
-    if (fixing === 'fixed') found = await check();
+    if (fixing === 'fixed') found = await findAll();
     if (!found) return;
   }
   // Problems that have been shown as fixable are not listed again.

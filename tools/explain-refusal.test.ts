@@ -9,7 +9,7 @@ test.each<[Refusal, ...string[]]>([
   [
     { why: 'headline', reason: 'this is longer than 500 characters' },
     'the headline cannot be used: this is longer than 500 characters.',
-    'Write it in one line of at most 500 characters.',
+    'Write it on one line of at most 500 characters.',
   ],
   [
     { why: 'no address' },

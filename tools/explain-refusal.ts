@@ -21,7 +21,7 @@ export function explainRefusal(refusal: Refusal, folder: string): string {
     case 'headline':
       return lines(
         `the headline cannot be used: ${refusal.reason}.`,
-        'Write it in one line of at most 500 characters.',
+        'Write it on one line of at most 500 characters.',
       );
     case 'no address':
       return lines(

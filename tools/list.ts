@@ -38,7 +38,7 @@ async function list(): Promise<void> {
   console.log(overviewText(overview, first, lost, { folder, columns, now: options.now }));
 }
 
-/** What readers asked for more than once, and still leads nowhere: most often first. */
+/** The addresses that readers requested more than once and that still lead nowhere, the most frequent first. */
 async function stillLost(counts: ReadonlyMap<string, number>): Promise<LostAddress[]> {
   const lost: LostAddress[] = [];
   for (const [address, times] of counts) {

@@ -31,7 +31,7 @@ const INDENT = '      ';
  * its name.
  *
  * @param first what readers see first on the front page
- * @param lost addresses that readers asked for in vain, most often first
+ * @param lost addresses that readers requested in vain, the most frequent first
  */
 export function overviewText(
   overview: DeskOverview,

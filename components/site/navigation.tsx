@@ -4,7 +4,7 @@ import type { Language } from '@/lib/words/language';
 import { siteMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
 
-/** The sections, and the navigation of the site file: a row of words that wraps, or on a phone scrolls by itself. */
+/** The sections, and the navigation of the site file: a row of words that wraps, or on a phone scrolls on its own. */
 export function Navigation({
   site,
   language,

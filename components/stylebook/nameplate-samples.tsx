@@ -2,7 +2,7 @@ import { SCHEMES } from '@/lib/brand/palette';
 import type { Site } from '@/lib/newsroom';
 import { PaperName } from '../site/paper-name';
 
-/** The paper's name as the masthead has it, on both papers, whichever the reader's system asks for. */
+/** The paper's name as in the masthead, on light and on dark paper, whatever the reader's system prefers. */
 export function NameplateSamples({ site }: { site: Site }) {
   return (
     <ul className="nameplate-samples">

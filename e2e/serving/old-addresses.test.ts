@@ -5,7 +5,7 @@ import { ARTICLE } from '../support/facts';
 import { ALIASES, ANSWERS, askRaw, HOSTILE, pathOf, RULES } from '../support/old-addresses';
 import { test } from '../support/site-test';
 
-test('old addresses lead on, in one step, from the save until they are taken back', async ({
+test('old addresses redirect in one step, from the moment a rule is saved until it is removed', async ({
   site,
 }) => {
   const leads = async (target: string) => {
@@ -28,7 +28,7 @@ test('old addresses lead on, in one step, from the save until they are taken bac
     expect(String(to ?? '/'), target).toMatch(/^\/(?![/\\])/);
   }
 
-  // What is wrong in one line costs that line, and nothing of what was said before.
+  // A mistake in one line affects only that line, and none of the earlier rules.
   await save(site, 'redirects.yaml', `/about-us.html /about\n/new: ${ARTICLE.slug}\n`);
   await expect.poll(async () => (await leads('/new'))[1], AT_ONCE).toBe(308);
   expect((await leads('/about-us.html'))[1]).toBe(308);
@@ -42,7 +42,7 @@ test('old addresses lead on, in one step, from the save until they are taken bac
   expect((await leads('/about-us.html'))[1]).toBe(404);
 });
 
-test('a rule for an article says nothing of it before it is published', async ({ site }) => {
+test('a rule for an article reveals nothing about it before it is published', async ({ site }) => {
   const secret = 'articles/secret-story.mdx';
   await save(site, secret, articleFile({ extra: ['draft: true', 'aliases: [/node/99]'] }));
   await save(site, 'redirects.yaml', '/old-secret: secret-story\n/old-about: /about\n');
@@ -62,7 +62,7 @@ test('a rule for an article says nothing of it before it is published', async ({
   expect((await ask('/node/99')).status).toBe(404);
 });
 
-test('addresses that lead nowhere are counted, without what readers said besides', async ({
+test('addresses that lead nowhere are counted, without anything else that readers sent', async ({
   site,
 }) => {
   const paths = ['/2011/lost/', '/2011/lost?mail=ana@example.org', '/2011/lost', '/.env', '/about'];

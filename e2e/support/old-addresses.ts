@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { ARTICLE } from './facts';
 
-/** Rules of a redirects.yaml for tests, and aliases for an article of theirs. */
+/** Rules of a redirects.yaml for tests, and aliases for one of their articles. */
 export const RULES = `/2013/05/14/old-name/: ${ARTICLE.slug}
 /about-us.html: /about
 /?p=12: ${ARTICLE.slug}
@@ -24,7 +24,7 @@ export const ALIASES = 'aliases: [/2012/first/, /node/17, old_name, v1.2.3, "/?p
 const READ = ARTICLE.path;
 const ALIASED = '/articles/aliased';
 
-/** What is asked for, the status, and where it leads. */
+/** Requested addresses, each with the status of the answer, and where it leads. */
 export const ANSWERS: readonly (readonly [asked: string, status: number, to?: string])[] = [
   ['/2013/05/14/old-name', 308, READ],
   ['/2013/05/14/old-name/', 308, READ],
@@ -79,7 +79,7 @@ export const HOSTILE = [
   '/a/b/c/d/%00',
 ];
 
-/** Asks for exactly this target, and follows nothing. */
+/** Requests exactly this target, and follows no redirect. */
 export function askRaw(
   origin: string,
   target: string,
@@ -95,7 +95,7 @@ export function askRaw(
   });
 }
 
-/** The path that a redirect leads to; with its host, if that is another. */
+/** The path that a redirect leads to, with its host if that is a different one. */
 export function pathOf(origin: string, location: string | undefined): string | undefined {
   if (location === undefined) return undefined;
   const url = new URL(location, origin);

@@ -10,11 +10,11 @@ export function isPreview(pathname: string): boolean {
 }
 
 /**
- * What the key of a preview says by itself, whatever there is behind it.
+ * The answer when the key of a preview does not open it, whatever is behind it.
  *
  * @param secret signs the keys; without one there are no previews
  * @param now milliseconds since the epoch
- * @returns `undefined` if it opens it
+ * @returns `undefined` if the key opens it
  */
 export function closedPreview(
   pathname: string,

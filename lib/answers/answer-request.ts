@@ -10,8 +10,8 @@ import { answerForOld, answerForOldQuery, mayBeOldQuery } from './old-address';
 const FILE_NAME = /^\/[^/]+\.[^/]+$/;
 
 /**
- * Decides by the whole address: a preview exists only for those who have its key, and where nothing is there may have been
- * something on an old site.
+ * Decides by the whole address: a preview exists only for those who have its key, and an address without a page may be
+ * one of an old site.
  *
  * @param secret signs the keys of previews; without one there are none
  * @param now milliseconds since the epoch

@@ -47,7 +47,7 @@ async function ask(newsroom: Newsroom, address: string): Promise<string> {
 }
 
 describe('an old address', () => {
-  test('is an alias of an article or a page, whatever form it had', async () => {
+  test('may be an alias of an article or a page, whatever its form', async () => {
     const { newsroom } = await folderOf({
       'articles/new-name.mdx': article(
         'aliases: [/2013/05/14/old-name/, /node/17, "/?p=12", old_name, v1.2.3, Old-Name, older, /articles/Oldest]',
@@ -157,7 +157,7 @@ describe('an old address', () => {
       ['/nowhere', 'not found'],
       ['/loop-a', 'not found'],
       ['/self', 'not found'],
-      // An alias comes first, and what is there before both.
+      // An alias comes before a rule, and anything that is there comes before both.
       ['/taken', '/articles/both'],
       ['/about', 'serve'],
       ['/archive', 'serve'],
@@ -199,7 +199,7 @@ describe('an old address', () => {
     }
   });
 
-  test('never leads to another site, whatever was asked for', async () => {
+  test('never leads to another site, whatever was requested', async () => {
     const { newsroom } = await folderOf({
       'articles/story.mdx': article('topics: [x]'),
       'redirects.yaml': '/:a: /topics/:a\n/:a/:b: /:a/:b\n/x/:a/:b: /:a/:b\n',
@@ -218,7 +218,7 @@ describe('an old address', () => {
     }
   });
 
-  test('follows the file: what is written, changed, broken, mended and deleted', async () => {
+  test('follows the file when that is written, changed, broken, corrected and deleted', async () => {
     const { newsroom, places, save } = await folderOf({
       'articles/story.mdx': article(),
       'articles/other.mdx': article(),
@@ -229,18 +229,18 @@ describe('an old address', () => {
     update();
     expect(await ask(newsroom, '/old')).toBe('/articles/story');
     expect(await ask(newsroom, '/story.html')).toBe('/articles/story');
-    // A line in error costs itself, and what it said before stays until it is mended.
+    // A line in error affects only itself, and its former rule stays until it is corrected.
     await save({ 'redirects.yaml': '/old: other\n/second\n/third: story\n' });
     update();
     expect(await ask(newsroom, '/old')).toBe('/articles/other');
     expect(await ask(newsroom, '/second')).toBe('/articles/story');
     expect(await ask(newsroom, '/third')).toBe('/articles/story');
     expect(await ask(newsroom, '/story.html')).toBe('/articles/story');
-    // A file that cannot be read says nothing.
+    // A file that cannot be read changes nothing.
     await save({ 'redirects.yaml': '/old: story\n\u0000' });
     update();
     expect(await ask(newsroom, '/old')).toBe('/articles/other');
-    // Also when the index is lost: then by the last text without an error.
+    // Even if the index is lost: then the last text without an error counts.
     await rm(places.indexFile);
     update();
     expect(await ask(newsroom, '/old')).toBe('/articles/story');
@@ -256,7 +256,7 @@ describe('an old address', () => {
     expect(await ask(newsroom, '/third')).toBe('not found');
   });
 
-  test('costs microseconds, with a hundred thousand rules and the most with named parts', async () => {
+  test('takes microseconds with a hundred thousand rules and as many as possible with named parts', async () => {
     const rules = Array.from({ length: 99_900 }, (_, at) => `/2013/05/14/name-${at}/: story`);
     const patterns = Array.from({ length: 100 }, (_, at) => `/:year/x${at}/:slug-:id.html: :slug`);
     const { places } = await folderOf({

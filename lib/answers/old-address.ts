@@ -4,16 +4,16 @@ import type { Answer } from '@/lib/routing/answer-kinds';
 import { LANGUAGE_TAG } from '@/lib/routing/routes';
 import { answerFor } from './answer';
 
-/** So many rules for one address, one after the other, lead to a page; a longer chain leads nowhere. */
+/** How many rules for one address may follow each other; a longer chain leads nowhere. */
 const MOST_STEPS = 8;
 
 /**
- * Decides about an address at which nothing is: whether it is one of another time. One redirect leads to where it ends,
- * and only to what readers may see: an alias or a rule says nothing of a draft or an embargo.
+ * Decides whether an address without a page is an old one. If so, a single redirect leads to where it ends, and only to
+ * something that readers may see: an alias or a rule must not reveal a draft or an embargo.
  *
  * @param pathname as it came, still encoded
  * @param search its query with the question mark, or empty
- * @returns `undefined` if nobody knows it, or nothing is where it leads
+ * @returns `undefined` if the address is unknown, or leads to nothing
  */
 export async function answerForOld(
   pathname: string,
@@ -21,7 +21,7 @@ export async function answerForOld(
   newsroom: Addresses,
 ): Promise<Answer | undefined> {
   const known = await newsroom.oldAddress(pathname, search);
-  // A rule for one address decides: until what it leads to is public, there is nothing.
+  // A rule for exactly this address decides: until its target is public, there is nothing.
   if (known !== undefined) return answerAt(known, newsroom, MOST_STEPS);
   for (const target of await newsroom.oldPatterns(pathname)) {
     const answer = await answerAt(target, newsroom, MOST_STEPS);
@@ -31,7 +31,7 @@ export async function answerForOld(
 }
 
 /**
- * Decides about the query of a front page: `/?p=12` was another page on the old site.
+ * Decides about a front page that is asked for with a query: `/?p=12` was another page on the old site.
  *
  * @returns `undefined` if the page at this path is meant
  */
@@ -50,7 +50,7 @@ export function mayBeOldQuery(pathname: string, search: string): boolean {
   return search.length > 1 && FRONT.test(pathname);
 }
 
-/** The front page, also that of a language. */
+/** The front page of the site or of a language. */
 const FRONT = new RegExp(`^/(?:${LANGUAGE_TAG})?$`);
 
 async function answerAt(

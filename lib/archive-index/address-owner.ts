@@ -7,7 +7,7 @@ import { documentData, filesOfSlug, isGone, pageState } from './address-queries'
 import { deadTargets } from './link-problems';
 import type { IndexReader } from './reader';
 
-/** Says what is at an address before any alias or rule is asked: a file, or some words for a page of the site. */
+/** Says what is at an address before any alias or rule counts: a file, or words for a page of the site. */
 export type AddressOwner = (address: string) => string | undefined;
 
 const OF_SITE = 'a page of the site itself';
@@ -19,7 +19,7 @@ export function addressOwner(reader: IndexReader): AddressOwner {
   return (address) => {
     const [path = '', query] = address.split('?', 2);
     const isFront = path === '/' || isFurther(site, path.slice(1));
-    // Of a front page other queries are old addresses.
+    // A front page with any other query is an old address.
     if (isFront) return query === undefined ? OF_SITE : undefined;
     return files.has(path) ? `public${path}` : ownerOfRoute(reader, site, path);
   };

@@ -90,7 +90,7 @@ export type PageState =
   | { is: 'moved'; name: string }
   | { is: 'unknown' };
 
-/** How the page of a name stands that is not an article. */
+/** The state of the page with a name (not of an article). */
 export function pageState(reader: IndexReader, name: string): PageState {
   const page = reader.get<{ file: string; isGood: number }>(
     "SELECT file, data IS NOT NULL AS isGood FROM documents WHERE kind = 'page' AND slug = :name",

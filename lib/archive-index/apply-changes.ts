@@ -64,7 +64,7 @@ export function applyChanges(
   return db.transaction(() => {
     const writer = new Writer(db, options.now, lastGood, context, places.mediaDir);
     for (const { file, stamp } of touched) writer.touch(file, stamp);
-    // Another paper in this folder is no reason to ask where the articles of the one before are.
+    // If there is another paper in this folder now, the articles of the former one are not missing.
     const isSamePaper = deleted.length === 0 || deleted.length * 2 <= countEntries(db);
     if (!isSamePaper) lastGood?.forgetFormer();
     for (const file of deleted) writer.remove(file, isSamePaper);

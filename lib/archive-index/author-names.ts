@@ -2,13 +2,13 @@ import { isSlug } from '@/lib/checking/slug';
 import type { Database } from './database';
 import type { PreparedArticle } from './read-file';
 
-/** Who has a file in authors/, by the names that readers see. */
+/** The authors who have a file in authors/, by the names that readers see. */
 export class AuthorNames {
   private known: Map<string, string> | undefined;
 
   constructor(private readonly db: Pick<Database, 'all'>) {}
 
-  /** The files of the authors have changed. */
+  /** To be called when the files of authors have changed. */
   forget(): void {
     this.known = undefined;
   }
@@ -35,7 +35,7 @@ export class AuthorNames {
         )
         .flatMap(({ slug, name }) => [
           [folded(name), slug],
-          // A file name with other letters than a slug has: `Ana` for `ana`.
+          // For a file name with letters that a slug does not have: `Ana` for `ana`.
           [folded(slug), slug],
         ]),
     );

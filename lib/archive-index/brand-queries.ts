@@ -12,7 +12,7 @@ export function nameplateOf(reader: IndexReader): Nameplate | undefined {
   return facts && !('message' in facts.nameplate) ? facts.nameplate : undefined;
 }
 
-/** The icons made of the mark of the paper; `undefined` until all of them are there. */
+/** The icons made from the paper's mark; `undefined` until all of them are there. */
 export function markIcons(reader: IndexReader): MarkIcons | undefined {
   if (!factsOf(reader, 'mark')) return undefined;
   const rows = reader.all<{ shape: 'whole' | IconShape; key: string }>(
@@ -26,7 +26,7 @@ export function markIcons(reader: IndexReader): MarkIcons | undefined {
   return whole && icon && tile ? { drawing: whole, icon, tile } : undefined;
 }
 
-/** What is known about a drawing of `brand:` that can be what it is meant to be. */
+/** The facts about a drawing of `brand:`, if it is fit for its role. */
 function factsOf(reader: IndexReader, role: BrandRole): DrawingFacts | undefined {
   const row = reader.get<{ drawing: string }>(
     `SELECT drawing FROM picture_uses JOIN pictures ON pictures.file = picture_uses.picture

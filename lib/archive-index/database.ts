@@ -60,8 +60,8 @@ export function openDatabase(file: string, mode: 'read' | 'write', busyMs = BUSY
   };
   /**
    * libsql does not reset a statement that was refused the lock: it would hold the lock from the next query on, so
-   * that nobody could write, and answer that query with the parameters of the one before. So nothing is prepared
-   * before the lock is there; `exec` leaves no statement behind.
+   * that nobody could write, and answer that query with the previous parameters. So nothing is prepared before the
+   * lock is obtained; `exec` leaves no statement behind.
    */
   const read = <Answer>(sql: string, question: (statement: Statement) => Answer): Answer => {
     if (db.inTransaction) return ask(sql, question);

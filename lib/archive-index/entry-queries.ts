@@ -34,7 +34,7 @@ export interface ListSql {
 /** The columns of an `EntryRow`. */
 export const COLUMNS = 'entries.id, entries.slug, entries.file, entries.data';
 
-/** The articles of a language of the paper; all, in a paper of one, or where none is given. */
+/** The articles in a language of the paper; all of them in a paper with one language, or if none is given. */
 export function allArticles(listedIn?: string): ListSql {
   const list = {
     from: 'entries',
@@ -45,7 +45,7 @@ export function allArticles(listedIn?: string): ListSql {
   return inLists(list, listedIn);
 }
 
-/** Narrows a list down to a language of the paper; nothing is asked in a paper of one. */
+/** Narrows a list to a language of the paper; a paper with one language needs no condition. */
 export function inLists(list: ListSql, listedIn: string | undefined): ListSql {
   if (listedIn === undefined) return list;
   const where = `${list.where} AND entries.listed_in = :listedIn`;

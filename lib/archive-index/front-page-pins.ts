@@ -25,8 +25,8 @@ interface Pin {
 type FiledArticle = Extract<FiledEntry, { kind: 'article' }>;
 
 /**
- * Warnings of pins in `frontPage`, of each language, that hide news, or are not there: more than five pins, pins a
- * month older than the newest article, and pins that are in another language.
+ * Warnings about pins in `frontPage`, in each language, that hide news or have no effect: more than five pins, pins a
+ * month older than the newest article, and pins in another language.
  *
  * @param now milliseconds since the epoch
  */

@@ -4,14 +4,14 @@ import type { IndexReader } from './reader';
 /** What keeps an entry without error from being an article: it is a draft, under embargo, or not written yet. */
 export type Held = 'draft' | 'embargo' | 'stub';
 
-/** An entry that waits, as the index has it. */
+/** An entry that is waiting, as it is in the index. */
 export interface HeldRow {
   held: Held;
   file: string;
   headline: string;
   /** When it will be public; a time long past if it has no date. */
   publicFrom: number;
-  /** How many wait for the same. */
+  /** How many are waiting for the same reason. */
   total: number;
 }
 

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database';
 const APPLICATION_ID = 0x53464c47;
 const FORMAT = 1;
 
-/** `checked` is 1 where the body was parsed in full and found good. */
+/** `checked` is 1 if the body was parsed in full and is good. */
 const SCHEMA = `
 CREATE TABLE texts (
   file TEXT PRIMARY KEY,
@@ -23,8 +23,8 @@ PRAGMA user_version = ${FORMAT};
 `;
 
 /**
- * The addresses of public articles whose files were deleted, or got another name; in a store from before this table was
- * thought of it is added.
+ * The addresses of public articles whose files were deleted or renamed. The table is added to a store that was made
+ * before this table existed.
  */
 const FORMER = `
 CREATE TABLE IF NOT EXISTS former (slug TEXT PRIMARY KEY, file TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
@@ -138,7 +138,7 @@ export class LastGood {
     this.remove(file);
   }
 
-  /** Forgets all addresses of articles whose files are not there any more. */
+  /** Forgets all addresses of articles whose files no longer exist. */
   forgetFormer(): void {
     this.change('DELETE FROM former', {});
   }
@@ -232,16 +232,16 @@ export function lastGoodText(database: string | undefined, file: string): string
   }
 }
 
-/** An article that was public, and whose file was deleted or got another name. */
+/** An article that was public, and whose file was deleted or renamed. */
 export interface FormerArticle {
   slug: string;
   file: string;
-  /** Of its last good text. */
+  /** The hash of its last good text. */
   hash: string;
 }
 
 /**
- * The addresses of articles whose files are not there any more; none where nothing is kept.
+ * The addresses of articles whose files no longer exist; none if nothing is kept.
  *
  * @param database the file of `LastGood`
  */

@@ -6,10 +6,10 @@ import { oldAddressTarget, PatternRules } from './old-address-queries';
 import type { IndexReader } from './reader';
 
 /**
- * Articles that readers could see and that are neither there nor gone by a decision: their files were deleted or renamed
- * while an index of this machine knew them, and no alias and no rule leads on.
+ * Articles that readers could see, and that have disappeared without anybody deciding so: their files were deleted or
+ * renamed while an index on this machine knew them, and no alias or rule leads anywhere else.
  *
- * @param lastGoodFile where such addresses are remembered, if they are
+ * @param lastGoodFile where such addresses are remembered, if at all
  * @param now milliseconds since the epoch
  */
 export function lostAddresses(
@@ -51,9 +51,9 @@ function problemOf(reader: IndexReader, { slug, file, hash }: FormerArticle): Pr
     column: 1,
     severity: 'warning',
     code: 'lost-address',
-    message: `readers knew /articles/${slug}, and nothing is there any more`,
+    message: `readers could see /articles/${slug}, and now it leads nowhere`,
     remedy: renamed
-      ? `Write \`aliases: [${slug}]\` in ${renamed.file}, which has its text.`
-      : `Write \`aliases: [${slug}]\` in the article that takes its place; or the slug into gone.yaml, if nothing does.`,
+      ? `Write \`aliases: [${slug}]\` in ${renamed.file}, which has the same text.`
+      : `Write \`aliases: [${slug}]\` in the article that replaced it, or add the slug to gone.yaml if none did.`,
   };
 }

@@ -13,8 +13,8 @@ import {
 import type { IndexReader } from './reader';
 
 /**
- * Where an address of another time leads: an alias of an article, of a page, or a rule for it, in this order. Whether
- * anything is there that readers may see is not asked.
+ * Where an old address leads, by an alias of an article, an alias of a page, or a rule for it, in this order. This does
+ * not check whether readers may see anything there.
  *
  * @param pathname as it came, still encoded
  * @param now milliseconds since the epoch
@@ -31,7 +31,7 @@ export function oldAddressTarget(
   return oldQueryTarget(reader, pathname, search, now) ?? targetOf(reader, path, now);
 }
 
-/** The same of an address with a query that is named there: the path alone is that of a page. */
+/** The same for an address with a query that an alias or rule names, where the path alone is that of a page. */
 export function oldQueryTarget(
   reader: Pick<IndexReader, 'get'>,
   pathname: string,
@@ -39,7 +39,7 @@ export function oldQueryTarget(
   now: number,
 ): string | undefined {
   const path = search === '' ? undefined : pathAsked(pathname);
-  // Every reader who comes from a campaign has a query, and hardly any old address.
+  // Readers who come from a campaign all have a query, which is hardly ever that of an old address.
   if (path === undefined || !hasQueries(reader, path)) return undefined;
   for (const address of withQueriesAsked(path, search)) {
     const target = targetOf(reader, address, now);
@@ -87,19 +87,18 @@ function targetOf(
       : (target ?? undefined);
 }
 
-/** Rules with named parts, read once for the text that the index has of them. */
+/** Rules with named parts, and the text in the index that they were read from. */
 interface ReadRules {
   text: string;
   rules: { from: Pattern; to: string | Pattern }[];
 }
 
-/** Finds what rules with named parts make of an address. */
+/** Applies rules with named parts to an address. */
 export class PatternRules {
   private read: ReadRules = { text: '[]', rules: [] };
 
   /**
-   * Where an address leads, by each rule that matches it, in the order of the file. Whether anything is there is not
-   * asked.
+   * Where an address leads, by each rule that matches it, in the order of the file, whether or not anything is there.
    *
    * @param pathname as it came, still encoded
    */

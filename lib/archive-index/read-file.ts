@@ -138,7 +138,7 @@ export type BodyReading =
   | {
       references: References;
       pictures: PictureUse[];
-      /** All that is wrong with the file, and does not keep it off the site; where that was not known. */
+      /** Everything wrong with the file that does not keep it off the site, if that was not known before. */
       warnings?: Problem[];
     }
   | {
@@ -173,7 +173,7 @@ export function readBody(
     !mayRepeatTitle(split.body);
   if (lang !== null && isPlain) {
     const { references, warnings } = checkBody(split.body, lang);
-    // Others of the file are known only once all of it is read.
+    // Other warnings about the file are known only once all of it has been read.
     if (references && warnings.length === 0) return { references, pictures: [] };
   }
   const { article } = readFile(contentDir, { file, stamp: '' }, context, 'body');
@@ -221,7 +221,7 @@ export function refused(
       },
     };
   }
-  // By its frontmatter, which says whether it is public.
+  // Its frontmatter says whether it is public.
   const { visibility, authorPlaces } = readArticle(
     file,
     frontmatterOf(readContent(contentDir, file).text),

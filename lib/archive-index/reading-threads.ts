@@ -53,7 +53,7 @@ export async function* readInThreads<Name extends keyof Work>(
     begun++;
     const task = { work, contentDir, files: batch, context };
     const readings = thread.read(task).then((read) => read ?? readAlone(program, task));
-    // It is asked for only after those before it.
+    // Nothing awaits this before the earlier ones, so a failure must not count as unhandled.
     readings.catch(() => {});
     asked.push(readings);
   };
@@ -84,7 +84,7 @@ function batchesOf<File extends FileOnDisk>(files: readonly File[]): File[][] {
   return batches;
 }
 
-/** Reads the files of a task one after another, each by itself. */
+/** Reads the files of a task one after another, each on its own. */
 async function readAlone<Name extends keyof Work>(
   program: URL,
   { files, ...task }: Task<Name>,

@@ -1,4 +1,4 @@
-/** What is asked about. */
+/** Which problems to look for. */
 export interface ProblemScope {
   /** Only the problems of this file. */
   file?: string | undefined;
@@ -6,7 +6,7 @@ export interface ProblemScope {
   now: number;
 }
 
-/** Condition for rows of a table that belong to a file, if one is asked about. */
+/** The condition for rows of a table that belong to a file, if only one file is wanted. */
 export function inScope(table: string, file: string | undefined): string {
   return file === undefined ? '1' : `${table}.file = :file`;
 }

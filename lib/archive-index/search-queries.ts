@@ -10,7 +10,7 @@ export interface SearchFilters {
   topics: readonly string[];
   /** Slugs of authors; each must be one of the article. */
   authors: readonly string[];
-  /** The language of the paper that is searched; all, in a paper of one. */
+  /** The language of the paper that is searched; `undefined` in a paper with one language. */
   listedIn: string | undefined;
   /**
    * Languages as `entryLanguages` names them; the article must be in one of them. An empty list

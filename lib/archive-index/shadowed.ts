@@ -80,7 +80,7 @@ function takenAliases(reader: IndexReader, file: string | undefined): FoundProbl
   }));
 }
 
-/** Old addresses of articles at which something else is. */
+/** Old addresses of articles that now belong to something else. */
 function takenPaths(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const ownerOf = addressOwner(reader);
   return reader

@@ -10,8 +10,8 @@ interface Row {
 }
 
 /**
- * A warning for each entry with a topic that shares its page with another that is written otherwise (`C`, `C++`) and
- * that more entries have. Two topics of one file are found when it is read.
+ * A warning for each entry with a topic that shares its page with a more frequent topic that is spelled differently
+ * (`C`, `C++`). Two such topics in one file are reported when it is read.
  */
 export function sharedTopics(reader: IndexReader, file: string | undefined): FoundProblem[] {
   const ofFile = `topic IN (SELECT topic FROM entry_topics JOIN entries ON entries.id = entry WHERE ${inScope('entries', file)})`;

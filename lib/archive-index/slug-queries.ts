@@ -2,7 +2,7 @@ import { isSlug } from '@/lib/checking/slug';
 import { isGone } from './address-queries';
 import type { IndexReader } from './reader';
 
-/** What has a slug already. */
+/** What already has a slug. */
 export type SlugOwner =
   /** Article files with this name, in any folder and state. */
   | { as: 'address'; files: string[] }
@@ -11,7 +11,7 @@ export type SlugOwner =
   /** It is in gone.yaml. */
   | { as: 'gone' };
 
-/** An author of the newsroom; without a name while the file was never good. */
+/** An author of the newsroom; without a name if the file has never been valid. */
 export interface NamedAuthor {
   slug: string;
   name: string | undefined;
@@ -62,7 +62,7 @@ export function slugsLike(reader: IndexReader, slug: string): string[] {
     .map((row) => row.slug);
 }
 
-/** Slugs of articles, where some are named by an alias; what nobody has stays as it is. */
+/** The slugs of articles, some of which are given by an alias; unknown names stay as they are. */
 export function withoutAliases(reader: IndexReader, slugs: readonly string[]): string[] {
   if (slugs.length === 0) return [];
   const rows = reader.all<{ alias: string; slug: string }>(

@@ -2,10 +2,10 @@ import { REDIRECTS_FILE } from '@/lib/content/redirects-file';
 import type { IndexReader } from './reader';
 
 /**
- * The files that lead to an article by its slug: in a link, as related, as what they translate, on the front page, and in
- * rules for old addresses.
+ * The files that name an article by its slug: in a link, as related, as the original of a translation, on the front
+ * page, or in rules for old addresses.
  *
- * @returns in order; the article's own may be among them
+ * @returns the files in order; the article's own may be among them
  */
 export function usersOfSlug(reader: Pick<IndexReader, 'all'>, slug: string): string[] {
   return reader
@@ -20,7 +20,7 @@ export function usersOfSlug(reader: Pick<IndexReader, 'all'>, slug: string): str
     .map(({ file }) => file);
 }
 
-/** The files whose links nobody has looked for: their texts were taken on trust, or are not read yet. */
+/** The files whose links are not known: their texts were taken on trust, or have not been read yet. */
 export function filesWithUnknownLinks(reader: Pick<IndexReader, 'all'>): string[] {
   return reader
     .all<{ file: string }>(

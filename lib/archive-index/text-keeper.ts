@@ -37,7 +37,7 @@ export class TextKeeper {
     this.lastGood?.remove(file);
   }
 
-  /** Removes the text of a file that is not there any more; readers may know its address. */
+  /** Removes the text of a file that no longer exists; readers may know its address. */
   removeDeleted(file: string): void {
     this.lastGood?.removeDeleted(file);
   }
@@ -65,7 +65,7 @@ export class TextKeeper {
   /** A document in error with its earlier data, if the index does not know that. */
   withEarlier(document: Document, file: string): Document {
     const { kind, slug, problems } = document;
-    // Of a list, what can be made out counts, and the earlier list besides.
+    // For a list in error, the lines that can be read count, and the earlier list as well.
     const isList = kind === 'gone' || kind === 'redirects';
     const isInError = document.data === undefined || (isList && problems.length > 0);
     if (!this.lastGood || !isInError) return document;

@@ -2,7 +2,7 @@ import { PUBLIC_SQL } from '@/lib/content/visibility';
 import { COLUMNS, type EntryRow, entryRow } from './entry-queries';
 import type { IndexReader } from './reader';
 
-/** The public entries that are one text in several languages: the original first, then its translations by slug. */
+/** The public versions of one text in several languages: the original first, then its translations by slug. */
 export function versionRows(reader: IndexReader, original: string, now: number): EntryRow[] {
   const first = entryRow(reader, original, now);
   const translations = reader.all<EntryRow>(
@@ -13,7 +13,7 @@ export function versionRows(reader: IndexReader, original: string, now: number):
   return first ? [first, ...translations] : translations;
 }
 
-/** A public text that is there in another language too. */
+/** A public text that also exists in another language. */
 export interface TranslatedRow {
   slug: string;
   /** BCP 47. */
@@ -22,7 +22,7 @@ export interface TranslatedRow {
   original: string;
 }
 
-/** All public texts that are there in several languages. */
+/** All public texts that exist in several languages. */
 export function translatedRows(reader: IndexReader, now: number): TranslatedRow[] {
   return reader.all<TranslatedRow>(
     `WITH translations AS (

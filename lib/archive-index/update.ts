@@ -25,7 +25,7 @@ import { keepPassedEmbargoes } from './passed-embargoes';
 import { readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { knownFile, type Scan, type Scope, scan } from './scan';
-import { type Changes, SettledChanges } from './settled-changes';
+import { type Changes, SettledChanges, withoutEmptied } from './settled-changes';
 import type { ThreadOptions, UpdateOptions, UpdateSummary } from './update-options';
 import { whyNotWritten } from './why-not-written';
 
@@ -188,7 +188,9 @@ export class IndexUpdater {
   ): { touched: readonly FileOnDisk[]; changes: Changes } {
     const changes = isPatient
       ? this.settled.of(found, this.knownFiles(db), now)
-      : { ...found, settling: 0 };
+      : this.places.view === 'desk'
+        ? withoutEmptied(found, now)
+        : { ...found, settling: 0 };
     if (changes.changed.length <= Math.min(most, MOST_IN_PLACE)) return { touched: [], changes };
     const touched: FileOnDisk[] = [];
     const changed: FileOnDisk[] = [];
@@ -230,7 +232,7 @@ export class IndexUpdater {
     this.lastGood ??= LastGood.open(this.places.lastGoodFile);
   }
 
-  /** The last good version of the site file, where no index holds it. */
+  /** The last good version of the site file, if no index has it. */
   private earlierSite(): Site | undefined {
     const text = this.lastGood?.text('site.yaml');
     return text === undefined ? undefined : readSite(ok(text)).data;
@@ -243,7 +245,7 @@ export class IndexUpdater {
   }
 
   private open(context: ReadContext | undefined): Database | undefined {
-    // While it is open no other file gets its number: another number is another file.
+    // While it is open no other file can get its inode number, so a different number means a different file.
     const inode = statSync(this.places.indexFile, { throwIfNoEntry: false })?.ino;
     if (this.db && inode === this.inode && isOfContext(this.db, context)) return this.db;
     this.closeIndex();

@@ -4,7 +4,7 @@ import type { Database } from './database';
 
 export const NO_RULES: Redirects = { exact: [], patterns: [] };
 
-/** So many are written by one statement. */
+/** How many rules one statement writes. */
 const BATCH = 5000;
 
 /**

@@ -31,7 +31,7 @@ test.each([
   expect(said(accent)).toEqual([`9:11 ${expected}`]);
 });
 
-test('what is wrong with one of two is said at that one', () => {
+test('if only one of two colours is wrong, the error is at that one', () => {
   expect(said("{ light: '#8a1c14', drak: '#fff' }")).toEqual([
     '9:31 unknown key `drak` | Did you mean `dark`?',
   ]);

@@ -3,6 +3,7 @@ import { correctedDate } from '@/lib/dates/corrected-date';
 import { isDateOrSpan, isReversedSpan } from '@/lib/dates/date-span';
 import { isMoment, isTimeZone } from '@/lib/dates/moment';
 import { isPartialDate } from '@/lib/dates/partial-date';
+import { westernDigits } from '@/lib/dates/western-digits';
 import { canonicalTag } from '@/lib/words/canonical-tag';
 import { showUnseen } from './escape-text';
 import { isSlug, slugFor } from './slug';
@@ -47,11 +48,21 @@ export const dateTime = z
     description: 'A date, or a date and time: 2026-11-24, 2026-11-24T18:30, 2026-11-24T18:30+01:00',
   });
 
+/** The remedy for a date that would be one in other digits, or in the order that is read here. */
+function corrected(written: string, isRight: (text: string) => boolean) {
+  const better = [westernDigits(written.trim()), correctedDate(written)?.slice(0, 10)].find(
+    (one) => one !== undefined && isRight(one),
+  );
+  return better === undefined ? {} : { params: { remedy: `Write ${better}.`, value: better } };
+}
+
 /** A year, a month or a day. */
 export const partialDate = z
   .string()
-  .refine(isPartialDate, {
-    error: ({ input }) => yearFault(input) ?? 'this is not a year, month or day',
+  .check(({ value, issues }) => {
+    if (isPartialDate(value)) return;
+    const message = yearFault(value) ?? 'this is not a year, month or day';
+    issues.push({ code: 'custom', input: value, message, ...corrected(value, isPartialDate) });
   })
   .meta({
     description: "A year, a month or a day, in quotation marks: '2022', 2022-04, 2022-03-24",
@@ -60,7 +71,11 @@ export const partialDate = z
 /** A year, a month or a day, or two of them with a slash between. */
 export const dateOrSpan = z
   .string()
-  .refine(isDateOrSpan, { error: ({ input }) => spanFault(String(input)) })
+  .check(({ value, issues }) => {
+    if (isDateOrSpan(value)) return;
+    const message = spanFault(value);
+    issues.push({ code: 'custom', input: value, message, ...corrected(value, isDateOrSpan) });
+  })
   .meta({
     description:
       "A year, a month, a day, or a span of two with a slash between: '2022', 2022-04, 2022-03-24, 2022-03/2022-04",

@@ -13,13 +13,13 @@ import { formerArticleAddress, formerPageAddress } from './former-address';
 import { picture } from './picture-field';
 
 const source = z.strictObject({
-  title: line.meta({ description: 'What the source is called' }),
+  title: line.meta({ description: 'The name of the source' }),
   url: webAddress,
 });
 
 const correction = z.strictObject({
   date: dateTime,
-  text: line.meta({ description: 'What was wrong, and what is right' }),
+  text: line.meta({ description: 'What was wrong, and what is correct' }),
 });
 
 const series = z.strictObject({

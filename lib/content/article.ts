@@ -31,7 +31,7 @@ interface Filed extends InLanguage {
   embargo: Moment | undefined;
 }
 
-/** Where an entry stands in a series. */
+/** The place of an entry in a series. */
 export interface SeriesPart {
   /** As this entry writes it. */
   name: string;

@@ -9,7 +9,7 @@ const REMEDY = 'Put the SVG into content/media/, and write /media/ and its name.
 
 /**
  * The drawings that the site file names for the masthead and the icons. One that cannot be in the content folder is
- * left out, with a warning: the site goes on without it.
+ * left out, with a warning: the site works without it.
  */
 export function brandDrawings(
   brand: Site['brand'],
@@ -20,7 +20,7 @@ export function brandDrawings(
   for (const role of BRAND_ROLES) {
     const src = brand[role];
     if (src === undefined) continue;
-    // Pages say its name, and its maker is the paper's business.
+    // It needs no description, since pages give the paper's name, and no credit.
     const use = { src, role, decorative: true, ...yaml.positionOf(['brand', role]) };
     const found = pictureUses(SITE_FILE, [use]);
     if (found.ok) pictures.push(...found.value);

@@ -21,7 +21,7 @@ export type ContentKind = (typeof CONTENT_FOLDERS)[Folder]['kind'];
  * The kind of a file: a picture by its name, any other by its folder.
  *
  * @param file relative to the content folder, with forward slashes
- * @returns `undefined` for a file that stands in the content folder itself, such as `site.yaml`
+ * @returns `undefined` for a file in the content folder itself, such as `site.yaml`
  */
 export function kindOfFile(file: string): ContentKind | undefined {
   if (isPictureFile(file)) return 'picture';

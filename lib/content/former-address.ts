@@ -3,25 +3,25 @@ import { isSlug, MAX_LENGTH, slugFor } from '@/lib/checking/slug';
 import { err, ok, type Result } from '@/lib/result';
 import { type AddressFault, readOldAddress } from '@/lib/routing/old-address';
 
-/** Nothing that divides an address, and nothing that nobody sees. */
+/** A name without characters that divide an address, or that are invisible. */
 const NAME = /^(?!\.{1,2}$)[^/\\?#\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]+$/u;
 
-/** Whether a name that is not a slug can have been the last part of an address. */
+/** Whether a name that is not a slug may have been the last part of an address. */
 export function isFormerName(name: string): boolean {
   return NAME.test(name) && name.length <= MAX_LENGTH;
 }
 
 /**
- * Reads an address that an article or a page had before: a path with its first slash, or only its name.
+ * Reads a former address of an article or a page: a path that begins with a slash, or only a name.
  *
- * @param under where a bare name is, and what is there is known by its name alone: `/articles/`, or `/` for pages
+ * @param under where bare names are: `/articles/`, or `/` for pages
  * @returns a path as `readOldAddress` writes it, which begins with `/`; or a name
  */
 function readFormer(written: string, under: '/articles/' | '/'): Result<string, AddressFault> {
   if (isSlug(written)) return ok(written);
   const name = written.normalize('NFC');
   if (isFormerName(name)) {
-    // Of pages, whose names have no dots, others are paths.
+    // Names of pages have no dots, so any other name is a path.
     return under === '/' ? readOldAddress(`/${written}`) : ok(name);
   }
   const read = readOldAddress(written);
@@ -30,7 +30,7 @@ function readFormer(written: string, under: '/articles/' | '/'): Result<string, 
   return ok(known === undefined ? read.value : (decoded(known) ?? read.value));
 }
 
-/** The parts of an address that are a name: encodings that are not UTF-8 are none. */
+/** The part of an address that is a name, unless its encoding is not UTF-8. */
 const ARTICLE = /^\/articles\/([^/?]+)$/;
 const PAGE = /^\/([^/?.]+)$/;
 
@@ -67,12 +67,12 @@ function formerAddress(under: '/articles/' | '/') {
     });
 }
 
-/** An address that an article had before: `old-name`, `v1.2.3` or `/2013/05/14/old-name/`. */
+/** A former address of an article: `old-name`, `v1.2.3` or `/2013/05/14/old-name/`. */
 export const formerArticleAddress = formerAddress('/articles/').meta({
   description: 'A former slug, or a path: old-name, /2013/05/14/old-name/',
 });
 
-/** The same of a page that is not an article. */
+/** The same for a page that is not an article. */
 export const formerPageAddress = formerAddress('/').meta({
   description: 'A former name, or a path: about-us, /about.html',
 });

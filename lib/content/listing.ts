@@ -4,7 +4,7 @@ import type { Article, Correction, Entry } from './article';
 /** One page of a list of articles. */
 export interface Listing {
   entries: Entry[];
-  /** Of this page, from 1. */
+  /** The number of this page, from 1. */
   page: number;
   /** How many pages there are; at least 1. */
   pages: number;
@@ -17,10 +17,10 @@ export interface CorrectionListing extends Omit<Listing, 'entries'> {
   corrections: (Correction & { article: Article })[];
 }
 
-/** How many articles, or corrections, stand on one page of a list. */
+/** How many articles, or corrections, are on one page of a list. */
 export const PAGE_SIZE = 30;
 
-/** How many topics stand on one page of their list. */
+/** How many topics are on one page of their list. */
 export const TOPICS_PER_PAGE = 100;
 
 /** The number of pages of a list with this many entries. */

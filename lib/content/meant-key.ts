@@ -1,6 +1,6 @@
 import { lookOf } from '@/lib/spelling/look-alikes';
 
-/** What other systems call the keys of an article. */
+/** The names that other systems have for the keys of an article. */
 const ELSEWHERE: Record<string, string> = {
   tags: 'topics',
   tag: 'topics',
@@ -36,7 +36,7 @@ const ELSEWHERE: Record<string, string> = {
   location: 'dateline',
 };
 
-/** What another system calls it, by the key that it is here; `undefined` if it is not known. */
+/** The key here for a key of another system; `undefined` if that is not known. */
 export function meantKey(key: string, known: readonly string[]): string | undefined {
   const name = key.toLowerCase();
   const meant = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
@@ -52,7 +52,7 @@ export function saysNothing(key: string): boolean {
   return OF_OTHER_SYSTEMS.test(key);
 }
 
-/** The key that was meant for certain: known from another system, or written with other capitals, hyphens or spaces. */
+/** The key that was certainly meant: known from another system, or written with other capitals, hyphens or spaces. */
 export function sureKey(key: string, known: readonly string[]): string | undefined {
   const letters = (text: string) => lookOf(text).replace(/[-_. ]/g, '');
   const same = known.filter((one) => letters(one) === letters(key));

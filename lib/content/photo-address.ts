@@ -10,7 +10,7 @@ export function photoPath(article: { slug: string }, number: number): string {
   return `${articlePath(article)}/photos/${number}`;
 }
 
-/** The same by the number of a picture in the text, which the lead picture stands before. */
+/** The same by the number of a picture in the text, which the lead picture precedes. */
 export function photoPageOf(article: { slug: string }, { lead }: AllPictures) {
   return (number: number): string => photoPath(article, lead ? number + 1 : number);
 }

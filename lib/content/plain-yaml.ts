@@ -1,13 +1,13 @@
-/** YAML in the form that its specification asks for. */
+/** YAML in the form that its specification requires. */
 export interface PlainYaml {
   text: string;
-  /** By line, from 1: by how many columns it was moved to the right. */
+  /** How many columns each line was moved to the right; lines count from 1. */
   moved: ReadonlyMap<number, number>;
 }
 
 /**
- * Reads what all other programs read, and what YAML 1.2 refuses: a no-break space for white space, and a quoted value
- * that goes on in the next line without an indent.
+ * Reads two things that all other programs accept, although YAML 1.2 refuses them: a no-break space as white space, and
+ * a quoted value that continues on the next line without an indent.
  *
  * @param written YAML, line ends `\n`
  */
@@ -25,7 +25,7 @@ function toSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** A first look, which most texts do not pass. */
+/** A quick test, which rules out most texts. */
 const OPEN_QUOTE = /: +["']/;
 
 /** A value whose quotation mark is not closed on its line. */
@@ -53,7 +53,7 @@ function indented(text: string): PlainYaml {
   return { text: lines.join('\n'), moved };
 }
 
-/** The line on which a quoted value ends, or -1: the mark is the last sign on it, and no key comes before. */
+/** The line on which a quoted value ends, with its mark as the last character; -1 if a key comes first. */
 function lastLine(lines: readonly string[], from: number, mark: string): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? '';

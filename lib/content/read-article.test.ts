@@ -153,6 +153,14 @@ describe('frontmatter in error', () => {
       "2:8: error: `title`: this must be text (put it in quotation marks) Write `title: '2026'`.",
     ],
     [
+      ['title: T', 'published: true'],
+      '3:12: error: `published`: this is not a date Write the date here, as in 2026-11-24. An article that has one is published.',
+    ],
+    [
+      ['title: T', 'published: false'],
+      '3:12: error: `published`: this is not a date Write `draft: true`, and here the date, as in 2026-11-24, or nothing.',
+    ],
+    [
       ['title: |', '  two', '  lines'],
       '2:8: error: `title`: this is more than one line The headline, as readers see it.',
     ],

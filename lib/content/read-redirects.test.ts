@@ -9,7 +9,7 @@ function read(text: string) {
 }
 
 describe('redirects.yaml', () => {
-  test('has old addresses and where they lead: to articles, to pages, by a form', () => {
+  test('says where old addresses lead: to articles, to pages, by a pattern', () => {
     const { data, problems } = read(`# of the old site
 /2013/05/14/old-name/: new-name
 /about-us.html: /about # a page
@@ -69,11 +69,11 @@ describe('redirects.yaml', () => {
     const [problem] = problems;
     expect(`${problem?.line}:${problem?.column}`).toBe(place);
     expect(problem?.message).toContain(message);
-    // It costs only itself.
+    // It affects only itself.
     expect(data?.exact).toEqual([{ address: '/good', to: '/articles/story', slug: 'story' }]);
   });
 
-  test('an address has one rule, however it is written', () => {
+  test('an address may have only one rule, however it is written', () => {
     const { data, problems } = read('/a/: one\n/%61: two\n/:x: /about\n/:x: /faq\n');
     expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '2 `/%61`: line 1 has a rule for this address already',
@@ -83,7 +83,7 @@ describe('redirects.yaml', () => {
     expect(data?.patterns).toHaveLength(1);
   });
 
-  test('says what a program that reads YAML would read', () => {
+  test('means what a YAML parser would read', () => {
     const text = [
       '/a: b',
       '/a#b: c#d',
@@ -116,7 +116,7 @@ describe('redirects.yaml', () => {
     expect(problems[0]?.message).toBe('there are more than 100000 rules');
   }, 60_000);
 
-  test('what no parser should be given takes no time', () => {
+  test('text that would keep a parser busy takes no time', () => {
     const begun = process.cpuUsage();
     for (const hostile of [
       '['.repeat(3_000_000),
@@ -131,14 +131,14 @@ describe('redirects.yaml', () => {
     expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000);
   }, 60_000);
 
-  test('rules with named parts are few', () => {
+  test('only a limited number of rules may have named parts', () => {
     const text = Array.from({ length: MOST_PATTERNS + 1 }, (_, at) => `/a${at}/:slug: :slug`);
     const { data, problems } = read(text.join('\n'));
     expect(data?.patterns).toHaveLength(MOST_PATTERNS);
     expect(problems[0]).toMatchObject({ line: MOST_PATTERNS + 1, column: 1 });
   });
 
-  test('a file that cannot be read says nothing', () => {
+  test('a file that cannot be read has no rules', () => {
     const error = { line: 1, column: 1, code: 'not-utf-8', message: 'm', remedy: 'r' } as const;
     expect(readRedirects({ ok: false, error }).data).toBeUndefined();
   });

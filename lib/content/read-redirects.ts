@@ -44,8 +44,8 @@ export const MOST_RULES = 100_000;
 export const MOST_PATTERNS = 100;
 
 /**
- * Reads `redirects.yaml`. A rule in error is left out, and costs no other; a file that is too long, or cannot be read,
- * says nothing.
+ * Reads `redirects.yaml`. A rule in error is left out without affecting others; a file that is too long, or cannot be
+ * read, has no rules.
  */
 export function readRedirects(text: Text): DocumentReading<Redirects> {
   const reading = { kind: 'redirects', slug: 'redirects' } as const;
@@ -95,13 +95,13 @@ function tooMany(line: RedirectLine | { line: number }): Finding {
   };
 }
 
-/** Gathers the rules of a file, and what is wrong with others. */
+/** Gathers the rules of a file, and the faults of those that are wrong. */
 class Rules {
   readonly exact = new Map<string, Redirect>();
   readonly patterns: PatternRule[] = [];
-  /** The first ones. */
+  /** The first findings. */
   readonly findings: Finding[] = [];
-  /** All of them. */
+  /** How many faults there are in all. */
   faults = 0;
   private readonly lines = new Map<string, number>();
   private readonly files = publicFiles();
@@ -115,7 +115,7 @@ class Rules {
     if (refusal) this.refuse(refusal.at, refusal.fault, refusal.at.text);
   }
 
-  /** @param written what is wrong, if it is not the whole line */
+  /** @param written the faulty text, if it is not the whole line */
   refuse({ line, column }: Position, { message, remedy }: AddressFault, written?: string): void {
     this.faults++;
     if (this.findings.length > MAX_LISTED) return;
@@ -162,7 +162,7 @@ class Rules {
 
 type Written = RedirectLine['from'];
 
-/** Why a rule is left out, and which side of it. */
+/** Why a rule is left out, and which side of it is wrong. */
 interface Refusal {
   at: Written;
   fault: AddressFault;
@@ -197,7 +197,7 @@ function namesIn(path: string): string[] {
   return read.ok ? [...read.value.names] : [];
 }
 
-/** Why the named parts of a target cannot be filled, or what is filled leads nowhere. */
+/** Why the named parts of a target cannot be filled in, or why the result leads nowhere. */
 function unfilled(path: string, { names }: Pattern): AddressFault | undefined {
   const read = readPattern(path);
   if (!read.ok) return read.error;

@@ -6,7 +6,7 @@ export const oldAddress = z.string().meta({
     'An old address: /2013/05/old-name/, /?p=12, or with named parts /:year/:month/:slug/',
 });
 
-/** Where it leads. */
+/** Where the old address leads. */
 export const newAddress = z.string().meta({
   description: 'The slug of an article, or a path of this site: new-name, /about, :slug',
 });

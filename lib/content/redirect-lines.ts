@@ -12,7 +12,7 @@ export interface OtherLine extends Position {
   isRule: false;
 }
 
-/** Text as YAML takes it without quotation marks, of characters that mean nothing to it, and in plain marks. */
+/** Text that YAML accepts without quotation marks, because none of its characters has a meaning there. */
 const KEY = String.raw`[^\s\u00a0"'#&*!|>%@\`{}[\],?:-](?:[^\s\u00a0:]|:(?![\s\u00a0]|$))*`;
 const VALUE = String.raw`(?:[^\s\u00a0"'#&*!|>%@\`{}[\],?:-]|:(?=[^\s\u00a0]))[^\s\u00a0]*`;
 const SINGLE = `'[^']*'`;
@@ -28,8 +28,8 @@ const NOTHING = /^[ \t\u00a0]*(?:#.*|---|\.\.\.)?$/;
 const MOST_LENGTH = 5000;
 
 /**
- * Reads a file of rules: YAML with a key and a text on each line, and nothing else. Line by line, so that a slip costs
- * one rule, and a hundred thousand take a moment: the parser of YAML keeps ten objects for each.
+ * Reads a file of rules: YAML with a key and a text on each line, and nothing else. It is read line by line, so that a
+ * slip affects only one rule, and a hundred thousand take only a moment: a YAML parser keeps ten objects for each.
  *
  * @param text line ends `\n`
  */
@@ -42,7 +42,7 @@ export function* redirectLines(text: string): Generator<RedirectLine | OtherLine
   }
 }
 
-/** Nearly every line: what it says is what the YAML parser would read. */
+/** A plain line, as nearly all are, which means what a YAML parser would read. */
 function plainLine(written: string, line: number): RedirectLine | undefined {
   const { indices } = LINE.exec(written) ?? {};
   const [, from, to] = indices ?? [];

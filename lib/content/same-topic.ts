@@ -12,7 +12,7 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
-/** What is said about a topic that shares its page with another. */
+/** The finding for a topic that shares its page with another. */
 export function sameTopic(
   name: string,
   other: string,

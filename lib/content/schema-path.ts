@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { YamlData } from './frontmatter';
 
-/** The schema of the value at a path, as it is written there: also whether it may be missing. */
+/** The schema of the value at a path, in full: it also says whether the value may be missing. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const key of path) current = current && step(unwrap(current), key);
   return current;
 }
 
-/** The schema of the value at a path, without what is around it. */
+/** The schema of the value at a path, without its wrappers. */
 export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   const found = schemaAt(schema, path);
   return found && unwrap(found);
 }
 
-/** The keys that there are at a path. */
+/** The keys that exist at a path. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const inner = fieldAt(schema, path);
   return inner && 'shape' in inner ? Object.keys(inner.shape as object) : [];
@@ -27,13 +27,13 @@ export function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined
   return undefined;
 }
 
-/** A schema without what is around it: optional, a default, another form of it. */
+/** A schema without its wrappers: optional, a default, an alternative form. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let current = schema;
   while ('unwrap' in current && !('element' in current)) {
     current = (current as z.ZodOptional<z.ZodType>).unwrap();
   }
-  // Of what is written in a shorter form too, the long one has the keys.
+  // If there is also a shorter form, the long one has the keys.
   if (!('out' in current)) return current;
   const { in: input, out } = current as z.ZodPipe<z.ZodType, z.ZodType>;
   return unwrap(out instanceof z.ZodTransform ? input : out);

@@ -23,7 +23,7 @@ const link = z.strictObject({
   href,
 });
 
-/** A line of the footer: words, and where they lead if anywhere. */
+/** A line in the footer: words, and an optional link. */
 const footerLine = z.strictObject({
   text: line.meta({ description: 'The words of the line' }),
   href: href.optional(),
@@ -34,7 +34,7 @@ const MOST_COLUMNS = 6;
 
 /** A column of the footer. */
 const footerColumn = z.strictObject({
-  title: line.meta({ description: 'The words over the links' }),
+  title: line.meta({ description: 'The heading of the links' }),
   links: z.array(link).min(1, 'the list is empty').meta({
     description: 'A list of links, each with label and href',
   }),
@@ -46,7 +46,7 @@ const MOST_SECTIONS = 50;
 const section = z.strictObject({
   name: topic.meta({ description: 'What readers call it: World' }),
   slug: slug.meta({ description: 'Its address under /sections: world' }),
-  description: line.optional().meta({ description: 'A sentence under its name' }),
+  description: line.optional().meta({ description: 'A sentence below its name' }),
   order: z.int().min(0).max(1000).optional().meta({
     description: 'A number: sections with one come first, the smallest before the others',
   }),
@@ -79,7 +79,7 @@ const frontPage = z.strictObject({
   order: z
     .array(slug)
     .default([])
-    .meta({ description: 'A list of slugs; what is not in it follows, newest first' }),
+    .meta({ description: 'A list of slugs; all other articles follow, newest first' }),
 });
 
 const policies = z.strictObject({
@@ -94,13 +94,15 @@ const footer = z.strictObject({
     .default([])
     .meta({ description: 'A list of columns of links, each with title and links' }),
   social: z.array(link).default([]).meta({
-    description: 'Where else the paper is: a list of links, each with label and href',
+    description: 'The profiles of the paper elsewhere: a list of links, each with label and href',
   }),
 });
 
 /** What the site file says in a further language of the paper. */
 const translation = z.strictObject({
-  name: line.optional().meta({ description: 'The name of the paper, where it has another' }),
+  name: line
+    .optional()
+    .meta({ description: 'The name of the paper, if it is different in this language' }),
   tagline: line.optional().meta({ description: 'A few words under the name' }),
   description: line.optional().meta({ description: 'One sentence for search engines' }),
   navigation: navigation.optional(),
@@ -116,7 +118,7 @@ const translation = z.strictObject({
   policies: policies.optional(),
 });
 
-/** `content/site.yaml`: what the whole site shares. */
+/** `content/site.yaml`: settings for the whole site. */
 export const siteFields = z
   .strictObject({
     name: line.meta({ description: 'The name of the paper' }),
@@ -138,23 +140,23 @@ export const siteFields = z
       .default({ order: [] })
       .meta({ description: 'lead: a slug, and order: a list of slugs' }),
     brand: brandFields.default({}).meta({
-      description: 'The face of the paper: accent, a colour; nameplate and mark, drawings',
+      description: 'The look of the paper: accent, a colour; nameplate and mark, drawings',
     }),
     footer: footer
       .default({ columns: [], social: [] })
-      .meta({ description: 'What the foot of every page has besides: columns, social' }),
+      .meta({ description: 'More for the foot of every page: columns, social' }),
     contact: footerLine
       .optional()
-      .meta({ description: 'text, and maybe href: a line of the footer' }),
+      .meta({ description: 'text, and perhaps href: a line in the footer' }),
     correctionsContact: contactAddress.optional().meta({
-      description: 'Where readers report an error in an article: https: or mailto:',
+      description: 'Where readers can report an error in an article: https: or mailto:',
     }),
     securityContact: contactAddress.optional().meta({
       description: 'Where to report a security problem: https: or mailto: (security.txt)',
     }),
     policies: policies
       .default({})
-      .meta({ description: 'corrections and privacy: lines of the footer, each with text' }),
+      .meta({ description: 'corrections and privacy: lines in the footer, each with text' }),
   })
   .superRefine((site, { addIssue }) => {
     for (const { path, message } of translationFindings(site)) {
@@ -173,22 +175,22 @@ export const authorFields = z.strictObject({
     .meta({ description: 'A photo of the author: its file, or src, alt and credit' }),
 });
 
-/** `content/gone.yaml`: what answers 410. */
+/** `content/gone.yaml`: articles whose addresses answer 410. */
 export const goneFields = z.strictObject({
   slugs: z.array(slug).meta({ description: 'A list of the slugs of articles taken down for good' }),
 });
 
 /** The site file, as pages of one of its languages see it (./site-in-language.ts). */
 export type Site = z.output<typeof siteFields> & {
-  /** The language, where it is not that of `locale`. */
+  /** The language, if it is not that of `locale`. */
   language?: string;
   /** Where the lists of that language are: `/de`. */
   prefix?: string;
-  /** The language of what is said in another than that of `locale`. */
+  /** The language of each part that is not in that of `locale`. */
   spoken?: Readonly<Partial<Record<SitePart, string>>>;
-  /** The drawing that takes the place of the name in the masthead. */
+  /** The drawing that replaces the name in the masthead. */
   nameplate?: Nameplate;
-  /** The icons made of the mark. */
+  /** The icons made from the mark. */
   icons?: MarkIcons;
 };
 
@@ -205,7 +207,7 @@ export type SitePart =
 
 export type Author = z.output<typeof authorFields> & {
   slug: string;
-  /** What the file says is in the language of the site. */
+  /** The words of the file are in the language of the site. */
   lang: string;
   dir: Direction;
   /** The photo as pages show it. */

@@ -3,12 +3,19 @@ import { isSettling, SETTLES_MS, stampToRemember, unreadStamp, wasUnread } from 
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 
-/** Of a file that was written and whose entry was changed at these times. */
+/** The stamp of a file that was written, and whose inode was changed, at these times. */
 const stampAt = (written: number, changed: number) => `${written}:12:${changed}:77`;
 
 test('a file written just now may be half written', () => {
   expect(isSettling(stampAt(NOW - 10, NOW - 10), NOW)).toBe(true);
   expect(isSettling(stampAt(NOW - SETTLES_MS, NOW - SETTLES_MS), NOW)).toBe(false);
+});
+
+test('an empty file is waited for longer: programs empty a file before they write it', () => {
+  const empty = (age: number) => isSettling(`${NOW - age}:0:${NOW - age}:77`, NOW);
+  expect(empty(SETTLES_MS)).toBe(true);
+  expect(empty(1999)).toBe(true);
+  expect(empty(2000)).toBe(false);
 });
 
 test.each([

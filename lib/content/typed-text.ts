@@ -2,24 +2,24 @@ import type { Edit } from '@/lib/checking/fix';
 import { type Finding, type Position, positionAt } from '@/lib/checking/problem';
 import { braces } from '@/lib/search/markup-ends';
 
-/** A text as it is read: without what nobody sees, and with the quotation marks that its tags need. */
+/** A text as it is read: without invisible characters, and with the quotation marks that its tags need. */
 export interface TypedText {
   text: string;
   /** Where a place in the text is in the file; `undefined` where nothing has moved. */
   inFile: (<At extends Position>(at: At) => At) | undefined;
-  /** What was left out, said once each. */
+  /** A warning for each kind of thing that was left out. */
   warnings: Finding[];
 }
 
 /** Zero-width space, word joiner, byte order mark; and controls, except white space. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
 const UNSEEN = /[\u200b\u2060\ufeff\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 /** Line ends of word processors within a paragraph. */
 const SOFT_LINE_ENDS = /[\v\f\x85\u2028\u2029]/g;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 const CURLY_VALUE = /=[ \t]*(?:[“”„«»‘’]|"[^"\n]*”)/;
 
-/** Nearly all texts have none of that. */
+/** Nearly all texts have none of these. */
 const UNUSUAL = new RegExp(
   `[${[UNSEEN, SOFT_LINE_ENDS, BIDI].map(({ source }) => source.slice(1, -1)).join('')}]`,
 );
@@ -59,7 +59,7 @@ interface LeftOut {
 
 function withoutUnseen(source: string): Omit<TypedText, 'warnings'> & { left: LeftOut[] } {
   const left: LeftOut[] = [];
-  /** By line, the columns of the text before which a character was left out. */
+  /** For each line, the columns before which a character was left out. */
   const columns = new Map<number, number[]>();
   const parts: string[] = [];
   let from = 0;
@@ -86,14 +86,14 @@ function withoutUnseen(source: string): Omit<TypedText, 'warnings'> & { left: Le
   return { text: parts.join(''), inFile: left.length > 0 ? inFile : undefined, left };
 }
 
-/** In UTF-16 units: how far an address is looked at to both sides of a character. */
+/** In UTF-16 units: how far to look for an address on either side of a character. */
 const MAX_ADDRESS = 300;
-/** What ends the word that a character stands in, as far as one address reaches. */
+/** The characters that end the word around a character, as far as an address may extend. */
 const WORD_ENDS = /[\s<>"'“”]/;
-/** What an address stands after: in a link, in a definition, in an attribute. */
+/** The text before an address: in a link, in a definition, in an attribute. */
 const LEADS_TO = /(?:\]\([^()]*|\]:[ \t]*[^\s]*|\b(?:href|src|source|cite)=["'“”][^"'“”]*)$/;
 
-/** Addresses are read to the letter: a scheme with an invisible character in it is none. */
+/** Addresses are read to the letter: with an invisible character in it, a scheme is not a scheme. */
 function isInAddress(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - MAX_ADDRESS), at);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -136,10 +136,10 @@ function leftOut(source: string, left: readonly LeftOut[]): Finding[] {
   });
 }
 
-/** How many characters one change takes out. */
+/** How many characters one change removes. */
 const MOST_EDITS = 2000;
 
-/** What the site does when it reads the text, done to the file. */
+/** Does to the file what the site does when it reads the text. */
 function withoutThem(source: string, group: readonly LeftOut[]): Edit[] {
   let line = 1;
   let lineStart = 0;
@@ -164,7 +164,7 @@ function nameOf(character: string): string {
 const OPENS_EMBEDDING = /[\u202a\u202b\u202d\u202e]/;
 const OPENS_ISOLATE = /[\u2066-\u2068]/;
 
-/** Controls of direction that turn round more of a text than was meant: opened and not closed in the paragraph. */
+/** Direction controls that are not closed in their paragraph, and so turn more of the text around than was meant. */
 function unpaired(source: string): Finding[] {
   const findings: Finding[] = [];
   if (source.search(BIDI) === -1) return findings;
@@ -201,12 +201,12 @@ const CLOSING: Record<string, string> = {
   '"': '”',
 };
 
-/** Puts straight quotation marks round the values of attributes, where they are curly. No character moves. */
+/** Replaces curly quotation marks around the values of attributes with straight ones. No character moves. */
 function withStraightQuotes(text: string): string {
   if (!CURLY_VALUE.test(text)) return text;
   const out = text.split('');
   const code = codeRanges(text);
-  /** The first range of code that is not behind. */
+  /** The next range of code. */
   let next = 0;
   const TAG = /<[A-Za-z][\w.:-]*(?=\s)/g;
   const ATTRIBUTE = /\s+[A-Za-z_$][\w$:-]*[ \t]*(=)?[ \t]*/y;
@@ -253,7 +253,7 @@ function valueEnd(text: string, at: number): number | undefined {
 /** What follows a value: the next attribute, or the end of the tag. */
 const AFTER_VALUE = /\s+[A-Za-z_$][\w-]*\s*(?:=|\/?>)|\s*\/?>/y;
 
-/** Where code is, between fences and between back quotes. */
+/** The ranges of code, between fences and between backquotes. */
 function codeRanges(text: string): [from: number, to: number][] {
   const CODE =
     /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))|(?<!`)(`+)(?!`)[^`][\s\S]{0,2000}?(?<!`)\2(?!`)/gm;

@@ -5,16 +5,15 @@ import type { Problem } from '@/lib/checking/problem';
 import { CONTENT_FOLDERS } from './content-kinds';
 import { REDIRECTS_FILE } from './redirects-file';
 
-/** Endings of texts that people put where they are not read, by what is read there. */
+/** Endings of texts that people put where they are not read, by the ending that is read there. */
 const OTHERS: Record<string, RegExp> = {
   '.mdx': /\.(?:md|markdown|mdown|html?|txt|docx?|MDX)$/,
   '.yaml': /\.(?:yml|json|md|YAML)$/,
 };
 
 /**
- * A warning for each file of the content folder itself that has another name than the one that is read; and for each
- * folder with files that lie among those that are read, and are not read because of how their names
- * end: one for each ending, with a count.
+ * A warning for each file of the content folder itself whose name is not the one that is read; and for each folder with
+ * files that are not read because of the endings of their names: one per ending, with a count.
  *
  * @param contentDir absolute path
  */

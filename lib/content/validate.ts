@@ -59,13 +59,15 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
     {
       ...yaml.positionOf(issue.path),
       code: absent ? 'missing-key' : 'invalid-value',
-      message: absent ? `\`${name}\` is missing` : `\`${name}\`: ${reason(issue, value)}`,
+      message: absent
+        ? `\`${name}\` is missing`
+        : `\`${name}\`: ${isSwitch(issue, value, schema) ? 'this is not a date' : reason(issue, value)}`,
       ...(ownRemedy(issue, yaml) ?? asWritten(issue, value, yaml, schema) ?? { remedy: help }),
     },
   ];
 }
 
-/** What to write, and the change that writes it, where nothing else can be meant. */
+/** What to write, and the change that writes it if nothing else can be meant. */
 type Remedy = Pick<Finding, 'remedy' | 'fix'>;
 
 function remedyForKey(
@@ -87,14 +89,14 @@ function remedyForKey(
     : { remedy: `The keys are: ${listed(known)}.` };
 }
 
-/** What a schema that knows better than its description gives with an issue. */
+/** The remedy that a schema provides with an issue, where it knows more than its description says. */
 function ownRemedy(issue: Issue, yaml: YamlData): Remedy | undefined {
   const { remedy, value } = (issue.code === 'custom' && issue.params) || {};
   if (typeof remedy !== 'string') return undefined;
   return { remedy, ...(typeof value === 'string' && valueFix(issue.path, value, yaml)) };
 }
 
-/** A value that is right but for its form, in the form that the key takes. */
+/** A value that only has the wrong form, in the form that the key accepts. */
 function asWritten(
   issue: Issue,
   value: unknown,
@@ -102,6 +104,13 @@ function asWritten(
   schema: z.ZodObject,
 ): Remedy | undefined {
   if (issue.code !== 'invalid_type' || !isSingle(value)) return undefined;
+  if (isSwitch(issue, value, schema)) {
+    return {
+      remedy: value
+        ? 'Write the date here, as in 2026-11-24. An article that has one is published.'
+        : 'Write `draft: true`, and here the date, as in 2026-11-24, or nothing.',
+    };
+  }
   const last = issue.path.at(-1);
   const key = typeof last === 'number' ? '' : `${String(last)}: `;
   const field = fieldAt(schema, issue.path);
@@ -115,12 +124,17 @@ function asWritten(
     return { remedy: `Write \`${key}'${text}'\`.`, ...fixedBy(text) };
   }
   if (issue.expected !== 'array') return undefined;
-  // It may have been meant as several.
+  // It may have been meant as several items.
   const isOne = typeof value === 'string' && !/[,;]/.test(value);
   return { remedy: `Write \`${key}[${value}]\`.`, ...(isOne && fixedBy([value])) };
 }
 
-/** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
+/** Whether a key that is a date here has been written as the switch that it is in Jekyll and other systems. */
+function isSwitch(issue: Issue, value: unknown, schema: z.ZodObject): value is boolean {
+  return typeof value === 'boolean' && fieldAt(schema, issue.path) === dateTime;
+}
+
+/** The part of a path that is in the file: a value in a shorter form lacks the last keys. */
 function writtenPath(yaml: YamlData, path: readonly PropertyKey[]): readonly PropertyKey[] {
   const parent = valueAt(yaml, path.slice(0, -1));
   const isShort = path.length > 1 && typeof parent !== 'object' && parent !== undefined;

@@ -1,4 +1,5 @@
 import { isMoment } from './moment';
+import { westernDigits } from './western-digits';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -15,7 +16,7 @@ const FORMS: readonly [
   [
     new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?(\d{4})\.?${TIME}$`),
     ([, first = '', sign, second = '', year, time]) => {
-      // 5/6/2025 is in May or in June, by where it was written.
+      // 5/6/2025 is in May or in June, depending on where it was written.
       if (sign === '.' || Number(first) > 12) return { year, month: second, day: first, time };
       return Number(second) > 12 ? { year, month: first, day: second, time } : undefined;
     },
@@ -29,7 +30,7 @@ const FORMS: readonly [
   ],
   [
     new RegExp(
-      String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?,? (\d{4})${TIME}$`,
+      String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?,? (\d{4})\.?${TIME}$`,
       'i',
     ),
     ([, day, month, year, time]) => ({ year, month, day, time }),
@@ -44,12 +45,12 @@ interface DateParts {
 }
 
 /**
- * A date as the site reads it, for one that a person wrote in another form: `2025-6-2`, `June 20, 2025`, `20250620`.
+ * The form that the site reads of a date that is written in another: `2025-6-2`, `June 20, 2025`, `20250620`.
  *
- * @returns `undefined` when it is no date, or may be two (`5/6/2025`)
+ * @returns `undefined` when it is not a date, or could mean two (`5/6/2025`)
  */
 export function correctedDate(written: string): string | undefined {
-  const text = written.trim().replace(/\s+/g, ' ');
+  const text = westernDigits(written.trim()).replace(/\s+/g, ' ');
   for (const [pattern, parts] of FORMS) {
     const match = pattern.exec(text);
     const found = match && parts(match);

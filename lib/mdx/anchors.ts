@@ -11,12 +11,12 @@ const TAKEN = ['main', 'related-headlines', 'sources', 'corrections', 'footnote-
 
 const WORDS_IN_QUOTE_ID = 4;
 
-/** For a heading of punctuation only (`## ***`), which would have no id. */
+/** For a heading that is only punctuation (`## ***`), which would otherwise have no id. */
 const NAMELESS = 'section';
 
 /**
- * For parts without a title of their own. The ids are in no language, so that links to them stay
- * valid.
+ * For parts without a title of their own. The ids do not depend on the language, so that links to them
+ * stay valid.
  */
 const PART_IDS: Readonly<Record<PartName, string>> = {
   Timeline: 'timeline',

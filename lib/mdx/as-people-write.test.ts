@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-// biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
+// biome-ignore lint/style/noRestrictedImports: readers get body and components together
 import { storyComponents } from '@/components/story';
 import { textHtml } from '@/lib/feeds/text-html';
 import { plainText } from '@/lib/search/plain-text';
@@ -8,7 +8,7 @@ import { english } from '@/lib/words/testing/english';
 import { checkBody } from './check-body';
 import { renderBody } from './render-body';
 
-/** What becomes of a body: on its page, in the feed, in the search. */
+/** What readers get from a body: on its page, in the feed, in the search. */
 async function readersGet(source: string) {
   expect(checkBody(source, 'en-GB').findings).toEqual([]);
   const body = { source, lang: 'en-GB', hash: source };
@@ -40,7 +40,7 @@ describe('comments of HTML reach nobody', () => {
     expect(search).toBe(words);
   });
 
-  test('and stay where they are code', async () => {
+  test('but stay if they are code', async () => {
     const { page, feed, search } = await readersGet('`<!-- a -->`\n\n```\n<!-- b -->\n```');
     for (const text of [page, feed]) {
       expect(text).toMatch(/(?:&lt;|&#x3C;)!-- a --(?:&gt;|>)/);
@@ -49,7 +49,7 @@ describe('comments of HTML reach nobody', () => {
     expect(search).toBe('<!-- a -->\n<!-- b -->');
   });
 
-  test('and what stands after them keeps its place', () => {
+  test('and text after them keeps its place', () => {
     const { findings } = checkBody('<!-- a\n\nb -->\n\nwords <!-- c --> <marquee>', 'en-GB');
     expect(findings.map(({ line, column }) => [line, column])).toEqual([[5, 18]]);
   });
@@ -67,14 +67,14 @@ describe('addresses in angle brackets are links', () => {
     expect(search).toBe(`See ${words}.\n${words} begins a line.`);
   });
 
-  test('but not within the words of another', async () => {
+  test('but not within the words of another link', async () => {
     const { feed } = await readersGet('[a *<https://example.org/b>* c](https://example.org/d)');
     expect(feed).toBe(
       '<p><a href="https://example.org/d">a <em>https://example.org/b</em> c</a></p>',
     );
   });
 
-  test('and refused like all others', () => {
+  test('and are refused for the same reasons as other links', () => {
     const places = checkBody('a <javascript:alert(1)> <https://u:p@example.org>', 'en').findings;
     expect(places.map(({ column, code }) => [column, code])).toEqual([
       [3, 'forbidden-link'],
@@ -97,13 +97,13 @@ describe('elements without contents need no slash', () => {
     expect(await readersGet(source)).toEqual({ page, feed, search });
   });
 
-  test('nor do those that are refused', () => {
+  test('even those that are refused', () => {
     const { findings } = checkBody('<img src="x.png"> and <b>bold</b>', 'en');
     expect(findings.map(({ code }) => code)).toEqual(['forbidden-element']);
   });
 });
 
-describe('signs that begin nothing are text', () => {
+describe('signs that do not begin anything are text', () => {
   test.each([
     'It is <5 percent, a < b and x <= y',
     '<5 begins a line',
@@ -206,7 +206,13 @@ describe('all errors of a text are found at once', () => {
   test.each([
     [
       'It is <b>bold.\n\nThen <i>more.\n\n<marquee> {name}\n\n<Quo',
-      ['1:7 unclosed-tag', '3:6 unclosed-tag', '5:1 unclosed-tag', '7:1 unfinished-tag'],
+      [
+        '1:7 unclosed-tag',
+        '3:6 unclosed-tag',
+        '5:1 unclosed-tag',
+        '5:11 code',
+        '7:1 unfinished-tag',
+      ],
     ],
     ['<Quote by=A>\n\nwords\n\n</Quote>\n\n{name}', ['1:11 unreadable-text', '7:1 code']],
     ['<Note>\n\nwords </i>\n\n</Note>', ['3:7 tag-order']],

@@ -12,16 +12,16 @@ import {
   textOf,
 } from './nodes';
 
-/** What is added to a finding. */
+/** The fix that is added to a finding. */
 type WithFix = Pick<Finding, 'fix'>;
 
-/** Where the levels of headings that an article may have end. */
+/** The deepest level of headings that an article may have. */
 const DEEPEST = 4;
 
 /**
- * All headings one level down: what keeps their order, where some are of level 1.
+ * Moves all headings one level down, which keeps their hierarchy if some are of level 1.
  *
- * @returns `undefined` where there is none of level 1, or one would be too deep
+ * @returns `undefined` if there is none of level 1, or if one would be too deep
  */
 export function headingsLowered(tree: Root, source: string): Fix | undefined {
   const headings = headingsIn(tree);
@@ -45,7 +45,7 @@ function lowered(heading: Heading, source: string): Edit | undefined {
   if (written.startsWith('#')) {
     return { line: start.line, column: start.column, was: '#', text: '##' };
   }
-  // Underlined; there is no underline of level 3.
+  // Underlined headings cannot be lowered to level 3, for which there is no underline.
   const [underline] = /=+(?=[ \t]*$)/.exec(written) ?? [];
   if (underline === undefined) return undefined;
   const at = positionAt(source, start.offset + written.lastIndexOf(underline));
@@ -56,7 +56,7 @@ function isWhole(edits: readonly (Edit | undefined)[]): edits is Edit[] {
   return edits.every((edit) => edit !== undefined);
 }
 
-/** The whole address in the place of one without its scheme. */
+/** Replaces an address without a scheme with the whole address. */
 export function linkFix(
   node: Extract<Nodes, { type: 'link' | 'definition' }>,
   source: string,
@@ -68,7 +68,7 @@ export function linkFix(
   return { fix: { change: 'text', edits: [edit] } };
 }
 
-/** Nothing in the place of both halves of an empty tag. */
+/** Removes both halves of an empty tag. */
 export function withoutEmptyTag(node: JsxElement, source: string): WithFix {
   const written = sourceOf(node, source);
   const end = node.position?.end.offset;
@@ -87,7 +87,7 @@ function sameLetters(name: string, known: readonly string[]): string | undefined
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** The name of an attribute with the capitals that it has. */
+/** The correct capitals for the name of an attribute. */
 export function renamedAttribute(
   attribute: { position?: Nodes['position'] },
   name: string,
@@ -99,7 +99,7 @@ export function renamedAttribute(
   return { fix: { change: 'text', edits: [{ ...placeOf(attribute), was: name, text }] } };
 }
 
-/** The name of an element or a component with the capitals that it has, in both of its tags. */
+/** The correct capitals for the name of an element or a component, in both of its tags. */
 export function renamedElement(
   node: JsxElement,
   name: string,
@@ -172,7 +172,7 @@ export function quotedAttribute(reason: string, line: string, place: Position): 
   const rest = line.slice(place.column - 1);
   const [value] = /^[\p{L}\p{N}][^\s"'“”„«»‘’<>=`{}]*(?=\s+[\w-]+=|\s*\/?>)/u.exec(rest) ?? [];
   const follows = line.slice(0, place.column - 1).endsWith('=');
-  // Of `a/>` the slash may be the address's or the tag's.
+  // In `a/>` the slash may belong to the address or to the tag.
   if (value === undefined || value.endsWith('/') || !follows) return {};
   return { fix: { change: 'text', edits: [{ ...place, was: value, text: `"${value}"` }] } };
 }

@@ -1,10 +1,12 @@
 import { EXIT, visit } from 'unist-util-visit';
 import { listed } from '@/lib/checking/listed';
 import { type Finding, MAX_LISTED, type Position, positionAt } from '@/lib/checking/problem';
-import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten } from './nodes';
+import { westernDigits } from '@/lib/dates/western-digits';
+import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten, textOf } from './nodes';
 
 /** Every warning is about one of these. Most texts have some, but looking for them is quick. */
-const SUSPECT = /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s/;
+const SUSPECT =
+  /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s|^#|\[\[|\[\/?(?:caption|gallery|embed|youtube|video|audio|playlist)\b|^:::|^\s*(?!\d)\p{Nd}+[.)-]\s/mu;
 
 /**
  * Warnings where a text can be read, but readers do not see what the author meant: cells that a table leaves out, notes
@@ -33,8 +35,15 @@ export function bodyWarnings(tree: Root, source: string): Finding[] {
       case 'text':
         findings.push(...marksThatStay(node, source));
         break;
+      case 'heading':
+        findings.push(...emptyHeading(node));
+        break;
       case 'paragraph':
-        findings.push(...bullets(node, source));
+        findings.push(
+          ...bullets(node, source),
+          ...numbersInOtherDigits(node, source),
+          ...marksOfOthers(node, source),
+        );
         break;
     }
     return undefined;
@@ -112,6 +121,95 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
     });
   }
   return found;
+}
+
+/** A heading without words, which would be a gap for readers, and an empty heading for those who listen. */
+function emptyHeading(node: Extract<Nodes, { type: 'heading' }>): Finding[] {
+  if (textOf(node).trim() !== '') return [];
+  return [
+    findingAt(
+      node,
+      'empty-heading',
+      'readers do not see this heading, because it has no words',
+      'Write its words after the `#`, or remove the line.',
+    ),
+  ];
+}
+
+/** Marks that have a meaning in other systems, each with what to write here. */
+const MARKS_OF_OTHERS: readonly [mark: RegExp, remedy: (match: string) => string][] = [
+  [
+    /^#{2,4}[^\s#\d].*$/m,
+    (line) => `Put a space after the last #: \`${shorten(line.replace(/^(#+)/, '$1 '))}\`.`,
+  ],
+  [
+    /\[\/?(?:caption|gallery|playlist)\b[^\]\n]{0,300}\](?!\()/,
+    () =>
+      'Remove it, and write ![What it shows](./name.jpg "Caption. Photo: A. Name") or <Gallery>.',
+  ],
+  [
+    /\[\/?(?:embed|youtube|video|audio)\b[^\]\n]{0,300}\](?!\()/,
+    () => 'Write <Embed url="https://…" title="…" />.',
+  ],
+  [/\[\[[^\]\n]{1,200}\]\]/, () => 'Write a link as [its words](/articles/…).'],
+  [/^:::.*$/m, () => 'Use <Note>, <Facts> or another story component.'],
+];
+
+/** The marks of other systems (WordPress, wikis, Markdown of other kinds) that readers see as they are. */
+function marksOfOthers(node: Extract<Nodes, { type: 'paragraph' }>, source: string): Finding[] {
+  const from = node.position?.start.offset ?? 0;
+  const written = withoutCode(node, source);
+  return MARKS_OF_OTHERS.flatMap(([mark, remedy]) => {
+    const match = mark.exec(written);
+    if (!match || written[match.index - 1] === '\\') return [];
+    return [
+      {
+        ...positionAt(source, from + match.index),
+        code: 'plain-marks' as const,
+        message: `readers see \`${shorten(match[0])}\`, which does nothing here`,
+        remedy: remedy(match[0]),
+      },
+    ];
+  });
+}
+
+/** The text of a paragraph as it is written, with its code replaced by spaces. */
+function withoutCode(node: Extract<Nodes, { type: 'paragraph' }>, source: string): string {
+  let at = node.position?.start.offset ?? 0;
+  const pieces: string[] = [];
+  visit(node, 'inlineCode', ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    pieces.push(source.slice(at, start.offset), ' '.repeat(end.offset - start.offset));
+    at = end.offset;
+  });
+  return [...pieces, source.slice(at, node.position?.end.offset)].join('');
+}
+
+/** Numbers that Markdown does not accept in a list. */
+const OTHER_NUMBER = /^([ \t>]*)((?!\d)\p{Nd}+)[.)-][ \t]+(.*)$/u;
+
+/** A list with numbers in the digits of another script, which Markdown runs together into one paragraph. */
+function numbersInOtherDigits(
+  node: Extract<Nodes, { type: 'paragraph' }>,
+  source: string,
+): Finding[] {
+  const from = node.position?.start.offset ?? 0;
+  const lines = source.slice(from, node.position?.end.offset).split('\n');
+  const items = lines.flatMap((line) => {
+    const [, , number = '', item] = OTHER_NUMBER.exec(line) ?? [];
+    return item === undefined ? [] : `\`${westernDigits(number)}. ${shorten(item)}\``;
+  });
+  // A single one may be a sentence that begins with a number.
+  if (items.length < 2) return [];
+  return [
+    findingAt(
+      node,
+      'bullets',
+      'this does not make a list: Markdown reads numbers in other digits as text',
+      `Number them with 1, 2, 3: ${listed(items)}.`,
+    ),
+  ];
 }
 
 const BULLET = /^([ \t>]*)([•◦▪‣●])([ \t]*)(.*)$/;

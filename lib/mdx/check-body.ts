@@ -17,11 +17,11 @@ import { typography } from './typography';
 export interface CheckedBody {
   /** Everything wrong, in the order of the text; empty when it can be published. */
   findings: Finding[];
-  /** What readers get otherwise than it was meant, of a body that can be published. */
+  /** Anything that readers would not see as it was meant, in a body that can be published. */
   warnings: Finding[];
   /** How many words readers read; the repeated line of a pull quote does not count. */
   words: number;
-  /** Of a body that can be published. */
+  /** Only for a body that can be published. */
   references?: References;
 }
 
@@ -56,7 +56,7 @@ function check(source: string, lang: string): CheckedBody {
   try {
     const inRest = checkDialect(rest.tree, rest.source);
     if (errors.length > 0) {
-      // What seems to be missing may be in what could not be read.
+      // Anything that seems to be missing may be in the part that could not be read.
       const sure = inRest.filter(
         ({ code }) => !/^(?:empty-component|component-contents)$/.test(code),
       );
@@ -88,7 +88,7 @@ function findingInFile(finding: Finding, inFile: <At extends Position>(at: At) =
     : inFile(finding);
 }
 
-/** What was found in a text from which characters were left out, with its places in the file. */
+/** The findings in a text from which characters were left out, with their places in the file. */
 export function checkedInFile(
   { findings, warnings, references, ...checked }: CheckedBody,
   inFile: (<At extends Position>(at: At) => At) | undefined,

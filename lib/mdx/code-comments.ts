@@ -2,7 +2,7 @@
  * Removes the block comments of an expression in one pass. A regular expression would search the
  * whole rest of the text for the end of each unclosed comment.
  *
- * @param code what stands between two braces
+ * @param code the code between two braces
  */
 export function withoutComments(code: string): string {
   const parts: string[] = [];

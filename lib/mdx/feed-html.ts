@@ -93,7 +93,7 @@ const inFeed: {
   },
 };
 
-/** A picture with its words, as feeds have it. */
+/** A picture with its caption, as feeds have it. */
 export function pictureInFeed(
   picture: PagePicture,
   written: PictureWords,
@@ -141,7 +141,7 @@ export function feedHtml(
     mark?: LanguageMark;
     /** The pictures of the body; missing ones are left out. */
     pictures?: PagePictures;
-    /** Stands before the text. */
+    /** Comes before the text. */
     lead?: Element | undefined;
   } = {},
 ): string {

@@ -12,7 +12,7 @@ export function footnoteWords(
   bodyLang: string,
   language: Language,
 ): Pick<Options, 'footnoteLabel' | 'footnoteLabelProperties' | 'footnoteBackLabel'> {
-  // Whoever says no language is in that of the body; of its direction the text around has told.
+  // Words without a `lang` are in the language of the body, whose direction the text around has already set.
   const { lang } = languageMark(language, { lang: bodyLang, dir: language.dir });
   return {
     footnoteLabel: say(language, 'footnotes'),

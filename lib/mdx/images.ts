@@ -34,7 +34,7 @@ export function picturesOf(tree: Root): PictureReference[] {
       found.push({ ...placeOf(node), role: 'text', ...propsOfFigure(node) });
     } else if (isEmbed(node)) {
       const { image } = literalProps(node);
-      // What it shows is the title's to say.
+      // The title says what it shows.
       if (typeof image === 'string') {
         found.push({ ...placeOf(node), role: 'still', src: image.trim(), decorative: true });
       }
@@ -121,9 +121,9 @@ export function checkGallery(node: JsxElement): Finding[] {
 }
 
 /**
- * Makes a `<Figure>` of each picture of Markdown, gives each picture its number in the text, from 1, as the
- * attribute `number`, and `inGallery` to those of a gallery: two stand beside each other (`half`), and the first of
- * an odd number has a row to itself (`row`).
+ * Turns each Markdown picture into a `<Figure>`, and gives each picture its number in the text, from 1, as the
+ * attribute `number`, and in a gallery the attribute `inGallery`: pictures are in pairs (`half`), and the first of an
+ * odd number has a row to itself (`row`).
  */
 export function remarkPictures() {
   return (tree: Root): void => {

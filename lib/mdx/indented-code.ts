@@ -4,8 +4,8 @@ import { isVoidElement } from './elements';
 
 /**
  * Reads lines that are indented by four spaces after an empty line as code, as Markdown does and MDX
- * does not; but only where they stand by themselves: inside a list or a quotation, and between the
- * tags of a component, people indent what is no code.
+ * does not, but only at the top level: inside a list or a quotation, and between the tags of a component,
+ * people indent text that is not code.
  *
  * @param open the tags that are open, which `countingTags` keeps
  * @returns an extension for one parse
@@ -13,7 +13,7 @@ import { isVoidElement } from './elements';
 export function topLevelCode(open: OpenTags): Extension {
   const construct: Construct = {
     ...codeIndented,
-    // Under its own name it is one of those that MDX turns off.
+    // Under the usual name it would be one of those that MDX turns off.
     name: 'topLevelCode',
     tokenize(effects, ok, nok) {
       const isTopLevel = this.now().column === 1 && open.depth === 0;
@@ -38,7 +38,7 @@ export class OpenTags {
   }
 }
 
-/** The construct of tags on lines of their own, which then says what it has read; any other as it is. */
+/** The construct for tags on lines of their own, which now reports what it reads; any other is returned unchanged. */
 export function countingTags(open: OpenTags, construct: Construct): Construct {
   if (construct.name !== 'mdxJsxFlowTag') return construct;
   return {

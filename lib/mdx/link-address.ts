@@ -1,14 +1,14 @@
 import type { Nodes } from './nodes';
 
-/** What stands before an address: after the words of a link, after the label of a definition, and of a bare link. */
+/** The text before an address: after the words of a link or the label of a definition, or before a bare link. */
 const BEFORE_ADDRESS = { link: /^\]\(\s*<?|^</, definition: /^\[(?:\\.|[^\]\\])*\]:\s*<?/ };
 
 /**
- * Where the address of a link is. The tree has no place for it: it is where only an address can be, if it is written as
- * it is meant.
+ * Where the address of a link is. The tree has no place for it, so it is found where only an address can be, provided
+ * that it is written as it is meant.
  *
  * @param source the text that the node was parsed from
- * @returns offsets in it; `undefined` where the address cannot be found for certain
+ * @returns offsets in it; `undefined` if the address cannot be found with certainty
  */
 export function addressIn(
   node: Extract<Nodes, { type: 'link' | 'definition' }>,
@@ -24,6 +24,6 @@ export function addressIn(
   const to = from + node.url.length;
   if (!before && !isBare) return undefined;
   if (to > ends || source.slice(from, to) !== node.url) return undefined;
-  // An address that goes on has been changed in reading.
+  // If there is more of it, reading has changed the address.
   return to === ends || /[\s)>]/.test(source[to] ?? '') ? { from, to } : undefined;
 }

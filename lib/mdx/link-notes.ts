@@ -7,7 +7,7 @@ export const LINK_NOTE = 'data-note';
 
 /**
  * In print a link is a number, and its address is a note at the end of the text, where each address
- * appears once. app/print.css shows both; on a screen nobody sees or hears them. Reading views leave out elements with
+ * appears once. app/print.css shows both; on screens nobody sees or hears them. Reading views leave out elements with
  * this class (@mozilla/readability, `unlikelyCandidates`): there the links themselves work.
  */
 export function rehypeLinkNotes() {

@@ -51,6 +51,9 @@ function meantLink(url: string): string | undefined {
   const written = (better: string) =>
     isSafeLink(better) ? `Write ${shorten(better)}.` : undefined;
   if (url === '') return 'Write the address between the round brackets, or remove the brackets.';
+  if (/^data:image\//i.test(url)) {
+    return 'Save the picture as a file beside the text, and write ![What it shows](./name.jpg "Caption. Photo: A. Name").';
+  }
   const completed = completedLink(url);
   if (completed !== undefined) return written(completed);
   const [, name] = /^(?:\.{1,2}\/)+(?:[^/]+\/)*([^/#?.]+)(?:\.mdx?|\.html?)?\/?$/.exec(url) ?? [];

@@ -6,11 +6,11 @@ import { countingAcorn, type ParserWork } from './parser-work';
 import { templateTags } from './template-tags';
 
 /**
- * Takes `<` and `{` for the characters that they are wherever no tag, address, comment or code can be
- * meant: `<5`, `a < b`, `{62 percent}`. MDX stops at the first of them.
+ * Reads `<` and `{` as plain characters wherever no tag, address, comment or code can be meant: `<5`,
+ * `a < b`, `{62 percent}`. MDX would stop at the first of them.
  *
- * @param extension that of MDX
- * @param work counts what is read twice
+ * @param extension the extension of MDX
+ * @param work counts text that is read twice
  */
 export function withLiteralSigns(extension: Extension, work: ParserWork): Extension {
   return mapConstructs(extension, (construct) => {
@@ -55,7 +55,7 @@ function isWhiteSpace(code: Code): boolean {
   return /\s/.test(characterOf(code));
 }
 
-/** A construct that is not tried where a guard matches. */
+/** A construct that is skipped where a guard matches. */
 function unless(guard: Construct, construct: Construct): Construct {
   return {
     ...construct,
@@ -69,10 +69,10 @@ function unless(guard: Construct, construct: Construct): Construct {
 const address: Construct = { ...autolink, name: 'addressInBrackets', partial: true };
 
 /**
- * Matches a `<` that begins nothing. `<--` is a comment with a slip.
+ * Matches a `<` that does not begin anything. `<--` counts as a mistyped comment.
  *
- * @param begins what begins a tag: a name, the slash of a closing tag, the end of an empty one; within a line also
- * what would be a comment or an instruction, if it ended
+ * @param begins what would begin a tag: a name, the slash of a closing tag, the end of an empty one; within a line also
+ * the beginning of a comment or an instruction that may not end
  */
 function noTag(begins: RegExp): Construct {
   return {
@@ -116,10 +116,10 @@ const noComment: Construct = {
   },
 };
 
-/** How much may stand between braces that are taken for code: the search for their end begins at each. */
+/** How long braces may be to count as code, since each brace starts a search for its end. */
 const MOST_HELD = 500;
 
-/** Matches braces of a line of text that hold neither a comment nor JavaScript. */
+/** Matches braces within a line of text that contain neither a comment nor JavaScript. */
 function noCode(work: ParserWork): Construct {
   const acorn = countingAcorn(work);
   return {

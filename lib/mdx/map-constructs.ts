@@ -1,6 +1,6 @@
 import type { Construct, Extension } from 'micromark-util-types';
 
-/** An extension with each of its constructs for the beginning of a block or for text changed. */
+/** An extension in which every construct for the beginning of a block, or for text, is replaced by another. */
 export function mapConstructs(
   extension: Extension,
   change: (construct: Construct) => Construct,

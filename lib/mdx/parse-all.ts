@@ -18,15 +18,15 @@ const MOST_PARSED = 400_000;
 const MOST_ROUNDS = 60;
 
 /**
- * Parses the body of an article, and goes on after each error, so that one run of the check finds all errors, each at
- * its place: what cannot be read is left out of its paragraph or, where that does not help, the whole paragraph is.
+ * Parses the body of an article, and continues after each error, so that one run of the check finds all errors, each in
+ * its place: the part that cannot be read is left out of its paragraph or, if that does not help, the whole paragraph.
  *
  * @param source the body, padded so that line numbers are the file's
  */
 export function parseAll(source: string): ParsedParts {
   const errors: Finding[] = [];
   const torn = new TornTags();
-  /** The lines of the paragraphs from which something was left out already. */
+  /** The lines of paragraphs from which something has already been left out. */
   const mended = new Set<number>();
   let text = source;
   for (let round = 1; ; round++) {
@@ -63,19 +63,19 @@ function isAboutHalves(code: Finding['code']): boolean {
   return code === 'tag-order' || code === 'unclosed-tag';
 }
 
-/** Whether the tag at the place of an error of a paragraph is one that stands in the rest of the text too. */
+/** Whether the tag at an error in a paragraph also occurs in the rest of the text. */
 function isPaired(paragraph: string, rest: string, line: number, error: Finding): boolean {
   const at = placeIn(paragraph, { ...error, line: error.line - line + 1 });
   const [, name] = /^<\/?\s*([A-Za-z][\w.:-]*)/.exec(paragraph.slice(at)) ?? [];
   return name === undefined || new RegExp(`<\\s*/?\\s*${name}(?![\\w.:-])`).test(rest);
 }
 
-/** Of a longer paragraph all is left out. */
+/** A longer paragraph is left out as a whole. In UTF-16 units. */
 const LONGEST_MENDED = 10_000;
 const MOST_IN_PARAGRAPH = 10;
 
 /**
- * Leaves the parts of a paragraph out that cannot be read.
+ * Leaves out the parts of a paragraph that cannot be read.
  *
  * @param line on which it begins
  * @returns `undefined` if no such parts are found
@@ -104,7 +104,7 @@ function withoutErrors(
     const cut = text.slice(part.from, part.to);
     parts.push(cut);
     torn.add(cut);
-    // Not spaces, of which four make code of a line.
+    // Not replaced by spaces, since four of them would turn a line into code.
     text = text.slice(0, part.from) + cut.replace(/[^\n]/g, 'x') + text.slice(part.to);
   }
   return undefined;
@@ -122,9 +122,9 @@ function partAt(text: string, at: number): { from: number; to: number } | undefi
   return { from, to: from + whole.length };
 }
 
-/** Tags of which one half was in a paragraph that was left out: that the other half stands alone is no error of its own. */
+/** Tags that lost one half to a paragraph that was left out: the lone other half is not a separate error. */
 class TornTags {
-  /** How many more of each were opened than closed in what was left out. */
+  /** For each tag, how many more were opened than closed in the text that was left out. */
   private readonly balance = new Map<string, number>();
 
   add(cut: string): void {
@@ -135,8 +135,8 @@ class TornTags {
   }
 
   /**
-   * @param error what was found
-   * @param text from its place on
+   * @param error the finding
+   * @param text the text from its place on
    */
   explains({ code }: Finding, text: string): boolean {
     const [, slash, name = ''] = /^<(\/?)([A-Za-z][\w.:-]*)/.exec(text) ?? [];

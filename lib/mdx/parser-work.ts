@@ -63,8 +63,8 @@ export class TooMuchWork extends Error {
   }
 
   /**
-   * The caller of acorn takes everything that it throws for a syntax error, asks for its place, and
-   * tries again at the next brace. This error ends the parse when it is asked for its place.
+   * The caller of acorn mistakes everything thrown for a syntax error, reads its place, and tries again at
+   * the next brace. This error ends the parse when its place is read.
    */
   get pos(): never {
     throw this;
@@ -188,7 +188,7 @@ function endsWithWords(events: readonly Event[]): boolean {
 
 /**
  * Counts what literal addresses (GFM) go back for: at the beginning of each word to a bracket that is
- * still open, which a link could not stand in.
+ * still open, in which there could be no link.
  */
 export function countingAutolinks(work: ParserWork, extension: Extension): Extension {
   const counted = new Map<Construct, Construct>();

@@ -5,6 +5,7 @@ import type { Language } from '@/lib/words/language';
 import { remarkAnchors } from './anchors';
 import { checkDialect } from './dialect';
 import { remarkEmbeds } from './embeds';
+import { remarkEmptyHeadings } from './empty-headings';
 import { remarkPictures } from './images';
 import type { Root } from './nodes';
 import { remarkQuoteLength } from './quote-length';
@@ -38,6 +39,7 @@ export function remarkPlugins(lang: string, locale: string): PluggableList {
   return [
     remarkGfm,
     remarkDialect,
+    remarkEmptyHeadings,
     remarkUnspacedLines,
     ...typography(lang),
     remarkPictures,

@@ -74,7 +74,7 @@ function isRefusedBy(around: StoryName, outer: Nodes, ancestors: readonly Nodes[
   return isPart && ['list', 'table', 'components'].includes(storyContents[around].hold);
 }
 
-/** A block by itself, or the only thing of a paragraph (which MDX then takes for a block). */
+/** Whether it is a block of its own, or alone in a paragraph (which MDX then treats as a block). */
 function standsAlone(node: JsxElement, ancestors: readonly Nodes[]): boolean {
   const parent = ancestors.at(-1);
   if (parent?.type === 'root') return true;
@@ -114,6 +114,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
     const prop = String(issue.path[0] ?? '');
     const field = schema.shape[prop] as z.ZodType | undefined;
     const help = field?.meta()?.description;
+    const remedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
     const absent = !Object.hasOwn(props, prop);
     return [
       findingAt(
@@ -122,7 +123,7 @@ function checkProps(node: JsxElement, name: StoryName): Finding[] {
         absent
           ? `\`<${name}>\` needs \`${prop}\``
           : `\`${prop}\` of \`<${name}>\`: ${issue.code === 'invalid_type' ? 'this must be text' : issue.message}`,
-        help ? `${help}.` : `Write ${prop}="…".`,
+        typeof remedy === 'string' ? remedy : help ? `${help}.` : `Write ${prop}="…".`,
       ),
     ];
   });

@@ -6,7 +6,7 @@ export interface StoryProp {
   name: string;
   required: boolean;
   description: string;
-  /** Whether it stands for itself, without a value. */
+  /** Whether it is written without a value. */
   isFlag: boolean;
 }
 

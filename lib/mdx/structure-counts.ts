@@ -29,7 +29,7 @@ export function structureExcess(source: string): Finding | undefined {
   return repeatedAddresses(source) ?? pullQuotes(source) ?? new Lines().read(source);
 }
 
-/** What stands before the words of a line: quotations, items of a list, footnotes. */
+/** The marks before the words of a line: of quotations, list items, footnotes. */
 const MARKER = /([ \t]*)(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y;
 /** A break between paragraphs looks like items of lists inside each other: `- - -`. */
 const RULE = /[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/y;

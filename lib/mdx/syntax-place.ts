@@ -35,9 +35,9 @@ function openedAt(reason: string, before: string): number {
     );
   }
   if (/closing brace|expression with acorn/.test(reason)) return openBrace(before);
-  // A tag that lacks its end goes on to the next one.
+  // A tag that lacks its end continues to the next one.
   if (/character `<` \(U\+003C\).*attribute/.test(reason)) return before.lastIndexOf('<');
-  // Or to the words on the lines below it, which are no attributes.
+  // Or to the words on the lines below it, which are not attributes.
   const tag = before.slice(before.lastIndexOf('<'));
   if (/attribute name/.test(reason) && /^<[^>]*\n/.test(tag)) return before.lastIndexOf('<');
   const quote = /closing quote `(.)`/.exec(reason)?.[1];

@@ -101,7 +101,7 @@ function aboutCode(reason: string, text: string): Said | undefined {
   return { code: 'code', message: `code is not run here: \`${text}\``, remedy: remedyForModules };
 }
 
-/** What is said about other signs; the parser's own words come last. */
+/** The finding for other characters; the parser's own words are the last resort. */
 function aboutSigns(reason: string, line: string, text: string): Said {
   const said = (
     remedy: string,
@@ -147,7 +147,7 @@ function aboutSigns(reason: string, line: string, text: string): Said {
 const UNFINISHED =
   /end of file in (?:name|attribute|closing tag|opening tag)|end of file (?:before|after)|character `<`/;
 
-/** How a tag goes on that somebody has begun to type. */
+/** The rest of a tag that somebody has begun to type. */
 function finish(typed: string): string {
   const [name] = Object.keys(storyContents).filter((one) => typed !== '' && one.startsWith(typed));
   if (!name) return 'Finish the tag with `>`; to print `<`, write \\<.';

@@ -6,7 +6,7 @@ import { shorten } from './nodes';
 interface TemplateLanguage {
   /** From its first sign to its last. */
   tag: RegExp;
-  /** What ends it, by what it begins with. */
+  /** The signs it begins and ends with. */
   opening: string;
   closing: string;
   called: string;
@@ -94,9 +94,9 @@ const PURPOSES: [RegExp, string][] = [
 ];
 
 /**
- * Says that something is the tag of another system, and what to do about it.
+ * The finding for a tag of another system, with what to do about it.
  *
- * @param text that may begin with such a tag
+ * @param text a text that may begin with such a tag
  * @returns `undefined` if it does not
  */
 export function templateTagFault(
@@ -120,7 +120,7 @@ function languageOf(text: string): TemplateLanguage | undefined {
 }
 
 /**
- * Reads the tags of other systems as an expression, of which the dialect then says what it is: read as
+ * Reads the tags of other systems as expressions, which the dialect then reports for what they are: as
  * MDX they would end the parse, or mean something else.
  */
 export function templateTags(): Construct {

@@ -90,6 +90,7 @@ function insteadOf(name: string, source: string): string | undefined {
     const href = attribute(tag, 'href');
     return `Write a link as [its words](${href && /^(?:https?:|mailto:|[/#])/.test(href) ? shorten(href) : 'https://…'}).`;
   }
+  if (/^[a-z]:[a-z]/.test(name)) return 'Remove it, and its closing tag: Word left it behind.';
   return Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
 }
 

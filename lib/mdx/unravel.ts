@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Nodes, Root } from './nodes';
 
 /**
- * Takes tags out of a paragraph that holds nothing else, as the MDX compiler does by itself: a
+ * Takes tags out of a paragraph that holds nothing else, as the MDX compiler does itself: a
  * `<Quote>` on one line is a block, and no paragraph can hold one.
  */
 export function remarkUnravel() {

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { dateOrSpan, line, partialDate, webAddress } from '@/lib/checking/fields';
 import { FOCUS } from '@/lib/media/focus';
 
-/** An attribute that stands for itself. */
+/** An attribute without a value. */
 const flag = z.literal(true, { error: 'this takes no value' }).optional();
 
 /** The label of a part of the text, if the editor wants other words than the site's. */
 function heading(usual: string) {
-  return line.optional().meta({ description: `What stands over it, in place of “${usual}”` });
+  return line.optional().meta({ description: `Its heading, instead of “${usual}”` });
 }
 
 /**

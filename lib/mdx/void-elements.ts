@@ -2,9 +2,9 @@ import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown
 import { isVoidElement } from './elements';
 
 /**
- * Lets the elements that never have a closing tag (`<br>`) be written without a slash, as in HTML.
+ * Allows elements that never have a closing tag (`<br>`) to be written without a slash, as in HTML.
  *
- * @param extensions those of MDX, whose handlers of tags are called
+ * @param extensions the extensions of MDX, whose handlers for tags are called
  */
 export function voidElements(extensions: readonly unknown[]): Extension {
   return {
@@ -23,7 +23,7 @@ function closingVoid(handle: Handle): Handle {
   };
 }
 
-/** @throws Error when MDX has no such handler: then its version is another one than this was written for */
+/** @throws Error when MDX has no such handler: then its version is not the one that this was written for */
 function handlerIn(extensions: readonly unknown[], type: string): Handle {
   const all = (extensions as (Extension | Extension[])[]).flat();
   const handle = all.findLast(({ exit }) => exit?.[type])?.exit?.[type];

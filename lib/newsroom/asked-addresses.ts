@@ -7,9 +7,9 @@ export const MOST_COUNTED = 1000;
 const MOST_LENGTH = 300;
 
 /**
- * Counts the addresses that readers ask for and at which nothing is. It keeps paths and numbers, and nothing of the
- * readers: no query, no time, and no path that may be somebody's key or mail address. Of more than a thousand paths those
- * that are asked for seldom are dropped, and what stays is counted a little too low (Misra and Gries, 1982).
+ * Counts the addresses that readers request although they lead nowhere. It keeps paths and numbers, and nothing about
+ * the readers: no query, no time, and no path that may contain somebody's key or mail address. If there are more than a
+ * thousand paths, rare ones are dropped, and the counts of the others are a little too low (Misra and Gries, 1982).
  */
 export class AskedAddresses {
   private counts = new Map<string, number>();
@@ -24,7 +24,7 @@ export class AskedAddresses {
     else this.lowerAll();
   }
 
-  /** What was counted since the last time, which begins a new count. */
+  /** The counts since the last call; a new count begins. */
   take(): ReadonlyMap<string, number> {
     const { counts } = this;
     this.counts = new Map();
@@ -39,7 +39,7 @@ export class AskedAddresses {
   }
 }
 
-/** Names of hidden files, which programs look for that mean no good; and what may say who somebody is. */
+/** Paths that are not counted: hidden files that attackers look for, and anything that may identify somebody. */
 const NOT_COUNTED = [
   /\/\./,
   /@|%40/,
@@ -47,7 +47,7 @@ const NOT_COUNTED = [
   /\/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i,
   /\/(?=[^/]*\d)[\da-f]{20,}(?=[/.]|$)/i,
   /\/(?=[^/]*[A-Z])(?=[^/]*[a-z])(?=[^/]*\d)[\w=~-]{24,}(?=[/.]|$)/,
-  // Encoded as only machines do: nothing of it can be read.
+  // Encoded in a way that only machines use, and that people cannot read.
   /%00|%0[AD]/i,
 ];
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MOST_COUNTED } from './asked-addresses';
 
-/** The file of the addresses that were asked for (./asked-addresses.ts), beside the index. */
+/** The file for the addresses that readers requested in vain (./asked-addresses.ts), beside the index. */
 export function askedFile(indexFile: string): string {
   return `${indexFile}.asked`;
 }
@@ -10,7 +10,7 @@ export function askedFile(indexFile: string): string {
 /** The most bytes of the file that are read. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** What was counted, by path; empty where nothing can be read. */
+/** The counts by path; empty if nothing can be read. */
 export function readAsked(file: string): Map<string, number> {
   try {
     const text = readFileSync(file, 'utf8');
@@ -28,8 +28,8 @@ export function readAsked(file: string): Map<string, number> {
 }
 
 /**
- * Adds to what was counted before, and keeps those that were asked for most often. Of two processes that do so at the
- * same moment one may lose what it counted in that minute.
+ * Adds to the earlier counts, and keeps the most frequent addresses. If two processes do so at the same moment, one may
+ * lose its counts for that minute.
  *
  * @throws Error when it cannot be written
  */

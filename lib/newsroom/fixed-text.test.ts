@@ -14,7 +14,7 @@ function problemsOf(text: string): Problem[] {
   return readText('articles/a.mdx', ok(text), CONTEXT, 'body').article?.problems ?? [];
 }
 
-/** Lines as people and other systems write them: right, wrong in one way, and wrong in several. */
+/** Lines as people and other systems write them: correct, wrong in one way, and wrong in several ways. */
 const KEYS = [
   'title: T',
   'title: A: b',
@@ -64,7 +64,7 @@ const files = fc
     ),
   );
 
-test('no fix of any file brings an error, or changes a byte besides what it says', () => {
+test('no fix of any file causes an error, or changes any byte that it does not announce', () => {
   fc.assert(
     fc.property(files, (bytes) => {
       const file = openFileText(bytes);
@@ -93,10 +93,38 @@ test('no fix of any file brings an error, or changes a byte besides what it says
   );
 }, 120_000);
 
+test('a fix that causes a problem does not prevent all the others', () => {
+  // Each `x` is a problem to be fixed; without the tenth there is a new one.
+  const found = (text: string): Problem[] => {
+    const all = [...text.matchAll(/x(\d+)/g)].map(({ index, 1: number }): Problem => {
+      const edits = [{ line: 1, column: index + 1, was: 'x', text: 'y' }];
+      return { ...ERROR, message: `x${number}`, fix: { change: 'text', edits } };
+    });
+    return text.includes('y10') ? [...all, { ...ERROR, message: 'no x10' }] : all;
+  };
+  const first = Array.from({ length: 20 }, (_, at) => `x${at + 1}`).join(' ');
+  const { text, fixed, left } = fixedText(first, found);
+  expect(text).toBe(first.replaceAll('x', 'y').replace('y10', 'x10'));
+  expect(fixed).toHaveLength(19);
+  expect(left.map(({ problem, why }) => [problem.message, why])).toEqual([
+    ['x10', 'it would bring another problem: no x10'],
+  ]);
+});
+
+const ERROR: Problem = {
+  file: 'articles/a.mdx',
+  line: 1,
+  column: 1,
+  severity: 'error',
+  code: 'invalid-value',
+  message: '',
+  remedy: '',
+};
+
 const errors = (text: string): number =>
   problemsOf(text).filter(({ severity }) => severity === 'error').length;
 
-/** Whether errors hide others, which come to light when they are mended. */
+/** Whether errors hide others, which come to light when they are fixed. */
 const hasHidden = (text: string): boolean =>
   problemsOf(text).some(({ code }) =>
     /^(?:invalid-yaml|unreadable-text|unfinished-tag|unclosed-tag|tag-order)$/.test(code),

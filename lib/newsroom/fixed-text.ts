@@ -5,29 +5,29 @@ import { changesOfFix } from '@/lib/patching/fix-changes';
 import { PatchRefused } from '@/lib/patching/frontmatter-changes';
 import type { Change } from '@/lib/patching/patch';
 
-/** A problem that could be fixed by itself, and was not, and why. */
+/** A problem that was not fixed although its fix alone would do, and why. */
 export interface LeftProblem {
   problem: Problem;
   why: string;
 }
 
-/** A text with all that can be fixed in it. */
+/** A text in which everything that can be fixed has been fixed. */
 export interface FixedText {
-  /** The text that comes of it. */
+  /** The resulting text. */
   text: string;
-  /** The changes of the text as it was. */
+  /** The changes to the text as it was. */
   changes: Change[];
-  /** What they mend. */
+  /** The problems that they fix. */
   fixed: Problem[];
   left: LeftProblem[];
 }
 
-/** What one change brings to light another may mend, such as the date of a key that got our name. */
-const MOST_ROUNDS = 30;
+/** One change may bring to light what another can fix, such as the date of a key that was renamed. */
+const MOST_ROUNDS = 100;
 
 /**
- * Fixes what can be fixed in a text: all of it at once or, where that brings a new problem, one after the other. What
- * brings one by itself stays as it was.
+ * Fixes everything that can be fixed in a text: all at once or, if that causes a new problem, one thing after another.
+ * A fix that causes a new problem on its own is not made.
  *
  * @param problemsOf reads a text as a file of the content folder
  */
@@ -52,9 +52,10 @@ export function fixedText(first: string, problemsOf: (text: string) => Problem[]
     if (why === undefined) {
       changed.make(changes);
       fixed.push(...made);
-      [text, problems, isSingle] = [next.text, found, false];
+      [text, problems] = [next.text, found];
     } else if (made.length === 1) {
       for (const problem of made) left.set(keyOf(problem), { problem, why });
+      isSingle = false;
     } else isSingle = true;
   }
   return { text, changes: changed.changes(), fixed, left: [...left.values()] };
@@ -66,7 +67,7 @@ interface Changes {
   refused: LeftProblem[];
 }
 
-/** The changes of several problems; one that lies in another waits for the next round. */
+/** The changes for several problems; a change inside another waits for the next round. */
 function changesOf(text: string, problems: readonly Problem[]): Changes {
   const all: Changes = { changes: [], made: [], refused: [] };
   for (const problem of problems) {
@@ -89,12 +90,12 @@ function touches(one: Change, other: Change): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-/** A problem wherever it stands: what is changed above moves it. */
+/** Identifies a problem regardless of its place, which changes above it may move. */
 function keyOf({ code, message }: Problem): string {
   return `${code} ${message}`;
 }
 
-/** Errors that hide others, since what has them is not read. */
+/** Errors that hide others, since a text with them is not read. */
 const HIDING: readonly Code[] = [
   'invalid-yaml',
   'unreadable-text',
@@ -104,12 +105,12 @@ const HIDING: readonly Code[] = [
   'unclosed-comment',
 ];
 
-/** What is looked for with the help of other files, once a file has no errors of its own. */
+/** Problems that need other files, and are looked for only once a file has no errors of its own. */
 const LOOKED_FOR_LAST: readonly Code[] = ['unknown-author', 'picture-words', 'picture-reference'];
 
 /**
- * Why a change is not made although it can be: it brings a new problem. What could only not be seen before is not new:
- * the warnings of a file in error, what stood behind an error that hides others, what was not listed.
+ * Why a change is not made although it could be: it causes a new problem. A problem is not new if it merely could not
+ * be seen before: the warnings of a file in error, problems behind an error that hides others, and those not listed.
  */
 function whyNot(before: readonly Problem[], after: readonly Problem[]): string | undefined {
   if (count(before, isUndecided) !== count(after, isUndecided)) {

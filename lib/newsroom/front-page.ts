@@ -26,7 +26,7 @@ export interface Briefs {
   articles: Article[];
 }
 
-/** How many articles stand in the row. */
+/** How many articles are in the row. */
 const IN_ROW = 4;
 
 /** Articles in all ranks above the briefs. */
@@ -46,7 +46,7 @@ export const MOST_STUBS = 36;
 
 /**
  * The front page: the editor's lead, then the articles in `order`, which are pinned, then the rest, newest first. No
- * stub stands above an article.
+ * stub is above an article.
  *
  * @param wished the public entries that the editor named
  * @param newest the newest public articles

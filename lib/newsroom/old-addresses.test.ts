@@ -41,7 +41,7 @@ const full = (title: string, body: string) =>
   `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-11-01\nauthors: [desk]\n---\n\n${body}\n`;
 
 describe('the check', () => {
-  test('says which rules are never needed, lead on, lead back, or lead nowhere', async () => {
+  test('says which rules are never needed, and which lead elsewhere, back to themselves, or nowhere', async () => {
     const problems = await checked({
       'articles/story.mdx': stub('A', 'aliases: [story-once, /2013/old]'),
       'articles/draft.mdx': stub('B', 'draft: true'),
@@ -98,7 +98,7 @@ describe('the check', () => {
     ]);
   });
 
-  test('lets links lead to old addresses, and says which lead nowhere', async () => {
+  test('accepts links to old addresses, and says which lead nowhere', async () => {
     const links = [
       '/2013/old/',
       '/old.html',
@@ -126,7 +126,7 @@ describe('the check', () => {
     ]);
   });
 
-  test('says which aliases are addresses of something else', async () => {
+  test('says which aliases are the address of something else', async () => {
     const problems = await checked({
       'articles/a.mdx': stub('A', 'aliases: [/archive, /about, /x/y, /fine, Was]'),
       'articles/b.mdx': stub('B', 'aliases: [/x/y/]'),

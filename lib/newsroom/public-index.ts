@@ -56,7 +56,7 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(tag?: string): Promise<Site>;
-  /** The icons made of the mark of the paper, if it has one. @throws Error as `state` does */
+  /** The icons made from the paper's mark, if it has one. @throws Error as `state` does */
   icons(): MarkIcons | undefined;
   /** @throws Error as `state` does */
   figures(): ContentFigures;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
 import { type Newsroom, openNewsroom } from './newsroom';
 
-/** Of each language three words as they stand in a text, and as readers look for them. */
+/** Three words in each language, as they are in a text, and as readers search for them. */
 const INFLECTED: Record<string, [written: string, typed: string][]> = {
   ar: [['المدينة', 'مدينة'], ['كتابها', 'كتاب'], ['الحكومة', 'حكومة']],
   bs: [['školu', 'škola'], ['mostovima', 'mostovi'], ['bolnicom', 'bolnica']],

@@ -4,7 +4,7 @@
  * `experimental.globalNotFound`, without which that file is not used.
  */
 
-/** For `experimental` of next.config.ts. */
+/** Settings for `experimental` in next.config.ts. */
 export const GLOBAL_NOT_FOUND = { globalNotFound: true } as const;
 
 const PREFIX = '/-/-/-/-/-';
@@ -14,12 +14,12 @@ export function nowhere(address: string): string {
   return PREFIX + address;
 }
 
-/** Whether Next is asked for the page for lost readers. */
+/** Whether a request to Next is for the page for lost readers. */
 export function isNowhere(path: string): boolean {
   return path.startsWith(`${PREFIX}/`);
 }
 
-/** The path that a reader asked for, before he was sent nowhere. */
+/** The path that a reader requested before being sent nowhere. */
 export function pathBefore(path: string): string {
   return isNowhere(path) ? path.slice(PREFIX.length) : path;
 }

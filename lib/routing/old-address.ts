@@ -1,30 +1,30 @@
 import { err, ok, type Result } from '@/lib/result';
 
-/** Why a text cannot be an address of another time, and what to write instead. */
+/** Why a text cannot be an old address, and what to write instead. */
 export interface AddressFault {
   message: string;
   remedy: string;
 }
 
-/** The longest address, in characters, as it is kept: no browser or search engine keeps longer ones. */
+/** The longest address that is kept, in characters: browsers and search engines keep no longer ones. */
 export const MOST_LENGTH = 2000;
 
-/** How many parts of its query an address may name, and how many of a request are compared with them. */
+/** How many parameters an old address may have in its query, and how many of a request are compared with them. */
 const MOST_NAMED = 3;
 const MOST_ASKED = 10;
 
-/** The site itself is below these, and no rule can take them away: files, pictures, previews, the server. */
+/** Paths of the site itself that no rule may redirect: files, pictures, previews, the server. */
 const RESERVED = new Set(['_next', 'api', 'media', 'preview', 'health', '-']);
 
-/** Of an address that is longer than `MOST_LENGTH`. */
+/** The fault of an address that is longer than `MOST_LENGTH`. */
 export const TOO_LONG: AddressFault = {
   message: `this is longer than ${MOST_LENGTH} characters`,
   remedy: 'Write a shorter address.',
 };
 
 /**
- * Reads an address of another time, as editors write it: a path, perhaps with the part of the query that says which
- * page it was (`/?p=12`).
+ * Reads an old address as editors write it: a path, perhaps with the part of the query that says which page it was
+ * (`/?p=12`).
  *
  * @returns it in the one form in which such addresses are compared: encoded, in Unicode form C, without a slash at the
  * end, and with the parts of its query in order
@@ -61,7 +61,7 @@ export function readOldAddress(written: string): Result<string, AddressFault> {
  * The path of a request, as `readOldAddress` writes it.
  *
  * @param pathname as it came, still encoded
- * @returns `undefined` where no rule counts
+ * @returns `undefined` where no rule applies
  */
 export function pathAsked(pathname: string): string | undefined {
   if (pathname.length > MOST_LENGTH) return undefined;
@@ -70,8 +70,8 @@ export function pathAsked(pathname: string): string | undefined {
 }
 
 /**
- * The addresses under which a request with a query may be known, the one that names most first: anything may stand
- * beside what an address names.
+ * The old addresses that a request with a query may match, the one with the most parameters first: a request may have
+ * parameters that the old address does not name.
  *
  * @param path as `pathAsked` gives it
  * @param search with its question mark
@@ -81,8 +81,8 @@ export function withQueriesAsked(path: string, search: string): string[] {
 }
 
 /**
- * A path in the one form in which paths are compared. What is encoded in another way than UTF-8, as old systems did,
- * stays as it is.
+ * A path in the one form in which paths are compared. Anything encoded in a way other than UTF-8, as old systems did
+ * it, stays as it is.
  */
 export function canonicalPath(path: string): string {
   const single = path.replace(/\/{2,}/g, '/');
@@ -90,7 +90,7 @@ export function canonicalPath(path: string): string {
   return trimmed.split('/').map(canonicalPart).join('/');
 }
 
-/** Whether no rule counts for a path, as `canonicalPath` writes it. */
+/** Whether a path, as `canonicalPath` writes it, belongs to the site itself, so that no rule applies. */
 export function isOfSite(path: string): boolean {
   return RESERVED.has(path.split('/', 2)[1] ?? '');
 }
@@ -104,7 +104,7 @@ export function decodedParts(path: string): string[] | undefined {
   }
 }
 
-/** Controls, white space, and halves of characters: nothing of it can be in an address as it is. */
+/** Controls, white space, and halves of characters: none of these can be in an address unencoded. */
 const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\s]/u;
 
 function faultOf(written: string): AddressFault | undefined {
@@ -147,7 +147,7 @@ function faultOf(written: string): AddressFault | undefined {
   return undefined;
 }
 
-/** Other systems have it for any text. */
+/** In other systems an asterisk stands for any text. */
 export const STAR: AddressFault = {
   message: 'a rule has no `*`',
   remedy: 'Give each part between two slashes a name: `/blog/:year/:slug`.',
@@ -155,7 +155,7 @@ export const STAR: AddressFault = {
 
 const PATH_FORM = 'Write it as it stood in the address bar: `/2013/05/old-name/`.';
 
-/** Whether a part of a path leads to itself or upwards, also when it is encoded (URL standard). */
+/** Whether a part of a path is `.` or `..`, even if it is encoded (URL standard). */
 export function isUpward(part: string): boolean {
   return /^(?:\.|%2e){1,2}$/i.test(part);
 }
@@ -171,7 +171,7 @@ function canonicalPart(part: string): string {
 
 type QueryPart = readonly [name: string, value: string];
 
-/** Of parts with the same name the first counts. */
+/** The parameters of a query. Of those with the same name, the first counts. */
 function partsOf(query: string): QueryPart[] {
   const seen = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
@@ -186,7 +186,7 @@ function withQuery(path: string, parts: readonly QueryPart[]): string {
   return `${path}?${written.sort().join('&')}`;
 }
 
-/** Every choice of parts of a query that an address can name, the largest first. */
+/** Every combination of parameters that an old address can have, the largest first. */
 function queriesAsked(search: string): QueryPart[][] {
   const parts = partsOf(search).slice(0, MOST_ASKED);
   let choices: QueryPart[][] = [[]];

@@ -12,7 +12,7 @@ export interface Pattern {
 
 type Piece = { text: string } | { name: string };
 
-/** What a named part with one of these names may be; with any other it is any text without a slash. */
+/** How many digits a named part with one of these names has. With any other name it is any text without a slash. */
 const NUMBERS: ReadonlyMap<string, { least: number; most: number }> = new Map([
   ['year', { least: 4, most: 4 }],
   ['month', { least: 1, most: 2 }],
@@ -24,7 +24,7 @@ const NUMBERS: ReadonlyMap<string, { least: number; most: number }> = new Map([
 /** The values of the named parts, by their names. */
 export type NamedValues = ReadonlyMap<string, string>;
 
-/** At the beginning of a part of the path, or after a mark: elsewhere a colon is a colon (`/wiki/Help:Contents`). */
+/** A name at the beginning of a part of the path or after a mark; elsewhere a colon is only that (`/wiki/Help:All`). */
 const NAMED = /(?<=^|[-_.])(:[a-z][a-z\d]*)/i;
 
 /** Whether a path has named parts. */
@@ -33,9 +33,9 @@ export function hasNamedParts(path: string): boolean {
 }
 
 /**
- * Reads the path of a pattern, or of what it leads to.
+ * Reads the path of a pattern, or that of its target.
  *
- * @param path which begins with `/`, as `readOldAddress` takes it
+ * @param path a path that begins with `/`, as `readOldAddress` accepts it
  */
 export function readPattern(path: string): Result<Pattern, AddressFault> {
   if (path.includes('*')) return err(STAR);
@@ -59,7 +59,7 @@ export function readPattern(path: string): Result<Pattern, AddressFault> {
   return ok({ parts, names: new Set(names) });
 }
 
-/** What the named parts are in a path; `undefined` if the pattern does not match it. */
+/** The values of the named parts in a path; `undefined` if the pattern does not match it. */
 export function matchPattern(
   { parts }: Pattern,
   pathParts: readonly string[],
@@ -78,7 +78,7 @@ export function matchPattern(
  */
 export function partsToMatch(pathname: string): string[] | undefined {
   const [, ...parts] = decodedParts(pathname.replace(/(?<=.)\/$/, '')) ?? [];
-  // Of an encoded slash nobody knows where it would lead.
+  // Nobody knows where an encoded slash would lead.
   return parts.length > 0 && !parts.some((part) => UNFIT_VALUE.test(part)) ? parts : undefined;
 }
 
@@ -87,8 +87,8 @@ const UNFIT_VALUE = /[\p{Cc}/\\]/u;
 /**
  * The path that a pattern leads to. It begins with one slash, whatever the values are, so that it never names a host.
  *
- * @param path with named parts, all of which have values
- * @returns `undefined` where a value would lead upwards, or nowhere
+ * @param path a path with named parts, all of which have values
+ * @returns `undefined` if a value would lead upwards, or nowhere
  */
 export function filledPath({ parts }: Pattern, values: NamedValues): string | undefined {
   if (parts.length === 1 && parts[0]?.length === 0) return '/';
@@ -108,7 +108,7 @@ function piecesOf(part: string): Piece[] {
   );
 }
 
-/** Why the named parts of a part of the path would not be told apart. */
+/** Why the named parts in one part of the path could not be told apart. */
 function unclear(pieces: readonly Piece[]): AddressFault | undefined {
   const texts = pieces.filter((piece) => 'name' in piece && !NUMBERS.has(piece.name));
   if (texts.length < 2) return undefined;
@@ -119,7 +119,7 @@ function unclear(pieces: readonly Piece[]): AddressFault | undefined {
   };
 }
 
-/** A value for each name with which an address can be tried: what the table of routes takes for it. */
+/** A sample value for each name, which the table of routes accepts, for trying an address. */
 export function sampleValues({ names }: Pattern): NamedValues {
   const samples = new Map([
     ['year', '2000'],
@@ -128,7 +128,7 @@ export function sampleValues({ names }: Pattern): NamedValues {
   return new Map([...names].map((name) => [name, samples.get(name) ?? '1']));
 }
 
-/** From the left up to the piece that may be any text, then from the right down to it; it is what is left. */
+/** Matches from the left and from the right up to the piece that may be any text, which gets what is left. */
 function matchPieces(pieces: readonly Piece[], part: string, values: Map<string, string>): boolean {
   let from = 0;
   let to = part.length;

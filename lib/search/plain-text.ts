@@ -7,10 +7,10 @@ import { addressIn, braces, destinationEnd, footnoteEnd, tag } from './markup-en
 import { readAttributes } from './read-attributes';
 import { isUnspaced } from './unspaced-lines';
 
-/** A run of back quotes longer than this opens no code: each length is looked for by itself. */
+/** A run of back quotes longer than this does not open code, since each length has to be looked for separately. */
 const MAX_CODE_MARK = 16;
 const PULL_QUOTE_END = '</PullQuote';
-/** Tags that begin or end a line of text, unlike those that stand within one. */
+/** Tags that begin or end a line of text, unlike those within one. */
 const BLOCK_TAG = /^<\/?(?:[A-Z]|details\b|summary\b)/;
 /** A picture of Markdown, with its quoted part. */
 const IMAGE =
@@ -28,14 +28,14 @@ const isSpecial = new Uint8Array(128);
 for (const character of '\n\\&*_~`[]<{|!') isSpecial[character.charCodeAt(0)] = 1;
 
 /**
- * The words of a body in the strict MDX dialect, for the search index: without the marks of Markdown,
- * tags and their attributes but for those that readers read, comments, addresses, footnote marks, and
- * without pull quotes, which say twice what stands in the article. Text of code is kept. One line for each paragraph, heading, item
- * or row; a wrapped paragraph is one line.
+ * The words of a body in the strict MDX dialect, for the search index: without Markdown marks, tags, attributes
+ * (except those that readers see), comments, addresses and footnote marks, and without pull quotes, which only repeat
+ * the article. Text in code is kept. There is one line for each paragraph, heading, item or row; a wrapped paragraph is
+ * one line.
  *
- * This is a scan, not a parse: a hundred times as fast, linear in the length of any input, and exact
- * for what `checkBody` accepts but for rare cases (an indented `#` inside a paragraph, a reference
- * link over 100 characters). A body outside the dialect gives some text and never throws.
+ * This is a scan, not a parse: a hundred times as fast, linear in the length of any input, and exact for bodies that
+ * `checkBody` accepts, except in rare cases (an indented `#` inside a paragraph, a reference link over 100
+ * characters). A body outside the dialect gives some text and never throws.
  *
  * @param body a body without frontmatter, line ends `\n`
  */
@@ -46,13 +46,13 @@ export function plainText(body: string): string {
 class Scan {
   private readonly labels: ReadonlySet<string>;
   private readonly out: string[] = [];
-  /** Opened brackets: where each stands in the body, and in `out`, to be taken out of a link. */
+  /** Opened brackets, by their places in the body and in `out`, so that those of a link can be removed. */
   private brackets: { at: number; piece: number }[] = [];
   private separator: '' | ' ' | '\n' = '';
   private inList = false;
   /** Whether indented lines belong to a list or a note above them, even after an empty line. */
   private mayContinue = false;
-  /** How many tags of blocks are open: between them indented lines are no code. */
+  /** How many block tags are open: between them indented lines are not code. */
   private openTags = 0;
   private afterHeading = false;
   private noPullQuoteEnd = false;
@@ -331,7 +331,7 @@ class Scan {
     return end === -1 ? from : end;
   }
 
-  /** Braces of a text are comments, or characters as all others. */
+  /** Braces in a text are either comments or ordinary characters. */
   private braces(at: number): number {
     COMMENT_IN_BRACES.lastIndex = at;
     if (!COMMENT_IN_BRACES.test(this.body)) return at;

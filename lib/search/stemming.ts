@@ -93,7 +93,7 @@ const APOSTROPHES: Partial<Record<Written, RegExp>> = {
 /** Longer words are cut before the work begins. */
 const MOST_READ = 256;
 
-/** Of two letters or more: a single one would make many short words the same. */
+/** A stem of two letters or more: a single letter would make many short words the same. */
 const IS_TELLING = /\p{L}.*\p{L}/u;
 
 /** Soft hyphens and other invisible characters. */

@@ -5,7 +5,7 @@ export interface Example {
   title: string;
   /** When to use it, or what to know of it. */
   note?: string;
-  /** A body by itself: what passes the check. */
+  /** A body that passes the check on its own. */
   source: string;
 }
 

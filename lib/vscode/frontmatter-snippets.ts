@@ -5,7 +5,7 @@ import type { Snippet } from './snippets';
 const FOR_AN_ARTICLE = ['title', 'standfirst', 'published', 'authors'];
 
 /**
- * The frontmatter of a new article, and every key of it by itself: no extension completes frontmatter
+ * The frontmatter of a new article, and each of its keys separately: no extension completes frontmatter
  * in MDX files by schema.
  */
 export function frontmatterSnippets(): Record<string, Snippet> {

@@ -44,7 +44,7 @@ export async function readPage(
 /**
  * Adds the script of live edit to a page, with the version that it is of.
  *
- * @param viewSwitch HTML that stands before it
+ * @param viewSwitch HTML that comes before it
  */
 export function withLiveEdit(html: string, version: string, viewSwitch: string): string {
   // After the end of the document: browsers take it into the body, and no part of the page can hide it.

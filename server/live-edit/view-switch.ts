@@ -50,9 +50,9 @@ const SAID: Readonly<Record<View, { now: string; other: View; change: string }>>
 };
 
 /**
- * The switch that stands on each page of development, and on no other.
+ * The switch on each page in development, and nowhere else.
  *
- * @param url path and query of the page, as the browser asked for it
+ * @param url path and query of the page, as the browser requested it
  */
 export function viewSwitch(view: View, url: string): string {
   const { now, other, change } = SAID[view];

@@ -87,13 +87,13 @@ export interface Answered {
   method: string;
   url: string;
   status: number;
-  /** Of the body as it was sent. */
+  /** The bytes of the body as it was sent. */
   bytes: number;
   /** From its head being read to the answer being handed to the system. */
   ms: number;
   /** How the answer came to be. */
   cache: string;
-  /** Of the request, as Node has them. */
+  /** The headers of the request, as Node provides them. */
   headers: IncomingHttpHeaders;
 }
 

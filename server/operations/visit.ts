@@ -10,7 +10,7 @@ export type ClientKind = 'browser' | 'feed reader' | 'bot' | 'other';
 const FEED_READER =
   /rss|\batom\b|feed|subscribers?\b|newsblur|inoreader|netnewswire|reeder|newsboat|liferea|akregator|thunderbird|miniflux|tiny tiny|the old reader|overcast|podcast/i;
 
-/** Of all browsers (and of many bots, which are asked for before). */
+/** True of all browsers (and of many bots, which are ruled out first). */
 const BROWSER = /^(?:Mozilla|Opera)\//;
 
 /**

@@ -17,7 +17,7 @@ export interface FinishedPage {
   headers: Readonly<Record<string, string>>;
   lifetime: Lifetime;
   /**
-   * When it may change by itself, in milliseconds since the epoch, because it says how old
+   * When it may change on its own, in milliseconds since the epoch, because it says how old
    * something is. Nobody keeps it longer.
    */
   trueUntil?: number;
@@ -77,7 +77,7 @@ export async function finishPage(
  */
 const uncompressed = new LRUCache<FinishedPage, Promise<Buffer>>({ max: 50 });
 
-/** The bytes of an answer in a coding; without one they are made when they are asked for. */
+/** The bytes of an answer in a coding; without one they are made when they are needed. */
 export async function bodyIn(page: FinishedPage, coding: Coding): Promise<Buffer> {
   const { [coding]: kept, br } = page.bodies;
   if (kept || !br) return kept ?? Buffer.alloc(0);

@@ -46,12 +46,12 @@ export interface Register {
   /**
    * Whether a variant of a picture may be sent.
    *
-   * @param file its name, as it was asked for
+   * @param file its name, as requested
    * @throws TryLater when the index cannot be read now
    */
   media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;
   /**
-   * The file made of the paper's mark that is sent at an address where programs look for icons.
+   * The file made from the paper's mark that is sent at an address where programs look for icons.
    *
    * @throws TryLater when the index cannot be read now
    */

@@ -7,14 +7,14 @@ import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
 
-/** What is sent with every page, besides its own headers. */
+/** What is sent with every page, in addition to its own headers. */
 export interface Sending {
   /** The value of Cache-Control. */
   lifetime: string;
   requestId: string;
   /** How it came to be, for `Server-Timing` (W3C). */
   timing: string;
-  /** Of every page, as `name, value, name, value`. */
+  /** The headers of every page, as `name, value, name, value`. */
   common: readonly string[];
   /** About the connection, in the same form. */
   connection: readonly string[];

@@ -10,7 +10,7 @@ export interface MadePage {
   isForAll: boolean;
 }
 
-/** What there is to say of a page that is to be sent. */
+/** The answer about a page that is to be sent. */
 export type Renewal = 'still true' | 'not served' | MadePage;
 
 /** What the process that answers readers asks of the one that makes pages. */

@@ -4,7 +4,7 @@ import type { ProcessActivity } from './process-activity';
 export const BEAT_MS = 500;
 
 /**
- * A process that is stopped and silent is replaced after this long, in milliseconds: it does not go on by itself.
+ * A process that is stopped and silent is replaced after this long, in milliseconds: it does not resume on its own.
  * Readers wait five seconds, most of which the next one takes to start.
  */
 const STOPPED_MS = 1000;

@@ -10,7 +10,7 @@ export interface ProcessActivity {
   cpuTicks: number;
 }
 
-/** Where `state`, `utime` and `stime` stand after the name of the program, by proc(5). */
+/** The positions of `state`, `utime` and `stime` after the name of the program, by proc(5). */
 const STATE = 0;
 const USER_TIME = 11;
 const SYSTEM_TIME = 12;

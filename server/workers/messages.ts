@@ -8,7 +8,7 @@ export type FromWorker = { rescan: number } | { serves: number } | 'figures';
 
 export const readFromFirst = readIndexReport;
 
-/** `figures` stands for what the metrics library tells its like. */
+/** `figures` represents the messages that the metrics library sends between processes. */
 export function readFromWorker(message: unknown): FromWorker | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { rescan, serves, type } = message as Partial<Record<string, unknown>>;

@@ -13,7 +13,7 @@ type Worker = SupervisedProcess<ToWorker, FromWorker>;
 
 /**
  * Processes that answer on one port, with one index for all of them. If one ends, in whatever way,
- * the others go on.
+ * the others carry on.
  */
 export class WorkerPool implements Answering {
   readonly isReady: Answering['isReady'];
@@ -35,10 +35,10 @@ export class WorkerPool implements Answering {
     this.isReady = new Promise((resolve) => {
       this.serves = (port) => resolve({ port, figures });
     });
-    // Each accepts connections by itself. Handed out by this process, one that is on its way to a worker that
-    // ends is neither closed nor given to another: its reader waits for nothing.
+    // Each accepts connections itself. If this process handed them out, one on its way to a worker that ends would be
+    // neither closed nor given to another: its reader would wait in vain.
     cluster.schedulingPolicy = cluster.SCHED_NONE;
-    // This program as it was bundled: Node does not run the file that it was started with.
+    // The bundled program, because Node cannot run the source file.
     cluster.setupPrimary({
       exec: fileURLToPath(import.meta.url),
       execArgv: [...process.execArgv, '--enable-source-maps'],

@@ -18,8 +18,8 @@ Everything on the site comes from the files in this folder:
 In the folder of Standfirst (the engine that makes the site):
 
     npm run dev                   # the site at http://localhost:3000; open pages follow every save
-    npm run new -- "A headline"   # begins an article as a draft
-    npm run rename -- old new     # gives an article another address; the old one still leads there
+    npm run new -- "A headline"   # starts an article as a draft
+    npm run rename -- old new     # gives an article a new address; the old one redirects there
     npm run check                 # lists every mistake by file, line and column, with the fix
     npm run list                  # drafts, embargoes, stubs, files with errors
 

@@ -4,12 +4,12 @@ import type { PaperFacts } from './paper-facts';
 /** `site.yaml` of a new paper, with every key explained; optional keys are comments. */
 export function siteFile({ name, url, timeZone, locale }: PaperFacts): string {
   const value = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
-  return `# What the whole site shares. A change here is on the open page as soon as you save.
+  return `# Settings for the whole site. A change here appears on the open page as soon as you save.
 
 # The name of the paper: in the masthead, the feed and search results.
 name: ${value(name)}
 
-# A few words under the name on the front page.
+# A few words below the name on the front page.
 # tagline: News from the river to the hills
 
 # One sentence for search engines and feed readers.
@@ -24,8 +24,8 @@ timeZone: ${value(timeZone)}
 # The language of the paper (BCP 47): en-GB, de, bs, sr-Cyrl …
 locale: ${value(locale)}
 
-# A paper in several languages lists them; the locale is one of them. The lists of each of the others are under its tag
-# (/de/topics), and what this file says is said again under translations. An article says its language: lang: de.
+# A paper in several languages lists them; the locale is one of them. The lists of each other language are under its tag
+# (/de/topics), and its version of the words in this file goes under translations. In an article, write lang: de.
 # languages: [${locale}, de]
 # translations:
 #   de:
@@ -52,22 +52,22 @@ navigation:
 #     slug: world
 #     description: What happens elsewhere
 
-# The lead is the slug of an article (its file name without .mdx); without one the newest leads.
-# What is listed under order comes next, in that order, five articles at most; the rest follows, newest first.
+# The lead is the slug of an article (its file name without .mdx); without one, the newest article leads.
+# The articles under order come next, in that order, five at most; the rest follow, newest first.
 # frontPage:
 #   lead: my-story
 #   order: [another-story]
 
-# A colour of the paper's own, for kickers, quotation marks and what has the focus: any CSS colour, in quotation marks.
-# That of dark screens follows from it, or is given too (light: and dark:). One that could not be read is refused.
-# A nameplate is an SVG that stands in the masthead in place of the name, and a mark is one from which the icons are made:
+# The paper's own colour, for kickers, quotation marks and the focus ring: any CSS colour, in quotation marks. The one
+# for dark screens is derived from it, unless you give both (light: and dark:). One with too little contrast is refused.
+# The nameplate is an SVG that replaces the name in the masthead, and the mark is an SVG from which the icons are made:
 # in the browser, on a home screen, in search results. Put them into media/ beside this file.
 # brand:
 #   accent: '#8a1c14'
 #   nameplate: /media/nameplate.svg
 #   mark: /media/mark.svg
 
-# Columns of links in the footer, and where else the paper is.
+# Columns of links in the footer, and the paper's profiles elsewhere.
 # footer:
 #   columns:
 #     - title: The paper
@@ -78,7 +78,7 @@ navigation:
 #     - label: Mastodon
 #       href: https://social.example.org/@paper
 
-# Lines of the footer: words, and where they lead if anywhere.
+# Lines in the footer: words, and an optional link.
 # contact:
 #   text: Write to the newsroom
 #   href: mailto:newsroom@example.org
@@ -87,9 +87,9 @@ navigation:
 #     text: How we correct mistakes
 #     href: /about
 #   privacy:
-#     text: This site sets no cookies and loads nothing from any other site.
+#     text: This site sets no cookies, and loads nothing from any other site before you ask for it.
 
-# Where readers report an error in an article: every article says so under its text.
+# Where readers can report an error: every article then links to this below its text.
 # correctionsContact: mailto:corrections@example.org
 
 # Where to report a security problem (/.well-known/security.txt).

@@ -1,6 +1,6 @@
 import type { TemporaryPlaces } from './temporary';
 
-/** What a generated article is, by what its file says. */
+/** What a generated article is, according to its file. */
 export type Kind =
   | 'article'
   | 'stub'
@@ -11,7 +11,7 @@ export type Kind =
   | 'unknown author'
   | 'twin';
 
-/** A generated article, as a test expects to find it. */
+/** A generated article, as a test should find it. */
 export interface Generated {
   slug: string;
   kind: Kind;
@@ -34,7 +34,7 @@ const AUTHORS = 5;
  * Writes an archive of this many articles over two years, of all kinds: several a day, and one in five
  * not public for one reason or another.
  *
- * @returns what was written, the newest first and then by slug, as lists run
+ * @returns the articles that were written, newest first and then by slug, in the order of lists
  */
 export function writeArchive(places: TemporaryPlaces, articles: number): Generated[] {
   for (let author = 1; author <= AUTHORS; author++) {
@@ -55,7 +55,7 @@ export function writeGenerated(places: TemporaryPlaces, article: Generated): voi
 function generate(index: number): Generated {
   const day = new Date(Date.UTC(2024, 9, 5) + Math.floor(index / 4) * 25 * 86_400_000);
   return {
-    // Slugs run otherwise than files are written, so that no order comes about by itself.
+    // Slugs are in a different order from the files, so that no query is in order by accident.
     slug: `story-${(index * 37) % 1009}`,
     kind: kindOf(index),
     published: day.toISOString().slice(0, 10),

@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 /**
  * Bundles a program that a test runs in another process or thread.
  *
- * @returns where it is: in a separate folder, which is the caller's to remove
+ * @returns where it is: in a separate folder, which the caller has to remove
  */
 export async function bundleProgram(entry: string): Promise<string> {
-  // Below node_modules, so that the packages are found that are left out of the bundle.
+  // Below node_modules, so that packages left out of the bundle are found.
   const cache = path.resolve('node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'standfirst-test-'));

@@ -1,4 +1,4 @@
-/** What tests run as a reading thread that some files are too much for. */
+/** A reading thread for tests, for which some files are too much. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveReadings } from '../reading-work';
 
@@ -8,7 +8,7 @@ interface Task {
 
 if (parentPort) {
   parentPort.on('message', ({ files }: Task) => {
-    // Before it is served: as a text would that takes all memory, or all time.
+    // Before it is read, like a text that takes all memory or all time.
     if (files.some(({ file }) => file.includes('hungry'))) fillMemory();
     if (files.some(({ file }) => file.includes('endless'))) for (;;);
     if (files.some(({ file }) => file.includes('greedy')) && files.length > 1) fillMemory();

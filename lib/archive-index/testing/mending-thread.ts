@@ -1,6 +1,6 @@
 /**
- * A reading thread that corrects a file, and brings the index up to date, after it has read it and
- * before it answers. Where, and with which text, is in the environment.
+ * A reading thread for tests that corrects a file and brings the index up to date, after it has read the
+ * file and before it answers. The environment says which file, and with which text.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** What tests run as a reading thread. */
+/** A reading thread for tests. */
 import { parentPort } from 'node:worker_threads';
 import { serveReadings } from '../reading-work';
 

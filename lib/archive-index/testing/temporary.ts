@@ -5,7 +5,7 @@ import type { IndexPlaces } from '../index-file';
 
 /** A content folder and an index for one test. */
 export interface TemporaryPlaces extends IndexPlaces {
-  /** Holds both. */
+  /** The folder that contains both. */
   home: string;
   write(file: string, text: string): void;
   remove(file: string): void;

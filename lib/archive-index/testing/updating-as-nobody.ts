@@ -6,13 +6,13 @@ import type { TemporaryPlaces } from './temporary';
 
 const NOBODY = 65534;
 
-/** What the index says of the article `of-note` in articles/locked/. */
+/** What the index says about the article `of-note` in articles/locked/. */
 interface Report {
   headline?: string;
   problems: string[];
 }
 
-/** Gives what updates an index as a user to whom the system refuses what it refuses everybody but root. */
+/** Returns a function that updates an index as an ordinary user, whom permissions restrict, unlike root. */
 export async function updatingAsNobody(places: TemporaryPlaces): Promise<() => Report> {
   const program = await bundleProgram('lib/archive-index/testing/update-and-report.ts');
   const isRoot = process.getuid?.() === 0;

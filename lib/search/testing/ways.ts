@@ -1,4 +1,4 @@
 import type { Stemming } from '../stemming';
 
-/** Of an archive in English, in Serbo-Croatian and in a language that no rules are known of. */
+/** The ways of stemming in an archive in English, in Serbo-Croatian and in a language without known rules. */
 export const WAYS: readonly Stemming[] = ['none', 'english', 'serbo-croatian'];

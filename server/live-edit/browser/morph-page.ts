@@ -19,7 +19,7 @@ export function morphPage(html: string): Element[] {
 }
 
 /**
- * The same for what stands after the skip link.
+ * The same for everything after the skip link.
  *
  * @param html the content of `body` from there on
  */

@@ -9,7 +9,7 @@ const NO_MARK = '-0.6rem 0 0 -0.45rem transparent';
 
 /**
  * Marks changed blocks in the margin for a moment, once each is in sight: so that editors see where
- * their change landed. Not for people who asked for less motion.
+ * their change landed. Not for people who prefer reduced motion.
  */
 export function showChanges(blocks: readonly Element[]): void {
   if (blocks.length > MOST_SHOWN || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
