@@ -45,8 +45,9 @@ const config: NextConfig = {
   images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
   // The head of every page comes before its body: else, when it takes long, only scripts put it there.
   htmlLimitedBots: /.*/,
-  // Fonts are named in every page: as a header, our server and caches would lose them.
-  reactMaxHeadersLength: 0,
+  // Fonts are named in every page: as a header, our server and caches would lose them. None fits into 1, and React
+  // warns of 0.
+  reactMaxHeadersLength: 1,
   ...(!VERCEL && existsSync(CACHE_HANDLER) && { cacheHandler: CACHE_HANDLER }),
   // The only 404 that can be rendered completely on the server and know the requested address.
   experimental: {

@@ -5,9 +5,9 @@ import type { Newsroom } from '@/lib/newsroom';
 const FILE = '.next/standfirst-build.json';
 
 export interface BuildStamp {
-  /** Identifies what the build was made of, apart from the content. */
+  /** Identifies everything that the build was made from, apart from the content. */
   inputs: string;
-  /** What its pages were made of (`pagesNow`). */
+  /** What its pages were made from (`pagesNow`). */
   version: string;
   /** The address of the site that its pages name, without a path. */
   siteUrl: string;

@@ -17,7 +17,7 @@ test('a step of which only a worker was killed is explained too', () => {
   expect(whyEnded(null, 1)).toContain('because memory ran out');
 });
 
-test('a step that fails by itself has given its own reason', () => {
+test('a step that fails on its own has given its own reason', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
     expect(whyEnded(null, 0)).toBeUndefined();

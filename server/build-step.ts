@@ -5,7 +5,7 @@ import { totalmem } from 'node:os';
 /** What a build of the sample takes at its peak, in MiB: docs/measured.md. */
 const NEEDED_MIB = 850;
 
-/** Next's own builder takes so much, in MiB, and nothing bounds it. */
+/** What Next's own builder takes, in MiB; it cannot be limited. */
 const TURBOPACK_MIB = 1200;
 
 /** What the rest of the machine needs, in MiB. */
@@ -18,7 +18,7 @@ const SMALL_HEAP_MIB = 448;
 export interface BuildStep {
   /** As after `node`. */
   args: readonly string[];
-  /** `NODE_OPTIONS` besides what the environment has. */
+  /** `NODE_OPTIONS` in addition to those of the environment. */
   nodeOptions?: string;
 }
 

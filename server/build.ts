@@ -26,7 +26,7 @@ const BUILT_IN = ['SITE_URL', 'CONTENT_DIR', 'ALLOW_BROKEN_CONTENT', 'KEEP_CLIEN
 /** Where a build is written. */
 const WRITTEN = ['.', '.next', 'node_modules/.cache/standfirst'];
 
-/** Everything that a build is made of, apart from the content folder. */
+/** Everything that a build is made from, apart from the content folder. */
 const INPUTS = [
   '.browserslistrc',
   'app',

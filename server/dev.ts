@@ -132,7 +132,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (changeView(request, response)) return;
   const view = viewOf(headers);
   await isReady(view);
-  // Before the page is made, because a change made meanwhile makes it out of date.
+  // Read before the page is made, because a change in the meantime makes the page out of date.
   const version = channel.version;
   const made = await askNext(await upstream, { method, url, headers }, request);
   const status = made.statusCode ?? 500;

@@ -37,7 +37,7 @@ const SETTINGS_ARE_VARIABLES =
  *
  * @param command as it is typed, for messages
  * @param args after the name of the command
- * @returns the settings, if the program is to go on
+ * @returns the settings, if the program should continue
  */
 export function settingsOrHelp(command: string, args: readonly string[]): Settings | undefined {
   if (args.includes('--help') || args.includes('-h')) {

@@ -9,9 +9,9 @@ export interface CommandArguments<Options extends Readonly<Record<string, Option
   /** As it is typed: `npm run check`. */
   command: string;
   options: Options;
-  /** What stands there besides options, as it is called in messages; all of it has to be there. */
+  /** The arguments other than options, by their names in messages; all are required. */
   operands?: readonly string[];
-  /** The whole story, for those who asked for it or called the command wrongly. */
+  /** The full usage, for those who request it or call the command wrongly. */
   usage?: string;
 }
 

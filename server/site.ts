@@ -95,6 +95,9 @@ const NOTHING = 'There is nothing here.';
  */
 const MOST_PIPELINED = 16;
 
+/** More paths than languages that a paper has. */
+const MOST_FRONTS = 100;
+
 /** Where a query counts. */
 const SEARCH = '/search';
 
@@ -107,6 +110,8 @@ export class Site {
   private connection: readonly string[] = [];
   /** How many requests wait, by connection. */
   private readonly pipelined = new WeakMap<Socket, number>();
+  /** Front pages no query of which leads elsewhere, by the edition in which that is so. */
+  private readonly withoutOldQueries = new Map<string, number>();
   /** Connections whose last answer is on its way: later requests are ignored (RFC 9112, 9.6). */
   private readonly ending = new WeakSet<Socket>();
 
@@ -141,7 +146,7 @@ export class Site {
 
   private sendKept(exchange: Exchange): boolean {
     const address = keptAddress(exchange.url);
-    if (address === undefined || mayBeOldQuery(address, queryOf(exchange.url))) return false;
+    if (address === undefined || this.mayLeadOn(address, exchange.url)) return false;
     // What is at these depends on whether the paper has a mark.
     if (ICON_ADDRESSES.includes(address)) return false;
     const page = this.parts.pages.peek(address);
@@ -205,7 +210,7 @@ export class Site {
   /**
    * A picture comes from the disk, once it is known that readers may have it.
    *
-   * @param headers in place of those that it has at its own address
+   * @param headers replace those that it has at its own address
    */
   private async sendPicture(
     exchange: Exchange,
@@ -234,10 +239,24 @@ export class Site {
     return singles.notFound(address);
   }
 
-  /** Where the query of a page leads; the page itself does not wait for an index that cannot be read. */
+  /** Whether the query of a front page has to be looked at: hardly any paper has such old addresses. */
+  private mayLeadOn(address: string, url: string): boolean {
+    if (!mayBeOldQuery(address, queryOf(url))) return false;
+    return this.withoutOldQueries.get(address) !== this.parts.edition.current();
+  }
+
+  /** Where the query of a front page leads; the page itself does not wait for an index that cannot be read. */
   private async movedByQuery(address: string, query: string): Promise<NotServed | undefined> {
+    if (!this.mayLeadOn(address, address + query)) return undefined;
+    const { register, edition } = this.parts;
+    const current = edition.current();
     try {
-      return notServed(await this.parts.register.oldQuery(address, query));
+      if (await register.hasOldQueries(address)) {
+        return notServed(await register.oldQuery(address, query));
+      }
+      if (this.withoutOldQueries.size === MOST_FRONTS) this.withoutOldQueries.clear();
+      this.withoutOldQueries.set(address, current);
+      return undefined;
     } catch (error) {
       if (error instanceof TryLater) return undefined;
       throw error;

@@ -23,7 +23,7 @@ async function start({ port, host }: Settings): Promise<void> {
   try {
     // Before the build, which takes its time.
     await choosePort(port, host);
-    // With an index a server can go on while a disk is not mounted.
+    // With an index a server can work while a disk is not mounted.
     const { contentDir, indexFile } = indexPlaces();
     const refusal = existsSync(indexFile) ? undefined : whyNoContent(contentDir);
     if (refusal !== undefined) throw new Error(refusal);

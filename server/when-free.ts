@@ -6,7 +6,7 @@ const AGAIN_MS = 20;
 const MAX_MS = 1000;
 
 /**
- * Asks an index that another process may be writing, without holding up this one meanwhile.
+ * Queries an index that another process may be writing, without holding up this one.
  *
  * @throws what the question throws; SQLITE_BUSY after a second
  */

@@ -71,13 +71,13 @@ async function isWanted(isYes: boolean, what: string): Promise<boolean> {
   return false;
 }
 
-/** What is typed; nothing if the typing is ended (Ctrl+C, Ctrl+D). */
+/** The typed answer; empty if there is none (Ctrl+C, Ctrl+D). */
 function ask(question: string): Promise<string> {
   const line = createInterface({ input: process.stdin, output: process.stdout });
   return new Promise<string>((resolve) => {
     line.on('SIGINT', () => line.close());
     line.on('close', () => {
-      // The cursor is behind the question, or on the next line if it was answered.
+      // The cursor is still after the question, unless it was answered.
       console.log('');
       resolve('');
     });

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of docs/front-page.md, of a made-up paper at its desk:
+ * Takes the pictures in docs/front-page.md, which show a made-up paper:
  *
  *     node tools/run.mjs tools/front-pictures.ts
  */
@@ -17,10 +17,10 @@ import { startNode } from './node-program';
 
 const FOLDER = 'docs/front';
 
-/** The first page of the development server takes as long as its code. */
+/** The first page of the development server takes as long as compiling its code. */
 const PATIENCE_MS = 300_000;
 
-/** The ranks, as the page explains them, each by what is in it. */
+/** The ranks that the page explains, each by the selector of its content. */
 const RANKS = [
   '.front-lead',
   '.front-second',
@@ -61,7 +61,7 @@ async function takePictures(url: string): Promise<void> {
   await wide.getByRole('button', { name: 'See it as readers do' }).click();
   await wide.getByText('As readers see it.').waitFor();
   await visit(wide, url);
-  // The picture is of what readers have.
+  // The picture shows what readers see.
   await wide.locator('body > aside').evaluateAll((all) => all.map((aside) => aside.remove()));
   for (const [at, rank] of RANKS.entries()) await number(wide, rank, at + 1);
   await save(wide, 'ranks');
@@ -88,7 +88,7 @@ async function firstAnswer(url: string): Promise<void> {
   throw new Error(`npm run dev did not answer:\n${desk.tail()}`);
 }
 
-/** Twice: fonts are optional, and a first visit may be shown without them. */
+/** Visits a page twice, because fonts are optional and the first visit may be shown without them. */
 async function visit(page: Page, url: string): Promise<void> {
   for (let time = 0; time < 2; time++) await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -131,7 +131,7 @@ test('only paths may be wider than the terminal', () => {
   }
 });
 
-test('addresses that readers asked for in vain are listed, as people write them', () => {
+test('addresses that readers requested in vain are listed, as people write them', () => {
   const lost = [
     { address: '/2013/05/%C5%A1ta', times: 120 },
     { address: '/caf%E9\u001b[31m', times: 3 },

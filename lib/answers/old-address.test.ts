@@ -130,6 +130,8 @@ describe('an old address', () => {
 /%d1%81%d1%82%d0%b0%d1%80%d0%be/: story
 /caf%E9: story
 /old.txt: story
+/about?x=1: story
+/story?x=1: story
 /:year/:month/:slug/: :slug
 /:year/:month/: /archive/:year/:month
 /:slug.html: :slug
@@ -176,6 +178,8 @@ describe('an old address', () => {
       ['/caf%E9', story],
       ['/caf%e9', story],
       ['/old.txt', story],
+      ['/about?x=1', 'serve'],
+      ['/story?x=1', story],
       ['/2013/05/story', story],
       ['/2013/05/story-once', story],
       ['/2013/05/draft', 'not found'],

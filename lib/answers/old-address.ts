@@ -1,5 +1,7 @@
+import { isFurther } from '@/lib/content/languages';
 import type { Addresses } from '@/lib/newsroom';
 import type { Answer } from '@/lib/routing/answer-kinds';
+import { LANGUAGE_TAG } from '@/lib/routing/routes';
 import { answerFor } from './answer';
 
 /** How many rules for one address may follow each other; a longer chain leads nowhere. */
@@ -29,26 +31,27 @@ export async function answerForOld(
 }
 
 /**
- * Decides about an address that is a page but has a query: `/?p=12` was another page on the old site.
+ * Decides about a front page that is asked for with a query: `/?p=12` was another page on the old site.
  *
- * @returns `undefined` if the page is meant
+ * @returns `undefined` if the page at this path is meant
  */
 export async function answerForOldQuery(
   pathname: string,
   search: string,
   newsroom: Addresses,
 ): Promise<Answer | undefined> {
-  const target = await newsroom.oldQuery(pathname, search);
+  const isFront = pathname === '/' || isFurther(await newsroom.site(), pathname.slice(1));
+  const target = isFront ? await newsroom.oldQuery(pathname, search) : undefined;
   return target === undefined ? undefined : answerAt(target, newsroom, MOST_STEPS);
 }
 
-/** Whether addresses of the old site may have this path with a query that says which page they were. */
+/** Whether a path may be that of a front page, with a query that says which page it was on the old site. */
 export function mayBeOldQuery(pathname: string, search: string): boolean {
   return search.length > 1 && FRONT.test(pathname);
 }
 
 /** The front page of the site or of a language. */
-const FRONT = /^\/[A-Za-z\d-]{0,35}$/;
+const FRONT = new RegExp(`^/(?:${LANGUAGE_TAG})?$`);
 
 async function answerAt(
   target: string,

@@ -43,9 +43,12 @@ function ownerOfRoute(
     case 'not checked':
       return undefined;
     case 'article':
-      return isGone(reader, name) ? 'gone.yaml' : filesOfSlug(reader, name)[0];
+      return isGone(reader, name)
+        ? 'gone.yaml'
+        : (filesOfSlug(reader, name)[0] ?? articleWithAlias(reader, name));
     case 'page': {
       const page = pageState(reader, language === undefined ? name : `${language}/${name}`);
+      if (page.is === 'moved') return `an alias of /${page.name}`;
       return page.is === 'public' ? page.file : undefined;
     }
     default: {
@@ -55,4 +58,18 @@ function ownerOfRoute(
         : undefined;
     }
   }
+}
+
+/**
+ * The article that has an address among its aliases.
+ *
+ * @param alias a slug or another name, or a path as `readOldAddress` writes it
+ */
+export function articleWithAlias(reader: IndexReader, alias: string): string | undefined {
+  const row = reader.get<{ file: string }>(
+    `SELECT entries.file FROM aliases JOIN entries ON entries.id = aliases.entry
+     WHERE alias = :alias ORDER BY entries.file LIMIT 1`,
+    { alias },
+  );
+  return row && `an alias in ${row.file}`;
 }

@@ -294,7 +294,7 @@ describe('a file that is too much for a thread', { timeout: 400_000 }, () => {
     (await newsroom.problems()).map(({ file, message }) => [file, message]);
   const REFUSAL = expect.stringContaining('more than 10 seconds, or a gigabyte of memory');
 
-  test('is in error by itself, while the others are checked, and is not read again', async () => {
+  test('is in error on its own, while the others are checked, and is not read again', async () => {
     write('endless');
     update();
     expect(await check()).toEqual({ checked: ARTICLES + 1, left: 0 });

@@ -199,7 +199,7 @@ describe('the address of an article whose file is not there any more', () => {
   test('is a warning until something leads on from there, also with a new index', async () => {
     temporary.remove('articles/b.mdx');
     const said =
-      'articles/b.mdx: readers knew /articles/b, and nothing is there any more Write `aliases: [b]` in the article that takes its place; or the slug into gone.yaml, if nothing does.';
+      'articles/b.mdx: readers could see /articles/b, and now it leads nowhere Write `aliases: [b]` in the article that replaced it, or add the slug to gone.yaml if none did.';
     expect(await lost()).toEqual([said]);
     rmSync(places.indexFile);
     expect(await lost()).toEqual([said]);
@@ -220,7 +220,7 @@ describe('the address of an article whose file is not there any more', () => {
     temporary.remove('articles/b.mdx');
     temporary.write('articles/2026/new-name.mdx', article('', 'b'));
     expect(await lost()).toEqual([
-      'articles/b.mdx: readers knew /articles/b, and nothing is there any more Write `aliases: [b]` in articles/2026/new-name.mdx, which has its text.',
+      'articles/b.mdx: readers could see /articles/b, and now it leads nowhere Write `aliases: [b]` in articles/2026/new-name.mdx, which has the same text.',
     ]);
     temporary.write('articles/b.mdx', article('', 'b again'));
     expect(await lost()).toEqual([]);

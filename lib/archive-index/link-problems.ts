@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/checking/problem';
 import { isPublicFile } from '@/lib/content/disk';
 import { type LinkTarget, linkTarget } from '@/lib/routing/link-target';
 import { didYouMean } from '@/lib/spelling/nearest';
+import { slugState } from './address-queries';
 import { oldAddressTarget, PatternRules } from './old-address-queries';
 import type { IndexReader } from './reader';
 import { inScope, type ProblemScope, scopeParameters } from './scope';
@@ -87,17 +88,35 @@ export function deadTargets(reader: IndexReader, targets: readonly LinkedTarget[
   );
 }
 
-/** Whether a link to an address without a page still leads somewhere, by an alias or a rule of redirects.yaml. */
+/** So many rules are followed, one after the other. */
+const MOST_STEPS = 8;
+
+/**
+ * Whether a link to an address without a page still leads to what readers can see, by an alias or a rule of
+ * redirects.yaml.
+ */
 function leadsByOldAddress(reader: IndexReader, now: number): (url: string) => boolean {
   const patterns = new PatternRules();
-  return (url) => {
+  const known = (url: string): string | undefined => {
     const [address = ''] = url.split('#', 1);
     const [path = ''] = address.split('?', 1);
-    if (oldAddressTarget(reader, path, address.slice(path.length), now) !== undefined) return true;
-    return patterns.targetsOf(reader, path).some((to) => {
-      const target = linkTarget(to);
-      return !target || deadTargets(reader, [{ url: to, ...target }]).length === 0;
-    });
+    return oldAddressTarget(reader, path, address.slice(path.length), now);
+  };
+  const isThere = (to: string, steps: number): boolean => {
+    const target = linkTarget(to);
+    if (!target) return true;
+    const isSeen =
+      target.kind === 'article'
+        ? slugState(reader, target.name, now).is !== 'unknown'
+        : deadTargets(reader, [{ url: to, ...target }]).length === 0;
+    const next = isSeen || steps === 0 ? undefined : known(to);
+    return isSeen || (next !== undefined && isThere(next, steps - 1));
+  };
+  return (url) => {
+    const to = known(url);
+    if (to !== undefined) return isThere(to, MOST_STEPS);
+    const [path = ''] = url.split(/[?#]/, 1);
+    return patterns.targetsOf(reader, path).some((each) => isThere(each, MOST_STEPS));
   };
 }
 

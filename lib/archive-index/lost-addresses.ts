@@ -51,9 +51,9 @@ function problemOf(reader: IndexReader, { slug, file, hash }: FormerArticle): Pr
     column: 1,
     severity: 'warning',
     code: 'lost-address',
-    message: `readers knew /articles/${slug}, and nothing is there any more`,
+    message: `readers could see /articles/${slug}, and now it leads nowhere`,
     remedy: renamed
-      ? `Write \`aliases: [${slug}]\` in ${renamed.file}, which has its text.`
-      : `Write \`aliases: [${slug}]\` in the article that takes its place; or the slug into gone.yaml, if nothing does.`,
+      ? `Write \`aliases: [${slug}]\` in ${renamed.file}, which has the same text.`
+      : `Write \`aliases: [${slug}]\` in the article that replaced it, or add the slug to gone.yaml if none did.`,
   };
 }

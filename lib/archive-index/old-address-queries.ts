@@ -48,8 +48,12 @@ export function oldQueryTarget(
   return undefined;
 }
 
-/** Whether any address names a query of a path. */
-function hasQueries(reader: Pick<IndexReader, 'get'>, path: string): boolean {
+/**
+ * Whether an alias or a rule names a query of a path.
+ *
+ * @param path as `pathAsked` gives it
+ */
+export function hasQueries(reader: Pick<IndexReader, 'get'>, path: string): boolean {
   return (
     reader.get(
       `SELECT 1 FROM redirects WHERE address BETWEEN :first AND :last

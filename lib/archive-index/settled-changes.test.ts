@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SettledChanges } from './settled-changes';
+import { SettledChanges, withoutEmptied } from './settled-changes';
 
 const NOW = 1_000_000;
 const OLD = NOW - 60_000;
@@ -66,4 +66,11 @@ test('each deletion waits from the moment it was noticed, even for a file that w
   expect(at(NOW)).toEqual([]);
   settled.of({ looked: 3, changed: [], deleted: [], keepsUnread: false }, known(), NOW + 500);
   expect(at(NOW + 5000)).toEqual([]);
+});
+
+test('at the desk only a file that was emptied just now waits', () => {
+  const scan = (size: number) => scanOf('articles/a.mdx', 'articles/b.mdx', size);
+  expect(withoutEmptied(scan(0), NOW)).toMatchObject({ changed: [], settling: 1 });
+  expect(withoutEmptied(scan(0), NOW + 2500)).toEqual({ ...scan(0), settling: 0 });
+  expect(withoutEmptied(scan(100), NOW)).toEqual({ ...scan(100), settling: 0 });
 });

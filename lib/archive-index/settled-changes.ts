@@ -1,6 +1,6 @@
 import type { FileOnDisk } from '@/lib/content/content-folder';
 import { slugOf } from '@/lib/content/slug-of';
-import { isSettling } from '@/lib/content/stamp';
+import { isEmptied, isSettling } from '@/lib/content/stamp';
 import { isPictureFile } from '@/lib/media/picture-file';
 import type { Scan } from './scan';
 
@@ -50,6 +50,16 @@ export class SettledChanges {
       settling: settling.length + held.size,
     };
   }
+}
+
+/**
+ * Leaves out only files that were emptied just now, for those who want to see every change at once.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function withoutEmptied(scan: Scan, now: number): Changes {
+  const changed = scan.changed.filter(({ stamp }) => !isEmptied(stamp, now));
+  return { ...scan, changed, settling: scan.changed.length - changed.length };
 }
 
 /** Whether a missing file may have been moved to another that was just written. */

@@ -4,7 +4,7 @@ import { pageName } from '@/lib/content/page-name';
 import type { Site } from '@/lib/content/site-fields';
 import { slugOf } from '@/lib/content/slug-of';
 import { isReserved } from '@/lib/routing/routes';
-import { addressOwner } from './address-owner';
+import { addressOwner, articleWithAlias } from './address-owner';
 import { documentData } from './address-queries';
 import type { FoundProblem } from './found-problem';
 import type { IndexReader } from './reader';
@@ -120,7 +120,8 @@ function takenPageAliases(reader: IndexReader, file: string | undefined): FoundP
   return rows.flatMap(({ file: at, position, alias, owner: other }) => {
     const isPath = alias.startsWith('/');
     const isOfSite = !isPath && (isReserved(alias) || isFurther(site, alias));
-    const owner = other ?? (isPath ? ownerOf(alias) : undefined) ?? null;
+    const ofPath = isPath ? (ownerOf(alias) ?? articleWithAlias(reader, alias)) : undefined;
+    const owner = other ?? ofPath ?? null;
     if (!isOfSite && owner === null) return [];
     return [
       {

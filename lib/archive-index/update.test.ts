@@ -352,7 +352,7 @@ describe('a file in error', () => {
   });
 });
 
-describe('what stands in the place of an index', () => {
+describe('a file in the place of an index', () => {
   const setUp: Record<string, () => void> = {
     'a text file': () => writeFileSync(places.indexFile, 'SQLite format 4\n'.repeat(500)),
     'an empty file': () => writeFileSync(places.indexFile, ''),

@@ -25,7 +25,7 @@ import { keepPassedEmbargoes } from './passed-embargoes';
 import { readFile } from './read-file';
 import { readInThreads, WORTH_THREADS } from './reading-threads';
 import { knownFile, type Scan, type Scope, scan } from './scan';
-import { type Changes, SettledChanges } from './settled-changes';
+import { type Changes, SettledChanges, withoutEmptied } from './settled-changes';
 import type { ThreadOptions, UpdateOptions, UpdateSummary } from './update-options';
 import { whyNotWritten } from './why-not-written';
 
@@ -188,7 +188,9 @@ export class IndexUpdater {
   ): { touched: readonly FileOnDisk[]; changes: Changes } {
     const changes = isPatient
       ? this.settled.of(found, this.knownFiles(db), now)
-      : { ...found, settling: 0 };
+      : this.places.view === 'desk'
+        ? withoutEmptied(found, now)
+        : { ...found, settling: 0 };
     if (changes.changed.length <= Math.min(most, MOST_IN_PLACE)) return { touched: [], changes };
     const touched: FileOnDisk[] = [];
     const changed: FileOnDisk[] = [];

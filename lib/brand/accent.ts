@@ -28,7 +28,7 @@ const MARK: Record<Scheme, { l: number; c: number }> = {
 
 /** The colours of one scheme that come from the accent, `#rrggbb`. */
 export interface SchemeColours {
-  /** Kickers, the marks of quotations, and the line around what has the focus. */
+  /** The colour of kickers, the marks of quotations, and the focus ring. */
   accent: string;
   /** The background of search hits and of selected text. */
   mark: string;
@@ -39,7 +39,7 @@ export interface ColourPair {
   use: 'text' | 'focus' | 'marks and selection';
   foreground: string;
   background: string;
-  /** As WCAG counts it, from 1 to 21. */
+  /** As WCAG defines it, from 1 to 21. */
   contrast: number;
   /** The contrast it needs. */
   least: number;
@@ -48,8 +48,8 @@ export interface ColourPair {
 /**
  * Reads a colour as CSS Color 4 writes one.
  *
- * @returns `#rrggbb`, the nearest that every screen has; or what is wrong with it, and the colour that is meant by one
- *   that lets others through
+ * @returns `#rrggbb`, the nearest colour that every screen has; or what is wrong with it and, for a transparent colour,
+ *   the opaque one
  */
 export function readColour(
   written: string,
@@ -62,7 +62,7 @@ export function readColour(
   return { fault: 'this colour is transparent', ...(alpha > 0 && { opaque }) };
 }
 
-/** The nearest colour that every screen has; itself, unrounded, where they have it. */
+/** The nearest colour that every screen has; the colour itself, unrounded, if they all have it. */
 const onScreens = (colour: Color): Color => (displayable(colour) ? colour : toScreens(colour));
 
 /** The background of pages, and of icons that have to fill their square: `#rrggbb`. */
@@ -79,7 +79,7 @@ export function coloursOf(accent: string, scheme: Scheme): SchemeColours {
   return { accent, mark: formatHex(onScreens(mark)) };
 }
 
-/** All pairs that a reader meets, with their contrasts. */
+/** All pairs that a reader sees, with their contrasts. */
 export function colourPairs({ accent, mark }: SchemeColours, scheme: Scheme): ColourPair[] {
   const { paper, ink } = PALETTE[scheme];
   const pair = (use: ColourPair['use'], foreground: string, background: string, least: number) => ({
@@ -100,7 +100,7 @@ export function colourPairs({ accent, mark }: SchemeColours, scheme: Scheme): Co
  * The colour of the same hue that differs least in lightness and can be read as text.
  *
  * @param accent `#rrggbb`
- * @returns the accent itself if it can
+ * @returns the accent itself if that is readable
  */
 export function nearestReadable(accent: string, scheme: Scheme): string {
   if (isReadable(accent, scheme)) return accent;

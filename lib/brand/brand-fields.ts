@@ -6,7 +6,7 @@ import type { Scheme } from './palette';
 
 const EXAMPLE: Record<Scheme, string> = { light: '#8a1c14', dark: '#ff8a75' };
 
-/** A colour of CSS that can be read on the paper of a scheme; `#rrggbb` once it was read. */
+/** A CSS colour that can be read on the paper of a scheme; it becomes `#rrggbb`. */
 function readable(scheme: Scheme) {
   return z
     .string()
@@ -49,7 +49,7 @@ const schemes = z
 /** One colour, from which the one for dark screens is derived; or both. */
 export const accent = z.preprocess((written, { addIssue }) => {
   if (typeof written === 'string') return { light: written };
-  // YAML takes what follows an unquoted # for a comment.
+  // YAML treats everything after an unquoted # as a comment.
   if (typeof written === 'object' && written !== null && !Array.isArray(written)) return written;
   const message = 'this is not a colour';
   const remedy = `Write a CSS colour in quotation marks, '${EXAMPLE.light}', or light: and dark: with one each.`;
@@ -62,7 +62,7 @@ export const accentForms = [readable('light'), schemes]
   .map((form) => z.toJSONSchema(form, { io: 'input', target: 'draft-07' }))
   .map(({ $schema: _, ...schema }) => schema);
 
-/** `brand:` of the site file: the face of a paper. */
+/** `brand:` in the site file: the look of a paper. */
 export const brandFields = z.strictObject({
   accent: accent.optional().meta({
     description: "A CSS colour in quotation marks: '#8a1c14'; or light and dark, each a colour",

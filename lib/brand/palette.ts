@@ -1,4 +1,4 @@
-/** By what the reader's system asks for (`prefers-color-scheme`). */
+/** The schemes that a reader's system may prefer (`prefers-color-scheme`). */
 export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
@@ -8,7 +8,7 @@ export const PALETTE: Record<Scheme, { paper: string; ink: string }> = {
   dark: { paper: 'oklch(0.17 0.005 90)', ink: 'oklch(0.9 0.008 90)' },
 };
 
-/** What a paper without a colour of its own has, as app/globals.css has it. */
+/** The colours of a paper without its own accent, as in app/globals.css. */
 export const OWN_ACCENT: Record<Scheme, { accent: string; mark: string }> = {
   light: { accent: 'oklch(0.45 0.15 25)', mark: 'oklch(0.92 0.06 95)' },
   dark: { accent: 'oklch(0.72 0.14 27)', mark: 'oklch(0.35 0.05 95)' },

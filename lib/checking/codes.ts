@@ -126,15 +126,15 @@ export const CODES = {
   ],
   'redirect-chain': [
     'A rule of redirects.yaml leads to an address that itself leads elsewhere.',
-    'Write where it ends.',
+    'Write the address where it ends.',
   ],
   'redirect-loop': [
-    'Rules of redirects.yaml lead to each other, and so nowhere.',
+    'Rules of redirects.yaml lead to each other, so they lead nowhere.',
     'Correct one of them.',
   ],
   'lost-address': [
-    'An article that readers knew is not there any more, and its address leads nowhere.',
-    'Write it into the `aliases` of the article in its place, or into gone.yaml.',
+    'An article that readers could see no longer exists, and its address leads nowhere.',
+    'Add the slug to the `aliases` of the article that replaced it, or to gone.yaml.',
   ],
   'dead-link': ['A link inside the site leads nowhere.', 'Correct it, or remove it.'],
   'dead-anchor': [
@@ -185,7 +185,7 @@ export const CODES = {
     'Write it as it is written here.',
   ],
   'empty-heading': [
-    'A heading without words, which readers do not get.',
+    'A heading without words, which readers do not see.',
     'Write its words, or remove it.',
   ],
   'date-order': ['`updated` is before `published`.', 'Correct one of the two.'],

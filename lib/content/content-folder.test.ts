@@ -250,7 +250,7 @@ describe('what cannot be read is a problem of that entry', () => {
     chmodSync(at('articles/locked'), 0o755);
   });
 
-  test('an event for a file below an unreadable folder stands for that folder', () => {
+  test('an event for a file below an unreadable folder counts as one for that folder', () => {
     write('articles/locked/b.mdx');
     chmodSync(at('articles/locked'), 0o444);
     const { looked } = asNobody(home, folder, ['articles/locked/b.mdx']);

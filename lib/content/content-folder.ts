@@ -13,17 +13,17 @@ import {
 import { REDIRECTS_FILE } from './redirects-file';
 import { isOnLocalDisk, stampFor, unreadStamp } from './stamp';
 
-/** An entry of the content folder, as it lies on the disk. */
+/** An entry of the content folder, as it is on the disk. */
 export interface FileOnDisk {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
-  /** Changes whenever the file was written (`stampFor`), or with what is in the way of reading it. */
+  /** Changes whenever the file is written (`stampFor`), or when the reason why it cannot be read changes. */
   stamp: string;
   /** Why it is not read; it may then be a folder, too. */
   obstacle?: Obstacle;
 }
 
-/** Without it a folder is not taken for a content folder. */
+/** Without this file a folder does not count as a content folder. */
 const SITE_FILE = 'site.yaml';
 
 /** Files in the content folder itself. */
@@ -63,7 +63,7 @@ export function scanContent(contentDir: string): FileOnDisk[] {
   assertFaultless(contentDir);
   const found = SINGLE_FILES.flatMap((name) => lookAtNamed(contentDir, name) ?? []);
   for (const folder of Object.keys(CONTENT_FOLDERS)) walk(contentDir, folder, found);
-  // The disk may have disappeared, or been exchanged, meanwhile: half of the list would be from
+  // The disk may have disappeared or been exchanged in the meantime: half of the list would be from
   // another folder.
   assertFaultless(contentDir);
   if (identityOf(contentDir) !== before) {

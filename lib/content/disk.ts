@@ -21,7 +21,7 @@ const MIB = 1024 * 1024;
 /** The most that a file of text may have, in bytes. */
 const MAX_BYTES = 5 * MIB;
 
-/** And one that is a list of as many addresses as an old site has, by its name. */
+/** Files that may be longer, because an old site may have very many addresses. */
 const LONGER: Readonly<Record<string, number>> = { [REDIRECTS_FILE]: 20 * MIB };
 
 /** The most bytes that a file of text may have, by its path in the content folder. */
@@ -45,7 +45,7 @@ export function isPublicFile(address: string): boolean {
   }
 }
 
-/** The paths of the files that are in public/ itself. */
+/** The paths of the files directly in public/. */
 export function publicFiles(): ReadonlySet<string> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
   try {
@@ -166,7 +166,7 @@ function tooLarge(most: number): Finding {
  * Decodes the bytes of a text file: UTF-8, a byte order mark dropped, line ends made `\n`.
  *
  * @param most how many bytes there may be
- * @returns the text, or a finding that says why it is none
+ * @returns the text, or a finding that says why there is none
  */
 export function decodeText(bytes: Buffer, most = MAX_BYTES): Result<string, Finding> {
   const finding = (message: string, remedy: string) =>

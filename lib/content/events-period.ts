@@ -5,8 +5,8 @@ import type { Article } from './article';
  * The period of the events of an article, for readers: in the editor's words, or else written out
  * from its dates.
  *
- * @param locale of what is written out, BCP 47
- * @returns `undefined` where the editor names none
+ * @param locale for dates that are written out, BCP 47
+ * @returns `undefined` if the editor names none
  */
 export function eventsPeriod(
   { events, eventsDate }: Pick<Article, 'events' | 'eventsDate'>,

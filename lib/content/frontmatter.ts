@@ -18,13 +18,13 @@ import { readTyped, type TypedText, unseenInYaml } from './typed-text';
 /** The parsed data of a YAML text, with the place of every key in the file. */
 export interface YamlData {
   data: unknown;
-  /** Where the value at a path stands; the nearest key above it when it is absent. */
+  /** Where the value at a path is; if it is absent, where the nearest key above it is. */
   positionOf(path: readonly PropertyKey[]): Position;
-  /** Which keys lead there in the file, where they may be written otherwise. */
+  /** The path in the file, where keys may have other names. */
   pathInFile(path: Path): Path;
   /** A value that is neither a list nor a map, as it is written: `1.10`. */
   sourceOf(path: readonly PropertyKey[]): string | undefined;
-  /** Where a key itself stands. */
+  /** Where a key itself is. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   /** The words that are keys, or are inside keys, of the outermost map. */
   keys(): KeyWord[];
@@ -53,7 +53,7 @@ export interface SplitFile {
   bodyLine: number;
 }
 
-/** A no-break space is white space to everybody but YAML. */
+/** To everybody but YAML, a no-break space is white space. */
 const FENCE = /^---[ \t\u00a0]*$/;
 
 /**
@@ -97,7 +97,7 @@ export function splitFrontmatter(text: string): SplitFile | Finding {
   };
 }
 
-/** What is said once for a file, of whichever part; the changes are those of both. */
+/** Warnings that a file gets only once, for either part; their fixes are those of both parts. */
 function saidOnce(ofYaml: readonly Finding[], ofBody: readonly Finding[]): Finding[] {
   const isSaid = ({ code }: Finding) => ofYaml.some((one) => one.code === code);
   const again = ofBody.filter(isSaid);
@@ -123,7 +123,7 @@ export function parseYaml(written: string, firstLine: number): YamlData {
     logLevel: 'error',
   });
   const at = (offset: number): Position => {
-    // Not with the parser's own LineCounter, which misses the line ends inside of what it refuses.
+    // Not with the parser's own LineCounter, which misses line ends inside text that it refuses.
     const { line, column } = positionAt(text, Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: Math.max(1, column - (moved.get(line) ?? 0)) };
   };
@@ -136,7 +136,7 @@ export function parseYaml(written: string, firstLine: number): YamlData {
       ...quotedValue(written, firstLine, at(problem.pos[0]).line, problem),
     }),
   );
-  // Of `title: a: b: c` the parser says the same twice.
+  // About `title: a: b: c` the parser says the same thing twice.
   const findings = found.filter(
     ({ line, message }, index) =>
       !found.slice(0, index).some((one) => one.line === line && one.message === message),
@@ -231,7 +231,7 @@ function aliasOffset(document: ReturnType<typeof parseDocument>): number {
   return offset;
 }
 
-/** Whether a node of the YAML parser says where it is: its first offset, the end of its value, and its own. */
+/** Whether a node of the YAML parser says where it is: its first offset, the end of its value, and its own end. */
 export function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && Array.isArray(Reflect.get(node, 'range'));
 }
@@ -247,9 +247,9 @@ function openingQuote(
   return mark === undefined ? undefined : text.lastIndexOf(mark, end - 1);
 }
 
-/** By what the parser says: a key, and the rest of its line, which is all a text. */
+/** For each error of the parser, a key and the rest of its line, all of which is the text. */
 const UNQUOTED: Readonly<Record<string, RegExp>> = {
-  // A colon in a value that begins with nothing of YAML's own.
+  // A colon in a value that does not begin with a character of YAML's own.
   BLOCK_AS_IMPLICIT_KEY:
     /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[^\s"'[\]{}|>&*!%@`#,?-].*:(?: .*?)?)[ ]*$/,
   BAD_SCALAR_START: /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>[@`].*?)[ ]*$/,
@@ -258,7 +258,7 @@ const UNQUOTED: Readonly<Record<string, RegExp>> = {
     /^(?<before>[ ]*(?:- )*[\w-]+:[ ]+)(?<value>'(?:[^'"\\]|(?<=\p{L})'(?=\p{L}))*')[ ]*$/u,
 };
 
-/** Puts quotation marks around a value that needs them, or others, if it is all on one line. */
+/** Puts quotation marks around a value that needs them, or replaces them, if it is all on one line. */
 function quotedValue(
   text: string,
   firstLine: number,
@@ -297,7 +297,7 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** YAML in which a key may also be written in another way, if it is not written in its own. */
+/** YAML in which a key may have another name, if it is not there under its own. */
 export function withOtherKey(yaml: YamlData, key: string, other: string): YamlData {
   const { data } = yaml;
   if (typeof data !== 'object' || data === null) return yaml;

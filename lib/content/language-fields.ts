@@ -37,7 +37,7 @@ function tagFault(tag: string): string | undefined {
   return undefined;
 }
 
-/** What is compared of a site file. */
+/** The parts of a site file that are compared. */
 interface Translated {
   locale: string;
   languages?: readonly string[] | undefined;
@@ -52,7 +52,7 @@ interface Found {
   message: string;
 }
 
-/** What is wrong between the languages of a site file, its `locale` and its translations. */
+/** Conflicts between the languages of a site file, its `locale` and its translations. */
 export function translationFindings({
   locale,
   languages: tags,
@@ -80,7 +80,7 @@ export function translationFindings({
   return found;
 }
 
-/** A translation names each section once, and none as another one is called. */
+/** A translation must name each section once, and none by the name of another. */
 function sectionFindings(
   sections: Translated['sections'],
   own: Translated['sections'],

@@ -78,7 +78,7 @@ describe('the language whose lists have a text', () => {
     expect(prefixFor(site, tag)).toBe(language === 'en-GB' ? '' : `/${language}`);
   });
 
-  test('is not asked for in a paper of one language', () => {
+  test('does not matter in a paper with one language', () => {
     expect(listedIn({ locale: 'en-GB' }, 'de')).toBeUndefined();
     expect(listedIn({ locale: 'en-GB', languages: ['en-GB'] }, 'de')).toBeUndefined();
     expect(furtherLanguages({ locale: 'en-GB' })).toEqual([]);

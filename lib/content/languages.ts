@@ -8,7 +8,7 @@ export function languagesOf({ locale, languages = [] }: OfLanguages): string[] {
   return [locale, ...languages.filter((tag) => tag !== locale)];
 }
 
-/** Those whose pages are under their tag: all but the site's own. */
+/** The languages whose pages are under their tags: all except the site's own. */
 export function furtherLanguages(site: OfLanguages): string[] {
   return languagesOf(site).slice(1);
 }
@@ -24,17 +24,17 @@ export function paperLanguages(site: OfLanguages): PaperLanguage[] {
   return languagesOf(site).map((lang) => ({ lang, prefix: prefixFor(site, lang) }));
 }
 
-/** Whether a tag is one of a further language, and so the first part of addresses. */
+/** Whether a tag is that of a further language, and so the first part of addresses. */
 export function isFurther(site: OfLanguages, tag: string | undefined): tag is string {
   return tag !== undefined && furtherLanguages(site).includes(tag);
 }
 
 /**
- * The language whose lists have a text: its own, or the nearest of the same script (`de-AT` is in the lists of `de`).
- * What is in none of them is in the lists of the site's own, so that it is in one.
+ * The language whose lists contain a text: its own, or the nearest in the same script (`de-AT` is in the lists of
+ * `de`). A text that would be in none is in the lists of the site's own language.
  *
- * @param tag of the text; the site's own when it is not given
- * @returns `undefined` in a paper of one language, where every list has everything
+ * @param tag of the text; by default the site's own
+ * @returns `undefined` in a paper with one language, where every list has everything
  */
 export function listedIn(site: OfLanguages, tag: string | undefined): string | undefined {
   const all = languagesOf(site);
@@ -48,7 +48,7 @@ export function listedIn(site: OfLanguages, tag: string | undefined): string | u
 }
 
 /**
- * What the addresses of the lists that have a text begin with: `/de`; empty for those of the site's own language.
+ * What the addresses of the lists that contain a text begin with: `/de`; empty for those of the site's own language.
  *
  * @param tag of the text
  */

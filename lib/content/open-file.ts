@@ -45,7 +45,7 @@ export function mayRepeatTitle(body: string): boolean {
   return FIRST_HEADING.test(body);
 }
 
-/** Without a first heading that says what the title says, which readers have as the headline. No line moves. */
+/** Leaves out a first heading that repeats the title, which readers see as the headline. No line moves. */
 function withoutTitle(split: SplitFile, data: unknown): SplitFile {
   const title: unknown = typeof data === 'object' && data && Reflect.get(data, 'title');
   const [whole, space, marked, underlined] = FIRST_HEADING.exec(split.body) ?? [];
@@ -55,7 +55,7 @@ function withoutTitle(split: SplitFile, data: unknown): SplitFile {
   return { ...split, body: space + empty + split.body.slice(whole.length) };
 }
 
-/** What a heading says, without marks of Markdown, the kind of quotation marks, and capitals. */
+/** The words of a heading, regardless of Markdown marks, kinds of quotation marks, and capitals. */
 function words(heading: string): string {
   return heading
     .normalize('NFKC')

@@ -7,14 +7,14 @@ import { slugOf } from './slug-of';
 type OfLanguages = Pick<Site, 'locale' | 'languages'>;
 
 /**
- * Whether a name is that of a language whose pages have addresses of their own, `/de/about`: a further one of the
- * paper, or one whose words come with the site.
+ * Whether a name is that of a language whose pages have their own addresses, `/de/about`: a further language of the
+ * paper, or one whose words come with Standfirst.
  */
 export function isLanguageFolder(name: string, site: OfLanguages): boolean {
   return isFurther(site, name) || (name !== site.locale && TAG.test(name) && isShipped(name));
 }
 
-/** As the addresses of lists in a language have them (lib/routing/routes.ts). */
+/** A tag as in the addresses of lists in a language (lib/routing/routes.ts). */
 const TAG = new RegExp(`^${LANGUAGE_TAG}$`);
 
 /** The language that an address begins with; `undefined` for one of the language of the site. */

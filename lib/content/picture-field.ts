@@ -8,7 +8,7 @@ const fields = z.strictObject({
     description: 'What the picture shows, for those who do not see it; unknown where nobody knows',
   }),
   credit: line.optional().meta({ description: 'Who made the picture; unknown where nobody knows' }),
-  caption: line.optional().meta({ description: 'What stands under the picture' }),
+  caption: line.optional().meta({ description: 'The caption below the picture' }),
   focus: z
     .enum(FOCUS)
     .optional()

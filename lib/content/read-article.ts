@@ -42,7 +42,7 @@ export interface ArticleReading {
   verdict: BodyVerdict;
   /** The pictures that it uses. */
   pictures: PictureUse[];
-  /** The language of the paper whose lists have it; `undefined` in a paper of one. */
+  /** The language of the paper whose lists contain it; `undefined` in a paper with one language. */
   listedIn: string | undefined;
   /** Where the file names its authors; other files decide whether those exist. */
   authorPlaces: AuthorPlace[];
@@ -90,7 +90,7 @@ export function readArticle(
   const report = (severity: Problem['severity'], findings: readonly Finding[]) => {
     problems.push(...findings.map((finding) => ({ ...finding, file, severity })));
   };
-  // Editors go on seeing an article whose file leaves it undecided whether readers may.
+  // Editors still see an article whose file leaves it undecided whether readers may.
   const ofView = (visibility: Visibility | undefined) =>
     context.view === 'desk' ? EVERYONE : visibility;
   const broken = (
@@ -243,7 +243,7 @@ export function fileNameFindings(file: string): Finding[] {
   ];
 }
 
-/** How the name stays an address, which it may have been on another site. */
+/** How to keep the name as an address, since it may have been one on another site. */
 function aliasToo(name: string): string {
   if (!isFormerName(name)) return '';
   const isPlain =
@@ -298,7 +298,7 @@ function keyWarnings(fields: ArticleFields, yaml: YamlData, context: ReadContext
       remedy: 'Correct one of the two, or remove `updated`.',
     });
   }
-  // Only what is left out of an address can make two of them one.
+  // Only characters that are left out of addresses can make two of them the same.
   if (!fields.topics.some((topic) => /[^\p{L}\p{N}\s-]/u.test(topic))) return findings;
   const byAddress = new Map<string, string>();
   fields.topics.forEach((topic, at) => {

@@ -7,8 +7,8 @@ import { validateYaml } from './validate';
 import { ownWordingFields, type WordsFields, wordsFields } from './words-fields';
 
 /**
- * Reads the words of a language: of one that we ship those that a paper says otherwise, of another one
- * all of them.
+ * Reads the words of a language: for one that we ship, those that the paper changes; for any other, all
+ * of them.
  *
  * @param tag the name of the file
  */
@@ -36,7 +36,7 @@ function nameFinding(tag: string): Finding | undefined {
   };
 }
 
-/** Each plural of a language needs its form, and none has another. */
+/** Each plural of a language needs its form, and there may be no other forms. */
 function pluralFindings(words: WordsFields, tag: string, yaml: YamlData): Finding[] {
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
   const listed = [...pluralCategories].sort().join(', ');

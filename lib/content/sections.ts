@@ -3,7 +3,7 @@ import type { Site } from './site-fields';
 
 /** A part of the paper, as the site file names it. */
 export type Section = Site['sections'][number] & {
-  /** What it is called in the language of the site, where this is its name in another. */
+  /** Its names in the language of the site, if this is its name in another language. */
   alsoNamed?: readonly string[];
 };
 
@@ -19,7 +19,7 @@ export function sectionKeys({
 /**
  * The section that an article names.
  *
- * @param written `section` of an article: a name or a slug, in whatever letters
+ * @param written `section` of an article: a name or a slug, in upper or lower case
  */
 export function sectionNamed(
   sections: readonly Section[],
@@ -40,7 +40,7 @@ export function listFeedTitle({ name }: { name: string }, site: Pick<Site, 'name
   return `${name} – ${site.name}`;
 }
 
-/** Sections as readers meet them: those with an `order`, smallest first, then the others as they are listed. */
+/** Sections as readers see them: those with an `order`, smallest first, then the others as listed. */
 export function sectionsInOrder(sections: readonly Section[]): Section[] {
   return [...sections].sort(({ order: a = LAST }, { order: b = LAST }) => a - b);
 }

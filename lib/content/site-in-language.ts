@@ -4,10 +4,10 @@ import type { Section } from './sections';
 import type { Site, SitePart } from './site-fields';
 
 /**
- * The site file as pages in a language of the paper see it: with what it says in that language, which `spoken` tells.
- * What it does not say there stays as it is.
+ * The site file as pages in a language of the paper see it, with its words in that language; `spoken` says which those
+ * are. Anything that it does not have in that language stays as it is.
  *
- * @param tag of a text, or of a language of the paper; the site's own when it is not given
+ * @param tag of a text, or of a language of the paper; by default the site's own
  */
 export function siteInLanguage(site: Site, tag: string | undefined): Site {
   const language = listedIn(site, tag);
@@ -44,7 +44,7 @@ export function siteInLanguage(site: Site, tag: string | undefined): Site {
   };
 }
 
-/** A section with its name in another language; articles may go on naming it by the first. */
+/** A section with its name in another language; articles may still use the first name. */
 function translated(
   section: Section,
   own: readonly { name: string; slug: string; description?: string | undefined }[] | undefined,

@@ -4,7 +4,7 @@ import type { Site } from './site-fields';
 
 type Key = (string | number)[];
 
-/** What the site file says in one language: by itself, or under `translations`. */
+/** What the site file says in one language: at the top level, or under `translations`. */
 type Said = {
   [Part in 'navigation' | 'contact' | 'policies' | 'frontPage' | 'footer']?: Site[Part] | undefined;
 };

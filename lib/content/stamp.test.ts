@@ -11,6 +11,13 @@ test('a file written just now may be half written', () => {
   expect(isSettling(stampAt(NOW - SETTLES_MS, NOW - SETTLES_MS), NOW)).toBe(false);
 });
 
+test('an empty file is waited for longer: programs empty a file before they write it', () => {
+  const empty = (age: number) => isSettling(`${NOW - age}:0:${NOW - age}:77`, NOW);
+  expect(empty(SETTLES_MS)).toBe(true);
+  expect(empty(1999)).toBe(true);
+  expect(empty(2000)).toBe(false);
+});
+
 test.each([
   ['changed in this second, on a disk that keeps whole seconds', NOW, true],
   ['changed two seconds ago, as FAT keeps them', NOW - 1000, true],

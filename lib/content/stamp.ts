@@ -6,6 +6,9 @@ import { type Stats, statfsSync } from 'node:fs';
  */
 export const SETTLES_MS = 250;
 
+/** The same of an empty file: programs empty a file before they write it, and none is meant to be empty. */
+const EMPTY_SETTLES_MS = 2000;
+
 /** The coarsest times that file systems keep (FAT: 2 s), in milliseconds. */
 const COARSEST_MS = 2000;
 
@@ -31,8 +34,16 @@ export function stampFor(absolute: string, stats: Stats): string {
  * @param now milliseconds since the epoch
  */
 export function isSettling(stamp: string, now: number): boolean {
-  const written = Number.parseFloat(stamp);
-  return Math.abs(now - written) < SETTLES_MS;
+  return isEmptied(stamp, now) || isYounger(stamp, SETTLES_MS, now);
+}
+
+/** Whether a file may have been emptied only to be written. Parameters as of `isSettling`. */
+export function isEmptied(stamp: string, now: number): boolean {
+  return sizeIn(stamp) === 0 && isYounger(stamp, EMPTY_SETTLES_MS, now);
+}
+
+function isYounger(stamp: string, ms: number, now: number): boolean {
+  return Math.abs(now - Number.parseFloat(stamp)) < ms;
 }
 
 /**

@@ -139,7 +139,7 @@ function leftOut(source: string, left: readonly LeftOut[]): Finding[] {
 /** How many characters one change removes. */
 const MOST_EDITS = 2000;
 
-/** What the site does when it reads the text, done to the file. */
+/** Does to the file what the site does when it reads the text. */
 function withoutThem(source: string, group: readonly LeftOut[]): Edit[] {
   let line = 1;
   let lineStart = 0;
@@ -164,7 +164,7 @@ function nameOf(character: string): string {
 const OPENS_EMBEDDING = /[\u202a\u202b\u202d\u202e]/;
 const OPENS_ISOLATE = /[\u2066-\u2068]/;
 
-/** Controls of direction that turn round more of a text than was meant: opened and not closed in the paragraph. */
+/** Direction controls that are not closed in their paragraph, and so turn more of the text around than was meant. */
 function unpaired(source: string): Finding[] {
   const findings: Finding[] = [];
   if (source.search(BIDI) === -1) return findings;
@@ -201,12 +201,12 @@ const CLOSING: Record<string, string> = {
   '"': '”',
 };
 
-/** Puts straight quotation marks round the values of attributes, where they are curly. No character moves. */
+/** Replaces curly quotation marks around the values of attributes with straight ones. No character moves. */
 function withStraightQuotes(text: string): string {
   if (!CURLY_VALUE.test(text)) return text;
   const out = text.split('');
   const code = codeRanges(text);
-  /** The first range of code that is not behind. */
+  /** The next range of code. */
   let next = 0;
   const TAG = /<[A-Za-z][\w.:-]*(?=\s)/g;
   const ATTRIBUTE = /\s+[A-Za-z_$][\w$:-]*[ \t]*(=)?[ \t]*/y;
@@ -253,7 +253,7 @@ function valueEnd(text: string, at: number): number | undefined {
 /** What follows a value: the next attribute, or the end of the tag. */
 const AFTER_VALUE = /\s+[A-Za-z_$][\w-]*\s*(?:=|\/?>)|\s*\/?>/y;
 
-/** Where code is, between fences and between back quotes. */
+/** The ranges of code, between fences and between backquotes. */
 function codeRanges(text: string): [from: number, to: number][] {
   const CODE =
     /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))|(?<!`)(`+)(?!`)[^`][\s\S]{0,2000}?(?<!`)\2(?!`)/gm;

@@ -13,7 +13,7 @@ const MEANT = {
 
 type DecidingKey = keyof typeof MEANT;
 
-/** YAML 1.1 puts the keys of another map in its place; YAML 1.2 and this site do not. */
+/** YAML 1.1 replaces this with the keys of another map; YAML 1.2 and this site do not. */
 const MERGE_KEY = '<<';
 
 /** What to write, by the key that was meant. */

@@ -3,20 +3,52 @@ import path from 'node:path';
 import { listed } from '@/lib/checking/listed';
 import type { Problem } from '@/lib/checking/problem';
 import { CONTENT_FOLDERS } from './content-kinds';
+import { REDIRECTS_FILE } from './redirects-file';
 
-/** Endings of texts that people put where they are not read, by what is read there. */
+/** Endings of texts that people put where they are not read, by the ending that is read there. */
 const OTHERS: Record<string, RegExp> = {
   '.mdx': /\.(?:md|markdown|mdown|html?|txt|docx?|MDX)$/,
   '.yaml': /\.(?:yml|json|md|YAML)$/,
 };
 
 /**
- * A warning for each folder with files that lie among those that are read, and are not read because of how their names
- * end: one for each ending, with a count.
+ * A warning for each file of the content folder itself whose name is not the one that is read; and for each folder with
+ * files that are not read because of the endings of their names: one per ending, with a count.
  *
  * @param contentDir absolute path
  */
 export function unreadFiles(contentDir: string): Problem[] {
+  return [...misnamed(contentDir), ...inFolders(contentDir)];
+}
+
+/** Names under which other programs have what is in a file of the content folder itself. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'redirects.yml': REDIRECTS_FILE,
+  'redirects.json': REDIRECTS_FILE,
+  _redirects: REDIRECTS_FILE,
+  'gone.yml': 'gone.yaml',
+};
+
+function misnamed(contentDir: string): Problem[] {
+  const names = entriesOf(contentDir).map(({ name }) => name);
+  return names.flatMap((name): Problem[] => {
+    const file = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
+    if (file === undefined) return [];
+    return [
+      {
+        file: name,
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        code: 'not-read',
+        message: 'this file is not read',
+        remedy: `Rename it to \`${file}\`, and write it as docs/editors.md says.`,
+      },
+    ];
+  });
+}
+
+function inFolders(contentDir: string): Problem[] {
   return Object.entries(CONTENT_FOLDERS).flatMap(([folder, { ending }]) => {
     const others = ending && OTHERS[ending];
     if (!others) return [];

@@ -67,7 +67,7 @@ function findingsFor(issue: Issue, yaml: YamlData, schema: z.ZodObject): Finding
   ];
 }
 
-/** What to write, and the change that writes it, where nothing else can be meant. */
+/** What to write, and the change that writes it if nothing else can be meant. */
 type Remedy = Pick<Finding, 'remedy' | 'fix'>;
 
 function remedyForKey(
@@ -89,14 +89,14 @@ function remedyForKey(
     : { remedy: `The keys are: ${listed(known)}.` };
 }
 
-/** What a schema that knows better than its description gives with an issue. */
+/** The remedy that a schema provides with an issue, where it knows more than its description says. */
 function ownRemedy(issue: Issue, yaml: YamlData): Remedy | undefined {
   const { remedy, value } = (issue.code === 'custom' && issue.params) || {};
   if (typeof remedy !== 'string') return undefined;
   return { remedy, ...(typeof value === 'string' && valueFix(issue.path, value, yaml)) };
 }
 
-/** A value that is right but for its form, in the form that the key takes. */
+/** A value that only has the wrong form, in the form that the key accepts. */
 function asWritten(
   issue: Issue,
   value: unknown,
@@ -124,7 +124,7 @@ function asWritten(
     return { remedy: `Write \`${key}'${text}'\`.`, ...fixedBy(text) };
   }
   if (issue.expected !== 'array') return undefined;
-  // It may have been meant as several.
+  // It may have been meant as several items.
   const isOne = typeof value === 'string' && !/[,;]/.test(value);
   return { remedy: `Write \`${key}[${value}]\`.`, ...(isOne && fixedBy([value])) };
 }
@@ -134,7 +134,7 @@ function isSwitch(issue: Issue, value: unknown, schema: z.ZodObject): value is b
   return typeof value === 'boolean' && fieldAt(schema, issue.path) === dateTime;
 }
 
-/** The part of a path that is in the file: what is written in a shorter form lacks the last keys. */
+/** The part of a path that is in the file: a value in a shorter form lacks the last keys. */
 function writtenPath(yaml: YamlData, path: readonly PropertyKey[]): readonly PropertyKey[] {
   const parent = valueAt(yaml, path.slice(0, -1));
   const isShort = path.length > 1 && typeof parent !== 'object' && parent !== undefined;

@@ -1,9 +1,9 @@
 /**
- * What readers may see: the one place that decides it, in TypeScript for what is read from a file and
- * in SQL for what the index holds (../archive-index/publication.test.ts runs both over the same rows).
+ * What readers may see: the one place that decides it, in TypeScript for files and in SQL for the index
+ * (../archive-index/publication.test.ts runs both over the same rows).
  *
- * What `gone.yaml` names is gone, whatever its file says. Any other entry is in the first of these states
- * that fits:
+ * An article that `gone.yaml` names is gone, whatever its file says. Any other entry is in the first of
+ * these states that fits:
  *
  * | state       | when                                                  | in lists | its address says        |
  * | ----------- | ----------------------------------------------------- | -------- | ----------------------- |
@@ -45,7 +45,7 @@ export function isPublic(visibility: Visibility | undefined, now: number): boole
   return visibility !== undefined && !visibility.draft && now >= visibility.from;
 }
 
-/** What keeps an entry from readers: only at the desk and in a preview is such an entry seen at all. */
+/** What keeps an entry from readers. Such an entry is seen only at the desk and in previews. */
 export function heldBack(
   entry: {
     draft: boolean;
@@ -90,13 +90,13 @@ export function isWithdrawn(row: PublicationRow, now: number): boolean {
 /** Before every date: SQLite has no infinity that JavaScript reads back. */
 export const ALWAYS = Number.MIN_SAFE_INTEGER;
 
-/** `public_from` of what a file says. */
+/** The value of `public_from` for what a file says. */
 export function publicFrom(visibility: Visibility | undefined): number | null {
   if (!visibility || visibility.draft) return null;
   return Math.min(Math.max(visibility.from, ALWAYS), Number.MAX_SAFE_INTEGER);
 }
 
-/** What an entry must be before it may be listed. */
+/** The condition that an entry has to meet before it may be listed. */
 export const LISTABLE_SQL = `entries.state IN ('article', 'stub') AND entries.draft = 0 AND entries.public_from IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.slug = entries.slug)`;
 
@@ -106,23 +106,23 @@ export const LISTABLE_SQL = `entries.state IN ('article', 'stub') AND entries.dr
  */
 export const PUBLIC_SQL = 'entries.listed = 1 AND +entries.public_from <= :now';
 
-/** The same where SQLite is to begin with the time: for the newest of what has become public. */
+/** The same, but SQLite begins with the time: for the newest entries that have become public. */
 export const PUBLIC_BY_TIME_SQL = 'entries.listed = 1 AND entries.public_from <= :now';
 
-/** The state `embargo` of what is listed as soon as its embargo passes. */
+/** The state `embargo`, for entries that are listed as soon as their embargo passes. */
 export const EMBARGOED_SQL = 'entries.listed = 1 AND entries.public_from > :now';
 
-/** When an entry is to be public by what its file said when it was good, whatever the index is of. */
+/** When an entry should become public, according to the last good version of its file, in any kind of index. */
 export const FILED_FROM_SQL = `max(coalesce(entries.public_from, ${ALWAYS}),
   coalesce(entries.published, ${ALWAYS}),
   coalesce(entries.data ->> '$.embargo.epochMs', ${ALWAYS}))`;
 
 /**
- * Whether an entry is a draft, and from when it is public, whatever the index is of: in the desk's all is public
- * from ever on, and what the data says decides. To look into the data takes long, so that it is done only where
- * the columns say nothing. Of an undecided entry the second says nothing.
+ * Whether an entry is a draft, and from when it is public, in any kind of index: in the desk's index everything has
+ * always been public, so the data decides. Looking into the data takes long, so it is done only where the columns do
+ * not say. For an undecided entry the second is unknown.
  *
- * @param entry the name of the table `entries` in the question
+ * @param entry the name of the table `entries` in the query
  */
 export const draftSql = (entry: string): string =>
   `(${entry}.draft OR (${entry}.public_from = ${ALWAYS} AND coalesce(${entry}.data ->> '$.draft', 0)))`;
@@ -140,8 +140,8 @@ export const HELD_BACK_SQL = `CASE WHEN entries.data ->> '$.draft' THEN 'draft'
   WHEN ${FILED_FROM_SQL} > :now THEN 'embargo' END`;
 
 /**
- * Whether somebody whom readers may see uses a picture: an entry in the state `public`, an author, or a page
- * that is not an article. Of a row of `picture_uses`, with `:now` bound.
+ * Whether something that readers may see uses a picture: an entry in the state `public`, an author, or a page that
+ * is not an article. For a row of `picture_uses`, with `:now` bound.
  */
 export const PUBLIC_USE_SQL = `(EXISTS (
     SELECT 1 FROM entries WHERE entries.file = picture_uses.user AND ${PUBLIC_SQL})

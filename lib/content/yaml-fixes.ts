@@ -7,7 +7,7 @@ import type { YamlData } from './frontmatter';
 import { sureKey } from './meant-key';
 import { fieldAt, keysAt, schemaAt, valueAt } from './schema-path';
 
-/** The change that puts another value in the place of one. */
+/** The change that replaces a value. */
 export function valueFix(
   path: readonly PropertyKey[],
   value: FixedValue,
@@ -17,8 +17,8 @@ export function valueFix(
 }
 
 /**
- * The change of a key that is called otherwise here, or is written with other capitals, hyphens or spaces; of a mere
- * likeness people decide. Its value has to be right for the key, or becomes right in the same change.
+ * The change that renames a key that has another name here, or that is written with other capitals, hyphens or spaces;
+ * if it merely looks similar, people decide. Its value has to suit the key, or is corrected in the same change.
  */
 export function keyFix(
   path: readonly PropertyKey[],
@@ -31,7 +31,7 @@ export function keyFix(
   const nameOf = (other: string) => sureKey(other, known);
   const all = Object.keys(valueAt(yaml, path) ?? {});
   if (nameOf(key) !== meant || !isSameIn(meant, valueAt(yaml, [...path, key]))) return {};
-  // Of that many, other problems come first.
+  // With so many keys, other problems come first.
   if (all.length > MOST_KEYS) return {};
   if (all.includes(meant) || all.some((other) => other !== key && nameOf(other) === meant)) {
     return {};
@@ -49,7 +49,7 @@ export function keyFix(
 
 const MOST_KEYS = 100;
 
-/** Whether what a key of another system says is what ours says: its pictures lack words, and a slug is the new address. */
+/** Whether a key of another system means the same here: its pictures lack words, and a slug would be a new address. */
 function isSameIn(key: string, value: unknown): boolean {
   if (key === 'image') return false;
   const all: unknown[] = Array.isArray(value) ? value : [value];
@@ -57,7 +57,7 @@ function isSameIn(key: string, value: unknown): boolean {
   return key !== 'aliases' || all.every((one) => typeof one === 'string' && /^\/[^:*]+$/.test(one));
 }
 
-/** A comment made of a key that does nothing here, if it and its value are on one line: so nothing is lost. */
+/** Turns a key that does nothing here into a comment, if key and value are on one line, so that nothing is lost. */
 export function commentFix(key: string, yaml: YamlData): Pick<Finding, 'fix'> {
   const { line, column } = yaml.positionOfKey([], key);
   const value = yaml.positionOf([key]);
@@ -66,15 +66,15 @@ export function commentFix(key: string, yaml: YamlData): Pick<Finding, 'fix'> {
   return { fix: { change: 'text', edits: [{ line, column, was: key, text: `# ${key}` }] } };
 }
 
-/** A value in the form that a field takes; `undefined` where that is not certain. */
+/** A value in the form that a field accepts; `undefined` if that is not certain. */
 function correctedFor(field: z.ZodType | undefined, value: unknown): FixedValue | undefined {
   if (field === dateTime) return isSingle(value) ? correctedDate(String(value)) : undefined;
-  // Two words may be two of them in another system.
+  // Two words may be two items in another system.
   const isWord = typeof value === 'string' && !/[\s,;]/.test(value);
   return isWord && field?.safeParse([value]).success ? [value] : undefined;
 }
 
-/** Neither a list nor a map. */
+/** Whether a value is neither a list nor a map. */
 export function isSingle(value: unknown): value is Value {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -16,7 +16,7 @@ const FORMS: readonly [
   [
     new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?(\d{4})\.?${TIME}$`),
     ([, first = '', sign, second = '', year, time]) => {
-      // 5/6/2025 is in May or in June, by where it was written.
+      // 5/6/2025 is in May or in June, depending on where it was written.
       if (sign === '.' || Number(first) > 12) return { year, month: second, day: first, time };
       return Number(second) > 12 ? { year, month: first, day: second, time } : undefined;
     },
@@ -45,7 +45,7 @@ interface DateParts {
 }
 
 /**
- * A date as the site reads it, for one that a person wrote in another form: `2025-6-2`, `June 20, 2025`, `20250620`.
+ * The form that the site reads of a date that is written in another: `2025-6-2`, `June 20, 2025`, `20250620`.
  *
  * @returns `undefined` when it is not a date, or could mean two (`5/6/2025`)
  */

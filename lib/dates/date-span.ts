@@ -5,7 +5,7 @@ import {
   startOfPartialDate,
 } from './partial-date';
 
-/** What stands between the two ends of a span (ISO 8601, 5.5.1). */
+/** The sign between the two ends of a span (ISO 8601, 5.5.1). */
 const BETWEEN = '/';
 
 /**
@@ -59,7 +59,7 @@ export function formatDateOrSpan(text: string, locale: string): string {
   return partialDateFormat(from, locale).formatRange(start, end);
 }
 
-/** By the first day of the one and the last of the other: `2022-03/2022` is a span. */
+/** Compares the first day of one with the last day of the other, so that `2022-03/2022` is a span. */
 function endsBeforeItBegins(from: string, to: string): boolean {
   return `${from}-01-01`.slice(0, 10) > `${to}-12-31`.slice(0, 10);
 }

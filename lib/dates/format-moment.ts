@@ -8,7 +8,7 @@ export type DateStyle = Pick<Language, 'locale' | 'timeZone' | 'words'>;
 
 type Place = Pick<DateStyle, 'locale' | 'timeZone'>;
 
-/** A format of dates takes some 150 µs to make: each is made once per language and zone. */
+/** A date format takes about 150 µs to make, so each is made once per language and zone. */
 function formats(options: Intl.DateTimeFormatOptions): (place: Place) => Intl.DateTimeFormat {
   const known = remembering((key) => {
     const [locale, timeZone] = key.split(' ');
@@ -52,7 +52,7 @@ export function formatListDay({ epochMs }: Pick<Moment, 'epochMs'>, place: Place
   return listDayFormat(place).format(epochMs);
 }
 
-/** "27 Nov, 14:30", without the time where the editor gave none: of what is less than a year old. */
+/** "27 Nov, 14:30", without the time if the editor gave none, for articles less than a year old. */
 export function formatDayAndTime(
   moment: Pick<Moment, 'epochMs' | 'hasTime'>,
   place: Place,

@@ -10,7 +10,7 @@ export interface Moment {
   hasTime: boolean;
 }
 
-/** A year has four digits and does not begin with 0: `0206` is a slip in 2026, and no newspaper is older. */
+/** A year has four digits and does not begin with 0: `0206` is a slip for 2026, and no newspaper is that old. */
 const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 /**
  * RFC 3339, and what differs from it in the files of Jekyll (`2013-05-14 05:00:00 +0000`), Hugo (`+0200`), Drupal
@@ -33,7 +33,7 @@ export function readMoment(text: string, timeZone: string): Moment | undefined {
   return known.moment;
 }
 
-/** The dates of one file are each read several times, which takes longer than all else of it. */
+/** Each date of a file is read several times, which would take longer than the rest of the file. */
 const remembered = new LRUCache<string, { moment: Moment | undefined }>({ max: 1000 });
 
 function read(text: string, timeZone: string): Moment | undefined {
@@ -59,7 +59,7 @@ function read(text: string, timeZone: string): Moment | undefined {
 /** Wider than any zone of the IANA database, whose first entries are local mean times (up to 15:56). */
 const WIDEST_ZONES = ['-16:00', '+16:00'];
 
-/** Whether `readMoment` takes a text, in whatever zone. To look only at the text is ten times as fast. */
+/** Whether `readMoment` accepts a text, in any zone. Looking only at the text is ten times as fast. */
 export function isMoment(text: string): boolean {
   const written = partsOf(text);
   if (written?.offset) return WIDEST_ZONES.every((zone) => readMoment(text, zone) !== undefined);

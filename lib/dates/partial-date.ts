@@ -16,7 +16,7 @@ export function formatPartialDate(text: string, locale: string): string {
   return partialDateFormat(text, locale).format(start);
 }
 
-/** What writes out dates that are as exact as this one, in UTC. */
+/** The format for dates that are as exact as this one, in UTC. */
 export function partialDateFormat(text: string, locale: string): Intl.DateTimeFormat {
   const parts = text.split('-').length;
   return new Intl.DateTimeFormat(locale, {
@@ -27,7 +27,7 @@ export function partialDateFormat(text: string, locale: string): Intl.DateTimeFo
   });
 }
 
-/** When a partial date begins in UTC, in milliseconds since the epoch; `undefined` when the text is none. */
+/** When a partial date begins in UTC, in milliseconds since the epoch; `undefined` when the text is not one. */
 export function startOfPartialDate(text: string): number | undefined {
   if (!/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/.test(text)) return undefined;
   const full = `${text}-01-01`.slice(0, 10);

@@ -1,4 +1,4 @@
-/** The zeros of the digits that dates are typed with: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+/** The zeros of the digits in which people type dates: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** A text with the digits of other scripts written as 0 to 9: `٢٠٢٦` becomes `2026`. */

@@ -87,7 +87,7 @@ function sameLetters(name: string, known: readonly string[]): string | undefined
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** The name of an attribute with the capitals that it has. */
+/** The correct capitals for the name of an attribute. */
 export function renamedAttribute(
   attribute: { position?: Nodes['position'] },
   name: string,
@@ -99,7 +99,7 @@ export function renamedAttribute(
   return { fix: { change: 'text', edits: [{ ...placeOf(attribute), was: name, text }] } };
 }
 
-/** The name of an element or a component with the capitals that it has, in both of its tags. */
+/** The correct capitals for the name of an element or a component, in both of its tags. */
 export function renamedElement(
   node: JsxElement,
   name: string,

@@ -9,7 +9,7 @@ function warned(body: string): string[] {
   return warnings.map(({ line, column, code, remedy }) => `${line}:${column} ${code}: ${remedy}`);
 }
 
-describe('marks of other systems, which readers would see, are named with what to write', () => {
+describe('marks of other systems, which readers would see, are reported with what to write', () => {
   test.each([
     ['words\n\n##Why now?', '3:1 plain-marks: Put a space after the last #: `## Why now?`.'],
     ['[[Some page]] is there', '1:1 plain-marks: Write a link as [its words](/articles/…).'],
@@ -40,14 +40,14 @@ describe('marks of other systems, which readers would see, are named with what t
 test('a heading without words is left out, and the check says so', () => {
   const body = 'words\n\n###\n\nmore\n\n## \n';
   expect(warned(body)).toEqual([
-    '3:1 empty-heading: Write its words after the #, or remove the line.',
-    '7:1 empty-heading: Write its words after the #, or remove the line.',
+    '3:1 empty-heading: Write its words after the `#`, or remove the line.',
+    '7:1 empty-heading: Write its words after the `#`, or remove the line.',
   ]);
   const source = { source: body, lang: 'en-GB', hash: '' };
   expect(feedHtml(source, 'https://example.org/a', english)).toBe('<p>words</p>\n<p>more</p>');
 });
 
-test('a list numbered in the digits of another script is none to Markdown', () => {
+test('a list numbered in the digits of another script is not a list in Markdown', () => {
   expect(warned('١. أولا\n٢. ثانيا')).toEqual([
     '1:1 bullets: Number them with 1, 2, 3: `1. أولا`, `2. ثانيا`.',
   ]);
@@ -55,7 +55,7 @@ test('a list numbered in the digits of another script is none to Markdown', () =
   expect(warned('1. one\n2. two')).toEqual([]);
 });
 
-test('dates in other digits are named as they are read', () => {
+test('dates in other digits are reported in the form that is read', () => {
   const remedies = (body: string) => checkBody(body, 'ar').findings.map(({ remedy }) => remedy);
   expect(remedies('<Quote by="A" date="٢٠٢٢-٠٤">x</Quote>')).toEqual(['Write 2022-04.']);
   expect(remedies('<Quote by="A" date="24 March 2022">x</Quote>')).toEqual(['Write 2022-03-24.']);

@@ -123,20 +123,20 @@ function marksThatStay(node: Extract<Nodes, { type: 'text' }>, source: string): 
   return found;
 }
 
-/** A heading of which readers would get a gap, and those who listen a heading without words. */
+/** A heading without words, which would be a gap for readers, and an empty heading for those who listen. */
 function emptyHeading(node: Extract<Nodes, { type: 'heading' }>): Finding[] {
   if (textOf(node).trim() !== '') return [];
   return [
     findingAt(
       node,
       'empty-heading',
-      'readers do not get this heading, which has no words',
-      'Write its words after the #, or remove the line.',
+      'readers do not see this heading, because it has no words',
+      'Write its words after the `#`, or remove the line.',
     ),
   ];
 }
 
-/** What other systems make something of, each with what to write here. */
+/** Marks that have a meaning in other systems, each with what to write here. */
 const MARKS_OF_OTHERS: readonly [mark: RegExp, remedy: (match: string) => string][] = [
   [
     /^#{2,4}[^\s#\d].*$/m,
@@ -173,7 +173,7 @@ function marksOfOthers(node: Extract<Nodes, { type: 'paragraph' }>, source: stri
   });
 }
 
-/** The text of a paragraph as it is written, with spaces in place of its code. */
+/** The text of a paragraph as it is written, with its code replaced by spaces. */
 function withoutCode(node: Extract<Nodes, { type: 'paragraph' }>, source: string): string {
   let at = node.position?.start.offset ?? 0;
   const pieces: string[] = [];
@@ -186,10 +186,10 @@ function withoutCode(node: Extract<Nodes, { type: 'paragraph' }>, source: string
   return [...pieces, source.slice(at, node.position?.end.offset)].join('');
 }
 
-/** Numbers that Markdown does not take for those of a list. */
+/** Numbers that Markdown does not accept in a list. */
 const OTHER_NUMBER = /^([ \t>]*)((?!\d)\p{Nd}+)[.)-][ \t]+(.*)$/u;
 
-/** A list whose numbers are written in the digits of another script: Markdown makes one paragraph of it. */
+/** A list with numbers in the digits of another script, which Markdown runs together into one paragraph. */
 function numbersInOtherDigits(
   node: Extract<Nodes, { type: 'paragraph' }>,
   source: string,
@@ -200,13 +200,13 @@ function numbersInOtherDigits(
     const [, , number = '', item] = OTHER_NUMBER.exec(line) ?? [];
     return item === undefined ? [] : `\`${westernDigits(number)}. ${shorten(item)}\``;
   });
-  // One may be a sentence that begins with a number.
+  // A single one may be a sentence that begins with a number.
   if (items.length < 2) return [];
   return [
     findingAt(
       node,
       'bullets',
-      'readers get no list here: Markdown reads numbers in other digits as text',
+      'this does not make a list: Markdown reads numbers in other digits as text',
       `Number them with 1, 2, 3: ${listed(items)}.`,
     ),
   ];

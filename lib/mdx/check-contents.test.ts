@@ -204,7 +204,7 @@ describe('a table with a caption', () => {
   });
 });
 
-test('a component stands in no other, except in the one it is a part of', () => {
+test('a component may not be inside another, except the one it is a part of', () => {
   for (const name of storyNames) {
     const contents = storyContents[name];
     if (contents.hold !== 'text' || contents.inside) continue;

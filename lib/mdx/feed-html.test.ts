@@ -18,7 +18,7 @@ test('a quote says who said it, in which office, to whom and when', () => {
   );
 });
 
-test('a quote on one line stands in no paragraph', () => {
+test('a quote on one line is not inside a paragraph', () => {
   expect(feed('Before.\n\n<Quote by="A">words</Quote>\n\nAfter.')).toBe(
     '<p>Before.</p>\n<figure><blockquote><p>words</p></blockquote><figcaption>A</figcaption></figure>\n<p>After.</p>',
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBody } from './check-body';
 
-/** What is said about a body: place and code of each. */
+/** The findings and warnings for a body: the place and the code of each. */
 function said(body: string): string[] {
   const { findings, warnings } = checkBody(body, 'en-GB');
   return [...findings, ...warnings].map(({ line, column, code }) => `${line}:${column} ${code}`);
@@ -44,22 +44,22 @@ describe('one run finds all errors', () => {
     expect(said(body)).toEqual(expected);
   });
 
-  test('in a long text of errors too, in bounded time', () => {
+  test('even in a long text full of errors, in bounded time', () => {
     const started = performance.now();
     const body = Array.from({ length: 300 }, (_, at) => `Words ${at} <b>and <img src="x">.`);
     expect(said(body.join('\n\n')).length).toBeGreaterThan(20);
     expect(said(body.join('\n')).length).toBeGreaterThan(0);
-    // Far above what it takes, so that a busy machine does not fail it.
+    // Far longer than it takes, so that the test does not fail on a busy machine.
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
-test('a value without quotation marks is told so, whatever stands behind it', () => {
+test('a value without quotation marks is reported as such, whatever follows it', () => {
   const [first] = checkBody('<Quote by=x>y</Quote> and {% z %}', 'en').findings;
   expect(first?.remedy).toContain('Put the value between two quotation marks: by="x".');
 });
 
-describe('stress that is none', () => {
+describe('asterisks and underscores that do not stress anything', () => {
   test.each([
     ['It is *word * here.', ['1:7 plain-asterisks']],
     ['It is * word* here.', ['1:7 plain-asterisks']],

@@ -26,7 +26,7 @@ const MOST_ROUNDS = 60;
 export function parseAll(source: string): ParsedParts {
   const errors: Finding[] = [];
   const torn = new TornTags();
-  /** The lines of the paragraphs from which something was left out already. */
+  /** The lines of paragraphs from which something has already been left out. */
   const mended = new Set<number>();
   let text = source;
   for (let round = 1; ; round++) {
@@ -104,7 +104,7 @@ function withoutErrors(
     const cut = text.slice(part.from, part.to);
     parts.push(cut);
     torn.add(cut);
-    // Not spaces, of which four make code of a line.
+    // Not replaced by spaces, since four of them would turn a line into code.
     text = text.slice(0, part.from) + cut.replace(/[^\n]/g, 'x') + text.slice(part.to);
   }
   return undefined;

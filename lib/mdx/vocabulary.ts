@@ -72,7 +72,7 @@ export const vocabulary = {
         description:
           'What the picture shows, for those who do not see it; alt="unknown" where nobody knows',
       }),
-      caption: line.optional().meta({ description: 'What stands under the picture' }),
+      caption: line.optional().meta({ description: 'The caption below the picture' }),
       credit: line
         .optional()
         .meta({ description: 'Who made the picture; credit="unknown" where nobody knows' }),
@@ -86,7 +86,7 @@ export const vocabulary = {
     .meta({ description: 'A picture with its caption and who made it' }),
   Gallery: z
     .strictObject({
-      caption: line.optional().meta({ description: 'What stands under all of them' }),
+      caption: line.optional().meta({ description: 'The caption below all of them' }),
     })
     .meta({ description: 'Two to twelve pictures side by side' }),
   LocatorMap: z

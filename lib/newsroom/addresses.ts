@@ -1,6 +1,6 @@
 import type { Section } from '@/lib/content/sections';
 import type { ArticleAddress, Newsroom, PageAddress } from './newsroom';
-/** What is needed to decide about an address: less than pages ask. */
+/** The queries needed to decide about an address, which are fewer than those of pages. */
 export interface Addresses
   extends Pick<
     Newsroom,
@@ -17,7 +17,7 @@ export interface Addresses
   author(slug: string): Promise<object | undefined>;
   /** How many pictures of a public article can be shown. */
   photoCount(slug: string): Promise<number>;
-  // The last of each is the language whose lists are meant: the site's own when it is not given.
+  // The last argument of each is the language of the lists; by default the site's own.
   articlesIn(section: string, page: number, language?: string): Promise<Counted>;
   articlesInSeries(series: string, page: number, language?: string): Promise<Counted>;
   topics(page: number, language?: string): Promise<Counted>;

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-// biome-ignore lint/style/noRestrictedImports: what readers get is body and components together
+// biome-ignore lint/style/noRestrictedImports: readers get body and components together
 import { storyComponents } from '@/components/story';
 import { checkBodies } from '@/lib/archive-index/check-bodies';
 import { type TemporaryPlaces, temporaryPlaces } from '@/lib/archive-index/testing/temporary';
@@ -12,7 +12,7 @@ import { renderBody } from '@/lib/mdx/render-body';
 import { english } from '@/lib/words/testing/english';
 import { openNewsroom } from './newsroom';
 
-/** Files as people and other programs write them, from the disk to what readers get. */
+/** Files as people and other programs write them, followed from the disk to the readers. */
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 
@@ -43,7 +43,7 @@ function article(keys: Partial<typeof KEYS>, body = 'Words.'): string {
   return `---\n${Object.values({ ...KEYS, ...keys }).join('\n')}\n---\n${body}\n`;
 }
 
-/** What is said about the one article, and what readers get of it. */
+/** What the check says about the one article, and what readers get. */
 async function read(text: string, file = 'articles/story.mdx') {
   places.write(file, text);
   const room = newsroom();
@@ -143,7 +143,7 @@ describe('an article in a folder of its own', () => {
 });
 
 describe('frontmatter', () => {
-  test('may go on at the margin within quotation marks, and keeps its places', async () => {
+  test('may continue at the margin within quotation marks, and problems keep their places', async () => {
     const standfirst = 'standfirst: "One sentence that goes\non in the next line,\nand on."';
     const { said, entry } = await read(article({ standfirst }));
     expect(said).toEqual([]);
@@ -162,7 +162,7 @@ describe('frontmatter', () => {
     expect(said[0]).toContain('articles/story.mdx:3:13: error: this is not valid YAML');
   });
 
-  test('may have no-break spaces where YAML wants plain ones, and keeps those of its values', async () => {
+  test('may have no-break spaces where YAML wants plain ones, and keeps those in its values', async () => {
     const { said, entry } = await read(
       article({
         title: 'title:\u00a0The\u00a0title',
@@ -173,7 +173,7 @@ describe('frontmatter', () => {
     expect(entry).toMatchObject({ headline: 'The\u00a0title', authorSlugs: ['ana', 'newsroom'] });
   });
 
-  test('loses what nobody sees, and says so once', async () => {
+  test('loses invisible characters, and says so once', async () => {
     const { said, entry } = await read(
       article({
         title: 'title: The\u200b ti\ufefftle',
@@ -189,7 +189,7 @@ describe('frontmatter', () => {
   });
 });
 
-describe('a first heading that says what the title says is left out', () => {
+describe('a first heading that repeats the title is left out', () => {
   test.each([
     '# The title\n\nWords.',
     '\n\n# *The* title #\n\nWords.',
@@ -202,7 +202,7 @@ describe('a first heading that says what the title says is left out', () => {
     expect(feed.trim()).toBe('<p>Words.</p>');
   });
 
-  test('and another is refused', async () => {
+  test('and any other is refused', async () => {
     const { said } = await read(article({}, '# Another title\n\nWords.\n\n# The title'));
     expect(said.map((one) => one.split(' ')[0])).toEqual([
       'articles/story.mdx:7:1:',
@@ -211,7 +211,7 @@ describe('a first heading that says what the title says is left out', () => {
   });
 });
 
-describe('curly quotation marks round an attribute are straight ones', () => {
+describe('curly quotation marks around an attribute count as straight ones', () => {
   test.each([
     'by=“A. Speaker” role=“Minister”',
     'by=„A. Speaker“ role=«Minister»',
@@ -224,7 +224,7 @@ describe('curly quotation marks round an attribute are straight ones', () => {
     expect(feed).toContain('<figcaption>A. Speaker, Minister</figcaption>');
   });
 
-  test('but those inside a value stay, as do those in code, and no place moves', async () => {
+  test('but those inside a value or in code stay, and no place moves', async () => {
     const body =
       '<Facts title=“The “open” question: it’s on”>\n- one\n</Facts>\n\n`<b title=“x”>` <marquee>';
     const { said } = await read(article({}, body));
@@ -235,8 +235,8 @@ describe('curly quotation marks round an attribute are straight ones', () => {
   });
 });
 
-describe('what nobody sees', () => {
-  test('is left out of a text, and said once', async () => {
+describe('an invisible character', () => {
+  test('is left out of a text, and reported once', async () => {
     const { said, page, feed, found } = await read(
       article({}, '\u200b## Hea\u2060ding\n\nIn\u200bvisible \ufeffwords, \u200b[here](/nowhere).'),
     );
@@ -260,7 +260,7 @@ describe('what nobody sees', () => {
     expect(said).toEqual([expect.stringMatching(/error: /)]);
   });
 
-  test('is kept where words are spelled with it', async () => {
+  test('is kept where words need it', async () => {
     const kept = 'می\u200cخواهم 👩\u200d👩 co\u00adoperate A\u200f B\u200e';
     const { said, page, feed } = await read(article({}, kept));
     expect(said).toEqual([]);
@@ -286,7 +286,7 @@ describe('what nobody sees', () => {
     ]);
   });
 
-  test('and turns round what is between a pair is no fault', async () => {
+  test('is not a fault if it turns the text between a pair', async () => {
     const { said } = await read(article({}, 'one \u202btwo\u202c and \u2067three\u2069'));
     expect(said).toEqual([]);
   });
@@ -306,19 +306,19 @@ describe('text that readers would not see as it was meant is a warning, and keep
     expect(said[0]).toContain(`articles/story.mdx:${begins}`);
   });
 
-  test('with the list written out', async () => {
+  test('the list is written out', async () => {
     const { said } = await read(article({}, '•\tOne\n•\tTwo'));
     expect(said).toEqual([
       expect.stringContaining('Write each on a line of its own: `- One`, `- Two`.'),
     ]);
   });
 
-  test('not where nothing is wrong', async () => {
+  test('there is none if nothing is wrong', async () => {
     const body = 'A **word**[^1] and `**` \\*\\*.\n\n[^1]: Note.\n\n| a |\n| - |\n| b \\| c |';
     expect((await read(article({}, body))).said).toEqual([]);
   });
 
-  test('also of texts that are checked later', async () => {
+  test('texts that are checked later have them too', async () => {
     const published = 'published: 2026-11-20';
     places.write('articles/story.mdx', article({ published }, 'words[^1]'));
     places.write('articles/other.mdx', article({ published, title: 'title: Other' }, 'a \u200b'));

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('addresses that were asked for', () => {
+describe('addresses that readers requested', () => {
   test('are counted by their paths, however they are written', () => {
     const asked = new AskedAddresses();
     for (const pathname of ['/a%2Db/', '/a-b', '/%d1%81', '/%D1%81', '/x']) asked.note(pathname);
@@ -42,14 +42,14 @@ describe('addresses that were asked for', () => {
     expect(asked.take().size).toBe(0);
   });
 
-  test('an old address with a date or a number is', () => {
+  test('include old addresses with a date or a number', () => {
     const asked = new AskedAddresses();
     const paths = ['/2013/05/14/a-long-name-of-2013', '/Articles/Details/123456', '/Old_Name.html'];
     for (const pathname of paths) asked.note(pathname);
     expect([...asked.take().keys()]).toEqual(paths);
   });
 
-  test('are a thousand at most, and those that are asked for often are among them', () => {
+  test('are a thousand at most, the frequent ones among them', () => {
     const asked = new AskedAddresses();
     for (let at = 0; at < 50_000; at++) {
       asked.note(`/once-${at}`);

@@ -24,7 +24,7 @@ export class AskedAddresses {
     else this.lowerAll();
   }
 
-  /** What was counted since the last time, which begins a new count. */
+  /** The counts since the last call; a new count begins. */
   take(): ReadonlyMap<string, number> {
     const { counts } = this;
     this.counts = new Map();
@@ -39,7 +39,7 @@ export class AskedAddresses {
   }
 }
 
-/** Names of hidden files, which programs look for that mean no good; and what may say who somebody is. */
+/** Paths that are not counted: hidden files that attackers look for, and anything that may identify somebody. */
 const NOT_COUNTED = [
   /\/\./,
   /@|%40/,
@@ -47,7 +47,7 @@ const NOT_COUNTED = [
   /\/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i,
   /\/(?=[^/]*\d)[\da-f]{20,}(?=[/.]|$)/i,
   /\/(?=[^/]*[A-Z])(?=[^/]*[a-z])(?=[^/]*\d)[\w=~-]{24,}(?=[/.]|$)/,
-  // Encoded as only machines do: nothing of it can be read.
+  // Encoded in a way that only machines use, and that people cannot read.
   /%00|%0[AD]/i,
 ];
 

@@ -3,7 +3,7 @@ import type { Article } from '@/lib/content/article';
 import { isStillTrue, recordBasis } from './basis';
 import type { Newsroom } from './newsroom';
 
-/** A newsroom whose lists have one article more each time that they are asked for. */
+/** A newsroom whose lists have one more article at each query. */
 function growing() {
   const asked: string[] = [];
   const newsroom = {

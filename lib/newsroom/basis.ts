@@ -23,14 +23,14 @@ interface Recording {
   questions: Question[];
   /**
    * The outcome of each question, by the question and its arguments. No page asks the same twice: its head and its
-   * parts want the same list, and it would be two if the content changed in between.
+   * parts want the same list, and might get two different ones if the content changed in between.
    */
   outcomes: Map<string, Promise<Outcome>>;
   /** Which answer an object came from: pages ask about objects they were given. */
   answers: WeakMap<object, number>;
-  /** An argument was given with which the question cannot be asked again. */
+  /** Whether there was an argument with which the question cannot be asked again. */
   isIncomplete: boolean;
-  /** When the first of the answers changes by itself; see `Timed`. */
+  /** When the first of the answers changes on its own; see `Timed`. */
   trueUntil: number | undefined;
 }
 
@@ -44,7 +44,7 @@ interface Timed {
 /** The result of a run, and what it is based on. */
 export interface Recorded<T> {
   result: T;
-  /** `undefined` when it cannot be said. */
+  /** `undefined` when it cannot be expressed. */
   basis: Basis | undefined;
   /** When it must be asked again at the latest, in milliseconds since the epoch. */
   trueUntil: number | undefined;

@@ -21,7 +21,7 @@ afterEach(() => places.clear());
 const at = (file: string): string => path.join(places.contentDir, file);
 const read = (file: string): string => readFileSync(at(file), 'utf8');
 
-/** The codes of what is wrong, as the check lists it. */
+/** The codes of the problems, in the order of the check. */
 async function found(): Promise<string[]> {
   updateIndex(places, { now: NOW });
   const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: () => NOW });
@@ -161,18 +161,18 @@ describe('the text', () => {
     expect(await fixed(article(body))).toBe(article(body));
   });
 
-  test('all else stays as it is, also line ends and a byte order mark', async () => {
+  test('everything else stays as it is, including line ends and a byte order mark', async () => {
     const before = `\uFEFF${article('A  \nb\t\n\n• one\n\n\n<!-- c -->', `# note\n${HEAD}`)}`;
     const bytes = before.replaceAll('\n', '\r\n').replace('b\t\r\n', 'b\t\n');
     expect(await fixed(bytes)).toBe(bytes.replace('• one', '- one'));
   });
 });
 
-test('a fix that brings another problem is left, and the others are made', async () => {
+test('a fix that causes another problem is not made, but the others are', async () => {
   const body = '• one [x][y]\n\n[y]: //example.org';
   const plan = await fixed(article(`# A\n\n${body}`, HEAD.replace('published', 'date')));
   expect(plan).toBe(article('## A\n\n- one [x][y]\n\n[y]: https://example.org'));
-  // `updated` before `published` was no problem while there was no `published`.
+  // `updated` before `published` was not a problem while there was no `published`.
   const text = article('Text.', `${HEAD.replace('published', 'date')}updated: 2025-01-01\n`);
   writeFileSync(at(FILE), text);
   expect((await planned()).planned?.fixed).toBe(1);
@@ -191,7 +191,7 @@ describe('a file is left as it is', () => {
     writeFileSync(at(FILE), text);
     const { planned: plan } = await planned();
     writeFileSync(at(FILE), `${text}More.\n`);
-    expect(plan && makeFix(places, plan)).toContain('changed meanwhile');
+    expect(plan && makeFix(places, plan)).toContain('changed in the meantime');
     expect(read(FILE)).toBe(`${text}More.\n`);
   });
 
@@ -204,13 +204,13 @@ describe('a file is left as it is', () => {
     });
   });
 
-  test('if it is outside of the content folder', async () => {
+  test('if it is outside the content folder', async () => {
     const elsewhere = path.join(places.home, 'elsewhere');
     mkdirSync(elsewhere);
     writeFileSync(path.join(elsewhere, 'x.yaml'), 'name: X\nKind: person\n');
     places.remove('authors/ana-writer.yaml');
     symlinkSync(elsewhere, at('linked'));
-    expect((await planned('linked/x.yaml')).obstacle).toContain('outside of the content folder');
+    expect((await planned('linked/x.yaml')).obstacle).toContain('outside the content folder');
   });
 
   test('if it is gone', async () => {

@@ -14,34 +14,34 @@ import { replaceFile } from '@/lib/patching/replace-file';
 import { ok } from '@/lib/result';
 import { fixedText, type LeftProblem } from './fixed-text';
 
-/** What is to be changed in a file. */
+/** The planned changes to a file. */
 export interface PlannedFix {
   file: string;
   /** By offsets in the text as it is read. */
   changes: readonly Change[];
   /** Identifies the bytes that are to be changed. */
   hash: string;
-  /** How many problems it mends. */
+  /** How many problems it fixes. */
   fixed: number;
 }
 
 /** What can be fixed in one file, and what cannot. */
 export interface FilePlan {
   file: string;
-  /** `undefined` if nothing can be. */
+  /** `undefined` if nothing can be fixed. */
   planned: PlannedFix | undefined;
   /** The text as it is read. */
   text: string;
   left: LeftProblem[];
-  /** Why nothing can be changed in the file, whatever it is. */
+  /** Why no change can be made to the file at all. */
   obstacle?: string;
 }
 
 /**
- * Says what the fixes of files come to; nothing is written.
+ * Plans the fixes of files; nothing is written.
  *
- * @param places of an index that is up to date
- * @param files that have a problem with a fix
+ * @param places the places of an index that is up to date
+ * @param files the files that have a problem with a fix
  * @returns the files one at a time, so that any number of them needs the memory of one
  * @throws Error when the index cannot be read
  */
@@ -93,12 +93,12 @@ function planned(
 }
 
 /**
- * Makes the changes of a file.
+ * Makes the planned changes to a file.
  *
- * @returns why it was not done: something was saved in the file meanwhile, or it cannot be written
+ * @returns why it was not done: the file was saved in the meantime, or cannot be written
  */
 export function makeFix({ contentDir }: IndexPlaces, fix: PlannedFix): string | undefined {
-  const changedMeanwhile = 'it was changed meanwhile, and is as it was saved';
+  const changedMeanwhile = 'it was changed in the meantime, and is as it was saved';
   try {
     const { absolute, obstacle } = placeOf(contentDir, fix.file);
     if (obstacle) return obstacle;
@@ -112,7 +112,7 @@ export function makeFix({ contentDir }: IndexPlaces, fix: PlannedFix): string | 
   }
 }
 
-/** All that is wrong with a text as that file, in itself and with the files of authors and pictures. */
+/** Everything wrong with a text as that file, on its own and together with the files of authors and pictures. */
 function problemsOf(
   file: string,
   text: string,
@@ -133,7 +133,7 @@ function placeOf(contentDir: string, file: string): { absolute: string; obstacle
   const absolute = realpathSync(written);
   const inside = path.relative(realpathSync(contentDir), absolute);
   if (inside.startsWith('..') || path.isAbsolute(inside)) {
-    return { absolute, obstacle: `it is outside of the content folder, at ${absolute}` };
+    return { absolute, obstacle: `it is outside the content folder, at ${absolute}` };
   }
   const isProtected = (statSync(absolute).mode & 0o222) === 0 || !isWritable(absolute);
   if (isProtected) return { absolute, obstacle: 'it is write-protected' };

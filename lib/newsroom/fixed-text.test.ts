@@ -14,7 +14,7 @@ function problemsOf(text: string): Problem[] {
   return readText('articles/a.mdx', ok(text), CONTEXT, 'body').article?.problems ?? [];
 }
 
-/** Lines as people and other systems write them: right, wrong in one way, and wrong in several. */
+/** Lines as people and other systems write them: correct, wrong in one way, and wrong in several ways. */
 const KEYS = [
   'title: T',
   'title: A: b',
@@ -64,7 +64,7 @@ const files = fc
     ),
   );
 
-test('no fix of any file brings an error, or changes a byte besides what it says', () => {
+test('no fix of any file causes an error, or changes any byte that it does not announce', () => {
   fc.assert(
     fc.property(files, (bytes) => {
       const file = openFileText(bytes);
@@ -93,8 +93,8 @@ test('no fix of any file brings an error, or changes a byte besides what it says
   );
 }, 120_000);
 
-test('one that brings a problem does not keep all others from being made', () => {
-  // Each `x` is one to be fixed; without the tenth there is another.
+test('a fix that causes a problem does not prevent all the others', () => {
+  // Each `x` is a problem to be fixed; without the tenth there is a new one.
   const found = (text: string): Problem[] => {
     const all = [...text.matchAll(/x(\d+)/g)].map(({ index, 1: number }): Problem => {
       const edits = [{ line: 1, column: index + 1, was: 'x', text: 'y' }];
@@ -124,7 +124,7 @@ const ERROR: Problem = {
 const errors = (text: string): number =>
   problemsOf(text).filter(({ severity }) => severity === 'error').length;
 
-/** Whether errors hide others, which come to light when they are mended. */
+/** Whether errors hide others, which come to light when they are fixed. */
 const hasHidden = (text: string): boolean =>
   problemsOf(text).some(({ code }) =>
     /^(?:invalid-yaml|unreadable-text|unfinished-tag|unclosed-tag|tag-order)$/.test(code),

@@ -67,7 +67,7 @@ interface Changes {
   refused: LeftProblem[];
 }
 
-/** The changes of several problems; one that lies in another waits for the next round. */
+/** The changes for several problems; a change inside another waits for the next round. */
 function changesOf(text: string, problems: readonly Problem[]): Changes {
   const all: Changes = { changes: [], made: [], refused: [] };
   for (const problem of problems) {
@@ -90,12 +90,12 @@ function touches(one: Change, other: Change): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-/** A problem wherever it stands: what is changed above moves it. */
+/** Identifies a problem regardless of its place, which changes above it may move. */
 function keyOf({ code, message }: Problem): string {
   return `${code} ${message}`;
 }
 
-/** Errors that hide others, since what has them is not read. */
+/** Errors that hide others, since a text with them is not read. */
 const HIDING: readonly Code[] = [
   'invalid-yaml',
   'unreadable-text',
@@ -105,12 +105,12 @@ const HIDING: readonly Code[] = [
   'unclosed-comment',
 ];
 
-/** What is looked for with the help of other files, once a file has no errors of its own. */
+/** Problems that need other files, and are looked for only once a file has no errors of its own. */
 const LOOKED_FOR_LAST: readonly Code[] = ['unknown-author', 'picture-words', 'picture-reference'];
 
 /**
- * Why a change is not made although it can be: it brings a new problem. What could only not be seen before is not new:
- * the warnings of a file in error, what stood behind an error that hides others, what was not listed.
+ * Why a change is not made although it could be: it causes a new problem. A problem is not new if it merely could not
+ * be seen before: the warnings of a file in error, problems behind an error that hides others, and those not listed.
  */
 function whyNot(before: readonly Problem[], after: readonly Problem[]): string | undefined {
   if (count(before, isUndecided) !== count(after, isUndecided)) {

@@ -511,7 +511,7 @@ describe('what the site file says in a further language is checked as what it sa
     ]);
   });
 
-  test('its pins: what is not there, not public yet, too old, too many, or in another language', async () => {
+  test('its pins: those that do not exist, are not public yet, too old, too many, or in another language', async () => {
     for (let day = 1; day <= 6; day++) article(`neu-${day}`, 'de', `2026-11-1${day}`);
     article('entwurf', 'de', '2026-11-12', ['draft: true']);
     const many = [1, 2, 3, 4, 5, 6].map((day) => `neu-${day}`).join(', ');

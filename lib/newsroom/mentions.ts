@@ -1,12 +1,11 @@
 /**
- * Finds the texts in which a slug may stand, as a link or otherwise, without parsing them: those of which that is
- * certain are among them.
+ * Finds the texts that may mention a slug, as a link or otherwise, without parsing them. No text that does is missed.
  *
- * @param slug of an article
- * @returns whether a text may have it
+ * @param slug the slug of an article
+ * @returns a function that says whether a text may mention it
  */
 export function mayMention(slug: string): (text: string) => boolean {
-  // As it is; as part of an address, where other letters than ASCII are encoded; with the escapes of Markdown.
+  // As it is; as part of an address, where letters outside ASCII are encoded; with the escapes of Markdown.
   const parts = [...slug].map((letter) => {
     const encoded = encodeURIComponent(letter);
     const forms = new Set([letter, letter.normalize('NFD'), encoded]);

@@ -237,7 +237,7 @@ describe('withdrawal wins', () => {
 
   test.each([
     ['has no frontmatter any more', 'words'],
-    ['has a frontmatter that is no YAML', '---\ntitle: "Good\ndraft: true\n---\nwords'],
+    ['has frontmatter that is not YAML', '---\ntitle: "Good\ndraft: true\n---\nwords'],
     ['does not say whether it is a draft', '---\ntitle: Good\ndraft: maybe\n---\nwords'],
     ['does not say since when it is public', '---\ntitle: Good\npublished: soon\n---\nwords'],
     ['is no UTF-8', '\u0000'],

@@ -227,11 +227,11 @@ export interface Newsroom {
   sectionFront(section: string, language?: string): Promise<Front>;
   /** What to read next: the editor's list, then by what articles share, those in its own language first. */
   related(entry: Entry): Promise<Entry[]>;
-  /** Where an entry is in each language, its original first; nothing where it is in one only. */
+  /** The versions of an entry in each language, the original first; none if it is in only one. */
   versions(entry: Entry): Promise<Version[]>;
-  /** The same of all public texts that are in several languages, by their slugs. */
+  /** The same for all public texts in several languages, by their slugs. */
   allVersions(): Promise<Record<string, Version[]>>;
-  /** The same of a page that is not an article: its versions have the same name in the folders of languages. */
+  /** The same for a page that is not an article: its versions have the same name in the folders of languages. */
   pageVersions(name: string): Promise<Version[]>;
   /** The entries that name this one as related. */
   mentions(entry: Entry): Promise<Entry[]>;
@@ -283,16 +283,16 @@ export interface Newsroom {
   /** Whether a page exists, or is in error with no good version to show. */
   pageAddress(name: string): Promise<PageAddress>;
   /**
-   * Where an address of another time leads, according to an alias or a rule: a path of this site. Whether anything is
-   * there is another question.
+   * Where an old address leads, according to an alias or a rule: a path of this site. This does not say whether
+   * anything is there.
    *
    * @param pathname as it came, still encoded
    * @param search its query with the question mark, or empty
    */
   oldAddress(pathname: string, search: string): Promise<string | undefined>;
-  /** The same where the path is that of a page, and only the query that an alias or a rule names counts. */
+  /** The same for an address whose path is that of a page, so that only a query in an alias or a rule counts. */
   oldQuery(pathname: string, search: string): Promise<string | undefined>;
-  /** Where rules with named parts make an address lead, in their order. */
+  /** Where rules with named parts lead from an address, in their order. */
   oldPatterns(pathname: string): Promise<string[]>;
   /** The entries whose address is spelled most like this one. */
   nearest(address: string): Promise<Entry[]>;
@@ -426,7 +426,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   };
   const withDrawings = (file: Site): Site => {
     const { brand, spoken } = file;
-    // A drawing of another name says it in another language than the page.
+    // The drawing shows another name, which is not in the language of the page.
     const nameplate = brand.nameplate && !spoken?.name ? nameplateOf(index) : undefined;
     const icons = brand.mark ? markIcons(index) : undefined;
     return { ...file, ...(nameplate && { nameplate }), ...(icons && { icons }) };

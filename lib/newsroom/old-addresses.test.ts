@@ -41,7 +41,7 @@ const full = (title: string, body: string) =>
   `---\ntitle: ${title}\nstandfirst: S\npublished: 2026-11-01\nauthors: [desk]\n---\n\n${body}\n`;
 
 describe('the check', () => {
-  test('says which rules are never needed, lead on, lead back, or lead nowhere', async () => {
+  test('says which rules are never needed, and which lead elsewhere, back to themselves, or nowhere', async () => {
     const problems = await checked({
       'articles/story.mdx': stub('A', 'aliases: [story-once, /2013/old]'),
       'articles/draft.mdx': stub('B', 'draft: true'),
@@ -98,7 +98,7 @@ describe('the check', () => {
     ]);
   });
 
-  test('lets links lead to old addresses, and says which lead nowhere', async () => {
+  test('accepts links to old addresses, and says which lead nowhere', async () => {
     const links = [
       '/2013/old/',
       '/old.html',
@@ -108,31 +108,52 @@ describe('the check', () => {
       '/2013/05/no-such',
       '/?p=12',
       '/nowhere/at-all',
+      '/secret/',
+      '/chain',
     ];
     const problems = await checked({
       'articles/story.mdx': stub('A', 'aliases: [/2013/old, old_name]'),
+      'articles/draft.mdx': stub('D', 'draft: true', 'aliases: [/secret]'),
       'articles/links.mdx': full('B', links.map((url) => `[x](${url})`).join(' ')),
       'redirects.yaml':
-        '/old.html: story\n/articles/by-rule: story\n/?p=12: story\n/:year/:month/:slug: :slug\n',
+        '/old.html: story\n/chain: /chain-2\n/chain-2: story\n/articles/by-rule: story\n/?p=12: story\n/:year/:month/:slug: :slug\n',
     });
     expect(problems.map((line) => line.replace(/.*?: dead-link: /, ''))).toEqual([
       'this link leads nowhere: `/2013/05/no-such` Correct the link, or remove it.',
       'this link leads nowhere: `/nowhere/at-all` Correct the link, or remove it.',
+      'this link leads nowhere: `/secret/` Correct the link, or remove it.',
+      'redirects.yaml:2:9: warning: redirect-chain: this rule leads to the old address `/chain-2`, which leads elsewhere Write the address where it ends: `/articles/story`.',
     ]);
   });
 
-  test('says which aliases are addresses of something else', async () => {
+  test('says which aliases are the address of something else', async () => {
     const problems = await checked({
-      'articles/a.mdx': stub('A', 'aliases: [/archive, /about, /x/y, /fine]'),
+      'articles/a.mdx': stub('A', 'aliases: [/archive, /about, /x/y, /fine, Was]'),
       'articles/b.mdx': stub('B', 'aliases: [/x/y/]'),
-      'pages/about.mdx': '---\ntitle: About\naliases: [/topics, /fine/too]\n---\nw',
-      'redirects.yaml': '/old.html: a\n',
+      'pages/about.mdx': '---\ntitle: About\naliases: [/topics, /fine/too, /x/y, about_us]\n---\nw',
+      'redirects.yaml': '/old.html: a\n/articles/Was: a\n/about_us: a\n',
     });
     expect(problems.map((line) => line.replace(/ Remove.*/, ''))).toEqual([
       'articles/a.mdx:3:10: warning: taken-alias: the alias `/about` already leads to pages/about.mdx',
       'articles/a.mdx:3:10: warning: taken-alias: the alias `/archive` already leads to a page of the site itself',
       'articles/b.mdx:3:10: warning: taken-alias: the alias `/x/y` already leads to `a`',
       'pages/about.mdx:3:11: warning: taken-alias: the alias `topics` already leads to a page of the site itself',
+      'pages/about.mdx:3:31: warning: taken-alias: the alias `/x/y` already leads to an alias in articles/a.mdx',
+      'redirects.yaml:2:1: warning: taken-redirect: this rule is never needed: `/articles/Was` already leads to an alias in articles/a.mdx',
+      'redirects.yaml:3:1: warning: taken-redirect: this rule is never needed: `/about_us` already leads to an alias in pages/about.mdx',
+    ]);
+  });
+
+  test('names files that other programs would read', async () => {
+    const problems = await checked({
+      'articles/a.mdx': stub('A'),
+      'redirects.yaml': '/old.html: a\n',
+      _redirects: '/a /b 301\n',
+      'redirects.yml': '/a: b\n',
+    });
+    expect(problems).toEqual([
+      '_redirects:1:1: warning: not-read: this file is not read Rename it to `redirects.yaml`, and write it as docs/editors.md says.',
+      'redirects.yml:1:1: warning: not-read: this file is not read Rename it to `redirects.yaml`, and write it as docs/editors.md says.',
     ]);
   });
 

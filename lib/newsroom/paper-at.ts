@@ -3,9 +3,9 @@ import type { Paper } from '@/lib/routing/plain-page';
 import type { Newsroom } from './newsroom';
 
 /**
- * What a plain page at an address has of the paper: in the language that the address begins with, or the site's own.
+ * The paper as a plain page at an address presents it: in the language that the address begins with, or the site's own.
  *
- * @param path without a query; of a site whose address is not known the site's own
+ * @param path without a query
  */
 export async function paperAt(
   newsroom: Pick<Newsroom, 'language'> & {

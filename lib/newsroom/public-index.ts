@@ -14,6 +14,7 @@ import {
 } from '@/lib/archive-index/entry-queries';
 import type { IndexPlaces } from '@/lib/archive-index/index-file';
 import {
+  hasQueries,
   oldAddressTarget,
   oldQueryTarget,
   PatternRules,
@@ -55,10 +56,12 @@ export interface PublicIndex extends Addresses {
   state(): ContentState;
   /** @throws Error as `state` does, and when there has never been a good site file */
   site(tag?: string): Promise<Site>;
-  /** The icons made of the mark of the paper, if it has one. @throws Error as `state` does */
+  /** The icons made from the paper's mark, if it has one. @throws Error as `state` does */
   icons(): MarkIcons | undefined;
   /** @throws Error as `state` does */
   figures(): ContentFigures;
+  /** Whether an alias or a rule names a query of a path. @throws Error as `state` does */
+  hasOldQueries(path: string): boolean;
   /** By default the language of the site. @throws Error as `site` does */
   language(tag?: string): Promise<Language>;
   /**
@@ -130,6 +133,7 @@ export function openPublicIndex(
     },
     oldAddress: async (pathname, search) => oldAddressTarget(index, pathname, search, now()),
     oldQuery: async (pathname, search) => oldQueryTarget(index, pathname, search, now()),
+    hasOldQueries: (path) => hasQueries(index, path),
     oldPatterns: async (pathname) => patterns.targetsOf(index, pathname),
     author: async (slug) => documentData<object>(index, 'author', slug) ?? undefined,
     articlesIn: async (slug, _page, language) => {

@@ -68,7 +68,7 @@ describe('the article most related to another', () => {
     expect(rank(make('s'), alike)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  test('is one of as many as are asked for', () => {
+  test('has at most the requested number of articles', () => {
     const many = Array.from({ length: 20 }, (_, n) => make(`a${n}`, n));
     expect(rank(make('s'), many, 3)).toEqual(['a0', 'a1', 'a2']);
     expect(rank(make('s'), many, 0)).toEqual([]);

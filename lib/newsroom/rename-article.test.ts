@@ -76,7 +76,7 @@ test('the file, an alias, and every link and key that named it are changed, and 
   expect(await newsroom.articleAddress('new-name')).toMatchObject({ is: 'public' });
 });
 
-test('texts that were taken on trust are looked through, however the slug is written in them', () => {
+test('texts that were taken on trust are searched, however they write the slug', () => {
   const slug = { from: 'stärke-a', to: 'new-name' };
   places.write(`articles/${slug.from}.mdx`, article('', 'Words.'));
   const bodies = [
@@ -99,7 +99,7 @@ test('texts that were taken on trust are looked through, however the slug is wri
   expect(read('articles/other-1.mdx')).toContain('[a](/articles/new-name)');
 });
 
-test('frontmatter with a text that goes on at the margin is changed as well', () => {
+test('frontmatter with a text that continues at the margin is changed as well', () => {
   const margin = 'kicker: "goes on\nat the margin"\n';
   places.write('articles/old-name.mdx', article(margin, 'Words.'));
   places.write('articles/other.mdx', article(`${margin}related: [old-name]\n`, 'Words.'));
@@ -108,7 +108,7 @@ test('frontmatter with a text that goes on at the margin is changed as well', ()
   expect(read('articles/other.mdx')).toBe(article(`${margin}related: [new-name]\n`, 'Words.'));
 });
 
-test('of a folder with index.mdx the folder is renamed, with its pictures', () => {
+test('for an index.mdx the folder is renamed, with its pictures', () => {
   places.write('articles/old-name/index.mdx', article('aliases:\n  - before\n', 'Words.'));
   places.write('articles/old-name/notes.txt', 'kept');
   expect(renamed()).toMatchObject({
@@ -137,7 +137,7 @@ describe('nothing is changed', () => {
     );
   });
 
-  test('where there is no such article, or the new name cannot be one', () => {
+  test('if there is no such article, or the new name cannot be a slug', () => {
     expect(renamed({ from: 'nobody', to: 'new-name' })).toMatchObject({
       error: { why: 'unknown' },
     });
@@ -146,7 +146,7 @@ describe('nothing is changed', () => {
     });
   });
 
-  test('where another article has the name, as its address or its alias, or had it', () => {
+  test('if another article has the name as its address or an alias, or if it was taken down under that name', () => {
     expect(renamed({ from: 'old-name', to: 'other' })).toMatchObject({ error: { why: 'taken' } });
     places.write('articles/third.mdx', article('aliases: [former]\n', 'Words.'));
     places.write('gone.yaml', '- gone-for-good\n');
@@ -158,7 +158,7 @@ describe('nothing is changed', () => {
     });
   });
 
-  test('where a link is written so that it cannot be changed for certain', () => {
+  test('if a link is written in a way that cannot be changed with certainty', () => {
     places.write('articles/third.mdx', article('', '[It](/articles/old&#45;name)'));
     expect(renamed()).toMatchObject({
       error: {
@@ -170,7 +170,7 @@ describe('nothing is changed', () => {
     expect(read('articles/other.mdx')).toBe(article('', body));
   });
 
-  test('where the frontmatter is written so that something else would change', () => {
+  test('if the frontmatter is written in such a way that something else would change', () => {
     places.write('articles/third.mdx', article('related: &r [old-name]\nkicker: a\n', body));
     places.write('articles/fourth.mdx', article('related:\n- &a old-name\ntopics: [*a]\n', body));
     expect(renamed()).toMatchObject({ error: { why: 'unsure', file: 'articles/fourth.mdx' } });

@@ -16,7 +16,7 @@ import { replaceFile } from '@/lib/patching/replace-file';
 import { err, ok, type Result } from '@/lib/result';
 import { mayMention } from './mentions';
 
-/** What was changed when an article got another slug. */
+/** What was changed when an article got a new slug. */
 export interface Renamed {
   /** Its file, or the folder of a file `index.mdx`, in the content folder: before and after. */
   from: string;
@@ -32,7 +32,7 @@ export type RenameRefusal =
   | { why: 'several'; slug: string; files: string[] }
   | { why: 'no slug'; slug: string; meant: string }
   | { why: 'taken'; slug: string; owner: SlugOwner }
-  /** Something cannot be changed for certain. */
+  /** Something cannot be changed with certainty. */
   | { why: 'unsure'; file: string; reason: string };
 
 /** A file whose bytes are to be replaced. */
@@ -44,10 +44,10 @@ interface Rewrite {
 }
 
 /**
- * Gives an article another slug: renames its file, keeps the earlier slug as an alias, and changes every link and
- * every key that names it. Nothing is changed unless all of it can be.
+ * Gives an article a new slug: renames its file, keeps the old slug as an alias, and changes every link and every key
+ * that names it. Nothing is changed unless everything can be.
  *
- * @param places of an index that is up to date; texts whose links it does not know are looked through
+ * @param places the places of an index that is up to date; texts whose links it does not know are searched
  * @throws Error when the index cannot be read or a file cannot be written; until the last is written, the alias leads
  * from the links that are still as they were
  */
@@ -72,7 +72,7 @@ export function renameArticle(places: IndexPlaces, slug: NewSlug): Result<Rename
   });
 }
 
-/** The article's file, what it is to be called, and who leads to it. */
+/** The article's file, its new name, and the files that lead to it. */
 function find(
   places: IndexPlaces,
   { from, to }: NewSlug,
@@ -98,12 +98,12 @@ function find(
   }
 }
 
-/** Bytes that are no text lead nowhere. */
+/** The text of a file. Bytes that are not a text lead nowhere. */
 function textOf(places: IndexPlaces, file: string): string {
   return readFileSync(inContent(places, file), 'utf8');
 }
 
-/** The file gets another name; of `story/index.mdx` it is the folder's, with all that is in it. */
+/** The old and the new path: of the file or, for `story/index.mdx`, of the folder with everything in it. */
 function renamedPath(file: string, slug: string): { from: string; to: string } {
   const isFolder = path.posix.basename(file) === 'index.mdx';
   const from = isFolder ? path.posix.dirname(file) : file;
@@ -131,10 +131,12 @@ function rewritten(
   }
 }
 
-/** What was saved meanwhile is not lost. */
+/** Replaces a file, unless it was saved in the meantime, so that nothing is lost. */
 function replace(places: IndexPlaces, { file, before, after }: Rewrite): void {
   if (replaceFile(inContent(places, file), before, after)) return;
-  throw new Error(`${file} was changed meanwhile: it is as it was saved. Run the command again.`);
+  throw new Error(
+    `${file} was changed in the meantime, and is as it was saved. Run the command again.`,
+  );
 }
 
 function inContent({ contentDir }: IndexPlaces, file: string): string {

@@ -206,7 +206,7 @@ describe('the best match comes first', () => {
     expect(await found('census')).toEqual(['new', 'old']);
   });
 
-  test('the newest first where there are no words', async () => {
+  test('the newest first if there are no words', async () => {
     expect(await found('topic:nato')).toEqual(['other', 'topical']);
   });
 });
@@ -299,7 +299,7 @@ describe('what is not public', () => {
     }
   });
 
-  test('stands in no snippet while the index is behind the files', async () => {
+  test('is in no snippet while the index is behind the files', async () => {
     write('changing', { title: 'Changing weather', body: 'It is raining.' });
     updateIndex(places, { now });
     const shown = async () => (await search('changing')).found[0]?.snippet.map(({ text }) => text);

@@ -15,7 +15,7 @@ type LoaderTree = [
   modules: Readonly<Record<string, unknown>>,
 ];
 
-/** Next's own: what a file of the build gives, of a page or of a route. */
+/** Next's own: the export of a file of the build, for a page or a route. */
 interface BuiltEntry {
   patchFetch?(): void;
   routeModule?: {
@@ -26,10 +26,10 @@ interface BuiltEntry {
   };
 }
 
-/** A process that may open so many files can load every page. */
+/** A process that may open this many files can load every page. */
 const FILES_TO_START = 1024;
 
-/** How many files this process may open: one that it may not open any more is often called missing. */
+/** How many files this process may open: beyond that, files are often reported as missing. */
 function openFilesLimit(): number {
   const { userLimits } = process.report.getReport() as { userLimits?: UserLimits };
   const soft = userLimits?.open_files?.soft;
@@ -41,7 +41,7 @@ interface UserLimits {
   open_files?: { soft: number | 'unlimited' };
 }
 
-/** A module of the build could not be loaded: what failed once fails for as long as the process lives. */
+/** A module of the build could not be loaded. It will fail for as long as the process lives. */
 export class PageNotLoaded extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -55,8 +55,8 @@ export class PageNotLoaded extends Error {
 }
 
 /**
- * Loads the code of all pages and routes of a build. Next loads it when it is first asked for a page, and
- * keeps the failure where that fails, for want of an open file or of memory.
+ * Loads the code of all pages and routes of a build. Next would load each page's code at its first request,
+ * and remember the failure if there were too few files or too little memory at that moment.
  *
  * @param build the folder of the build
  * @throws PageNotLoaded

@@ -4,7 +4,7 @@
  * `experimental.globalNotFound`, without which that file is not used.
  */
 
-/** For `experimental` of next.config.ts. */
+/** Settings for `experimental` in next.config.ts. */
 export const GLOBAL_NOT_FOUND = { globalNotFound: true } as const;
 
 const PREFIX = '/-/-/-/-/-';

@@ -1,4 +1,4 @@
-/** Four columns of white space, where a tab goes on to the fourth (CommonMark 0.31, 2.2), and something after it. */
+/** Four columns of white space, where a tab extends to the fourth (CommonMark 0.31, 2.2), and something after them. */
 const INDENTED = /(?: {4}| {0,3}\t)[ \t]*[^\s]/y;
 const EMPTY = /[ \t]*(?:\n|$)/y;
 
@@ -8,7 +8,7 @@ export function isIndented(source: string, lineStart: number): boolean {
   return INDENTED.test(source);
 }
 
-/** Where the last of the indented lines ends that begin here; empty lines between them belong to them. */
+/** Where the indented lines that begin here end; empty lines between them belong to them. */
 export function indentedCodeEnd(source: string, lineStart: number): number {
   let end = lineStart;
   for (let at = lineStart; at < source.length; ) {

@@ -7,10 +7,10 @@ import { addressIn, braces, destinationEnd, footnoteEnd, tag } from './markup-en
 import { readAttributes } from './read-attributes';
 import { isUnspaced } from './unspaced-lines';
 
-/** A run of back quotes longer than this opens no code: each length is looked for by itself. */
+/** A run of back quotes longer than this does not open code, since each length has to be looked for separately. */
 const MAX_CODE_MARK = 16;
 const PULL_QUOTE_END = '</PullQuote';
-/** Tags that begin or end a line of text, unlike those that stand within one. */
+/** Tags that begin or end a line of text, unlike those within one. */
 const BLOCK_TAG = /^<\/?(?:[A-Z]|details\b|summary\b)/;
 /** A picture of Markdown, with its quoted part. */
 const IMAGE =
@@ -331,7 +331,7 @@ class Scan {
     return end === -1 ? from : end;
   }
 
-  /** Braces of a text are comments, or characters as all others. */
+  /** Braces in a text are either comments or ordinary characters. */
   private braces(at: number): number {
     COMMENT_IN_BRACES.lastIndex = at;
     if (!COMMENT_IN_BRACES.test(this.body)) return at;

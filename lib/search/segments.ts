@@ -4,12 +4,12 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
  * The words of a typed run of a script that is written without spaces: 東京都知事選挙 is Tokyo, governor and election, which
- * need not stand side by side. Single characters are left out where there are longer words: most are particles.
+ * need not be side by side. Single characters are left out if there are longer words, since most are particles.
  *
- * Texts are indexed by characters (./words.ts), so that what a dictionary takes for a word in one place and not in the
- * other, or in one version of Node and not in the next, is found all the same.
+ * Texts are indexed by characters (./words.ts), so that a run that the dictionary takes for a word in only one of two
+ * places, or in only one version of Node, is found all the same.
  *
- * @returns none where the run is of one word, or of another script
+ * @returns nothing if the run is a single word, or in another script
  */
 export function segmentsOf(text: string): string[] {
   if (![...text].some(isUnspaced)) return [];

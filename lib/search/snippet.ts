@@ -12,7 +12,7 @@ const USUAL_LENGTH = 240;
  * @param lang the language of the text (BCP 47)
  * @param maxLength of all fragments together, in UTF-16 units, without the ellipses
  * @returns fragments to be set one after the other; empty for a text without words. An ellipsis
- *   stands where the text was cut, which is between two words where the script has spaces.
+ *   marks each cut, which is between two words if the script has spaces.
  */
 export function snippet(
   text: string,

@@ -53,7 +53,7 @@ describe('the nearest headlines', () => {
     expect(nearest(typed)).toEqual(found);
   });
 
-  test('are at most as many as asked for', () => {
+  test('are at most the requested number', () => {
     expect(nearest('honduras', 1)).toEqual(['honduras']);
   });
 

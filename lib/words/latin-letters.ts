@@ -1,6 +1,6 @@
-/** The letters of a language in Latin ones, as its state or a standard writes them. */
+/** How a language is written in Latin letters, by a state or a standard. */
 interface Romanisation {
-  /** Several letters that are written otherwise than one by one come first. */
+  /** Groups of letters that differ from their single letters come first. */
   letters: readonly (readonly [written: RegExp, latin: string])[];
 }
 
@@ -13,7 +13,7 @@ function pairs(written: string, latin: string): Romanisation['letters'] {
 const BEGINS = String.raw`(?<![\p{L}\p{M}])`;
 const begins = (letter: string) => new RegExp(BEGINS + letter, 'gu');
 
-/** The orthography of Serbian, Bosnian and Montenegrin has both alphabets, letter by letter. */
+/** Serbian, Bosnian and Montenegrin have both alphabets, letter by letter. */
 const SERBIAN: Romanisation = {
   letters: pairs(
     'абвгдђежзијклљмнњопрстћуфхцчџш',
@@ -58,14 +58,14 @@ const ROMANISATIONS: Readonly<Record<string, Romanisation>> = {
       ),
     ],
   },
-  /** As passports of North Macedonia have it. */
+  /** As in the passports of North Macedonia. */
   mk: {
     letters: pairs(
       'абвгдѓежзѕијклљмнњопрстќуфхцчџш',
       'a b v g d gj e zh z dz i j k l lj m n nj o p r s t kj u f h c ch dj sh',
     ),
   },
-  /** ELOT 743, which is ISO 843 of 1997, type 2; accents are not written. */
+  /** ELOT 743, which is ISO 843 of 1997, type 2; accents are left out. */
   el: {
     letters: [
       [/ου/gu, 'ou'],
@@ -88,17 +88,17 @@ const ROMANISATIONS: Readonly<Record<string, Romanisation>> = {
 /** A letter that is not Latin. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
-/** Whether a text has letters of another script than Latin. */
+/** Whether a text has letters of a script other than Latin. */
 export function hasOtherLetters(text: string): boolean {
   return OTHER_LETTER.test(text);
 }
 
 /**
- * A text in Latin letters, in lower case. Only where letters say how they are written: Arabic and Hebrew leave out
- * their vowels, and Chinese characters have no letters.
+ * A text in Latin letters, in lower case. This works only for scripts whose letters give the whole word: Arabic and
+ * Hebrew leave out vowels, and Chinese has no letters.
  *
  * @param language BCP 47: the same letter is written differently in Serbian and in Russian
- * @returns `undefined` where it has letters that the language does not have, or the language has no such rules here
+ * @returns `undefined` if it has letters that the language does not have, or if there are no rules for the language
  */
 export function inLatinLetters(text: string, language: string): string | undefined {
   const [base = ''] = language.toLowerCase().split('-');
@@ -112,7 +112,7 @@ export function inLatinLetters(text: string, language: string): string | undefin
   return hasOtherLetters(latin) ? undefined : latin;
 }
 
-/** With a diaeresis, two vowels are read one by one: what joins them must not see them side by side. */
+/** Two vowels with a diaeresis are read separately, so rules for pairs of vowels must not apply to them. */
 function withoutAccents(text: string): string {
   return text
     .normalize('NFD')

@@ -6,7 +6,7 @@ import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { WHEN_SETTLED } from './gather-events';
 import { type ContentWatcher, watchContent } from './watch-content';
 
-// The check of everything, now and then, would find it too.
+// Switched off, because the occasional check of everything would find it too.
 vi.mock('./look-interval', () => ({ lookInterval: () => 1_000_000_000 }));
 
 let places: TemporaryPlaces;
@@ -28,7 +28,7 @@ const writeArticle = (slug: string) =>
     `---\ntitle: ${slug}\nstandfirst: S\npublished: 2026-01-01\nauthors: [desk]\n---\nWords.\n`,
   );
 
-test('a change that the index could not take, is in it afterwards', async () => {
+test('a change that could not be written to the index is written later', async () => {
   const newsroom = openNewsroom({ ...places, siteUrl: undefined, now: Date.now });
   const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
   const slugs = async () => (await newsroom.newest(100)).map(({ slug }) => slug);
@@ -43,7 +43,7 @@ test('a change that the index could not take, is in it afterwards', async () => 
   await eventually(() =>
     expect(told).toEqual([expect.stringContaining('The index was not updated')]),
   );
-  // All events of the file have come by then.
+  // By then all events of the file have arrived.
   await sleep(2 * WHEN_SETTLED.longestMs);
   update.mockRestore();
   await eventually(async () => expect(await slugs()).toEqual(['a', 'b']));

@@ -250,7 +250,7 @@ export class FolderWatcher {
   }
 }
 
-/** Errors that concern one folder, and not the others. */
+/** Errors that concern only one folder. */
 const IS_DENIED = new Set(['EACCES', 'EPERM']);
 const OF_ONE_ENTRY = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', ...IS_DENIED]);
 

@@ -3,7 +3,7 @@ import { within } from '../within';
 import type { IndexState } from './index-state';
 import type { RescanReport } from './messages';
 
-/** The longest wait for a check of the folder, which then goes on without it. In milliseconds. */
+/** The longest wait for a check of the folder; the check then continues on its own. In milliseconds. */
 const RESCAN_MS = 10_000;
 
 /** The indexer, as seen by the processes that answer readers. */

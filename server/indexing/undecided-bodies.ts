@@ -9,7 +9,7 @@ interface Told {
   onFailure(error: unknown): void;
 }
 
-/** Checks, in a separate thread, the bodies that are not shown before they are checked. Other changes go on. */
+/** Checks, in a separate thread, bodies that are not shown until they are checked. Other changes do not wait. */
 export class UndecidedBodies {
   private underWay: Promise<void> | undefined;
   private isMore = false;

@@ -30,7 +30,7 @@ interface OpenPage {
 /**
  * The channel to all open pages: whenever something has changed, each is sent what it shows now. It is
  * sent whole only where that is not enough: where its head has changed, or only Next can make it. A
- * page that was away meanwhile (the server started again, the computer slept) is sent itself when it
+ * page that was away for a while (the server was restarted, the computer slept) is sent again when it
  * comes back.
  */
 export class Channel {
@@ -66,7 +66,7 @@ export class Channel {
     return true;
   }
 
-  /** Sends all open pages again. Changes that happen meanwhile are sent once more. */
+  /** Sends all open pages again. Changes in the meantime are sent afterwards. */
   changed(): void {
     this.changes++;
     this.again = true;
@@ -75,7 +75,7 @@ export class Channel {
     this.wholeTimer = setTimeout(() => void this.sendDue(), WHOLE_AFTER_MS);
   }
 
-  /** The same when it was the code: nothing of the pages is as it was. */
+  /** The same after a change of the code, when no part of a page can be relied on. */
   codeChanged(): void {
     for (const page of this.pages.values()) page.isDue = true;
     this.changed();
@@ -134,7 +134,7 @@ export class Channel {
     { address, view }: Pick<OpenPage, 'address' | 'view'>,
     clients: readonly WebSocket[],
   ): Promise<void> {
-    // Before the page is made: what changes meanwhile is sent later.
+    // Read before the page is made: changes in the meantime are sent later.
     const { version } = this;
     let message: PageMessage;
     try {

@@ -23,12 +23,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('the address is known while the server runs, to commands of the same paper', () => {
   expect(devAddress(places)).toBeUndefined();
   rememberDevAddress(places, URL);
-  // The index of another view stands beside it.
+  // The index of another view is beside it.
   expect(devAddress({ ...places, indexFile: path.join(folder, 'own', 'b.db') })).toBe(URL);
   expect(devAddress({ ...places, contentDir: path.join(folder, 'other') })).toBeUndefined();
 });
 
-test('one that was killed is not there any more', () => {
+test('a server that was killed does not count as running', () => {
   rememberDevAddress(places, URL);
   const { pid } = spawnSync(process.execPath, ['--version']);
   const file = path.join(folder, 'own', 'dev.json');

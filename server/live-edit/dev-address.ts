@@ -6,7 +6,7 @@ import type { IndexPlaces } from '@/lib/newsroom';
 interface DevAddress {
   /** `http://localhost:3000` */
   url: string;
-  /** The process that is there. */
+  /** The process that runs there. */
   pid: number;
   contentDir: string;
 }
@@ -27,7 +27,7 @@ export function devAddress(places: Places): string | undefined {
   try {
     const found: unknown = JSON.parse(readFileSync(fileOf(places), 'utf8'));
     if (!isDevAddress(found) || found.contentDir !== places.contentDir) return undefined;
-    // Signal 0 only asks whether it is there: one that was killed has left its file.
+    // Signal 0 only tests whether the process exists: one that was killed has left its file behind.
     process.kill(found.pid, 0);
     return found.url;
   } catch {

@@ -31,7 +31,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string>>;
 }
 
-/** The bundle that is made of all pages. */
+/** The bundle of all pages. */
 interface Bundle {
   routes: Route[];
   renderToString: (element: ReactElement) => string;
@@ -70,7 +70,7 @@ export class QuickPages {
         const values = names.map((name, at) => [name, match[at + 1] ?? '']);
         const props: PageProps = {
           params: Promise.resolve(Object.fromEntries(values)),
-          // Of what is there twice the first counts.
+          // Of parameters given twice, the first counts.
           searchParams: Promise.resolve(Object.fromEntries([...searchParams].reverse())),
         };
         const body = renderToString(await page.default(props));

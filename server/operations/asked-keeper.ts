@@ -1,7 +1,7 @@
 import { AskedAddresses } from '@/lib/newsroom/asked-addresses';
 import { addAsked } from '@/lib/newsroom/asked-file';
 
-/** How often what was counted is written, in milliseconds. */
+/** How often the counts are written, in milliseconds. */
 const EVERY_MS = 60_000;
 
 /** Counts addresses that lead nowhere, and keeps the counts in a file (`npm run list`). */
@@ -22,7 +22,7 @@ export class AskedKeeper {
     this.write();
   }
 
-  /** A disk that takes nothing costs the counts, and no more. */
+  /** Writes the counts. If the disk is full, only the counts are lost. */
   private write(): void {
     const counted = this.asked.take();
     if (counted.size === 0) return;

@@ -285,7 +285,7 @@ export class PageCache {
     if (known && known.edition <= edition) this.kept.delete(address);
   }
 
-  /** A page that was begun before another change does not take the place of one from after it. */
+  /** Keeps a page, unless there is one that was begun after a later change. */
   private keep(address: string, kept: CacheEntry): void {
     const known = this.kept.get(address);
     if (!known || known.edition <= kept.edition) this.kept.set(address, kept);
@@ -301,7 +301,7 @@ function timeLeft({ begun }: Renewal, maxMs: number): number {
   return Math.max(0, begun + maxMs - performance.now());
 }
 
-/** @throws TookTooLong when it is not there in time; it goes on, and will be kept */
+/** @throws TookTooLong when the page is not ready in time; work on it continues, and it will be kept */
 async function untilTooLong(address: string, renewal: Renewal): Promise<Got | NotServed> {
   const got = await within(timeLeft(renewal, MAX_MS), renewal.got);
   if (got) return got;

@@ -22,7 +22,7 @@ test('a plain page is in the language of its address, and leads to the front pag
   expect(await textOf('/nowhere?/de')).toContain('<a href="/"><bdi>Paper</bdi></a>');
 });
 
-test('each is finished once for all readers of a language', async () => {
+test('each is made once for all readers of a language', async () => {
   const once = await pages.of({ do: 'gone' }, '/de/a');
   expect(await pages.of({ do: 'gone' }, '/de/b')).toBe(once);
   const other = await pages.of({ do: 'gone' }, '/a');

@@ -17,7 +17,7 @@ export class Queue {
   /**
    * @param atOnce how many run at a time
    * @param mostWaiting how many may wait
-   * @param maxMs after this time a task goes on, but gives its place to the next; in milliseconds
+   * @param maxMs after this time a task continues, but gives its place to the next; in milliseconds
    */
   constructor(
     atOnce: number,

@@ -38,6 +38,12 @@ export interface Register {
    */
   oldQuery(path: string, query: string): Promise<Answer | undefined>;
   /**
+   * Whether any query of a page leads elsewhere.
+   *
+   * @throws TryLater when the index cannot be read now
+   */
+  hasOldQueries(path: string): Promise<boolean>;
+  /**
    * Whether a variant of a picture may be sent.
    *
    * @param file its name, as requested
@@ -45,7 +51,7 @@ export interface Register {
    */
   media(file: string, query: URLSearchParams): Promise<MediaAnswer | undefined>;
   /**
-   * The file made of the paper's mark that is sent at an address where programs look for icons.
+   * The file made from the paper's mark that is sent at an address where programs look for icons.
    *
    * @throws TryLater when the index cannot be read now
    */
@@ -76,6 +82,7 @@ export function openRegister(index: PublicIndex, previewSecret?: string): Regist
       mayBeOldQuery(path, query)
         ? readable(() => answerForOldQuery(path, query, index))
         : undefined,
+    hasOldQueries: (path) => readable(() => index.hasOldQueries(path)),
     media: (file, query) =>
       readable(() => answerForMedia(file, query, index, previewSecret, now())),
     markFileAt: (address) => readable(() => markFileAt(address, index.icons())),

@@ -7,7 +7,7 @@ import { evaluatePreconditions } from '@/lib/http/preconditions';
 import { type ByteRange, byteRange } from './byte-range';
 import { bodyIn, CODINGS, type Coding, type FinishedPage, isCompressed } from './finished-page';
 
-/** What is sent with every page, besides its own headers. */
+/** What is sent with every page, in addition to its own headers. */
 export interface Sending {
   /** The value of Cache-Control. */
   lifetime: string;

@@ -51,7 +51,7 @@ async function update(files: Record<string, string>): Promise<void> {
 
 const newsroom = () => openNewsroom({ ...places, siteUrl: undefined, now: () => NOW });
 
-/** What the check says, without paths. */
+/** The messages of the check, without paths. */
 async function problems(): Promise<string[]> {
   return (await newsroom().problems()).map(
     ({ file, line, column, severity, code, message, remedy }) =>
@@ -103,7 +103,7 @@ test('the nameplate and the icons of the mark are those of the site file, as lon
   expect(await newsroom().variant(path.basename(large).slice(0, 32))).toBe('unknown');
 });
 
-test('an icon has nothing behind the mark, a tile has the paper, and the mark in the middle', async () => {
+test('an icon is transparent behind the mark, and a tile has paper around the mark in its middle', async () => {
   await update({ 'site.yaml': SITE_YAML + BRAND, 'media/mark.svg': MARK });
   const { large, maskable } = iconsOf(await newsroom().site());
   const pixel = async (address: string, x: number, y: number) => {
@@ -114,7 +114,7 @@ test('an icon has nothing behind the mark, a tile has the paper, and the mark in
   expect(await pixel(large, 0, 0)).toEqual([0, 0, 0, 0]);
   expect(await pixel(large, 256, 2)).toEqual([204, 0, 0, 255]);
   expect(await pixel(maskable, 256, 256)).toEqual([204, 0, 0, 255]);
-  // In the safe zone of the manifest all is the mark or the paper.
+  // All around the mark there is paper.
   expect(await pixel(maskable, 0, 0)).toEqual([251, 250, 247, 255]);
   expect(await pixel(maskable, 256, 100)).toEqual([251, 250, 247, 255]);
 });
@@ -122,13 +122,13 @@ test('an icon has nothing behind the mark, a tile has the paper, and the mark in
 test('a host of static files gets the icons too', async () => {
   await update({ 'site.yaml': SITE_YAML + BRAND, 'media/mark.svg': MARK });
   const folder = path.join(places.home, 'public');
-  // The drawing itself, three icons, two tiles.
+  // The drawing itself, three icons, and two tiles.
   expect(exportPictures(places, folder)).toBe(6);
   await update({ 'site.yaml': SITE_YAML });
   expect(exportPictures(places, folder)).toBe(0);
 });
 
-test('in a language in which the paper has another name, that stands in type', async () => {
+test('in a language in which the paper has another name, that name is set in type', async () => {
   const translated = `${SITE_YAML}languages: [en-GB, de, fr]\ntranslations:\n  de: { name: Die Zeitung }\n${BRAND}`;
   await update({ 'site.yaml': translated, 'media/name.svg': NAMEPLATE });
   expect(await newsroom().site('de')).not.toHaveProperty('nameplate');
@@ -238,7 +238,7 @@ test('a drawing can be the mark and a picture of an article', async () => {
   expect((await newsroom().site()).icons).toBeDefined();
 });
 
-test('the counts of pictures leave out the face of the paper', async () => {
+test('the counts of pictures leave out the nameplate and the mark', async () => {
   await update({
     'site.yaml': SITE_YAML + BRAND,
     'media/name.svg': NAMEPLATE,

@@ -15,13 +15,13 @@ const TILE = paperColour('light');
 
 const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };
 
-/** No icon takes longer, in seconds. */
+/** The longest that an icon may take, in seconds. */
 const MAX_SECONDS = 20;
 
-/** Units of a drawing per inch, of which `density` says how many pixels one becomes. */
+/** Units of a drawing per inch; `density` says how many pixels there are in an inch. */
 const UNITS = 72;
 
-/** Makes the icons of a mark: PNG, as high as wide. */
+/** Makes the icons from a mark, as square PNG files. */
 export async function makeIcons(
   mark: Buffer,
   key: string,
@@ -46,7 +46,7 @@ async function tile(mark: Buffer, width: number): Promise<Buffer> {
   return sharp(small).flatten({ background: TILE }).extend(extended).png().toBuffer();
 }
 
-/** The mark in a square, drawn in that size and not enlarged. */
+/** The mark in a square, drawn at that size rather than enlarged. */
 async function drawn(mark: Buffer, width: number): Promise<Buffer> {
   const { width: across = 1, height: down = 1 } = await sharp(mark).metadata();
   const density = Math.min(Math.max((UNITS * width) / Math.max(across, down), 1), 100_000);

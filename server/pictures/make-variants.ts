@@ -25,7 +25,7 @@ const MAX_SECONDS = 60;
 /** Variants are made from no more than this, in pixels. */
 const BASE_WIDTH = 2560;
 
-/** What is to be made of one picture. */
+/** What has to be made from one picture. */
 export interface PictureJob {
   /** The bytes of its file. */
   original: Buffer;

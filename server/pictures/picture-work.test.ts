@@ -254,7 +254,7 @@ describe('what is made once', () => {
     update();
   };
 
-  test('is not made again by another server, nor when the index is made anew', async () => {
+  test('is not made again by another server, or when the index is rebuilt', async () => {
     await put1();
     await make();
     const before = media().map((name) => [name, readFileSync(path.join(places.mediaDir, name))]);

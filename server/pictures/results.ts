@@ -1,8 +1,8 @@
 import type { Made, NotMade, VariantFormat } from '@/lib/media/renditions';
 
-/** Takes what has been made. */
+/** Receives the results. */
 export interface Results {
   variant(key: string, width: number | undefined, bytes: Uint8Array, format?: VariantFormat): void;
-  /** All of the variants that it names are there. */
+  /** All the variants that it names have been made. */
   made(key: string, made: Made | NotMade): void;
 }

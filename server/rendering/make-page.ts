@@ -103,7 +103,7 @@ export class PageMaker {
     });
     if (!made) return 'not served';
     const { next, frames } = made;
-    // Pages of the build come without questions: their basis is unknown, but not their date.
+    // Pages from the build come without their questions, so their basis is unknown, but their date is known.
     const isOfBuild = wasMadeEarlier(next.headers);
     const basis = isOfBuild ? undefined : asked;
     const trueUntil = isOfBuild ? await this.ageEndsAt(address) : askedUntil;

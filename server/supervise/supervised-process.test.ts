@@ -242,7 +242,7 @@ test('a process that is stopped while it waits for a restart is not started agai
   expect(starts()).toBe(before);
 });
 
-test('a stopped process that does not end by itself is ended', async () => {
+test('a stopped process that does not end on its own is ended', async () => {
   const { its } = supervise(
     ['process.on("disconnect", () => 0); process.send("ready"); setInterval(() => 0, 1000);'],
     { stopWithinMs: 200 },

@@ -13,7 +13,7 @@ type Worker = SupervisedProcess<ToWorker, FromWorker>;
 
 /**
  * Processes that answer on one port, with one index for all of them. If one ends, in whatever way,
- * the others go on.
+ * the others carry on.
  */
 export class WorkerPool implements Answering {
   readonly isReady: Answering['isReady'];
@@ -38,7 +38,7 @@ export class WorkerPool implements Answering {
     // Each accepts connections itself. If this process handed them out, one on its way to a worker that ends would be
     // neither closed nor given to another: its reader would wait in vain.
     cluster.schedulingPolicy = cluster.SCHED_NONE;
-    // This program as it was bundled: Node does not run the file that it was started with.
+    // The bundled program, because Node cannot run the source file.
     cluster.setupPrimary({
       exec: fileURLToPath(import.meta.url),
       execArgv: [...process.execArgv, '--enable-source-maps'],

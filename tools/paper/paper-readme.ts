@@ -6,11 +6,12 @@ export function paperReadme({ name, author }: PaperFacts): string {
 
 Everything on the site comes from the files in this folder:
 
-    site.yaml     name, address, time zone, language, navigation: every key is explained in the file
-    articles/     one file per article, in any folders you like; the file name is the address
-    authors/      one file per author
-    pages/        pages other than articles: pages/about.mdx is /about
-    gone.yaml     articles taken down for good (you can add this file when you need it)
+    site.yaml       name, address, time zone, language, navigation: every key is explained in the file
+    articles/       one file per article, in any folders you like; the file name is the address
+    authors/        one file per author
+    pages/          pages other than articles: pages/about.mdx is /about
+    gone.yaml       articles taken down for good (you can add this file when you need it)
+    redirects.yaml  where the addresses of an earlier site lead (the same)
 
 ## Write
 

@@ -1,6 +1,6 @@
 /**
  * The script of live edit, in every page of `npm run dev` and in no other. It keeps a channel to the
- * server open, and puts what comes through it in the place of the page that is shown.
+ * server open, and replaces the page that is shown with what comes through it.
  */
 import { CHANNEL_PATH, type PageMessage, SCRIPT_PATH, VERSION_ATTRIBUTE } from '../messages';
 import { morphBody, morphPage } from './morph-page';

@@ -1,4 +1,4 @@
-/** Lives for as long as its supervisor, and has nothing to do meanwhile. */
+/** Lives for as long as its supervisor, and does nothing. */
 import { liveWithSupervisor, tellReady } from '../child-side';
 
 liveWithSupervisor();
