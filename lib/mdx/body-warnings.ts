@@ -6,7 +6,7 @@ import { excerpt, findingAt, type Nodes, placeOf, type Root, shorten, textOf } f
 
 /** Every warning is about one of these. Most texts have some, but looking for them is quick. */
 const SUSPECT =
-  /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s|^#|\[\[|\[\/?(?:caption|gallery|embed|youtube|video|audio|playlist)\b|^:::|^\s*(?!\d)\p{Nd}+[.)-]\s/mu;
+  /\||\[\^|\*\*|[•◦▪‣●]|\s[*_](?![\w*])|(?<![\w*])[*_]\s|^#|\[\[|\[\/?(?:caption|gallery|embed|youtube|video|audio|playlist)\b|^:::|^[ \t>]*(?!\d)\p{Nd}+[.)-]\s/mu;
 
 /**
  * Warnings where a text can be read, but readers do not see what the author meant: cells that a table leaves out, notes

@@ -157,6 +157,16 @@ describe('the check', () => {
     ]);
   });
 
+  test('refuses a file of 24 MB without reading it', async () => {
+    const problems = await checked({
+      'articles/a.mdx': stub('A', 'aliases: [/old.html]'),
+      'redirects.yaml': '# x\n'.repeat(6_000_000),
+    });
+    expect(problems).toEqual([
+      'redirects.yaml:1:1: error: file-too-large: the file is larger than 20 MiB Write one rule with named parts for those that have the same form: `/:year/:month/:slug`.',
+    ]);
+  });
+
   test('lists the first problems of a hundred thousand rules, quickly', async () => {
     const rules = Array.from({ length: 100_000 }, (_, at) => `/2013/name-${at}/: no-such-${at}`);
     const begun = process.cpuUsage();
