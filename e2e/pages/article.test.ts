@@ -102,7 +102,8 @@ test('topics and sources are below the text', async ({ page }) => {
   }
 });
 
-test('no picture is shown, since there is none', async ({ page }) => {
+test('the map leads, and no picture is shown, since there is none', async ({ page }) => {
   await page.goto(ARTICLE.path);
-  await expect(page.locator('img, picture, video, svg')).toHaveCount(0);
+  await expect(page.locator('header .map')).toHaveCount(1);
+  await expect(page.locator('img, picture, video, svg:not(.map svg)')).toHaveCount(0);
 });

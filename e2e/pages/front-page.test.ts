@@ -49,7 +49,7 @@ test('at 1440 px a single lead has the full width, and there are four headlines 
   await page.setViewportSize({ width: 1440, height: 900 });
   const boxes = await page
     .getByRole('main')
-    .locator('li')
+    .locator('li:not(.map li)')
     .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON()));
   const lead = await page.getByRole('main').getByRole('article').boundingBox();
   const [first, , , fourth] = boxes;
