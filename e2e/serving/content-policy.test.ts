@@ -4,6 +4,8 @@ import { PAGE_KINDS } from '../support/facts';
 /** Addresses that are not pages, but that browsers show. */
 const OTHERS = ['/rss.xml', '/sitemap.xml', '/icon.svg', '/health/live', '/preview/nothing'];
 
+const PLAYER_OF_EXAMPLES = 'https://www.openstreetmap.org';
+
 test('no page violates its own policy', async ({ page, baseURL }) => {
   const complaints: string[] = [];
   await page.exposeFunction('tellViolation', (text: string) => complaints.push(text));
@@ -21,7 +23,9 @@ test('no page violates its own policy', async ({ page, baseURL }) => {
     const policy = answer?.headers()['content-security-policy'];
     if (answer?.headers()['content-type']?.startsWith('text/html')) {
       expect.soft(policy, path).toContain("default-src 'none'");
-      expect.soft(policy, path).not.toMatch(/unsafe|\*|data:|https?:/);
+      // Its examples have a player, which a reader may load.
+      const own = path === '/stylebook' ? policy?.replace(` ${PLAYER_OF_EXAMPLES};`, ';') : policy;
+      expect.soft(own, path).not.toMatch(/unsafe|\*|data:|https?:/);
     }
     expect.soft(complaints.splice(0), path).toEqual([]);
   }
