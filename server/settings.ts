@@ -100,7 +100,7 @@ const VARIABLES = {
   STANDFIRST_AUTHOR: text
     .optional()
     .describe(
-      'The author of the articles that `npm run new` begins: the name of a file in `authors/`.',
+      'The author of the articles that `npm run new` starts: the name of a file in `authors/`.',
     ),
   ALLOW_BROKEN_CONTENT: isOn
     .optional()

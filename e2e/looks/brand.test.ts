@@ -67,6 +67,8 @@ const NAMEPLATE = svg(
   Array.from({ length: 10 }, (_, at) => `<path d="M${at * 60} 0h40v100h-40z"/>`).join(''),
   '0 0 580 100',
 );
+/** In a page that has the nameplate, and in no other. */
+const FIRST_LETTER = 'd="M0 0h40v100h-40z"';
 const MARK = svg('<circle cx="50" cy="50" r="50" fill="#c00"/>', '0 0 100 100');
 
 const DRAWINGS = 'brand:\n  nameplate: /media/name.svg\n  mark: /media/mark.svg\n';
@@ -95,7 +97,7 @@ test('the nameplate is the name of the paper on every page and every screen, and
   await save(site, 'media/mark.svg', MARK);
   await revise(site, 'site.yaml', (text) => `${text}\n${DRAWINGS}`);
   const front = () => textAt(site, '/');
-  await expect.poll(front, SOON).toContain('<svg');
+  await expect.poll(front, SOON).toContain(FIRST_LETTER);
   await expect.poll(front, SOON).toMatch(/rel="icon" href="\/media\//);
 
   const { name } = (await (await fetch(`${site.url}/manifest.webmanifest`)).json()) as {
@@ -170,7 +172,7 @@ test('the nameplate is the name of the paper on every page and every screen, and
   }
 
   await revise(site, 'site.yaml', (text) => text.replace(DRAWINGS, ''));
-  await expect.poll(front, SOON).not.toContain('<svg');
+  await expect.poll(front, SOON).not.toContain(FIRST_LETTER);
   await expect
     .poll(async () => (await fetch(`${site.url}/favicon.ico`)).headers.get('content-type'), SOON)
     .not.toBe('image/png');

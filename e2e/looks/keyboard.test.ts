@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { ARTICLE, PAGE_KINDS } from '../support/facts';
 
 /** What the keyboard stops at on a page of this site. */
-const STOPS = 'a[href], input, button, summary, [tabindex="0"]';
+const STOPS = 'a[href], input, button, summary, iframe, [tabindex="0"]';
 
 /** Everything that the keyboard stops at, in order, from the top of the page. */
 async function tabThrough(page: Page) {

@@ -55,6 +55,8 @@ const OF_THE_MOMENT = new Set([
   'cache-control',
   'connection',
   'date',
+  // Of the bytes, which may be in another order (inOneOrder).
+  'etag',
   'keep-alive',
   'server-timing',
   'x-request-id',
@@ -116,10 +118,21 @@ async function everything(site: OwnSite): Promise<Map<string, unknown>> {
   const answers = new Map<string, unknown>();
   for (const address of [...Object.values(ADDRESSES), '/nothing', '/articles/nothing']) {
     if (address === undefined) continue;
-    const answer = await fetch(site.url + address, { redirect: 'manual' });
+    const answer = await fetch(site.url + address, {
+      redirect: 'manual',
+      headers: { 'Accept-Encoding': 'identity' },
+    });
     const headers = [...answer.headers].filter(([name]) => !OF_THE_MOMENT.has(name));
-    const body = await answer.text();
+    const body = inOneOrder(await answer.text());
     answers.set(address, { status: answer.status, headers, body });
   }
   return answers;
+}
+
+/** React writes the tags of a head in the order in which their parts of the page are ready. */
+function inOneOrder(html: string): string {
+  return html.replace(/<head>.*<\/head>/s, (head) => {
+    const tags = head.match(/<[^>]+>[^<]*/g) ?? [];
+    return tags.sort().join('');
+  });
 }

@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the article has two quote callouts', async ({ page }) => {
-  await expect(page.locator('main figure')).toHaveCount(QUOTES.length);
+  await expect(page.locator('main figure.quote')).toHaveCount(QUOTES.length);
   await expect(page.locator('main blockquote')).toHaveCount(QUOTES.length);
 });
 
@@ -16,7 +16,7 @@ for (const [index, quote] of QUOTES.entries()) {
   test(`the words of ${by} are in figure > blockquote > p, with the caption after them`, async ({
     page,
   }) => {
-    const figure = page.locator('main figure').nth(index);
+    const figure = page.locator('main figure.quote').nth(index);
     await expect(figure.locator(':scope > blockquote > p')).toHaveText([words]);
     await expect(figure.locator(':scope > blockquote')).toHaveAttribute('cite', source);
     await expect(figure.locator(':scope > blockquote + figcaption')).toHaveCount(1);
@@ -28,7 +28,7 @@ for (const [index, quote] of QUOTES.entries()) {
   });
 
   test(`the caption gives ${by}, the role, the audience and the date`, async ({ page }) => {
-    const caption = page.locator('main figcaption').nth(index);
+    const caption = page.locator('main .quote figcaption').nth(index);
     await expect(caption).toContainText(`${by}, ${role}, to ${to}, ${dateText}`);
     await expect(caption.locator('time')).toHaveAttribute('datetime', date);
     await expect(caption.locator('cite')).toHaveCount(0);
@@ -38,7 +38,7 @@ for (const [index, quote] of QUOTES.entries()) {
   });
 
   test(`the link to the quote by ${by} works`, async ({ page }) => {
-    const figure = page.locator('main figure').nth(index);
+    const figure = page.locator('main figure.quote').nth(index);
     const id = await figure.getAttribute('id');
     expect(id).toMatch(/^quote-[a-z-]+$/);
     const link = figure.getByRole('link', { name: `Link to this quote by ${by}` });
