@@ -62,7 +62,9 @@ test('the check lists every error in every file, in order, each with its place',
   expect(text).toContain('Did you mean `standfirst`?');
   expect(text).toContain('Did you mean `<Quote>`?');
   expect(lines.at(-2)).toMatch(/^5 errors, 0 warnings in /);
-  expect(lines.at(-1)).toBe('npm run check -- --fix shows how 1 problem can be fixed, and asks first.');
+  expect(lines.at(-1)).toBe(
+    'npm run check -- --fix shows how 1 problem can be fixed, and asks first.',
+  );
 });
 
 test('with ALLOW_BROKEN_CONTENT=1 the check lists the errors and lets the build continue', async () => {
