@@ -35,7 +35,7 @@ test('an article with everything shows all of it', async ({ page, site }) => {
   const main = page.getByRole('main');
   await expect(main.getByRole('table')).toBeVisible();
   await expect(main.locator('pre')).toBeVisible();
-  await expect(main.locator('figure')).toHaveCount(3);
+  await expect(main.locator('figure')).toHaveCount(4);
   await expect(main.locator('header time')).toHaveCount(2);
   await expect(main.locator('header time').nth(1)).toHaveAttribute(
     'datetime',
