@@ -6,7 +6,7 @@ const STOPS = 'a[href], input, button, summary, iframe, [tabindex="0"]';
 
 /** Everything that the keyboard stops at, in order, from the top of the page. */
 async function tabThrough(page: Page) {
-  const stops: { region: string; name: string; outline: string }[] = [];
+  const stops: { element: string; region: string; name: string; outline: string }[] = [];
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
@@ -15,6 +15,7 @@ async function tabThrough(page: Page) {
       const region = element.closest('header:not(main header), main, aside, footer');
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return {
+        element: element.localName,
         region: region?.localName ?? 'body',
         name: element.getAttribute('aria-label') ?? element.textContent ?? '',
         outline: `${outlineStyle} ${outlineWidth}`,
@@ -65,7 +66,9 @@ for (const { kind, path } of PAGE_KINDS) {
     const order = ['body', 'header', 'main', 'aside', 'footer'];
     const regions = stops.map(({ region }) => order.indexOf(region));
     expect(regions).toEqual([...regions].sort());
-    const invisible = stops.filter(({ outline }) => outline !== 'solid 3px');
+    // In Chromium no style applies to a frame that has the focus: what is in it shows its own.
+    const own = stops.filter(({ element }) => element !== 'iframe');
+    const invisible = own.filter(({ outline }) => outline !== 'solid 3px');
     expect(invisible).toEqual([]);
   });
 }
