@@ -16,8 +16,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: 'e2e/baselines/{arg}{ext}',
   fullyParallel: true,
-  // One more than the cores of a small machine: many tests wait for what takes its time.
-  workers: 3,
+  workers: 2,
   // A bound for what hangs: on a busy machine a test that starts a server takes its time.
   timeout: 180_000,
   // The same for what an assertion waits for.
