@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isSlug, MAX_LENGTH, slugFor } from '@/lib/checking/slug';
 import { err, ok, type Result } from '@/lib/result';
-import { type AddressFault, readOldAddress } from '@/lib/routing/old-address';
+import { type AddressFault, decodedParts, readOldAddress } from '@/lib/routing/old-address';
 
 /** A name without characters that divide an address, or that are invisible. */
 const NAME = /^(?!\.{1,2}$)[^/\\?#\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]+$/u;
@@ -27,20 +27,12 @@ function readFormer(written: string, under: '/articles/' | '/'): Result<string, 
   const read = readOldAddress(written);
   if (!read.ok) return written.startsWith('/') || /[/?#]/.test(written) ? read : err(noName(name));
   const [, known] = (under === '/' ? PAGE : ARTICLE).exec(read.value) ?? [];
-  return ok(known === undefined ? read.value : (decoded(known) ?? read.value));
+  return ok(known === undefined ? read.value : (decodedParts(known)?.[0] ?? read.value));
 }
 
 /** The part of an address that is a name, unless its encoding is not UTF-8. */
 const ARTICLE = /^\/articles\/([^/?]+)$/;
 const PAGE = /^\/([^/?.]+)$/;
-
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}
 
 function noName(written: string): AddressFault {
   const better = slugFor(written);

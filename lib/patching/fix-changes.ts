@@ -1,5 +1,6 @@
 import type { Edit, Fix } from '@/lib/checking/fix';
 import { PatchRefused, renameKey, setValue } from './frontmatter-changes';
+import { lineStarts } from './line-starts';
 import type { Change } from './patch';
 
 /**
@@ -26,10 +27,4 @@ function changeOfEdit(text: string, starts: readonly number[], edit: Edit): Chan
     throw new PatchRefused(`line ${line} is not written as it is read`);
   }
   return { from, to: from + was.length, text: edit.text };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

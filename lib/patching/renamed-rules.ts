@@ -2,6 +2,7 @@ import { redirectLines } from '@/lib/content/redirect-lines';
 import { withSlug } from '@/lib/routing/article-address';
 import { readRedirectTarget } from '@/lib/routing/redirect-target';
 import { PatchRefused } from './frontmatter-changes';
+import { lineStarts } from './line-starts';
 import type { NewSlug } from './new-slug';
 import type { Change } from './patch';
 
@@ -27,10 +28,4 @@ export function changesForRules(text: string, slug: NewSlug): Change[] {
     changes.push({ from, to: from + written.length, text: after });
   }
   return changes;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
-  return starts;
 }

@@ -1,3 +1,4 @@
+import { decoded } from './decoded';
 import { routeOf } from './routes';
 
 /** What a link inside the site leads to. */
@@ -56,12 +57,4 @@ export function linkTarget(url: string): LinkTarget | undefined {
   return link === 'page'
     ? { kind: link, name: `${language}/${name}`, anchor }
     : { kind: link, name, language, anchor };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import { isSlug, slugFor } from '@/lib/checking/slug';
 import { err, ok, type Result } from '@/lib/result';
+import { decoded } from './decoded';
 import { type AddressFault, canonicalPath, isUpward, MOST_LENGTH, TOO_LONG } from './old-address';
 import { hasNamedParts, readPattern } from './redirect-pattern';
 
@@ -85,12 +86,4 @@ function faultOf(written: string): AddressFault | undefined {
 function patternFault(path: string): AddressFault | undefined {
   const read = readPattern(path);
   return read.ok ? undefined : read.error;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }
