@@ -1,5 +1,4 @@
 import type { Country } from './countries';
-import { disputedIn } from './disputed';
 import { type Frame, frameOf, type Place } from './frame';
 
 /** A country with the name that the editor wrote. */
@@ -23,10 +22,4 @@ export function frameFor({ groups, points, frame }: MapContents): Frame | undefi
   const places = countries.flatMap(({ reach }) => reach as readonly (readonly [number, number])[]);
   if (places.length === 0) for (const { place } of points) places.push(place);
   return places.length > 0 ? frameOf(places) : undefined;
-}
-
-/** The names of the disputed areas that a map shows. */
-export function disputedOn(contents: MapContents): string[] {
-  const frame = frameFor(contents);
-  return frame ? disputedIn(frame) : [];
 }

@@ -75,7 +75,7 @@ function labelsAt(at: Width, named: readonly Named[], lands: Lands): Label[] {
   const taken: Box[] = [];
   return named.flatMap((one, number) => {
     const candidates = one.at
-      ? besideDot(one.name, one.at, letters, unit)
+      ? beside(one.name, around(one.at, 0), BESIDE * unit, letters)
       : withinLand(one, letters, lands);
     const isFree = (setting: Setting) => {
       const box = boxOf(setting, letters, unit);
@@ -97,15 +97,20 @@ function labelsAt(at: Width, named: readonly Named[], lands: Lands): Label[] {
 
 type Setting = Omit<Label, 'width'>;
 
-/** To the right of a dot, to its left, above it, below it. */
-function besideDot(name: string, [x, y]: Point, letters: number, unit: number): Setting[] {
-  const away = BESIDE * unit;
+/** To the right of a box, to its left, above it, below it. */
+function beside(
+  name: string,
+  { left, right, top, bottom }: Box,
+  away: number,
+  letters: number,
+): Setting[] {
   const lines = [name];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.35 * letters];
   return [
-    { lines, x: x + away, y: y + 0.35 * letters, anchor: 'start' },
-    { lines, x: x - away, y: y + 0.35 * letters, anchor: 'end' },
-    { lines, x, y: y - away, anchor: 'middle' },
-    { lines, x, y: y + away + 0.75 * letters, anchor: 'middle' },
+    { lines, x: right + away, y, anchor: 'start' },
+    { lines, x: left - away, y, anchor: 'end' },
+    { lines, x, y: top - away, anchor: 'middle' },
+    { lines, x, y: bottom + away + 0.75 * letters, anchor: 'middle' },
   ];
 }
 
@@ -175,16 +180,9 @@ function besideLand(name: string, [outer = []]: Outline, letters: number, lands:
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const wide = widthOf(name) * letters;
   const away = 0.4 * letters;
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.35 * letters];
   const isSmall = Math.max(right - left, bottom - top) < SMALL_STATE;
   if (!isSmall && !isIsland([left, top, right, bottom], lands)) return [];
-  const found: Setting[] = [
-    { lines: [name], x: right + away, y, anchor: 'start' },
-    { lines: [name], x: left - away, y, anchor: 'end' },
-    { lines: [name], x, y: top - away, anchor: 'middle' },
-    { lines: [name], x, y: bottom + away + 0.75 * letters, anchor: 'middle' },
-  ];
-  return found.filter((setting) => {
+  return beside(name, { left, right, top, bottom }, away, letters).filter((setting) => {
     if (isSmall) return true;
     const from = setting.anchor === 'start' ? 0 : setting.anchor === 'end' ? -1 : -0.5;
     const samples = [0.1, 0.3, 0.5, 0.7, 0.9];

@@ -1,7 +1,8 @@
 import { listed } from '@/lib/checking/listed';
 import { type Finding, positionAt } from '@/lib/checking/problem';
-import { disputedOn, frameFor } from '@/lib/maps/contents';
+import { frameFor } from '@/lib/maps/contents';
 import { type Country, countriesMeant, countryNamed } from '@/lib/maps/countries';
+import { disputedIn } from '@/lib/maps/disputed';
 import { listedNames, placeAt } from '@/lib/maps/written';
 import { leadMapsIn } from './lead-map';
 import { literalProps } from './literal-props';
@@ -123,7 +124,7 @@ function checkFrame(node: JsxElement, lang: string): Finding[] {
     );
   }
   const { note } = literalProps(node);
-  const disputed = note === undefined ? disputedOn(contents) : [];
+  const disputed = note === undefined ? disputedIn(frame) : [];
   if (disputed.length > 0) {
     findings.push(
       findingAt(
