@@ -1,5 +1,5 @@
 import type { Moment } from '@/lib/dates/moment';
-import type { BodySource } from '@/lib/mdx/render-body';
+import type { BodySource } from '@/lib/mdx/body-source';
 import type { PictureWithWords } from '@/lib/media/page-picture';
 import type { WrittenPicture } from '@/lib/media/use';
 import type { InLanguage } from '@/lib/words/language';

@@ -17,6 +17,7 @@ import { type PictureWords, shownWords } from '@/lib/media/words';
 import type { Language } from '@/lib/words/language';
 import type { LanguageMark } from '@/lib/words/mark';
 import { say } from '@/lib/words/say';
+import type { BodySource } from './body-source';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { listItem } from './list-item';
@@ -26,7 +27,6 @@ import type { JsxElement } from './nodes';
 import { parsedOrThrow } from './parse';
 import { type PartName, partHeading } from './part-headings';
 import { dateLocale, remarkPlugins } from './remark-plugins';
-import type { BodySource } from './render-body';
 import { remarkUnravel } from './unravel';
 import { isStoryName, type StoryName, type StoryProps, vocabulary } from './vocabulary';
 

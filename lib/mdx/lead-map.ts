@@ -1,8 +1,8 @@
+import type { BodySource } from './body-source';
 import { literalProps } from './literal-props';
 import { mapsIn } from './maps';
 import { type JsxElement, type Root, sourceOf } from './nodes';
 import { parseBody } from './parse';
-import type { BodySource } from './render-body';
 
 /** Few texts have one, and the others are not parsed for it. */
 const MAY_HAVE = /<LocatorMap\b[^>]*\slead\b/;

@@ -4,6 +4,7 @@ import { compileMDX } from 'next-mdx-remote/rsc';
 import { createElement, type ElementType, type ReactElement } from 'react';
 import type { Language } from '@/lib/words/language';
 import { say } from '@/lib/words/say';
+import type { BodySource } from './body-source';
 import { rehypeFootnoteRoles } from './footnote-roles';
 import { footnoteWords } from './footnote-words';
 import { remarkWithoutLead } from './lead-map';
@@ -14,15 +15,6 @@ import { parsedOrThrow } from './parse';
 import { parsedAs, takeTree } from './parsed-bodies';
 import { dateLocale, remarkPlugins } from './remark-plugins';
 import { remarkTableNames } from './table-names';
-
-/** A body to render; `hash` names its text, so that the same text is compiled once. */
-export interface BodySource {
-  source: string;
-  lang: string;
-  hash: string;
-  /** Of an article whose lead map stands above it. */
-  leavesOutLead?: true;
-}
 
 /** Each takes about half a megabyte. */
 const MAX_COMPILED = 100;

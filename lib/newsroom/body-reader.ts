@@ -5,7 +5,7 @@ import type { ReadContext, View } from '@/lib/content/read-article';
 import { readArticle } from '@/lib/content/read-article';
 import { isSettling } from '@/lib/content/stamp';
 import { isPublic } from '@/lib/content/visibility';
-import type { BodySource } from '@/lib/mdx/render-body';
+import type { BodySource } from '@/lib/mdx/body-source';
 import { ok } from '@/lib/result';
 import { GoodBodies } from './good-bodies';
 

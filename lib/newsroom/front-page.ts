@@ -2,7 +2,7 @@ import type { Article, Entry, Stub } from '@/lib/content/article';
 import type { Section } from '@/lib/content/sections';
 import type { Site } from '@/lib/content/site-fields';
 import { machineDay } from '@/lib/dates/machine-date';
-import type { BodySource } from '@/lib/mdx/render-body';
+import type { BodySource } from '@/lib/mdx/body-source';
 
 /** The front of the paper or of a section: its entries by rank, each once. */
 export interface Front {

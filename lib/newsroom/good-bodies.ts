@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { BodySource } from '@/lib/mdx/render-body';
+import type { BodySource } from '@/lib/mdx/body-source';
 
 /** A body that was found to be good, with the stamp of its file at that time. */
 export interface GoodBody {
