@@ -1,7 +1,7 @@
-import { test as base, expect, type Locator } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { AT_ONCE, articleFile, revise, SOON, save, statusAt, textAt } from '../support/editor';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 import { PAPER, replaceByPaper } from '../support/three-languages';
 
 const { en, ar } = PAPER;
@@ -19,28 +19,18 @@ footer:
   social: [{label: Elsewhere, href: 'https://social.example.org/@paper'}]
 `;
 
-/** One site for all tests of a worker. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      await replaceByPaper(site.content);
-      const extra = [`topics: [${en.topic}]`, `section: ${en.section}`, `kicker: ${en.topic}`];
-      await save(
-        site,
-        'articles/september.mdx',
-        articleFile({ published: '2026-09-28', authors: 'ana', extra }),
-      );
-      await revise(site, 'site.yaml', (text) => text + FACE);
-      await expect.poll(() => statusAt(site, '/articles/september'), AT_ONCE).toBe(200);
-      await expect.poll(() => textAt(site, '/ar/topics'), SOON).toContain('About us');
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+const test = testOnSharedSite(async (site) => {
+  await replaceByPaper(site.content);
+  const extra = [`topics: [${en.topic}]`, `section: ${en.section}`, `kicker: ${en.topic}`];
+  await save(
+    site,
+    'articles/september.mdx',
+    articleFile({ published: '2026-09-28', authors: 'ana', extra }),
+  );
+  await revise(site, 'site.yaml', (text) => text + FACE);
+  await expect.poll(() => statusAt(site, '/articles/september'), AT_ONCE).toBe(200);
+  await expect.poll(() => textAt(site, '/ar/topics'), SOON).toContain('About us');
+}, 180_000);
 
 test.describe.configure({ timeout: 300_000 });
 

@@ -1,23 +1,13 @@
-import { test as base, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { AT_ONCE, save, statusAt } from '../support/editor';
 import { EVERYTHING, everythingFile } from '../support/everything-article';
 import { SCREENS } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 
-/** One site for all tests of a worker: they only read. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      await save(site, EVERYTHING.file, everythingFile);
-      await expect.poll(() => statusAt(site, EVERYTHING.path), AT_ONCE).toBe(200);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+const test = testOnSharedSite(async (site) => {
+  await save(site, EVERYTHING.file, everythingFile);
+  await expect.poll(() => statusAt(site, EVERYTHING.path), AT_ONCE).toBe(200);
 });
 
 for (const width of SCREENS) {

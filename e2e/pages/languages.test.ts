@@ -2,7 +2,8 @@ import { test as base, expect, type Page } from 'playwright/test';
 import { AT_ONCE, articleFile, revise, SOON, save, statusAt, textAt } from '../support/editor';
 import { ARTICLE } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 
 /** Articles in other languages, each with the words around it in its language. */
 const ARTICLES = [
@@ -46,36 +47,23 @@ const ARTICLES = [
 
 const pathOf = (lang: string) => `/articles/decided-${lang.toLowerCase()}`;
 
-/** One site for all tests of a worker: they only read. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      for (const { lang, headline } of [
-        ...ARTICLES,
-        { lang: 'tr', headline: 'Kurul karar verdi' },
-      ]) {
-        await save(
-          site,
-          `articles/decided-${lang.toLowerCase()}.mdx`,
-          articleFile({
-            title: headline,
-            extra: [`lang: ${lang}`, 'topics: [NATO]', `kicker: ${headline}`],
-            body: `${headline}.\n\n<Quote by="Ana" to="Al Jazeera" date="2022-04">\n  ${headline}.\n</Quote>`,
-          }),
-        );
-      }
-      for (const { lang } of ARTICLES) {
-        await expect.poll(() => statusAt(site, pathOf(lang)), AT_ONCE).toBe(200);
-      }
-      await expect.poll(() => statusAt(site, pathOf('tr')), AT_ONCE).toBe(200);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+const test = testOnSharedSite(async (site) => {
+  for (const { lang, headline } of [...ARTICLES, { lang: 'tr', headline: 'Kurul karar verdi' }]) {
+    await save(
+      site,
+      `articles/decided-${lang.toLowerCase()}.mdx`,
+      articleFile({
+        title: headline,
+        extra: [`lang: ${lang}`, 'topics: [NATO]', `kicker: ${headline}`],
+        body: `${headline}.\n\n<Quote by="Ana" to="Al Jazeera" date="2022-04">\n  ${headline}.\n</Quote>`,
+      }),
+    );
+  }
+  for (const { lang } of ARTICLES) {
+    await expect.poll(() => statusAt(site, pathOf(lang)), AT_ONCE).toBe(200);
+  }
+  await expect.poll(() => statusAt(site, pathOf('tr')), AT_ONCE).toBe(200);
+}, 180_000);
 
 /** Some tests have to start a site, possibly on a busy machine. */
 test.describe.configure({ timeout: 240_000 });

@@ -1,8 +1,8 @@
-import { test as base, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { AT_ONCE, articleFile, revise, save, statusAt, textAt } from '../support/editor';
 import { SCREENS } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 
 const MAP = `
 <LocatorMap title="A made-up division of real countries" note="A note of the editor.">
@@ -34,25 +34,15 @@ const FILES = {
 
 const path = (slug: keyof typeof FILES) => `/articles/${slug}`;
 
-/** One site for all tests of a worker: they only read. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      for (const [slug, text] of Object.entries(FILES)) {
-        await save(site, `articles/${slug}.mdx`, text);
-      }
-      await revise(site, 'site.yaml', (text) => text.replace(/^ {2}lead: .*$/m, '  lead: led'));
-      for (const slug of Object.keys(FILES) as (keyof typeof FILES)[]) {
-        await expect.poll(() => statusAt(site, path(slug)), AT_ONCE).toBe(200);
-      }
-      await expect.poll(() => textAt(site, '/'), AT_ONCE).toContain('Led by a map');
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+const test = testOnSharedSite(async (site) => {
+  for (const [slug, text] of Object.entries(FILES)) {
+    await save(site, `articles/${slug}.mdx`, text);
+  }
+  await revise(site, 'site.yaml', (text) => text.replace(/^ {2}lead: .*$/m, '  lead: led'));
+  for (const slug of Object.keys(FILES) as (keyof typeof FILES)[]) {
+    await expect.poll(() => statusAt(site, path(slug)), AT_ONCE).toBe(200);
+  }
+  await expect.poll(() => textAt(site, '/'), AT_ONCE).toContain('Led by a map');
 });
 
 /** The names that are shown on the first map of a page, with their boxes and the size of their letters. */

@@ -1,33 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test as base, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { ar as arabic } from '@/lib/words/ar';
 import { de as german } from '@/lib/words/de';
 import { en as english } from '@/lib/words/en';
 import { AT_ONCE, SOON, save, statusAt, textAt } from '../support/editor';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 import { PAPER, type PaperText, replaceByPaper } from '../support/three-languages';
 
 const { en, de, ar } = PAPER;
 
-/** One site for all tests of a worker. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      await replaceByPaper(site.content);
-      await expect.poll(() => statusAt(site, '/ar/about'), AT_ONCE).toBe(200);
-      await expect.poll(() => statusAt(site, '/articles/bericht-32'), AT_ONCE).toBe(200);
-      await expect.poll(() => textAt(site, '/'), SOON).toContain(en.headline);
-      await expect.poll(() => textAt(site, '/about'), SOON).toContain(en.about);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+const test = testOnSharedSite(async (site) => {
+  await replaceByPaper(site.content);
+  await expect.poll(() => statusAt(site, '/ar/about'), AT_ONCE).toBe(200);
+  await expect.poll(() => statusAt(site, '/articles/bericht-32'), AT_ONCE).toBe(200);
+  await expect.poll(() => textAt(site, '/'), SOON).toContain(en.headline);
+  await expect.poll(() => textAt(site, '/about'), SOON).toContain(en.about);
+}, 180_000);
 
 test.describe.configure({ timeout: 300_000 });
 

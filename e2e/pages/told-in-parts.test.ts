@@ -1,9 +1,9 @@
-import { test as base, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { Temporal } from 'temporal-polyfill';
 import { AT_ONCE, articleFile, revise, save, statusAt, textAt } from '../support/editor';
 import { SCREENS } from '../support/facts';
 import { inspectPage } from '../support/inspect-page';
-import { type OwnSite, startOwnSite } from '../support/own-site';
+import { testOnSharedSite } from '../support/shared-site';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter';
 
@@ -85,25 +85,15 @@ const FILES = {
 
 const path = (slug: keyof typeof FILES) => `/articles/${slug}`;
 
-/** One site for all tests of a worker: they only read. */
-const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
-      const site = await startOwnSite();
-      for (const [slug, text] of Object.entries(FILES)) {
-        await save(site, `articles/${slug}.mdx`, text);
-      }
-      await revise(site, 'site.yaml', (text) => `correctionsContact: ${CONTACT}\n${text}`);
-      for (const slug of Object.keys(FILES) as (keyof typeof FILES)[]) {
-        await expect.poll(() => statusAt(site, path(slug)), AT_ONCE).toBe(200);
-      }
-      await expect.poll(() => textAt(site, path('parts')), AT_ONCE).toContain(CONTACT);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+const test = testOnSharedSite(async (site) => {
+  for (const [slug, text] of Object.entries(FILES)) {
+    await save(site, `articles/${slug}.mdx`, text);
+  }
+  await revise(site, 'site.yaml', (text) => `correctionsContact: ${CONTACT}\n${text}`);
+  for (const slug of Object.keys(FILES) as (keyof typeof FILES)[]) {
+    await expect.poll(() => statusAt(site, path(slug)), AT_ONCE).toBe(200);
+  }
+  await expect.poll(() => textAt(site, path('parts')), AT_ONCE).toContain(CONTACT);
 });
 
 for (const width of SCREENS.filter((screen) => screen !== 820)) {
