@@ -28,7 +28,7 @@ import {
   tooLarge,
 } from '@/lib/media/inspect';
 import { MOST_BYTES } from '@/lib/media/picture-file';
-import { mayHavePictures, type PictureUse } from '@/lib/media/use';
+import { mayHaveMedia, type PictureUse } from '@/lib/media/use';
 import { ok } from '@/lib/result';
 import { fold } from '@/lib/search/folding';
 import { plainText } from '@/lib/search/plain-text';
@@ -169,7 +169,7 @@ export function readBody(
     'body' in split &&
     !split.inFile &&
     !/^image:/m.test(split.yaml) &&
-    !mayHavePictures(split.body) &&
+    !mayHaveMedia(split.body) &&
     !mayRepeatTitle(split.body);
   if (lang !== null && isPlain) {
     const { references, warnings } = checkBody(split.body, lang);

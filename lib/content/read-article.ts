@@ -7,7 +7,7 @@ import { type CheckedBody, checkBody, checkedInFile } from '@/lib/mdx/check-body
 import { isQuickBody } from '@/lib/mdx/quick-body';
 import type { References } from '@/lib/mdx/references';
 import { countWords } from '@/lib/mdx/text-blocks';
-import { mayHavePictures, type PictureUse, pictureUses } from '@/lib/media/use';
+import { mayHaveMedia, type PictureUse, pictureUses } from '@/lib/media/use';
 import type { Result } from '@/lib/result';
 import { plainText } from '@/lib/search/plain-text';
 import { directionOf } from '@/lib/words/direction';
@@ -208,7 +208,7 @@ function verdictOf(body: string, checks: Checks): BodyVerdict {
   if (checks === 'body') return 'checked';
   if (!isQuickBody(body)) return 'undecided';
   // Whether readers may have a picture depends on its users, so those have to be known; and players are in the policy.
-  return checks === 'quick body' || mayHavePictures(body) ? 'checked' : 'trusted';
+  return checks === 'quick body' || mayHaveMedia(body) ? 'checked' : 'trusted';
 }
 
 /** A key that leaves the article undecided is not reported as unknown as well. */

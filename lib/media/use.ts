@@ -58,6 +58,6 @@ export function pictureUses(
 }
 
 /** Whether a text may contain pictures, or players of other sites, without parsing it. */
-export function mayHavePictures(body: string): boolean {
+export function mayHaveMedia(body: string): boolean {
   return /!\[|<(?:Figure|Embed)\b/.test(body);
 }
